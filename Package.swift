@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of ours: its folder below `Sources/` carries its name.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module, in `Tests/<module>Tests`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name)] + dependencies,
+        exclude: [],
+        swiftSettings: settings)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+
+let package = Package(
+    name: "lectern",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "lectern", targets: ["LecternCLI"]),
+        .library(name: "LecternRuntime", type: .dynamic, targets: ["Lectern"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "CDuktape", linkerSettings: [.linkedLibrary("duktape")]),
+        .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+
+        module("Exhibits"),
+        module("Networks", ["COpenBLAS", csv]),
+
+        module("Claims", ["Exhibits"]),
+        module("Lessons", ["CCMark", "Exhibits", yams]),
+        module("Derivations", ["Exhibits", "Networks"]),
+
+        module("Lectern", ["Claims", "Derivations", "Exhibits", "Networks"]),
+        module("Cells", ["Exhibits", "Lessons", subprocess]),
+        module("Reports", ["CDuktape", "Claims", "Exhibits", "Lessons", mustache]),
+
+        module("Publishing", ["Cells", "Claims", "Exhibits", "Lessons", "Reports", flyingFox, yams]),
+        .executableTarget(
+            name: "LecternCLI", dependencies: ["Exhibits", "Publishing", arguments], swiftSettings: settings),
+
+        tests(of: "Exhibits"),
+        tests(of: "Networks"),
+        tests(of: "Claims", ["Exhibits"]),
+        tests(of: "Lessons", ["Exhibits"]),
+        tests(of: "Derivations", ["Exhibits", "Networks"]),
+        tests(of: "Lectern", ["Derivations", "Exhibits", "Networks"]),
+        tests(of: "Cells", ["Exhibits", "Lessons"]),
+        tests(of: "Reports", ["Exhibits", "Lessons"]),
+        tests(of: "Publishing", ["Exhibits", "Lessons", "Reports"]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(name: "WholeToolTests", dependencies: [subprocess], swiftSettings: settings),
+    ]
+)

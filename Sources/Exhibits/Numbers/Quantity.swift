@@ -1,0 +1,18 @@
+/// What an inline value or a claim's expression came to.
+public enum Quantity: Codable, Hashable, Sendable {
+    case number(Double)
+    case integer(Int)
+    case boolean(Bool)
+    case text(String)
+    case vector([Double])
+    case matrix([[Double]])
+
+    /// The value as a single number, if it is one.
+    public var number: Double? {
+        switch self {
+        case .number(let value): value
+        case .integer(let value): Double(value)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// One message from a running lesson: what the child process writes to standard output between ordinary prints.
+public enum Record: Codable, Hashable, Sendable {
+    /// What follows belongs to this cell (its index in the lesson).
+    case cell(Int)
+    case exhibit(Exhibit)
+    /// An inline value or a claim of the lesson came out.
+    case outcome(slot: Int, Outcome)
+    /// `claim("0.3775", …)` was called inside a cell.
+    case claim(CellClaim)
+    /// How far a long run has come, 0…1, for the person at the terminal.
+    case progress(label: String, fraction: Double)
+    /// The lesson stopped on purpose: what was wrong, at the author's line.
+    case stopped(Finding)
+    /// The program reached its end; without it the run was cut short.
+    case finished
+}

@@ -1,0 +1,26 @@
+/// Everything one run of a lesson left behind, in the order it happened. A page is rendered from the lesson and this alone.
+public struct Transcript: Codable, Hashable, Sendable {
+    /// One thing a cell produced.
+    public enum Output: Codable, Hashable, Sendable {
+        case printed(String)
+        /// What the cell wrote to standard error.
+        case warned(String)
+        case exhibit(Exhibit)
+        case claim(CellClaim)
+        /// The cell failed, and its options ask for the failure to be shown.
+        case failed(Finding)
+    }
+
+    /// Outputs by cell index; a cell without output has no entry.
+    public var outputs: [Int: [Output]]
+    /// Outcomes by slot.
+    public var outcomes: [Int: Outcome]
+    /// What went wrong in compiling or running, located in the lesson. Empty when it ran to its end.
+    public var failures: [Finding]
+
+    public init(outputs: [Int: [Output]] = [:], outcomes: [Int: Outcome] = [:], failures: [Finding] = []) {
+        self.outputs = outputs
+        self.outcomes = outcomes
+        self.failures = failures
+    }
+}

@@ -1,0 +1,27 @@
+import Exhibits
+
+/// A lesson as parsed: nothing run, nothing rendered.
+public struct Lesson: Hashable, Sendable {
+    /// As it is named to the author in findings: `lessons/06.md`.
+    public var file: String
+    /// The file's bytes as read.
+    public var source: String
+    public var frontMatter: FrontMatter
+    public var blocks: [BlockNode]
+    /// What was wrong with the text itself; an error among them means the lesson must not run.
+    public var findings: [Finding]
+
+    public init(file: String, source: String, frontMatter: FrontMatter, blocks: [BlockNode], findings: [Finding] = []) {
+        self.file = file
+        self.source = source
+        self.frontMatter = frontMatter
+        self.blocks = blocks
+        self.findings = findings
+    }
+
+    /// The file's name without folder and extension: the name of its page.
+    public var name: String {
+        let last = file.split(separator: "/").last.map(String.init) ?? file
+        return last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+    }
+}

@@ -1,0 +1,67 @@
+import Exhibits
+
+/// A block of a lesson. What libcmark knows is carried over from its tree; the rest is Lectern's own, with positions kept.
+public indirect enum Block: Hashable, Sendable {
+    case paragraph([Inline])
+    case heading(level: Int, [Inline], label: String?)
+    case thematicBreak
+    case quote([BlockNode])
+    /// `start` is nil for a bullet list.
+    case list(start: Int?, tight: Bool, items: [[BlockNode]])
+    /// A code block that only shows; `info` is everything after the fence.
+    case code(info: String, text: String)
+    case html(String)
+    case cell(Cell)
+    case mathematics(Mathematics)
+    case table(PipeTable)
+    /// A callout, an exercise, a solution, a tab set: `::: {…}` or `> [!NOTE]`.
+    case division(Division)
+}
+
+/// A block and where it begins.
+public struct BlockNode: Hashable, Sendable {
+    public var block: Block
+    public var place: Place
+
+    public init(_ block: Block, at place: Place) {
+        self.block = block
+        self.place = place
+    }
+}
+
+/// A table in GitHub's pipe syntax.
+public struct PipeTable: Hashable, Sendable {
+    public var header: [[Inline]]
+    public var alignments: [Table.Alignment?]
+    public var rows: [[[Inline]]]
+    public var caption: [Inline]
+    public var label: String?
+
+    public init(
+        header: [[Inline]], alignments: [Table.Alignment?], rows: [[[Inline]]], caption: [Inline] = [], label: String? = nil
+    ) {
+        self.header = header
+        self.alignments = alignments
+        self.rows = rows
+        self.caption = caption
+        self.label = label
+    }
+}
+
+/// A fenced division or a callout written as a quote.
+public struct Division: Hashable, Sendable {
+    /// `note`, `tip`, `warning`, `important`, `caution`, `exercise`, `solution`, or another class name.
+    public var kind: String
+    public var label: String?
+    public var title: [Inline]
+    public var attributes: [String: String]
+    public var content: [BlockNode]
+
+    public init(kind: String, label: String? = nil, title: [Inline] = [], attributes: [String: String] = [:], content: [BlockNode]) {
+        self.kind = kind
+        self.label = label
+        self.title = title
+        self.attributes = attributes
+        self.content = content
+    }
+}

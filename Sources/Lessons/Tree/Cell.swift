@@ -1,0 +1,43 @@
+import Exhibits
+
+/// A `{swift}` cell.
+public struct Cell: Hashable, Sendable {
+    /// Its number among the cells of the lesson, from 0: the key of its outputs in a transcript.
+    public var index: Int
+    /// The body without the option lines.
+    public var code: String
+    /// Where the first line of the body stands.
+    public var place: Place
+    public var options: CellOptions
+
+    public init(index: Int, code: String, at place: Place, options: CellOptions = CellOptions()) {
+        self.index = index
+        self.code = code
+        self.place = place
+        self.options = options
+    }
+}
+
+/// Cell options with Quarto's names, meanings and defaults.
+public struct CellOptions: Hashable, Sendable {
+    public enum Echo: String, Hashable, Sendable { case yes, no, fenced }
+    public enum Output: String, Hashable, Sendable { case yes, no, asis }
+
+    public var label: String?
+    public var eval = true
+    public var echo = Echo.yes
+    public var output = Output.yes
+    public var warning = true
+    public var error = false
+    public var include = true
+    public var figCap: String?
+    public var figAlt: String?
+    public var figWidth: Double?
+    public var figHeight: Double?
+    public var tblCap: String?
+    /// `code-fold`: nil leaves the code open without a fold, true folds it, false shows an opened fold.
+    public var codeFold: Bool?
+    public var codeSummary: String?
+
+    public init() {}
+}

@@ -1,0 +1,82 @@
+import Exhibits
+
+/// A piece of running text.
+public indirect enum Inline: Hashable, Sendable {
+    case text(String)
+    case softBreak
+    case lineBreak
+    case code(String)
+    case html(String)
+    case emphasis([Inline])
+    case strong([Inline])
+    case link([Inline], destination: String, title: String)
+    case image([Inline], destination: String, title: String)
+    case mathematics(Mathematics)
+    case value(InlineValue)
+    case claim(Claim)
+    /// `@fig-losses`: a reference to a labelled figure, table, equation, section or exercise.
+    case reference(String, at: Place)
+}
+
+/// `` `{swift} expression` `` or `\value{expression}`: a number the lesson computes.
+public struct InlineValue: Hashable, Sendable {
+    /// Which outcome of the transcript belongs to it; claims and values share one numbering, in document order.
+    public var slot: Int
+    public var expression: String
+    /// Where the expression begins.
+    public var place: Place
+
+    public init(slot: Int, expression: String, at place: Place) {
+        self.slot = slot
+        self.expression = expression
+        self.place = place
+    }
+}
+
+/// A number the author wrote, tied to the expression it must equal.
+public struct Claim: Hashable, Sendable {
+    public var slot: Int
+    /// The number exactly as written: `0.298371109`, `3.51 \times 10^{-5}`.
+    public var written: String
+    /// Where the written number begins, and its bytes in the file (for repairs in place).
+    public var place: Place
+    public var bytes: Range<Int>
+    public var expression: String
+    public var expressionPlace: Place
+    /// The verdict stated in the link's title, when the number is known not to be right.
+    public var expected: String?
+
+    public init(
+        slot: Int, written: String, at place: Place, bytes: Range<Int>, expression: String, expressionPlace: Place,
+        expected: String? = nil
+    ) {
+        self.slot = slot
+        self.written = written
+        self.place = place
+        self.bytes = bytes
+        self.expression = expression
+        self.expressionPlace = expressionPlace
+        self.expected = expected
+    }
+}
+
+/// TeX between dollars, with the claims and values inside it lifted out.
+public struct Mathematics: Hashable, Sendable {
+    public enum Part: Hashable, Sendable {
+        case tex(String)
+        case claim(Claim)
+        case value(InlineValue)
+    }
+
+    public var parts: [Part]
+    public var isDisplay: Bool
+    public var label: String?
+    public var place: Place
+
+    public init(parts: [Part], isDisplay: Bool, label: String? = nil, at place: Place) {
+        self.parts = parts
+        self.isDisplay = isDisplay
+        self.label = label
+        self.place = place
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// The import graph of the design: a module may import what stands here and nothing else of ours or of others.
+///
+/// What would break: a page could start a process, a lesson program could link the renderer.
+struct ImportGraphTests {
+    static let allowed: [String: Set<String>] = [
+        "Exhibits": [],
+        "Networks": ["COpenBLAS", "SwiftCSV"],
+        "Claims": ["Exhibits"],
+        "Lessons": ["CCMark", "Exhibits", "Yams"],
+        "Derivations": ["Exhibits", "Networks"],
+        "Lectern": ["Claims", "Derivations", "Exhibits", "Networks"],
+        "Cells": ["Exhibits", "Lessons", "Subprocess"],
+        "Reports": ["CDuktape", "Claims", "Exhibits", "Lessons", "Mustache"],
+        "Publishing": ["Cells", "Claims", "Exhibits", "FlyingFox", "Lessons", "Reports", "Yams"],
+        "LecternCLI": ["ArgumentParser", "Exhibits", "Publishing"],
+    ]
+    /// Modules of the toolchain, open to all.
+    static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Darwin", "Dispatch", "Synchronization"]
+    /// The two modules in which files, processes and clocks live.
+    static let withEffects: Set<String> = ["Cells", "Publishing"]
+
+    @Test(arguments: allowed.keys.sorted())
+    func `a module imports only what the design allows`(module: String) throws {
+        let permitted = try #require(Self.allowed[module])
+        for file in try SourceTree.swiftFiles(below: "Sources/\(module)") {
+            for name in SourceTree.imports(in: file.text) where !Self.platform.contains(name) {
+                #expect(permitted.contains(name), "\(file.path) imports \(name)")
+            }
+        }
+    }
+
+    @Test func `every module of the package is in the table`() throws {
+        let folders = try FileManager.default.contentsOfDirectory(atPath: SourceTree.root + "/Sources")
+        #expect(Set(folders.filter { !$0.hasPrefix("C") || Self.allowed[$0] != nil }) == Set(Self.allowed.keys))
+    }
+
+    @Test(arguments: allowed.keys.sorted().filter { !withEffects.contains($0) && $0 != "LecternCLI" })
+    func `a pure module touches no file, process or clock`(module: String) throws {
+        let forbidden = ["FileManager", "Process(", "Date(", "contentsOfFile", "ContinuousClock", "DispatchQueue"]
+        for file in try SourceTree.swiftFiles(below: "Sources/\(module)") {
+            for word in forbidden {
+                #expect(!file.text.contains(word), "\(file.path) uses \(word)")
+            }
+        }
+    }
+}
