@@ -1,0 +1,19 @@
+/// How a page writes its mathematics: chosen per course or page, known to the running lesson and to the renderer.
+public struct PageStyle: Codable, Hashable, Sendable {
+    /// `sequential`: w1…, net_h1, out_h1, E_total, η, as on lecture slides.
+    /// `indexed`: w_ij^(l), z_j^(l), a_j^(l), L, α, as in textbooks.
+    public enum Notation: String, Codable, Hashable, Sendable, CaseIterable { case sequential, indexed }
+
+    public var notation = Notation.sequential
+    /// Digits after the point wherever a number is shown without its own format.
+    public var digits = 6
+    /// The letter of the loss (`E`, `L`, `J`), when it isn't the notation's own.
+    public var lossSymbol: String?
+    /// The letter of the learning rate (`\eta`, `\alpha`) as TeX, when it isn't the notation's own.
+    public var rateSymbol: String?
+
+    public init() {}
+
+    /// The style of the page whose lesson is running; a lesson's program binds it around its cells.
+    @TaskLocal public static var current = PageStyle()
+}
