@@ -14,10 +14,8 @@ enum SourceTree {
 
     /// The module names that follow `import`, whatever stands before or after them on the line.
     static func imports(in text: String) -> [String] {
-        text.split(separator: "\n").compactMap { line in
-            guard let match = line.firstMatch(of: /^(?:@\w+(?:\([^)]*\))? +)*(?:public |package |internal |private |fileprivate )?import +(?:struct |func |enum |class |var )?(\w+)/)
-            else { return nil }
-            return String(match.1)
-        }
+        let pattern =
+            /^(?:@\w+(?:\([^)]*\))? +)*(?:public |package |internal |private )?import +(?:struct |func |enum |class )?(\w+)/
+        return text.split(separator: "\n").compactMap { line in line.firstMatch(of: pattern).map { String($0.1) } }
     }
 }

@@ -57,7 +57,9 @@ public struct Division: Hashable, Sendable {
     public var attributes: [String: String]
     public var content: [BlockNode]
 
-    public init(kind: String, label: String? = nil, title: [Inline] = [], attributes: [String: String] = [:], content: [BlockNode]) {
+    public init(
+        kind: String, label: String? = nil, title: [Inline] = [], attributes: [String: String] = [:], content: [BlockNode]
+    ) {
         self.kind = kind
         self.label = label
         self.title = title
