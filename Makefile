@@ -1,0 +1,62 @@
+# make            installs what is missing, builds lectern and renders lessons/ into output/
+# make test       builds and runs all tests
+# make verify     checks every number the lessons claim
+# make preview    serves the lessons on this machine and rebuilds them while you write
+# make install    puts lectern below PREFIX (default /usr/local)
+
+PREFIX ?= /usr/local
+COURSE ?= lessons
+OUTPUT ?= output
+# One configuration for everything: tests, tool and runtime share every compiled file.
+SWIFT_FLAGS ?= -c release
+LECTERN = .build/release/lectern
+
+.DEFAULT_GOAL := site
+.PHONY: all deps build site test verify preview lint format golden bench clean install uninstall
+
+all: site
+
+deps:
+	@Scripts/deps
+
+build: deps
+	swift build $(SWIFT_FLAGS)
+
+site: build
+	$(LECTERN) build $(COURSE) --output $(OUTPUT)
+
+verify: build
+	$(LECTERN) verify $(COURSE)
+
+preview: build
+	$(LECTERN) preview $(COURSE)
+
+test: deps
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build
+
+# Writes the golden files anew; read their diff before committing it.
+golden: deps
+	swift build $(SWIFT_FLAGS) --build-tests
+	LECTERN_RECORD=1 swift test $(SWIFT_FLAGS) --skip-build || true
+	git --no-pager diff --stat -- Tests
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+bench: build
+	Benchmarks/run
+
+# Leaves the compiled dependencies: `rm -rf .build` removes those too.
+clean:
+	@if [ -x $(LECTERN) ]; then $(LECTERN) clean $(COURSE) --output $(OUTPUT); fi
+	swift package clean
+
+install: build
+	Scripts/install "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	rm -rf "$(DESTDIR)$(PREFIX)/bin/lectern" "$(DESTDIR)$(PREFIX)/lib/lectern"
