@@ -7,9 +7,12 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Tests look inside a module even in the one configuration we build, release.
+let testable = SwiftSetting.unsafeFlags(["-enable-testing"])
+
 /// A target of ours: its folder below `Sources/` carries its name.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+    .target(name: name, dependencies: dependencies, swiftSettings: settings + [testable])
 }
 
 /// The tests of one module, in `Tests/<module>Tests`.

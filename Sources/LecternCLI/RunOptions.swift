@@ -1,0 +1,37 @@
+import ArgumentParser
+import Publishing
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// How lessons are run; the same for every command that runs them.
+struct RunOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: "Run so many lessons at a time (default: one per core).")
+    var jobs: Int?
+
+    @Flag(help: "Stop at the first lesson that fails.")
+    var failFast = false
+
+    @Flag(help: "Run everything again and keep nothing.")
+    var noCache = false
+
+    @Flag(help: "Say why each lesson is run.")
+    var why = false
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
+    }
+
+    func options(output: String?) -> BuildOptions {
+        var options = BuildOptions(output: output)
+        if let jobs { options.jobs = jobs }
+        options.failsFast = failFast
+        options.usesCache = !noCache
+        options.progress = Progress(explains: why).show
+        return options
+    }
+}
+
+struct ReportOptions: ParsableArguments {
+    @Option(help: "How findings are written: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var format = ReportFormat.text
+}

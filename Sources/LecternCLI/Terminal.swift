@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+import Publishing
+
+/// Writing to the terminal and leaving with the right exit code.
+enum Terminal {
+    /// Prints what a build or verification found and exits by it. Findings go to standard output, so that a pipe sees them.
+    static func finish(
+        format: ReportFormat, claims: Bool, _ work: () async throws -> CourseResult
+    ) async throws {
+        let result: CourseResult
+        do {
+            result = try await work()
+        } catch let error as CourseError {
+            writeError("\(error)\n")
+            throw ExitCode(error.exitCode)
+        } catch let error as FileError {
+            writeError("\(error)\n")
+            throw ExitCode(2)
+        }
+        write(try report(result, as: format, listingClaims: claims))
+        if result.exitCode != 0 { throw ExitCode(result.exitCode) }
+    }
+
+    static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+    static func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

@@ -1,0 +1,55 @@
+import Exhibits
+
+extension CourseBuild {
+    /// What all lessons depend on: the tool itself, the course's settings, the compiler and the runtime.
+    func sharedInputs() throws -> [String: Digest] {
+        var inputs = try stages.runInputs(fingerprints)
+        if let tool = Files.executable, let digest = fingerprints.digest(of: tool) { inputs["lectern"] = digest }
+        let file = Files.join(course.folder, "course.yml")
+        inputs["course.yml"] = Files.contents(of: file).map { Digest(of: $0) }
+        return inputs
+    }
+
+    /// A lesson as read, compared with what is kept of its last build.
+    func item(_ file: String, shared: [String: Digest]) -> Item {
+        let source = Files.contents(of: file)
+        let bytes = source ?? []
+        var inputs = shared
+        inputs["lesson"] = Digest(of: bytes)
+        for (path, digest) in dataFiles(mentionedIn: bytes) { inputs[path] = digest }
+        let kept = store.value(PageRecord.self, at: recordName(of: file))
+        let name = String(Files.name(of: file).dropLast(3))
+        var item = Item(
+            file: file, source: bytes, inputs: inputs, kept: kept, entry: LessonEntry(name: name, title: name),
+            result: .init(file: file))
+        if source == nil {
+            item.result.findings = [
+                Finding(.error, code: "missing-file", at: Place(file: file, line: 1), "the lesson can't be read")
+            ]
+        }
+        return item
+    }
+
+    /// The files of the course that a lesson can read, by path below the course's folder.
+    ///
+    /// A program has to name a file to read it, or its folder, or, when it puts the name together, the name's ending: a file
+    /// counts as soon as the lesson's text mentions one of these. That takes in too many now and then, never too few.
+    func dataFiles(mentionedIn source: [UInt8]) -> [(String, Digest)] {
+        let text = String(decoding: source, as: UTF8.self)
+        let output = options.output.map(Files.absolute)
+        let files = Files.tree(below: course.folder) { path in output.map { Files.absolute(path) == $0 } ?? false }
+        return files.compactMap { file in
+            guard !file.hasSuffix(".md"), file != "course.yml" else { return nil }
+            let parts = file.split(separator: "/")
+            let ending = parts.last?.split(separator: ".").last.map { "." + $0 } ?? ""
+            guard parts.contains(where: { text.contains($0) }) || text.contains(ending) else { return nil }
+            return fingerprints.digest(of: Files.join(course.folder, file)).map { (file, $0) }
+        }
+    }
+
+    /// Where what is known of a page is kept: one file for each lesson and output folder.
+    func recordName(of file: String) -> String {
+        let target = options.output.map { Digest(of: Files.absolute($0)).text.prefix(12) } ?? "verify"
+        return "pages/\(target)/\(Files.name(of: file)).json"
+    }
+}

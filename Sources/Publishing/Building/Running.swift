@@ -1,0 +1,57 @@
+import Exhibits
+import Lessons
+import Synchronization
+
+extension CourseBuild {
+    /// Takes the transcripts that are known and runs the other lessons.
+    func runStale(_ items: inout [Item]) async throws {
+        var waiting: [Int] = []
+        for index in items.indices {
+            guard let lesson = items[index].lesson, !items[index].result.failed else { continue }
+            if let known = store.value(RunRecord.self, at: runName(items[index])) {
+                let moves = Moves(from: known.cellLines, to: stages.cellLines(lesson))
+                items[index].transcript = moves.applied(to: known.transcript)
+            } else {
+                waiting.append(index)
+                items[index].result.reason = reason(for: items[index])
+            }
+        }
+        if waiting.isEmpty || (options.failsFast && items.contains { $0.result.failed }) { return }
+        options.progress(.stale(waiting.map { (items[$0].file, items[$0].result.reason ?? "") }, of: items.count))
+        let done = Mutex<[Int: Transcript]>([:])
+        let stale = waiting.map { items[$0] }
+        let lessons = stale.compactMap(\.lesson)
+        try await stages.run(lessons, options.jobs) { position, transcript in
+            let count = done.withLock { results in
+                results[position] = transcript
+                return results.count
+            }
+            options.progress(.ran(file: lessons[position].file, done: count, of: lessons.count))
+            keep(transcript, of: stale[position], lesson: lessons[position])
+        }
+        for (position, transcript) in done.withLock({ $0 }) { items[waiting[position]].transcript = transcript }
+    }
+
+    /// Keeps what came out of a run that came to its end; a failed one is tried again next time.
+    private func keep(_ transcript: Transcript, of item: Item, lesson: Lesson) {
+        guard transcript.failures.isEmpty else { return }
+        store.keep(
+            RunRecord(inputs: item.runInputs, transcript: transcript, cellLines: stages.cellLines(lesson)), at: runName(item))
+        store.prune("runs/\(item.entry.name)", keeping: 8)
+    }
+
+    private func runName(_ item: Item) -> String { "runs/\(item.entry.name)/\(Digest(of: item.runInputs)).json" }
+
+    /// What differs from the last run, for `--why`.
+    private func reason(for item: Item) -> String {
+        guard let kept = item.kept else { return options.usesCache ? "never run before" : "the cache is not used" }
+        let names = Set(kept.runInputs.keys).union(item.runInputs.keys).sorted()
+        let changed = names.filter { kept.runInputs[$0] != item.runInputs[$0] }
+        if changed.isEmpty { return "its result is not in the cache" }
+        return changed.map { name in
+            let label = name == "program" ? "its code" : name
+            return kept.runInputs[name] == nil
+                ? "\(label) is new" : item.runInputs[name] == nil ? "\(label) is gone" : "\(label) changed"
+        }.joined(separator: ", ")
+    }
+}

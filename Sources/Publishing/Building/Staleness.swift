@@ -1,0 +1,62 @@
+import Exhibits
+import Lessons
+
+extension CourseBuild {
+    /// Decides which lessons are as they were, and parses the others.
+    ///
+    /// A page also depends on the titles of the other pages, so freshness is only known once every changed lesson is parsed.
+    func parseStale(_ items: inout [Item]) {
+        for index in items.indices {
+            if let kept = items[index].kept, unchanged(items[index], kept) {
+                items[index].entry = kept.entry
+            } else if items[index].result.findings.isEmpty {
+                parse(&items[index])
+            }
+        }
+        let site = siteDigest(items.map(\.entry))
+        for index in items.indices {
+            items[index].inputs["site"] = site
+            guard items[index].lesson == nil, let kept = items[index].kept else { continue }
+            if kept.inputs == items[index].inputs, hasItsFiles(kept) {
+                items[index].isFresh = true
+                items[index].result = kept.result
+                items[index].files = kept.files
+            } else if items[index].result.findings.isEmpty {
+                parse(&items[index])
+            }
+        }
+    }
+
+    private func parse(_ item: inout Item) {
+        let lesson = stages.parse(String(decoding: item.source, as: UTF8.self), item.file, course.settings.defaults)
+        item.lesson = lesson
+        item.entry.title = lesson.frontMatter.title ?? item.entry.name
+        item.entry.description = lesson.frontMatter.description
+        item.result.title = item.entry.title
+        item.result.findings = lesson.findings
+        item.runInputs = item.inputs
+        item.runInputs["lesson"] = nil
+        item.runInputs["course.yml"] = nil
+        item.runInputs["lectern"] = nil
+        item.runInputs["program"] = Digest(of: stages.program(lesson))
+    }
+
+    /// Whether everything but the site around the page is as it was.
+    private func unchanged(_ item: Item, _ kept: PageRecord) -> Bool {
+        var inputs = kept.inputs
+        inputs["site"] = nil
+        return inputs == item.inputs
+    }
+
+    private func siteDigest(_ entries: [LessonEntry]) -> Digest {
+        Digest(of: entries.map { "\($0.name)\u{0}\($0.title)\u{0}\($0.description ?? "")\u{0}" }.joined())
+    }
+
+    /// Whether the pages still stand in the output folder as they were written.
+    private func hasItsFiles(_ kept: PageRecord) -> Bool {
+        guard let output = options.output else { return true }
+        return kept.files.allSatisfy { path, digest in
+            Files.contents(of: Files.join(output, path)).map { Digest(of: $0) } == digest
+        }
+    }
+}

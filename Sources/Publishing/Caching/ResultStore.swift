@@ -1,0 +1,57 @@
+import Exhibits
+import Foundation
+
+/// The folder `.lectern` beside the lessons: what earlier builds found out, by content. It may be deleted at any time.
+public struct ResultStore: Sendable {
+    /// nil keeps nothing: every question is answered with "not known".
+    let folder: String?
+
+    /// The store of a course, made when first written to.
+    init(course: String) { folder = Files.join(course, ".lectern") }
+
+    private init() { folder = nil }
+
+    /// A store that knows and keeps nothing (`--no-cache`).
+    static let none = ResultStore()
+
+    /// The folder, ready for use: git and backup programs pass over it.
+    func prepare() {
+        guard let folder, !Files.exists(Files.join(folder, ".gitignore")) else { return }
+        _ = try? Files.write("*\n".utf8, to: Files.join(folder, ".gitignore"))
+        // https://bford.info/cachedir/
+        _ = try? Files.write(
+            "Signature: 8a477f597d28d172789f06886806bc55\n# Made by lectern; may be deleted.\n".utf8,
+            to: Files.join(folder, "CACHEDIR.TAG"))
+    }
+
+    func path(_ name: String) -> String? { folder.map { Files.join($0, name) } }
+
+    /// What is kept under a name; nil when there is nothing, or nothing that can be read: a damaged entry is as good as none.
+    func value<Value: Decodable>(_ type: Value.Type, at name: String) -> Value? {
+        guard let path = path(name), let bytes = Files.contents(of: path) else { return nil }
+        let decoder = JSONDecoder()
+        decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+        return try? decoder.decode(type, from: Data(bytes))
+    }
+
+    /// Keeps a value; failing to is no error, only slower next time.
+    func keep(_ value: some Encodable, at name: String) {
+        guard let path = path(name) else { return }
+        prepare()
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.nonConformingFloatEncodingStrategy = .convertToString(
+            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+        if let bytes = try? encoder.encode(value) { _ = try? Files.write(bytes, to: path) }
+    }
+
+    /// Leaves at most `limit` files in a folder of the store, the ones written last.
+    func prune(_ name: String, keeping limit: Int) {
+        guard let path = path(name) else { return }
+        let files = Files.entries(of: path).map { Files.join(path, $0) }
+        guard files.count > limit else { return }
+        let byAge = files.map { ($0, Files.writingTime(of: $0)) }.sorted { $0.1 > $1.1 }
+        for (file, _) in byAge.dropFirst(limit) { Files.remove(file) }
+    }
+}

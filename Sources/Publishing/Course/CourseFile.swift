@@ -1,0 +1,131 @@
+import Exhibits
+import Lessons
+import Yams
+
+/// Reads the text of `course.yml`.
+struct CourseFile {
+    var settings = CourseSettings()
+    var findings: [Finding] = []
+    private let file: String
+
+    private static let keys = [
+        "author", "description", "digits", "execute", "lang", "loss-symbol", "notation", "order", "rate-symbol", "site-url",
+        "title",
+    ]
+
+    init(_ text: String, file: String) {
+        self.file = file
+        do {
+            guard let root = try Yams.compose(yaml: text) else { return }
+            guard let mapping = root.mapping else {
+                complain("invalid-course-file", root, "the course file holds `key: value` lines, such as `title: My course`")
+                return
+            }
+            for (key, value) in mapping { read(key, value) }
+        } catch {
+            findings.append(Self.finding(error, in: text, file: file))
+        }
+    }
+
+    private mutating func read(_ key: Node, _ value: Node) {
+        guard let name = key.string else {
+            return complain("invalid-course-file", key, "a key is a plain word, such as `title`")
+        }
+        switch name {
+        case "title": settings.title = text(name, value)
+        case "description": settings.description = text(name, value)
+        case "author": settings.author = text(name, value)
+        case "lang": settings.defaults.lang = text(name, value) ?? settings.defaults.lang
+        case "site-url": readAddress(value)
+        case "order": readOrder(value)
+        case "digits":
+            guard let digits = value.int, (0...17).contains(digits) else {
+                return complain("invalid-course-file", value, "`digits` is a number from 0 to 17")
+            }
+            settings.defaults.style.digits = digits
+        case "notation":
+            guard let notation = value.string.flatMap(PageStyle.Notation.init) else {
+                return complain("invalid-course-file", value, "`notation` is `sequential` (w1…w8) or `indexed` (w_ij)")
+            }
+            settings.defaults.style.notation = notation
+        case "loss-symbol": settings.defaults.style.lossSymbol = text(name, value)
+        case "rate-symbol": settings.defaults.style.rateSymbol = text(name, value)
+        case "execute": break
+        default:
+            let near = Self.keys.min { Spelling.distance($0, name) < Spelling.distance($1, name) }
+            let hint = near.flatMap { Spelling.distance($0, name) <= 2 ? "; did you mean `\($0)`?" : nil } ?? ""
+            complain("unknown-key", key, "`\(name)` isn't a key of a course file\(hint)", .warning)
+        }
+    }
+
+    private mutating func text(_ name: String, _ value: Node) -> String? {
+        if let string = value.scalar?.string, !string.isEmpty { return string }
+        complain("invalid-course-file", value, "`\(name)` is a text, such as `\(name): …`")
+        return nil
+    }
+
+    private mutating func readAddress(_ value: Node) {
+        guard let address = text("site-url", value) else { return }
+        guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
+            return complain("invalid-course-file", value, "`site-url` begins with https://, as in `https://example.org/course`")
+        }
+        settings.siteURL = address.hasSuffix("/") ? String(address.dropLast()) : address
+    }
+
+    private mutating func readOrder(_ value: Node) {
+        guard let items = value.sequence else {
+            return complain("invalid-course-file", value, "`order` is a list of lesson names, one `- name` a line")
+        }
+        for item in items {
+            guard let name = item.scalar?.string else {
+                complain("invalid-course-file", item, "a lesson is named by its file: `- introduction`")
+                continue
+            }
+            let bare = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+            if settings.order.contains(where: { $0.name == bare }) {
+                complain("lesson-listed-twice", item, "`\(bare)` stands in `order` twice; take one out", .warning)
+            } else {
+                settings.order.append(.init(name: bare, place: place(item)))
+            }
+        }
+    }
+
+    private mutating func complain(_ code: String, _ node: Node, _ message: String, _ severity: Finding.Severity = .error) {
+        findings.append(Finding(severity, code: code, at: place(node), message))
+    }
+
+    private func place(_ node: Node) -> Place {
+        Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    }
+
+    /// A YAML error at its own line, without the copy of the text that the library would print.
+    private static func finding(_ error: any Error, in text: String, file: String) -> Finding {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let (mark, problem): ((line: Int, column: Int)?, String) =
+            switch error {
+            case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+                YamlError.composer(_, let problem, let mark, _):
+                ((mark.line, mark.column), problem)
+            case YamlError.duplicatedKeysInMapping(let duplicates, let context):
+                // The library knows where the mapping begins; the last line with the key is the one too many.
+                (
+                    duplicates.min().flatMap { last($0, in: lines) } ?? (context.mark.line, context.mark.column),
+                    "the key \(duplicates.sorted().map { "`\($0)`" }.joined(separator: ", ")) stands twice"
+                )
+            default: (nil, "\(error)")
+            }
+        var place = Place(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
+        // What ends too early is noticed behind the last line; there is nothing to show there.
+        if place.line > 1, place.line > (text.hasSuffix("\n") ? lines.count - 1 : lines.count) {
+            place.line -= 1
+            place.column = lines[place.line - 1].utf8.count + 1
+        }
+        return Finding(
+            .error, code: "broken-yaml", at: place,
+            "the YAML can't be read: \(problem); check the indentation and put texts that hold a colon in quotes")
+    }
+
+    private static func last(_ key: String, in lines: [Substring]) -> (line: Int, column: Int)? {
+        lines.lastIndex { $0.hasPrefix(key + ":") }.map { ($0 + 1, 1) }
+    }
+}

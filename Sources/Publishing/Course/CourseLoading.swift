@@ -1,0 +1,73 @@
+import Exhibits
+
+extension Course {
+    /// Reads a course from its folder, or a course of one lesson from that lesson's file.
+    ///
+    /// Lessons are the Markdown files in the folder itself, but for `README.md` and names that begin with `_` or `.`.
+    /// - Throws: when there is no such folder or file.
+    public static func loaded(from path: String) throws(CourseError) -> Course {
+        let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        if Files.isFolder(path) { return folder(path) }
+        guard Files.exists(path) else { throw CourseError.missing(path) }
+        guard path.hasSuffix(".md") else { throw CourseError.notALesson(path) }
+        let folder = Files.folder(of: path)
+        var course = Self.folder(folder.isEmpty ? "." : folder)
+        course.lessons = [path]
+        return course
+    }
+
+    private static func folder(_ folder: String) -> Course {
+        let file = Files.join(folder, "course.yml")
+        let text = Files.contents(of: file).map { CourseFile(String(decoding: $0, as: UTF8.self), file: file) }
+        let names = Files.entries(of: folder).filter(isLesson).map { String($0.dropLast(3)) }
+        let settings = text?.settings ?? CourseSettings()
+        var findings = text?.findings ?? []
+        var ordered: [String] = []
+        for entry in settings.order {
+            if names.contains(entry.name) {
+                ordered.append(entry.name)
+            } else {
+                let near = names.min { Spelling.distance($0, entry.name) < Spelling.distance($1, entry.name) }
+                let hint = near.map { "; the nearest there is: `\($0)`" } ?? ""
+                findings.append(
+                    Finding(
+                        .error, code: "missing-lesson", at: entry.place,
+                        "there is no lesson \(Files.join(folder, entry.name)).md\(hint)"))
+            }
+        }
+        let lessons = ordered + names.filter { !ordered.contains($0) }
+        return Course(
+            folder: folder, settings: settings, lessons: lessons.map { Files.join(folder, $0 + ".md") }, findings: findings)
+    }
+
+    static func isLesson(_ name: String) -> Bool {
+        name.hasSuffix(".md") && name != "README.md" && !name.hasPrefix("_") && !name.hasPrefix(".")
+    }
+}
+
+/// Why there is nothing to work on. Worded for the person at the terminal.
+public enum CourseError: Error, Hashable, Sendable, CustomStringConvertible {
+    case missing(String)
+    case notALesson(String)
+    /// Building would put pages among the sources, or over them.
+    case outputHoldsSources(output: String, course: String)
+
+    /// A course that isn't there fails like a lesson that doesn't parse; the wrong output folder is a wrong call.
+    public var exitCode: Int32 {
+        switch self {
+        case .missing, .notALesson: 2
+        case .outputHoldsSources: 64
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .missing(let path):
+            "\(path): error: there is no such folder or lesson; name the course's folder, or start one with `lectern new course \(path)`"
+        case .notALesson(let path):
+            "\(path): error: a lesson is a Markdown file, and its name ends in .md"
+        case .outputHoldsSources(let output, let course):
+            "\(output): error: the output folder holds the sources in \(course), which building could overwrite; choose another with --output"
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Exhibits
+
+/// The last line of a report: how much was looked at and how much of it was wrong.
+struct Counts {
+    var lessons: Int
+    var failedLessons: Int
+    var pages: Int?
+    var claims: Int
+    var holding: Int
+    var errors: Int
+    var warnings: Int
+
+    init(_ result: CourseResult) {
+        let findings = result.allFindings
+        lessons = result.lessons.count
+        failedLessons = result.lessons.count { $0.failed }
+        pages = result.pages
+        claims = result.lessons.reduce(0) { $0 + $1.claims.count }
+        holding = result.lessons.reduce(0) { $0 + $1.claims.count { $0.holds } }
+        errors = findings.count { $0.severity == .error }
+        warnings = findings.count { $0.severity == .warning }
+    }
+
+    /// `2 lessons, 57 claims: all hold` or `2 lessons (1 failed), 57 claims: 1 doesn't hold; 1 error, 2 warnings`
+    var text: String {
+        let failed = failedLessons == 0 ? "" : " (\(failedLessons) failed)"
+        let holds =
+            claims == 0
+            ? ""
+            : holding == claims ? ": all hold" : ": \(claims - holding) \(claims - holding == 1 ? "doesn't" : "don't") hold"
+        let trouble = [counted(errors, "error"), counted(warnings, "warning")].compactMap { $0 }
+        let written = pages.map { ", \($0) \($0 == 1 ? "page" : "pages")" } ?? ""
+        return
+            "\(lessons) \(lessons == 1 ? "lesson" : "lessons")\(failed)\(written), \(claims) \(claims == 1 ? "claim" : "claims")\(holds)"
+            + (trouble.isEmpty ? "" : "; " + trouble.joined(separator: ", "))
+    }
+
+    private func counted(_ number: Int, _ noun: String) -> String? {
+        number == 0 ? nil : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    }
+}

@@ -1,0 +1,73 @@
+import Exhibits
+
+/// What a build or a verification came to, lesson by lesson in the course's order. Everything printed is made from this value.
+public struct CourseResult: Codable, Hashable, Sendable {
+    /// A number the author wrote and what became of it.
+    public struct ClaimLine: Codable, Hashable, Sendable {
+        public var place: Place
+        public var written: String
+        public var expression: String
+        /// In a word: `exact`, `truncated`, `wrong`…
+        public var verdict: String
+        /// The computed value to the digits that matter here; nil when nothing was computed.
+        public var computed: String?
+        /// Whether the verdict is the one the author expects.
+        public var holds: Bool
+
+        public init(place: Place, written: String, expression: String, verdict: String, computed: String?, holds: Bool) {
+            self.place = place
+            self.written = written
+            self.expression = expression
+            self.verdict = verdict
+            self.computed = computed
+            self.holds = holds
+        }
+    }
+
+    public struct LessonResult: Codable, Hashable, Sendable {
+        public var file: String
+        public var title: String
+        public var claims: [ClaimLine]
+        public var findings: [Finding]
+        /// Why it was run again, when `--why` asks; nil when everything was kept.
+        public var reason: String?
+
+        public init(
+            file: String, title: String = "", claims: [ClaimLine] = [], findings: [Finding] = [], reason: String? = nil
+        ) {
+            self.file = file
+            self.title = title
+            self.claims = claims
+            self.findings = findings
+            self.reason = reason
+        }
+
+        public var failed: Bool { findings.contains { $0.severity == .error } }
+    }
+
+    public var lessons: [LessonResult]
+    /// What concerns the course as a whole: `course.yml`, the plan of the site, its links.
+    public var findings: [Finding]
+    /// Pages written or confirmed; nil when none were asked for.
+    public var pages: Int?
+
+    public init(lessons: [LessonResult] = [], findings: [Finding] = [], pages: Int? = nil) {
+        self.lessons = lessons
+        self.findings = findings
+        self.pages = pages
+    }
+
+    /// Everything there is to say, in the order of lessons and lines; said once each.
+    public var allFindings: [Finding] {
+        var seen: Set<Finding> = []
+        let inOrder = findings + lessons.flatMap { $0.findings.sorted { $0.place < $1.place } }
+        return inOrder.filter { seen.insert($0).inserted }
+    }
+
+    /// 0 all well, 1 a claim is false, 2 a lesson failed.
+    public var exitCode: Int32 {
+        let errors = allFindings.filter { $0.severity == .error }
+        if errors.contains(where: { $0.kind == .lesson }) { return 2 }
+        return errors.isEmpty ? 0 : 1
+    }
+}

@@ -1,0 +1,32 @@
+import Exhibits
+
+/// Findings for a person: each with its place and the author's line, then the counts.
+struct TextReport {
+    var result: CourseResult
+    /// The bytes of a file the findings point into.
+    var source: (String) -> [UInt8]?
+    var listsClaims = false
+
+    var text: String {
+        var lines: [String] = []
+        if listsClaims { lines += result.lessons.flatMap { $0.claims.map(line(of:)) } }
+        for finding in result.allFindings { lines += self.lines(of: finding) }
+        lines.append(Counts(result).text)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// `lessons/06.md:41:14: exact: 0.298371109 = pass.loss`
+    private func line(of claim: CourseResult.ClaimLine) -> String {
+        let computed = claim.verdict == "exact" ? "" : claim.computed.map { ", computed \($0)" } ?? ""
+        let expected = claim.holds && claim.verdict != "exact" ? " (as expected)" : ""
+        return "\(claim.place): \(claim.verdict): \(claim.written) = \(claim.expression)\(computed)\(expected)"
+    }
+
+    private func lines(of finding: Finding) -> [String] {
+        var lines = ["\(finding.place): \(finding.severity.rawValue): \(finding.message)"]
+        if let source = source(finding.place.file) {
+            lines += Excerpt.lines(of: source, at: finding.place, length: finding.length)
+        }
+        return lines + finding.notes.map { "  note: \($0)" }
+    }
+}

@@ -1,0 +1,79 @@
+import Exhibits
+import Lessons
+import Testing
+
+@testable import Publishing
+
+struct CourseFileTests {
+    @Test func `a course file gives titles, order and defaults`() {
+        let file = CourseFile(
+            """
+            title: Networks
+            author: A. Author
+            site-url: https://example.org/course/
+            digits: 4
+            notation: indexed
+            order: [b, a.md]
+            """, file: "c/course.yml")
+        #expect(file.findings == [])
+        #expect(file.settings.title == "Networks")
+        #expect(file.settings.siteURL == "https://example.org/course")
+        #expect(file.settings.defaults.style.digits == 4)
+        #expect(file.settings.defaults.style.notation == .indexed)
+        #expect(file.settings.order.map(\.name) == ["b", "a"])
+    }
+
+    /// Every way to get a course file wrong, with the place and the beginning of what is said.
+    @Test(arguments: [
+        ("title: [", "1:9: error: the YAML can't be read"),
+        ("a: 1\n  b: 2", "2:4: error: the YAML can't be read"),
+        ("- a", "1:1: error: the course file holds `key: value` lines"),
+        ("title: A\ntilte: B", "2:1: warning: `tilte` isn't a key of a course file; did you mean `title`?"),
+        ("wholly: new", "1:1: warning: `wholly` isn't a key of a course file"),
+        ("title: A\ntitle: B", "2:1: error: the YAML can't be read: the key `title` stands twice"),
+        ("digits: many", "1:9: error: `digits` is a number from 0 to 17"),
+        ("notation: greek", "1:11: error: `notation` is `sequential`"),
+        ("order: a", "1:8: error: `order` is a list"),
+        ("order:\n  - a\n  - [b]", "3:5: error: a lesson is named by its file"),
+        ("order: [a, a]", "1:12: warning: `a` stands in `order` twice"),
+        ("site-url: example.org", "1:11: error: `site-url` begins with https://"),
+        ("title:", "1:7: error: `title` is a text"),
+    ])
+    func `a wrong course file is located`(text: String, expected: String) {
+        let findings = CourseFile(text, file: "course.yml").findings.map {
+            "\($0.place.line):\($0.place.column): \($0.severity): \($0.message)"
+        }
+        #expect(findings.count == 1)
+        #expect(findings.first?.hasPrefix(expected) == true, "\(findings)")
+    }
+}
+
+struct CourseLoadingTests {
+    @Test func `lessons follow the order of the course file, the others by name`() throws {
+        let folder = try Folder([
+            "course.yml": "order: [c, a]", "a.md": "", "b.md": "", "c.md": "", "README.md": "", "_part.md": "", "x.txt": "",
+        ])
+        let course = try Course.loaded(from: folder.path)
+        #expect(course.lessons == ["c.md", "a.md", "b.md"].map { folder($0) })
+        #expect(course.findings == [])
+    }
+
+    @Test func `a lesson in the order that isn't there is an error at its place`() throws {
+        let folder = try Folder(["course.yml": "title: T\norder:\n  - intor\n", "intro.md": ""])
+        let finding = try #require(try Course.loaded(from: folder.path).findings.first)
+        #expect(finding.place == Place(file: folder("course.yml"), line: 3, column: 5))
+        #expect(finding.message.hasSuffix("the nearest there is: `intro`"))
+    }
+
+    @Test func `one lesson is a course of one, with the settings of its folder`() throws {
+        let folder = try Folder(["course.yml": "title: T", "a.md": "", "b.md": ""])
+        let course = try Course.loaded(from: folder("b.md"))
+        #expect(course.lessons == [folder("b.md")])
+        #expect(course.settings.title == "T")
+    }
+
+    @Test func `a folder that isn't there is an error that says what to do`() {
+        #expect(throws: CourseError.missing("nowhere")) { try Course.loaded(from: "nowhere/") }
+        #expect(CourseError.missing("nowhere").exitCode == 2)
+    }
+}
