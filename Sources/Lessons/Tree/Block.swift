@@ -14,7 +14,9 @@ public indirect enum Block: Hashable, Sendable {
     case cell(Cell)
     case mathematics(Mathematics)
     case table(PipeTable)
-    /// A callout, an exercise, a solution, a tab set: `::: {…}` or `> [!NOTE]`.
+    /// A picture that is a figure of its own: a paragraph that holds nothing but an image with attributes.
+    case figure(Picture)
+    /// A callout, an exercise, a solution, a tab set, the text of a footnote: `::: {…}`, `> [!NOTE]` or `[^1]: …`.
     case division(Division)
 }
 
@@ -48,9 +50,25 @@ public struct PipeTable: Hashable, Sendable {
     }
 }
 
-/// A fenced division or a callout written as a quote.
+/// An image file as a figure with caption, label and a text for readers who don't see it: `![Caption](net.svg){#fig-net}`.
+public struct Picture: Hashable, Sendable {
+    public var caption: [Inline]
+    public var destination: String
+    public var title: String
+    public var attributes: Attributes
+
+    public init(caption: [Inline], destination: String, title: String, attributes: Attributes) {
+        self.caption = caption
+        self.destination = destination
+        self.title = title
+        self.attributes = attributes
+    }
+}
+
+/// A fenced division, a callout written as a quote, or the text of a footnote.
 public struct Division: Hashable, Sendable {
-    /// `note`, `tip`, `warning`, `important`, `caution`, `exercise`, `solution`, or another class name.
+    /// `note`, `tip`, `warning`, `important`, `caution`, `exercise`, `solution`, `tabs`, `term`, `footnote` (its label is
+    /// the footnote's name), or another class name.
     public var kind: String
     public var label: String?
     public var title: [Inline]

@@ -9,6 +9,8 @@ public struct Cell: Hashable, Sendable {
     /// Where the first line of the body stands.
     public var place: Place
     public var options: CellOptions
+    /// `fig-cap` or `tbl-cap` read as Markdown, with mathematics and claims; empty without one.
+    public var caption: [Inline] = []
 
     public init(index: Int, code: String, at place: Place, options: CellOptions = CellOptions()) {
         self.index = index

@@ -16,6 +16,37 @@ public indirect enum Inline: Hashable, Sendable {
     case claim(Claim)
     /// `@fig-losses`: a reference to a labelled figure, table, equation, section or exercise.
     case reference(String, at: Place)
+    /// `[^name]`: the mark of a footnote whose text is the division of kind `footnote` with this label.
+    case footnote(String, at: Place)
+    /// `[@rumelhart1986, p. 533]` or `@rumelhart1986`.
+    case citation(Citation)
+    /// `[gradient]{#trm-gradient}`: text with a label or classes.
+    case span([Inline], Attributes)
+}
+
+/// Works cited in one place of the text, from the lesson's bibliography.
+public struct Citation: Hashable, Sendable {
+    public struct Item: Hashable, Sendable {
+        public var key: String
+        /// Where in the work: `p. 533`.
+        public var locator: String?
+        public var place: Place
+
+        public init(_ key: String, locator: String? = nil, at place: Place) {
+            self.key = key
+            self.locator = locator
+            self.place = place
+        }
+    }
+
+    public var items: [Item]
+    /// Whether the authors are part of the sentence (`@key`) or stand in parentheses with the year (`[@key]`).
+    public var isNarrative: Bool
+
+    public init(_ items: [Item], isNarrative: Bool) {
+        self.items = items
+        self.isNarrative = isNarrative
+    }
 }
 
 /// `` `{swift} expression` `` or `\value{expression}`: a number the lesson computes.

@@ -1,0 +1,50 @@
+extension Lesson {
+    /// Cells, inline values and claims in the order in which they run: the order of the text, except that a cell's caption
+    /// comes after its cell, so that it may speak of what the cell computes.
+    public var steps: [Step] {
+        var steps: [Step] = []
+        walk { visit in
+            switch visit {
+            case .block(let node):
+                switch node.block {
+                case .cell(let cell): steps.append(.cell(cell))
+                case .mathematics(let mathematics): steps += mathematics.slots.map(Step.slot)
+                default: break
+                }
+            case .inline(.mathematics(let mathematics)): steps += mathematics.slots.map(Step.slot)
+            case .inline(.value(let value)): steps.append(.slot(.value(value)))
+            case .inline(.claim(let claim)): steps.append(.slot(.claim(claim)))
+            case .inline: break
+            }
+        }
+        return steps
+    }
+
+    /// The cells in document order; a cell's index is its position here.
+    public var cells: [Cell] {
+        steps.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
+    }
+
+    /// Inline values and claims in document order; a slot's number is its position here.
+    public var slots: [Slot] {
+        steps.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
+    }
+
+    /// The claims in document order.
+    public var claims: [Claim] {
+        slots.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
+    }
+}
+
+extension Mathematics {
+    /// The claims and values inside the formula, from left to right.
+    public var slots: [Slot] {
+        parts.compactMap { part in
+            switch part {
+            case .tex: nil
+            case .claim(let claim): .claim(claim)
+            case .value(let value): .value(value)
+            }
+        }
+    }
+}

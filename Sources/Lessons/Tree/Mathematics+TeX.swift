@@ -1,0 +1,12 @@
+extension Mathematics {
+    /// The formula as its author wrote it, claims as their numbers and values as their expressions: for plain text.
+    public var tex: String {
+        parts.map { part in
+            switch part {
+            case .tex(let tex): tex
+            case .claim(let claim): claim.written
+            case .value(let value): "\\value{\(value.expression)}"
+            }
+        }.joined()
+    }
+}

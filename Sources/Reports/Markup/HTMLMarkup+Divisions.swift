@@ -1,0 +1,74 @@
+import Lessons
+
+extension HTMLMarkup {
+    func write(_ division: Division, to writer: inout HTMLWriter) {
+        switch division.kind {
+        case "footnote": return  // written together at the end of the page, by whoever lays it out
+        case "note", "tip", "warning", "important", "caution": writeCallout(division, to: &writer)
+        case "exercise", "solution": writeExercise(division, to: &writer)
+        case "tabs": writeTabs(division, to: &writer)
+        default:
+            writer.block("<div class=\"\(Escape.html(division.kind))\"\(identifier(division.label))>\n")
+            writeTitle(division.title, to: &writer)
+            write(division.content, to: &writer)
+            writer.block("</div>\n")
+        }
+    }
+
+    /// A callout: an aside with its kind as title, unless it has one of its own; folded when its author says `collapse`.
+    private func writeCallout(_ division: Division, to writer: inout HTMLWriter) {
+        let kind = Escape.html(division.kind)
+        let title = division.title.isEmpty ? kind.prefix(1).uppercased() + kind.dropFirst() : html(of: division.title)
+        switch division.attributes["collapse"] {
+        case .none:
+            writer.block("<aside class=\"callout callout-\(kind)\"\(identifier(division.label))>\n")
+            writer.write("<p class=\"callout-title\">\(title)</p>\n")
+            write(division.content, to: &writer)
+            writer.block("</aside>\n")
+        case .some(let folded):
+            let open = folded == "false" ? " open" : ""
+            writer.block("<details class=\"callout callout-\(kind)\"\(identifier(division.label))\(open)>\n")
+            writer.write("<summary class=\"callout-title\">\(title)</summary>\n")
+            write(division.content, to: &writer)
+            writer.block("</details>\n")
+        }
+    }
+
+    /// An exercise stands open; its solution is folded away until the reader asks for it.
+    private func writeExercise(_ division: Division, to writer: inout HTMLWriter) {
+        let kind = division.kind
+        let name = filling.caption(forLabel: division.label)
+        let numbered = name.isEmpty ? kind.prefix(1).uppercased() + kind.dropFirst() : name
+        let title = division.title.isEmpty ? "" : " " + html(of: division.title)
+        let heading = "<span class=\"\(kind)-number\">\(numbered)</span>\(title)"
+        if kind == "solution" {
+            writer.block("<details class=\"solution\"\(identifier(division.label))>\n<summary>\(heading)</summary>\n")
+            write(division.content, to: &writer)
+            writer.block("</details>\n")
+        } else {
+            writer.block("<div class=\"exercise\"\(identifier(division.label))>\n<p class=\"exercise-title\">\(heading)</p>\n")
+            write(division.content, to: &writer)
+            writer.block("</div>\n")
+        }
+    }
+
+    /// Tabs without scripts: one folded section per heading, of which the browser keeps one open (`name` groups them).
+    private func writeTabs(_ division: Division, to writer: inout HTMLWriter) {
+        writer.block("<div class=\"tabs\"\(identifier(division.label))>\n")
+        let group = Escape.html(division.attributes["group"] ?? division.label ?? "tabs")
+        for (index, tab) in division.tabs.enumerated() {
+            let open = index == 0 ? " open" : ""
+            writer.block("<details class=\"tab\" name=\"\(group)\"\(open)>\n<summary>\(html(of: tab.title))</summary>\n")
+            write(tab.content, to: &writer)
+            writer.block("</details>\n")
+        }
+        writer.block("</div>\n")
+    }
+
+    private func writeTitle(_ title: [Inline], to writer: inout HTMLWriter) {
+        guard !title.isEmpty else { return }
+        writer.write("<p class=\"division-title\">\(html(of: title))</p>\n")
+    }
+
+    func identifier(_ label: String?) -> String { label.map { " id=\"\(Escape.html($0))\"" } ?? "" }
+}

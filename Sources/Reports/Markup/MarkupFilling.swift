@@ -1,0 +1,47 @@
+import Exhibits
+import Lessons
+
+/// What a page puts where the lesson's text leaves a gap: results, typeset mathematics, verified numbers, numbered references.
+///
+/// Every function returns HTML, escaped and complete. Only what every page must decide has no default.
+public protocol MarkupFilling {
+    /// A cell with its code and outputs: a block.
+    func cell(_ cell: Cell) -> String
+    /// Typeset mathematics: a block when `isDisplay`, else a piece of running text.
+    func mathematics(_ mathematics: Mathematics) -> String
+    /// The result of an inline value.
+    func value(_ value: InlineValue) -> String
+    /// A number the author wrote, with its verdict.
+    func claim(_ claim: Claim) -> String
+    /// `@fig-losses` as a link that says "Figure 2".
+    func reference(_ label: String, at place: Place) -> String
+
+    /// A code block that only shows; `nil` leaves it to `HTMLMarkup`, as libcmark would write it.
+    func code(info: String, text: String) -> String?
+    /// The `id` of a heading; `nil` writes none.
+    func identifier(ofHeading text: [Inline], label: String?) -> String?
+    /// What stands before the caption of a labelled figure, table or exercise: `Figure 2`; empty for none.
+    func caption(forLabel label: String?) -> String
+    /// The mark of a footnote in the text.
+    func footnote(_ name: String, at place: Place) -> String
+    func citation(_ citation: Citation) -> String
+    /// The address of a link or picture as the page needs it.
+    func destination(_ destination: String) -> String
+}
+
+extension MarkupFilling {
+    public func code(info: String, text: String) -> String? { nil }
+    public func identifier(ofHeading text: [Inline], label: String?) -> String? { label }
+    public func caption(forLabel label: String?) -> String { "" }
+    public func destination(_ destination: String) -> String { destination }
+
+    public func footnote(_ name: String, at place: Place) -> String {
+        let name = Escape.html(name)
+        return "<sup class=\"footnote\"><a href=\"#fn-\(name)\" id=\"fnref-\(name)\">\(name)</a></sup>"
+    }
+
+    public func citation(_ citation: Citation) -> String {
+        let keys = citation.items.map { Escape.html($0.key) }.joined(separator: "; ")
+        return citation.isNarrative ? keys : "(\(keys))"
+    }
+}
