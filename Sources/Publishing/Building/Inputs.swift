@@ -4,7 +4,7 @@ extension CourseBuild {
     /// What all lessons depend on: the tool itself, the course's settings, the compiler and the runtime.
     func sharedInputs() throws -> [String: Digest] {
         var inputs = try stages.runInputs(fingerprints)
-        if let tool = Files.executable, let digest = fingerprints.digest(of: tool) { inputs["lectern"] = digest }
+        inputs["lectern"] = stages.renderer(fingerprints)
         let file = Files.join(course.folder, "course.yml")
         inputs["course.yml"] = Files.contents(of: file).map { Digest(of: $0) }
         return inputs

@@ -28,6 +28,8 @@ struct Stages: Sendable {
     var render: @Sendable (_ lesson: Lesson, _ transcript: Transcript, _ site: Site?) throws -> Page
     /// The files that belong to the site as a whole: its index, style sheet, fonts.
     var siteFiles: @Sendable (_ site: Site) throws -> [String: [UInt8]]
+    /// What every page depends on besides the lesson and its run: the program that renders it.
+    var renderer: @Sendable (_ fingerprints: Fingerprints) -> Digest?
     /// What every run depends on besides the lesson: compiler, runtime, flags.
     var runInputs: @Sendable (_ fingerprints: Fingerprints) throws -> [String: Digest]
 }

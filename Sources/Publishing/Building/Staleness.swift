@@ -34,10 +34,9 @@ extension CourseBuild {
         item.entry.description = lesson.frontMatter.description
         item.result.title = item.entry.title
         item.result.findings = lesson.findings
+        // A run sees neither the prose nor the site: only what its program is made of and reads.
         item.runInputs = item.inputs
-        item.runInputs["lesson"] = nil
-        item.runInputs["course.yml"] = nil
-        item.runInputs["lectern"] = nil
+        for name in ["lesson", "course.yml", "lectern", "site"] { item.runInputs[name] = nil }
         item.runInputs["program"] = Digest(of: stages.program(lesson))
     }
 

@@ -1,0 +1,172 @@
+import Exhibits
+import Testing
+
+@testable import Publishing
+
+struct CourseBuildTests {
+    private let stages = PlainStages()
+    private let folder: Folder
+
+    init() throws {
+        folder = try Folder([
+            "l/a.md": "# A\ncode: 1\n", "l/b.md": "# B\ncode: read(\"data/t.csv\")\n", "l/data/t.csv": "1,2\n",
+        ])
+    }
+
+    @discardableResult
+    private func build(_ change: (inout BuildOptions) -> Void = { _ in }) async throws -> CourseResult {
+        var options = BuildOptions(output: folder("out"))
+        change(&options)
+        return try await CourseBuild(course: Course.loaded(from: folder("l")), options: options, stages: stages.stages).run()
+    }
+
+    /// What a build does after the first one and one change.
+    private func work(after change: () throws -> Void) async throws -> [String] {
+        try await build()
+        _ = stages.takeLog()
+        try change()
+        try await build()
+        return stages.takeLog()
+    }
+
+    @Test func `a first build runs every lesson and writes every page`() async throws {
+        let result = try await build()
+        #expect(result.exitCode == 0)
+        #expect(result.pages == 2)
+        #expect(Files.tree(below: folder("out")) == ["a.html", "b.html", "index.html"])
+        #expect(folder.text("l/.lectern/.gitignore") == "*\n")
+    }
+
+    @Test func `when nothing changed, nothing is parsed, run or rendered`() async throws {
+        #expect(try await work(after: {}) == [])
+    }
+
+    @Test func `an edit of prose renders one page and runs nothing`() async throws {
+        #expect(try await work { try folder.write("# A\nmore\ncode: 1\n", to: "l/a.md") } == ["parse a.md", "render a.md"])
+    }
+
+    @Test func `an edit of code runs that lesson alone`() async throws {
+        #expect(
+            try await work { try folder.write("# A\ncode: 2\n", to: "l/a.md") } == ["parse a.md", "render a.md", "run a.md"])
+    }
+
+    @Test func `a changed title renders the other pages too, and runs nothing`() async throws {
+        let log = try await work { try folder.write("# AA\ncode: 1\n", to: "l/a.md") }
+        #expect(log == ["parse a.md", "parse b.md", "render a.md", "render b.md"])
+    }
+
+    @Test func `a data file runs the lessons that mention it`() async throws {
+        #expect(try await work { try folder.write("3,4\n", to: "l/data/t.csv") } == ["parse b.md", "render b.md", "run b.md"])
+    }
+
+    @Test func `code that comes back is not run again`() async throws {
+        try await build()
+        try folder.write("# A\ncode: 2\n", to: "l/a.md")
+        #expect(try await work { try folder.write("# A\ncode: 1\n", to: "l/a.md") } == ["parse a.md", "render a.md"])
+    }
+
+    @Test func `a page that was deleted or edited is put back without running`() async throws {
+        #expect(try await work { Files.remove(folder("out/a.html")) } == ["parse a.md", "render a.md"])
+        #expect(try await work { try folder.write("mine", to: "out/b.html") } == ["parse b.md", "render b.md"])
+        #expect(folder.text("out/b.html")?.hasPrefix("# B") == true)
+    }
+
+    @Test func `without the cache everything runs and nothing is kept`() async throws {
+        try await build { $0.usesCache = false }
+        try await build { $0.usesCache = false }
+        #expect(stages.takeLog().count { $0.hasPrefix("run") } == 4)
+        #expect(!Files.exists(folder("l/.lectern")))
+    }
+
+    @Test func `a damaged cache is as good as none`() async throws {
+        try await build()
+        for file in Files.tree(below: folder("l/.lectern")) { try folder.write("{\"half", to: "l/.lectern/" + file) }
+        _ = stages.takeLog()
+        #expect(try await build().exitCode == 0)
+        #expect(stages.takeLog().count { $0.hasPrefix("run") } == 2)
+    }
+
+    @Test(arguments: ["code: fail", "code: 1\nuntrue"])
+    func `a failing lesson keeps its last good page, and the others are built`(text: String) async throws {
+        try await build()
+        let good = folder.text("out/a.html")
+        try folder.write("# A\n\(text)\n", to: "l/a.md")
+        try folder.write("# B\ncode: 3\n", to: "l/b.md")
+        let result = try await build()
+        #expect(result.exitCode == (text.contains("fail") ? 2 : 1))
+        #expect(folder.text("out/a.html") == good)
+        #expect(folder.text("out/b.html")?.contains("code: 3") == true)
+        // And again: nothing about the failure was taken for a result.
+        #expect(try await build().exitCode == result.exitCode)
+    }
+
+    @Test func `a failing lesson has no page as long as it was never well`() async throws {
+        try folder.write("# A\ncode: fail\n", to: "l/a.md")
+        try await build()
+        #expect(folder.text("out/a.html") == nil)
+    }
+
+    @Test func `a lesson that is gone takes its page with it, and nobody else's file`() async throws {
+        try await build()
+        try folder.write("CNAME", to: "out/CNAME")
+        Files.remove(folder("l/a.md"))
+        try await build()
+        #expect(Files.tree(below: folder("out")) == ["CNAME", "b.html", "index.html"])
+    }
+
+    @Test func `a page that somebody took over is left when its lesson goes`() async throws {
+        try await build()
+        try folder.write("my own", to: "out/a.html")
+        Files.remove(folder("l/a.md"))
+        try await build()
+        #expect(folder.text("out/a.html") == "my own")
+    }
+
+    @Test(arguments: ["l", ".", "l/../l"])
+    func `an output folder that holds the sources is refused`(output: String) async throws {
+        await #expect(throws: CourseError.self) { try await build { $0.output = folder(output) } }
+        #expect(folder.text("l/a.md") == "# A\ncode: 1\n")
+    }
+
+    @Test func `an output folder inside the course is no data of it`() async throws {
+        try await build { $0.output = folder("l/site") }
+        _ = stages.takeLog()
+        try await build { $0.output = folder("l/site") }
+        #expect(stages.takeLog() == [])
+    }
+
+    @Test func `a broken course file stops everything at its line`() async throws {
+        try folder.write("title: [\n", to: "l/course.yml")
+        let result = try await build()
+        #expect(result.exitCode == 2)
+        #expect(result.findings.map(\.place.file) == [folder("l/course.yml")])
+        #expect(stages.takeLog() == [])
+    }
+
+    @Test func `a course without lessons builds an empty site`() async throws {
+        Files.remove(folder("l/a.md"))
+        Files.remove(folder("l/b.md"))
+        let result = try await build()
+        #expect(result.exitCode == 0)
+        #expect(Files.tree(below: folder("out")) == ["index.html"])
+    }
+
+    @Test func `why says what changed`() async throws {
+        try await build()
+        try folder.write("# A\ncode: 2\n", to: "l/a.md")
+        try folder.write("5\n", to: "l/data/t.csv")
+        let result = try await build()
+        #expect(result.lessons.map(\.reason) == ["its code changed", "data/t.csv changed"])
+    }
+}
+
+struct MovesTests {
+    @Test func `a claim in a cell goes where its cell went`() {
+        let claim = { (line: Int) in
+            CellClaim(written: "1", outcome: Outcome(nil), place: Place(file: "f", line: line, column: 3))
+        }
+        let kept = Transcript(outputs: [0: [.claim(claim(5))], 1: [.claim(claim(12))]])
+        let moved = Moves(from: [0: 4, 1: 10], to: [0: 4, 1: 13]).applied(to: kept)
+        #expect(moved.outputs == [0: [.claim(claim(5))], 1: [.claim(claim(15))]])
+    }
+}
