@@ -76,7 +76,7 @@ let package = Package(
         tests(of: "Lectern", ["Derivations", "Exhibits", "Networks"]),
         tests(of: "Cells", ["Exhibits", "Lessons"]),
         tests(of: "Reports", ["Exhibits", "Lessons"]),
-        tests(of: "Publishing", ["Exhibits", "Lessons", "Reports"]),
+        tests(of: "Publishing", ["Exhibits", "Lessons", "Reports", flyingFox]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "WholeToolTests", dependencies: [subprocess], swiftSettings: settings),
     ]

@@ -5,7 +5,7 @@ struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Run what changed and write the site.",
         discussion: """
-            Lessons whose text, data and tools are unchanged are not run again. A lesson that fails keeps its last good page,
+            Lessons whose text, data and tools are unchanged are not run again. A lesson that fails keeps its last good page, \
             and the exit code says so.
 
               lectern build                              lessons → output

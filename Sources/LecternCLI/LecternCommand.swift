@@ -14,5 +14,9 @@ struct LecternCommand: AsyncParsableCommand {
             Exit codes: 0 all is well, 1 a claim is false, 2 a lesson failed, 64 called wrongly, 69 a tool is missing.
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, VerifyCommand.self])
+        subcommands: [
+            BuildCommand.self, VerifyCommand.self, PreviewCommand.self, NewCommand.self, InspectCommand.self,
+            DoctorCommand.self,
+            CleanCommand.self,
+        ])
 }

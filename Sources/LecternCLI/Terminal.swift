@@ -5,21 +5,22 @@ import Publishing
 /// Writing to the terminal and leaving with the right exit code.
 enum Terminal {
     /// Prints what a build or verification found and exits by it. Findings go to standard output, so that a pipe sees them.
-    static func finish(
-        format: ReportFormat, claims: Bool, _ work: () async throws -> CourseResult
-    ) async throws {
-        let result: CourseResult
+    static func finish(format: ReportFormat, claims: Bool, _ work: () async throws -> CourseResult) async throws {
+        try await exitingOnErrors {
+            let result = try await work()
+            write(try report(result, as: format, listingClaims: claims))
+            if result.exitCode != 0 { throw ExitCode(result.exitCode) }
+        }
+    }
+
+    /// Says an error in one line and exits with the code that belongs to it.
+    static func exitingOnErrors(_ work: () async throws -> Void) async throws {
         do {
-            result = try await work()
-        } catch let error as CourseError {
+            try await work()
+        } catch let error as any ExitingError {
             writeError("\(error)\n")
             throw ExitCode(error.exitCode)
-        } catch let error as FileError {
-            writeError("\(error)\n")
-            throw ExitCode(2)
         }
-        write(try report(result, as: format, listingClaims: claims))
-        if result.exitCode != 0 { throw ExitCode(result.exitCode) }
     }
 
     static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }

@@ -10,6 +10,8 @@ public struct BuildOptions: Sendable {
     public var failsFast = false
     /// Whether results of earlier runs are taken and kept.
     public var usesCache = true
+    /// Whether a page with a false claim is written; a published page keeps its last good state, a preview shows the new one.
+    public var writesFalseClaims = false
     /// Told what happens while it happens.
     public var progress: @Sendable (BuildEvent) -> Void = { _ in }
 

@@ -11,12 +11,16 @@ extension CourseBuild {
             let page = try stages.render(lesson, transcript, options.output == nil ? nil : site)
             items[index].result.claims = page.claims
             items[index].result.findings += transcript.failures + page.findings
-            guard let output = options.output, !items[index].result.failed else { continue }
+            guard let output = options.output, isPublishable(items[index]) else { continue }
             for (path, bytes) in page.files.sorted(by: { $0.key < $1.key }) {
                 try Files.write(bytes, to: Files.join(output, path))
                 items[index].files[path] = Digest(of: bytes)
             }
         }
+    }
+
+    private func isPublishable(_ item: Item) -> Bool {
+        !item.result.findings.contains { $0.severity == .error && !(options.writesFalseClaims && $0.kind == .claim) }
     }
 
     /// Writes what belongs to the site as a whole, and takes away what an earlier build wrote and this one doesn't need.
@@ -30,19 +34,20 @@ extension CourseBuild {
 
     /// A file is only removed when it still is what Lectern wrote: anything else in the folder belongs to somebody.
     private func sweep(_ items: [Item], files: [String: [UInt8]], in output: String) {
-        let name = "sites/\(Digest(of: Files.absolute(output)).text.prefix(12)).json"
-        let earlier = store.value([String: Digest].self, at: name) ?? [:]
+        let earlier = store.site(at: output)
         var now = files.mapValues { Digest(of: $0) }
         for item in items {
             // A failing lesson keeps its last good page.
-            let own = item.result.failed ? item.kept?.files ?? [:] : item.files
+            let own = item.files.isEmpty ? item.kept?.files ?? [:] : item.files
             now.merge(own) { _, new in new }
         }
         for (path, digest) in earlier where now[path] == nil {
             let full = Files.join(output, path)
-            if Files.contents(of: full).map({ Digest(of: $0) }) == digest { Files.remove(full) }
+            guard Files.contents(of: full).map({ Digest(of: $0) }) == digest else { continue }
+            Files.remove(full)
+            Files.removeEmptyFolders(from: Files.folder(of: full), upTo: output)
         }
-        if now != earlier { store.keep(now, at: name) }
+        if now != earlier { store.keepSite(now, at: output) }
         for file in Files.leftovers(in: output) { Files.remove(file) }
     }
 

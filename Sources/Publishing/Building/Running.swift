@@ -8,9 +8,8 @@ extension CourseBuild {
         var waiting: [Int] = []
         for index in items.indices {
             guard let lesson = items[index].lesson, !items[index].result.failed else { continue }
-            if let known = store.value(RunRecord.self, at: runName(items[index])) {
-                let moves = Moves(from: known.cellLines, to: stages.cellLines(lesson))
-                items[index].transcript = moves.applied(to: known.transcript)
+            if let known = knownTranscript(of: items[index], lesson: lesson) {
+                items[index].transcript = known
             } else {
                 waiting.append(index)
                 items[index].result.reason = reason(for: items[index])
@@ -30,6 +29,13 @@ extension CourseBuild {
             keep(transcript, of: stale[position], lesson: lessons[position])
         }
         for (position, transcript) in done.withLock({ $0 }) { items[waiting[position]].transcript = transcript }
+    }
+
+    /// What an earlier run of the same program gave, carried over to where the cells are now.
+    func knownTranscript(of item: Item, lesson: Lesson) -> Transcript? {
+        store.value(RunRecord.self, at: runName(item)).map { known in
+            Moves(from: known.cellLines, to: stages.cellLines(lesson)).applied(to: known.transcript)
+        }
     }
 
     /// Keeps what came out of a run that came to its end; a failed one is tried again next time.

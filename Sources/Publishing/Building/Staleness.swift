@@ -27,6 +27,18 @@ extension CourseBuild {
         }
     }
 
+    /// Every lesson parsed, with its transcript where that is known; nothing is run.
+    func inspected() throws -> [Item] {
+        let shared = try sharedInputs()
+        return course.lessons.map { file in
+            var item = item(file, shared: shared)
+            guard item.result.findings.isEmpty else { return item }
+            parse(&item)
+            item.transcript = item.lesson.flatMap { knownTranscript(of: item, lesson: $0) }
+            return item
+        }
+    }
+
     private func parse(_ item: inout Item) {
         let lesson = stages.parse(String(decoding: item.source, as: UTF8.self), item.file, course.settings.defaults)
         item.lesson = lesson

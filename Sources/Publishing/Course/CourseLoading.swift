@@ -46,7 +46,7 @@ extension Course {
 }
 
 /// Why there is nothing to work on. Worded for the person at the terminal.
-public enum CourseError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum CourseError: ExitingError, Hashable {
     case missing(String)
     case notALesson(String)
     /// Building would put pages among the sources, or over them.

@@ -1,5 +1,5 @@
 /// What a file operation ran into, in the words an author reads.
-public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct FileError: ExitingError, Hashable {
     public var path: String
     public var reason: String
 
@@ -8,5 +8,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
         self.reason = reason
     }
 
-    public var description: String { "\(path): \(reason)" }
+    public var exitCode: Int32 { 2 }
+
+    public var description: String { "\(path): error: \(reason)" }
 }

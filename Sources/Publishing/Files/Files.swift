@@ -88,6 +88,12 @@ public enum Files {
         rmdir(path)
     }
 
+    /// Removes folders that became empty, from the inside out; never `top` itself.
+    static func removeEmptyFolders(from folder: String, upTo top: String) {
+        var folder = folder
+        while folder != top, folder.hasPrefix(top), rmdir(folder) == 0 { folder = self.folder(of: folder) }
+    }
+
     /// The names in a folder, sorted; none when it can't be listed.
     public static func entries(of path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }

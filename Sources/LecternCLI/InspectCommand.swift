@@ -1,0 +1,18 @@
+import ArgumentParser
+import Publishing
+
+struct InspectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect", abstract: "Lessons, cells, claims and outputs as JSON.",
+        discussion: """
+            Nothing is run: outputs and computed values are those of the last build, where there was one and the lesson's code \
+            hasn't changed since.
+            """)
+
+    @Argument(help: "The course's folder, or one lesson of it.", completion: .directory)
+    var course = "lessons"
+
+    func run() async throws {
+        try await Terminal.exitingOnErrors { Terminal.write(try inspectCourse(at: course)) }
+    }
+}

@@ -1,0 +1,75 @@
+import Exhibits
+import FlyingFox
+import Foundation
+
+/// Builds the course, serves it to this machine, and builds again whenever a file of it changes. Ends when cancelled.
+///
+/// - Parameters:
+///   - path: the course's folder.
+///   - port: the first port that is tried.
+///   - ready: told the address once it answers.
+///   - said: told what each build has to say, as text for the terminal.
+public func previewCourse(
+    at path: String, port: UInt16, options: BuildOptions, ready: @Sendable (String) -> Void,
+    said: @escaping @Sendable (String) -> Void
+) async throws {
+    _ = try Course.loaded(from: path)
+    let root = options.output ?? Files.join(path, ".lectern/preview")
+    var options = options
+    options.output = root
+    options.writesFalseClaims = true
+    let state = PreviewState()
+    let loop = PreviewLoop(path: path, options: options, state: state, said: said)
+    let seen = loop.watcher.state()
+    await loop.build()
+    let (server, port) = try PreviewServer(root: root, state: state).bound(from: port)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await server.run() }
+        try await server.waitUntilListening()
+        ready("http://127.0.0.1:\(port)/")
+        group.addTask { try await loop.run(from: seen) }
+        try await group.next()
+        group.cancelAll()
+    }
+}
+
+/// The part of the preview that builds.
+struct PreviewLoop: Sendable {
+    var path: String
+    var options: BuildOptions
+    var state: PreviewState
+    var said: @Sendable (String) -> Void
+
+    var watcher: Watcher { Watcher(folder: path, ignored: [Files.join(path, ".lectern")] + [options.output].compactMap { $0 }) }
+
+    func run(from seen: [String: String]) async throws {
+        var seen = seen
+        while true {
+            seen = try await watcher.change(from: seen)
+            await build()
+        }
+    }
+
+    /// Builds once. Whatever goes wrong is said, in the terminal and in the open page; the preview goes on.
+    func build() async {
+        let root = options.output ?? ""
+        let before = digests(below: root)
+        let findings: String
+        do {
+            let course = try Course.loaded(from: path)
+            let result = try await buildCourse(course, options: options)
+            let text = try report(result, as: .text)
+            findings = result.allFindings.isEmpty ? "" : text
+            said(text)
+        } catch {
+            findings = "\(error)\n"
+            said(findings)
+        }
+        let after = digests(below: root)
+        let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
+        await state.publish(changed: changed, findings: findings)
+    }
+
+    /// What pages there are, by what the file system says of them; unchanged pages aren't written, so this tells them apart.
+    private func digests(below root: String) -> [String: String] { Watcher(folder: root, ignored: []).state() }
+}

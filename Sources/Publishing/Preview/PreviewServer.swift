@@ -1,0 +1,85 @@
+import FlyingFox
+import FlyingSocks
+import Foundation
+
+/// Serves the pages to this machine alone, each with a small script that reloads it.
+struct PreviewServer: Sendable {
+    /// Where the pages lie.
+    var root: String
+    var state: PreviewState
+
+    /// The server at the first free port from `port` on, and that port.
+    func bound(from port: UInt16) throws -> (HTTPServer, UInt16) {
+        guard let port = (port...(port + 200)).first(where: Self.isFree) else {
+            throw PreviewError.noPort(Int(port))
+        }
+        // Connections are held open while a page waits for news.
+        let server = HTTPServer(
+            address: try .inet(ip4: "127.0.0.1", port: port), timeout: 30, logger: .disabled,
+            handler: ClosureHTTPHandler { request in await response(to: request) })
+        return (server, port)
+    }
+
+    private static func isFree(_ port: UInt16) -> Bool {
+        guard let address: sockaddr_in = try? .inet(ip4: "127.0.0.1", port: port), let socket = try? Socket(domain: AF_INET)
+        else { return false }
+        defer { try? socket.close() }
+        try? socket.setValue(true, for: .localAddressReuse)
+        return (try? socket.bind(to: address)) != nil
+    }
+
+    func response(to request: HTTPRequest) async -> HTTPResponse {
+        // A page elsewhere could have its own name resolve to this machine; it would still send that name here.
+        let host = request.headers[.host].map { $0.split(separator: ":").first.map(String.init) ?? $0 }
+        guard host == nil || host == "127.0.0.1" || host == "localhost" else { return HTTPResponse(statusCode: .forbidden) }
+        guard request.method == .GET || request.method == .HEAD else { return HTTPResponse(statusCode: .methodNotAllowed) }
+        if request.path == "/.lectern/changes" {
+            let version = request.query.first { $0.name == "after" }.flatMap { Int($0.value) } ?? 0
+            let report = await state.report(after: version)
+            return answer(Array((try? JSONEncoder().encode(report)) ?? Data()), type: "application/json")
+        }
+        if request.path == "/.lectern/reload.js" { return answer(Array(PreviewScript.text.utf8), type: MediaType.of("x.js")) }
+        return file(at: request.path)
+    }
+
+    private func file(at path: String) -> HTTPResponse {
+        let path = path.removingPercentEncoding ?? path
+        let parts = path.split(separator: "/").map(String.init)
+        // Nothing above the root, nothing hidden.
+        guard !parts.contains(where: { $0.hasPrefix(".") }), !path.contains("\0") else { return missing(path) }
+        var name = parts.joined(separator: "/")
+        if name.isEmpty || Files.isFolder(Files.join(root, name)) { name = Files.join(name, "index.html") }
+        guard let bytes = Files.contents(of: Files.join(root, name)) else { return missing(path) }
+        guard name.hasSuffix(".html") else { return answer(bytes, type: MediaType.of(name)) }
+        return answer(PreviewScript.added(to: bytes), type: MediaType.of(name))
+    }
+
+    /// The page for an address that has none: it waits like the others, and turns into the page once there is one.
+    private func missing(_ path: String) -> HTTPResponse {
+        let page = """
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>No page yet</title>
+            <body style="font: 1.1rem/1.5 system-ui; margin: 4rem auto; max-width: 40rem">
+            <h1>No page here yet</h1><p>\(XMLText.escaped(path)) hasn't been built. It appears as soon as its lesson is well.
+            <a href="/">All lessons</a></p></body></html>
+            """
+        return answer(PreviewScript.added(to: Array(page.utf8)), type: MediaType.of("x.html"), status: .notFound)
+    }
+
+    private func answer(_ bytes: [UInt8], type: String, status: HTTPStatusCode = .ok) -> HTTPResponse {
+        HTTPResponse(
+            statusCode: status, headers: [.contentType: type, HTTPHeader("Cache-Control"): "no-store"], body: Data(bytes))
+    }
+}
+
+/// Why there is no preview.
+public enum PreviewError: ExitingError {
+    case noPort(Int)
+
+    public var exitCode: Int32 { 69 }
+
+    public var description: String {
+        switch self {
+        case .noPort(let port): "preview: error: no port from \(port) to \(port + 200) is free; choose another with --port"
+        }
+    }
+}
