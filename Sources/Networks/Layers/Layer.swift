@@ -1,0 +1,47 @@
+/// One step of a network: numbers in, numbers out, and the way back.
+///
+/// A lesson may define its own. `forward` and `backward` work on one sample; gradients over a batch are means of these.
+public protocol Layer: Sendable {
+    /// As the lesson writes it: `Dense`, `Sigmoid`.
+    var name: String { get }
+    /// The numbers training may change, in the order in which the lecture numbers them.
+    var parameters: [Parameter] { get set }
+    /// The layer fitted to `inputs` numbers: weights that were not given are drawn now.
+    ///
+    /// Throws `ShapeError` when the layer can't take that many.
+    func connected(to inputs: Int, drawingFrom generator: inout SplitMix64) throws -> Self
+    /// How many numbers come out when `inputs` go in.
+    func outputs(for inputs: Int) -> Int
+    func forward(_ input: [Double]) -> [Double]
+    /// ∂loss/∂input and ∂loss/∂parameter (one array for each of `parameters`), given ∂loss/∂output.
+    func backward(input: [Double], output: [Double], gradient: [Double]) -> (input: [Double], parameters: [[Double]])
+}
+
+extension Layer {
+    public var parameters: [Parameter] {
+        get { [] }
+        set {}
+    }
+
+    public func connected(to inputs: Int, drawingFrom generator: inout SplitMix64) throws -> Self { self }
+
+    public func outputs(for inputs: Int) -> Int { inputs }
+}
+
+/// An array of numbers that training may change.
+public struct Parameter: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable { case weight, bias }
+
+    public var kind: Kind
+    /// Row-major: for a dense layer one row for each unit.
+    public var values: [Double]
+    public var rows: Int
+    public var columns: Int
+
+    public init(_ kind: Kind, _ values: [Double], rows: Int, columns: Int) {
+        self.kind = kind
+        self.values = values
+        self.rows = rows
+        self.columns = columns
+    }
+}

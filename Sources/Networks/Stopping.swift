@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A network that can't be built or a sample that doesn't fit: what was found and what to do.
+public struct ShapeError: Error, Hashable, CustomStringConvertible {
+    public var description: String
+
+    public init(_ description: String) {
+        self.description = description
+    }
+}
+
+/// Ends the lesson at the author's line: prints `FILE:LINE:COLUMN: error: MESSAGE` to standard error and exits with 65.
+///
+/// For lesson-facing calls that don't throw. `file`, `line` and `column` are the caller's, which `#sourceLocation` turns
+/// into the lesson's.
+public func stop(_ message: String, file: StaticString, line: UInt, column: UInt) -> Never {
+    fflush(nil)
+    let text = Array("\(file):\(line):\(column): error: \(message)\n".utf8)
+    _ = write(STDERR_FILENO, text, text.count)
+    exit(65)
+}
+
+/// The value of `body`, or the end of the lesson at the caller's line when it throws.
+public func stopping<Value>(
+    file: StaticString, line: UInt, column: UInt, _ body: () throws -> Value
+) -> Value {
+    do {
+        return try body()
+    } catch {
+        stop("\(error)", file: file, line: line, column: column)
+    }
+}
