@@ -18,12 +18,29 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "Where the pages go.", completion: .directory)
     var output = "output"
 
+    @Option(help: "Run only part I of N, write no pages, and keep the results for `lectern assemble`.", transform: Shard.parsed)
+    var shard: Shard?
+
+    @Option(help: "Keep results in this folder, which other machines can reach.", completion: .directory)
+    var results: String?
+
     @OptionGroup var run: RunOptions
     @OptionGroup var reporting: ReportOptions
 
     func run() async throws {
-        try await Terminal.finish(format: reporting.format, claims: false) {
-            try await buildCourse(Course.loaded(from: course), options: run.options(output: output))
+        var options = run.options(output: shard == nil ? output : nil)
+        options.shard = shard
+        options.results = results
+        try await Terminal.finish(format: reporting.format, claims: false) { [options] in
+            try await buildCourse(Course.loaded(from: course), options: options)
         }
+    }
+}
+
+extension Shard {
+    /// `2/8`, or a usage error.
+    static func parsed(_ text: String) throws -> Shard {
+        guard let shard = Shard(text) else { throw ValidationError("a shard is written I/N with 1 ≤ I ≤ N, such as 2/8") }
+        return shard
     }
 }

@@ -17,6 +17,6 @@ struct LecternCommand: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, VerifyCommand.self, PreviewCommand.self, NewCommand.self, InspectCommand.self,
             DoctorCommand.self,
-            CleanCommand.self,
+            CleanCommand.self, AssembleCommand.self,
         ])
 }

@@ -151,6 +151,76 @@ struct CourseBuildTests {
         #expect(Files.tree(below: folder("out")) == ["index.html"])
     }
 
+    @Test func `one lesson of a course is built alone, and the other pages stay`() async throws {
+        try await build()
+        _ = stages.takeLog()
+        try folder.write("# A\ncode: 2\n", to: "l/a.md")
+        try folder.write("# B\ncode: 2\n", to: "l/b.md")
+        let course = try Course.loaded(from: folder("l/a.md"))
+        let result = try await CourseBuild(
+            course: course, options: BuildOptions(output: folder("out")), stages: stages.stages
+        ).run()
+        #expect(stages.takeLog() == ["parse a.md", "parse b.md", "render a.md", "run a.md"])
+        #expect(result.lessons.map(\.file) == [folder("l/a.md")])
+        #expect(folder.text("out/b.html")?.contains("data/t.csv") == true)
+        #expect(folder.text("out/index.html") == "a b")
+    }
+
+    @Test func `failing fast leaves the rest alone`() async throws {
+        try folder.write("# A\ncode: fail\n", to: "l/a.md")
+        let result = try await build { $0.failsFast = true }
+        #expect(result.exitCode == 2)
+        #expect(result.lessons.map(\.file) == [folder("l/a.md")])
+        #expect(folder.text("out/b.html") == nil)
+    }
+
+    @Test func `shards share the work, and assembling needs no run`() async throws {
+        let share = { (text: String) in
+            try await build {
+                $0.shard = Shard(text)
+                $0.output = nil
+                $0.results = folder("results")
+            }
+        }
+        #expect(try await share("1/2").exitCode == 0)
+        #expect(stages.takeLog().filter { $0.hasPrefix("r") } == ["run a.md"])
+        let assemble = { (options: inout BuildOptions) in
+            options.results = folder("results")
+            options.mayRun = false
+        }
+        let half = try await build(assemble)
+        #expect(half.exitCode == 2)
+        #expect(half.allFindings.map(\.place.file) == [folder("l/b.md")])
+        _ = try await share("2/2")
+        _ = stages.takeLog()
+        #expect(try await build(assemble).exitCode == 0)
+        #expect(stages.takeLog().allSatisfy { !$0.hasPrefix("run") })
+        #expect(Files.tree(below: folder("out")) == ["a.html", "b.html", "index.html"])
+    }
+
+    @Test func `what fails in a shard is said when it is assembled`() async throws {
+        try folder.write("# A\ncode: fail\n", to: "l/a.md")
+        for shard in ["1/2", "2/2"] {
+            try await build {
+                $0.shard = Shard(shard)
+                $0.output = nil
+                $0.results = folder("results")
+            }
+        }
+        let result = try await build {
+            $0.results = folder("results")
+            $0.mayRun = false
+        }
+        #expect(result.allFindings.map(\.message) == ["it failed"])
+    }
+
+    @Test(arguments: [
+        ("1/1", true), ("8/8", true), ("0/2", false), ("3/2", false), ("1", false), ("a/b", false), ("1/2/3", false),
+    ])
+    func `a shard is a part of a whole`(text: String, isOne: Bool) {
+        #expect((Shard(text) != nil) == isOne)
+    }
+
     @Test func `why says what changed`() async throws {
         try await build()
         try folder.write("# A\ncode: 2\n", to: "l/a.md")

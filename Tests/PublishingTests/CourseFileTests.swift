@@ -65,10 +65,11 @@ struct CourseLoadingTests {
         #expect(finding.message.hasSuffix("the nearest there is: `intro`"))
     }
 
-    @Test func `one lesson is a course of one, with the settings of its folder`() throws {
+    @Test func `a lesson's file is its course with that lesson selected`() throws {
         let folder = try Folder(["course.yml": "title: T", "a.md": "", "b.md": ""])
         let course = try Course.loaded(from: folder("b.md"))
-        #expect(course.lessons == [folder("b.md")])
+        #expect(course.lessons == ["a.md", "b.md"].map { folder($0) })
+        #expect(course.selection == [folder("b.md")])
         #expect(course.settings.title == "T")
     }
 

@@ -31,13 +31,14 @@ final class PlainStages: Sendable {
             },
             program: { Self.program(of: $0) },
             cellLines: { _ in [:] },
-            run: { lessons, _, done in
+            run: { lessons, _, goesOn in
                 for (position, lesson) in lessons.enumerated() {
                     self.note("run", lesson.file)
                     let place = Place(file: lesson.file, line: 1)
                     let failures =
                         Self.program(of: lesson).contains("fail") ? [Finding(.error, code: "trap", at: place, "it failed")] : []
-                    done(position, Transcript(outputs: [0: [.printed(Self.program(of: lesson))]], failures: failures))
+                    let output = Transcript.Output.printed(Self.program(of: lesson))
+                    if !goesOn(position, Transcript(outputs: [0: [output]], failures: failures)) { break }
                 }
             },
             render: { lesson, transcript, site in

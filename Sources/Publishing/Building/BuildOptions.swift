@@ -10,12 +10,39 @@ public struct BuildOptions: Sendable {
     public var failsFast = false
     /// Whether results of earlier runs are taken and kept.
     public var usesCache = true
+    /// A folder for results that many machines share; nil keeps them in the course's own cache.
+    public var results: String?
+    /// The part of the course to run, when many machines share the work; no pages are written then.
+    public var shard: Shard?
+    /// Whether lessons may be run at all; without, every result has to be there already.
+    public var mayRun = true
     /// Whether a page with a false claim is written; a published page keeps its last good state, a preview shows the new one.
     public var writesFalseClaims = false
     /// Told what happens while it happens.
     public var progress: @Sendable (BuildEvent) -> Void = { _ in }
 
     public init(output: String? = nil) { self.output = output }
+}
+
+/// One part of `count` of a course, numbered from 1.
+public struct Shard: Hashable, Sendable {
+    public var index: Int
+    public var count: Int
+
+    /// Reads `2/8`; nil for anything that isn't a part of a whole.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 2, let index = parts[0], let count = parts[1], (1...max(1, count)).contains(index), count >= 1
+        else {
+            return nil
+        }
+        self.index = index
+        self.count = count
+    }
+
+    /// Whether the lesson at a position of the course belongs to it. Neighbours go to different machines: long lessons
+    /// tend to stand together.
+    func contains(_ position: Int) -> Bool { position % count == index - 1 }
 }
 
 /// Something a person waiting may like to see.

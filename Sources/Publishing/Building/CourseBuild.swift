@@ -9,6 +9,8 @@ struct CourseBuild {
     var options: BuildOptions
     var stages: Stages
     let store: ResultStore
+    /// Where runs are kept: in the course's store, or in a folder that many machines share.
+    let runs: ResultStore
     let fingerprints: Fingerprints
 
     init(course: Course, options: BuildOptions, stages: Stages) {
@@ -16,12 +18,15 @@ struct CourseBuild {
         self.options = options
         self.stages = stages
         store = options.usesCache ? ResultStore(course: course.folder) : .none
+        runs = options.results.map(ResultStore.init(folder:)) ?? store
         fingerprints = Fingerprints(file: store.path("fingerprints.json"))
     }
 
     /// A lesson on its way through this build.
     struct Item {
         var file: String
+        /// Whether it is to be run and rendered; of the others only the title matters.
+        var isSelected: Bool
         var source: [UInt8]
         /// What the run and the page depend on, known without parsing.
         var inputs: [String: Digest]
@@ -33,10 +38,13 @@ struct CourseBuild {
         var result: CourseResult.LessonResult
         var files: [String: Digest] = [:]
         var isFresh = false
+        /// Whether it was come to at all: after a failure, `--fail-fast` leaves the rest alone.
+        var isTried: Bool { isFresh || transcript != nil || result.failed }
     }
 
     func run() async throws -> CourseResult {
         if let output = options.output { try refuseSources(in: output) }
+        if let results = options.results, !options.mayRun, !Files.isFolder(results) { throw CourseError.noResults(results) }
         guard !course.findings.contains(where: { $0.severity == .error }) else {
             return CourseResult(lessons: [], findings: course.findings, pages: options.output == nil ? nil : 0)
         }
@@ -44,6 +52,7 @@ struct CourseBuild {
         var items = course.lessons.map { item($0, shared: shared) }
         parseStale(&items)
         try await runStale(&items)
+        if options.shard != nil { return shardResult(items) }
         let site = Stages.Site(settings: course.settings, entries: items.map(\.entry))
         try render(&items, site: site)
         var findings = course.findings
@@ -52,8 +61,8 @@ struct CourseBuild {
         store.prepare()
         fingerprints.save()
         return CourseResult(
-            lessons: items.map(\.result), findings: findings,
-            pages: options.output.map { _ in items.count { !$0.result.failed } })
+            lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result), findings: findings,
+            pages: options.output.map { _ in items.count { $0.isSelected && !$0.files.isEmpty } })
     }
 
     /// Building into a folder that holds the lessons could write over them.

@@ -17,11 +17,12 @@ extension CourseBuild {
         var inputs = shared
         inputs["lesson"] = Digest(of: bytes)
         for (path, digest) in dataFiles(mentionedIn: bytes) { inputs[path] = digest }
-        let kept = store.value(PageRecord.self, at: recordName(of: file))
+        // A shard leaves results, not pages: what is known of a page says nothing about the folder of results.
+        let kept = options.shard == nil ? store.value(PageRecord.self, at: recordName(of: file)) : nil
         let name = String(Files.name(of: file).dropLast(3))
         var item = Item(
-            file: file, source: bytes, inputs: inputs, kept: kept, entry: LessonEntry(name: name, title: name),
-            result: .init(file: file))
+            file: file, isSelected: course.selection?.contains(file) ?? true, source: bytes, inputs: inputs, kept: kept,
+            entry: LessonEntry(name: name, title: name), result: .init(file: file))
         if source == nil {
             item.result.findings = [
                 Finding(.error, code: "missing-file", at: Place(file: file, line: 1), "the lesson can't be read")

@@ -8,6 +8,10 @@ extension CourseBuild {
             guard !items[index].isFresh, let lesson = items[index].lesson, let transcript = items[index].transcript else {
                 continue
             }
+            if options.failsFast, items[..<index].contains(where: { $0.isSelected && $0.result.failed }) {
+                items[index].transcript = nil
+                continue
+            }
             let page = try stages.render(lesson, transcript, options.output == nil ? nil : site)
             items[index].result.claims = page.claims
             items[index].result.findings += transcript.failures + page.findings

@@ -6,13 +6,15 @@ extension CourseBuild {
     /// Takes the transcripts that are known and runs the other lessons.
     func runStale(_ items: inout [Item]) async throws {
         var waiting: [Int] = []
-        for index in items.indices {
+        for index in items.indices where items[index].isSelected && options.shard?.contains(index) ?? true {
             guard let lesson = items[index].lesson, !items[index].result.failed else { continue }
             if let known = knownTranscript(of: items[index], lesson: lesson) {
                 items[index].transcript = known
-            } else {
+            } else if options.mayRun {
                 waiting.append(index)
                 items[index].result.reason = reason(for: items[index])
+            } else {
+                items[index].result.findings.append(missingResult(lesson))
             }
         }
         if waiting.isEmpty || (options.failsFast && items.contains { $0.result.failed }) { return }
@@ -27,23 +29,43 @@ extension CourseBuild {
             }
             options.progress(.ran(file: lessons[position].file, done: count, of: lessons.count))
             keep(transcript, of: stale[position], lesson: lessons[position])
+            return !options.failsFast || transcript.failures.isEmpty
         }
         for (position, transcript) in done.withLock({ $0 }) { items[waiting[position]].transcript = transcript }
     }
 
     /// What an earlier run of the same program gave, carried over to where the cells are now.
     func knownTranscript(of item: Item, lesson: Lesson) -> Transcript? {
-        store.value(RunRecord.self, at: runName(item)).map { known in
+        runs.value(RunRecord.self, at: runName(item)).map { known in
             Moves(from: known.cellLines, to: stages.cellLines(lesson)).applied(to: known.transcript)
         }
     }
 
-    /// Keeps what came out of a run that came to its end; a failed one is tried again next time.
+    /// Keeps what came out of a run that came to its end; a failed one is tried again next time. A shard keeps failures too,
+    /// for whoever assembles.
     private func keep(_ transcript: Transcript, of item: Item, lesson: Lesson) {
-        guard transcript.failures.isEmpty else { return }
-        store.keep(
+        guard transcript.failures.isEmpty || options.shard != nil else { return }
+        runs.keep(
             RunRecord(inputs: item.runInputs, transcript: transcript, cellLines: stages.cellLines(lesson)), at: runName(item))
-        store.prune("runs/\(item.entry.name)", keeping: 8)
+        if options.results == nil { runs.prune("runs/\(item.entry.name)", keeping: 8) }
+    }
+
+    private func missingResult(_ lesson: Lesson) -> Finding {
+        Finding(
+            .error, code: "no-result", at: Place(file: lesson.file, line: 1),
+            "there is no result for the lesson as it is now; run its shard again, with the same compiler and the same lectern")
+    }
+
+    /// What a shard has to say: its own lessons, whether they ran to their end.
+    func shardResult(_ items: [Item]) -> CourseResult {
+        fingerprints.save()
+        let own = items.indices.filter { options.shard?.contains($0) == true && items[$0].isSelected }
+        return CourseResult(
+            lessons: own.map { index in
+                var result = items[index].result
+                result.findings += items[index].transcript?.failures ?? []
+                return result
+            }, findings: course.findings)
     }
 
     private func runName(_ item: Item) -> String { "runs/\(item.entry.name)/\(Digest(of: item.runInputs)).json" }

@@ -22,8 +22,8 @@ struct Stages: Sendable {
     var program: @Sendable (_ lesson: Lesson) -> String
     /// The line on which each cell begins, by cell index.
     var cellLines: @Sendable (_ lesson: Lesson) -> [Int: Int]
-    /// Runs lessons, at most `jobs` at a time, and hands over each transcript as it is ready.
-    var run: @Sendable (_ lessons: [Lesson], _ jobs: Int, _ done: @Sendable (Int, Transcript) -> Void) async throws -> Void
+    /// Runs lessons, at most `jobs` at a time, and hands over each transcript as it is ready, until told not to go on.
+    var run: @Sendable (_ lessons: [Lesson], _ jobs: Int, _ goesOn: @Sendable (Int, Transcript) -> Bool) async throws -> Void
     /// Judges the claims of a lesson and, when it goes on a page, renders that. The site is nil when only claims matter.
     var render: @Sendable (_ lesson: Lesson, _ transcript: Transcript, _ site: Site?) throws -> Page
     /// The files that belong to the site as a whole: its index, style sheet, fonts.

@@ -9,6 +9,9 @@ public struct ResultStore: Sendable {
     /// The store of a course, made when first written to.
     init(course: String) { folder = Files.join(course, ".lectern") }
 
+    /// A store in a folder of its own.
+    init(folder: String) { self.folder = folder }
+
     private init() { folder = nil }
 
     /// A store that knows and keeps nothing (`--no-cache`).

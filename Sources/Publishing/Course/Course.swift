@@ -8,6 +8,8 @@ public struct Course: Sendable {
     public var settings: CourseSettings
     /// The lessons' files in the order of the course, as named to the author: `lessons/06.md`.
     public var lessons: [String]
+    /// The lessons that are asked for, when it isn't all of them; the others are only known by title.
+    public var selection: Set<String>?
     /// What was wrong with `course.yml` or the folder.
     public var findings: [Finding]
 

@@ -1,7 +1,7 @@
 import Exhibits
 
 extension Course {
-    /// Reads a course from its folder, or a course of one lesson from that lesson's file.
+    /// Reads a course from its folder, or, from a lesson's file, its course with that lesson selected.
     ///
     /// Lessons are the Markdown files in the folder itself, but for `README.md` and names that begin with `_` or `.`.
     /// - Throws: when there is no such folder or file.
@@ -12,7 +12,9 @@ extension Course {
         guard path.hasSuffix(".md") else { throw CourseError.notALesson(path) }
         let folder = Files.folder(of: path)
         var course = Self.folder(folder.isEmpty ? "." : folder)
-        course.lessons = [path]
+        // A file that isn't one of the course's lessons, such as a part whose name begins with `_`, is looked at all the same.
+        if !course.lessons.contains(path) { course.lessons.append(path) }
+        course.selection = [path]
         return course
     }
 
@@ -51,11 +53,13 @@ public enum CourseError: ExitingError, Hashable {
     case notALesson(String)
     /// Building would put pages among the sources, or over them.
     case outputHoldsSources(output: String, course: String)
+    /// There is nothing to assemble.
+    case noResults(String)
 
     /// A course that isn't there fails like a lesson that doesn't parse; the wrong output folder is a wrong call.
     public var exitCode: Int32 {
         switch self {
-        case .missing, .notALesson: 2
+        case .missing, .notALesson, .noResults: 2
         case .outputHoldsSources: 64
         }
     }
@@ -66,6 +70,8 @@ public enum CourseError: ExitingError, Hashable {
             "\(path): error: there is no such folder or lesson; name the course's folder, or start one with `lectern new course \(path)`"
         case .notALesson(let path):
             "\(path): error: a lesson is a Markdown file, and its name ends in .md"
+        case .noResults(let folder):
+            "\(folder): error: there is no such folder of results; run `lectern build --shard I/N --results \(folder)` first"
         case .outputHoldsSources(let output, let course):
             "\(output): error: the output folder holds the sources in \(course), which building could overwrite; choose another with --output"
         }

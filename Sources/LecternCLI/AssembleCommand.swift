@@ -1,0 +1,34 @@
+import ArgumentParser
+import Publishing
+
+struct AssembleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assemble", abstract: "Write the site from results that other machines have made.",
+        discussion: """
+            Nothing is run. Every lesson needs a result of `lectern build --shard`, made from the same text with the same tools.
+
+              lectern build notes --shard 1/2 --results shared     on one machine
+              lectern build notes --shard 2/2 --results shared     on another
+              lectern assemble notes --results shared --output site
+            """)
+
+    @Argument(help: "The course's folder.", completion: .directory)
+    var course = "lessons"
+
+    @Option(help: "The folder of results.", completion: .directory)
+    var results: String
+
+    @Option(name: .shortAndLong, help: "Where the pages go.", completion: .directory)
+    var output = "output"
+
+    @OptionGroup var reporting: ReportOptions
+
+    func run() async throws {
+        var options = BuildOptions(output: output)
+        options.results = results
+        options.mayRun = false
+        try await Terminal.finish(format: reporting.format, claims: false) { [options] in
+            try await buildCourse(Course.loaded(from: course), options: options)
+        }
+    }
+}
