@@ -29,6 +29,7 @@ let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 
 let package = Package(
@@ -44,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
@@ -61,7 +63,7 @@ let package = Package(
         module("Derivations", ["Exhibits", "Networks"]),
 
         module("Lectern", ["Claims", "Derivations", "Exhibits", "Networks"]),
-        module("Cells", ["Exhibits", "Lessons", subprocess]),
+        module("Cells", ["Exhibits", "Lessons", subprocess, system]),
         module("Reports", ["CDuktape", "Claims", "Exhibits", "Lessons", mustache]),
 
         module("Publishing", ["Cells", "Claims", "Exhibits", "Lessons", "Reports", flyingFox, yams]),

@@ -12,7 +12,7 @@ struct ImportGraphTests {
         "Lessons": ["CCMark", "Exhibits", "Yams"],
         "Derivations": ["Exhibits", "Networks"],
         "Lectern": ["Claims", "Derivations", "Exhibits", "Networks"],
-        "Cells": ["Exhibits", "Lessons", "Subprocess"],
+        "Cells": ["Exhibits", "Lessons", "Subprocess", "SystemPackage"],
         "Reports": ["CDuktape", "Claims", "Exhibits", "Lessons", "Mustache"],
         "Publishing": ["Cells", "Claims", "Exhibits", "FlyingFox", "FlyingSocks", "Lessons", "Reports", "Yams"],
         "LecternCLI": ["ArgumentParser", "Exhibits", "Publishing"],

@@ -1,0 +1,73 @@
+import Lessons
+
+/// Which cells go to file scope: those that declare only types, extensions and functions. The rest are the body of one
+/// function, where a cell that uses a later cell's constant is an error instead of a silent zero.
+package struct CellPlacement {
+    package let atFileScope: [Cell]
+    private let indices: Set<Int>
+
+    package init(_ cells: [Cell]) {
+        var constants: Set<Substring> = []
+        var chosen: [Cell] = []
+        for cell in cells {
+            let shape = TopLevel(cell.code)
+            if shape.onlyDeclares, shape.needsFileScope || constants.isDisjoint(with: shape.words) {
+                chosen.append(cell)
+            } else {
+                constants.formUnion(shape.constants)
+            }
+        }
+        atFileScope = chosen
+        indices = Set(chosen.map(\.index))
+    }
+
+    func isAtFileScope(_ cell: Cell) -> Bool { indices.contains(cell.index) }
+}
+
+/// What stands at the outermost level of a cell, found by its lines and braces alone.
+package struct TopLevel {
+    package private(set) var onlyDeclares = true
+    /// An extension, a protocol or an import can't stand inside a function.
+    package private(set) var needsFileScope = false
+    private(set) var constants: [Substring] = []
+    let words: Set<Substring>
+
+    private static let types: Set<Substring> = ["struct", "class", "enum", "actor", "typealias"]
+    private static let fileScope: Set<Substring> = ["extension", "protocol", "import", "infix", "prefix", "postfix"]
+    private static let modifiers: Set<Substring> = [
+        "public", "private", "internal", "fileprivate", "package", "final", "indirect", "nonisolated", "mutating",
+    ]
+
+    package init(_ code: String) {
+        words = Set(code.split { !($0.isLetter || $0.isNumber || $0 == "_") })
+        var depth = 0
+        var sawStatement = false
+        for line in code.split(separator: "\n") {
+            let start = line.drop { $0 == " " || $0 == "\t" }
+            if depth == 0, !start.isEmpty, !start.hasPrefix("//"), !start.hasPrefix("}"), !start.hasPrefix(")") {
+                sawStatement = true
+                classify(start)
+            }
+            for character in start {
+                if "{([".contains(character) { depth += 1 }
+                if "})]".contains(character) { depth -= 1 }
+            }
+        }
+        if !sawStatement { onlyDeclares = false }
+    }
+
+    private mutating func classify(_ line: Substring) {
+        var names = line.split { $0 == " " || $0 == "(" || $0 == ":" }[...]
+        while let first = names.first, first.hasPrefix("@") || Self.modifiers.contains(first) { names.removeFirst() }
+        guard let keyword = names.first else { return }
+        switch keyword {
+        case _ where Self.fileScope.contains(keyword): needsFileScope = true
+        case "func": break
+        case _ where Self.types.contains(keyword): break
+        case "let", "var":
+            onlyDeclares = false
+            if let name = names.dropFirst().first { constants.append(name) }
+        default: onlyDeclares = false
+        }
+    }
+}

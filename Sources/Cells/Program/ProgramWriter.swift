@@ -1,0 +1,44 @@
+import Exhibits
+import Lessons
+
+/// Writes the program line by line and says before each piece whose line it is.
+struct ProgramWriter {
+    private(set) var text = ""
+
+    mutating func line(_ line: String) {
+        text += line
+        text += "\n"
+    }
+
+    /// A line of Lectern's own, which belongs to no place in the lesson.
+    mutating func generated(_ code: String) {
+        line("#sourceLocation()")
+        line(code)
+    }
+
+    /// The author's text, with the author's lines.
+    mutating func source(_ code: String, at place: Place) {
+        locate(place.file, line: place.line)
+        line(code)
+    }
+
+    /// An inline value or claim: its expression stands in its own column, so an error names line and column.
+    mutating func expression(of slot: Slot) {
+        let place = slot.expressionPlace
+        if place.line > 1 {
+            locate(place.file, line: place.line - 1)
+            line("let _v\(slot.number): Any =")
+        } else {
+            generated("let _v\(slot.number): Any =")
+            locate(place.file, line: place.line)
+        }
+        line(String(repeating: " ", count: max(0, place.column - 1)) + slot.expression)
+        var written = ""
+        if case .claim(let claim) = slot { written = ", written: \(literal(claim.written))" }
+        generated("LessonRun.outcome(\(slot.number), _v\(slot.number)\(written))")
+    }
+
+    private mutating func locate(_ file: String, line number: Int) {
+        line("#sourceLocation(file: \(literal(file)), line: \(number))")
+    }
+}

@@ -1,0 +1,63 @@
+import Exhibits
+
+/// Takes the child's standard output as it comes and sorts it into a transcript: records, and what was printed between.
+struct TranscriptReader {
+    private(set) var transcript = Transcript()
+    private(set) var isFinished = false
+    private(set) var currentCell = 0
+    private var pending: [UInt8] = []
+    private var isInRecord = false
+
+    mutating func take(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes {
+            switch byte {
+            case RecordSequence.separator where !isInRecord:
+                flushPrinted()
+                isInRecord = true
+            case 0x0A where isInRecord:
+                isInRecord = false
+                if let record = try? RecordSequence.decoded(pending) { apply(record) }
+                pending.removeAll(keepingCapacity: true)
+            default: pending.append(byte)
+            }
+        }
+    }
+
+    /// Nothing more will come.
+    mutating func end() {
+        if isInRecord { pending.removeAll() }
+        flushPrinted()
+    }
+
+    mutating func add(_ output: Transcript.Output) {
+        transcript.outputs[currentCell, default: []].append(output)
+    }
+
+    mutating func fail(_ finding: Finding) {
+        transcript.failures.append(finding)
+    }
+
+    private mutating func flushPrinted() {
+        guard !isInRecord, !pending.isEmpty else { return }
+        let text = String(decoding: pending, as: UTF8.self)
+        pending.removeAll(keepingCapacity: true)
+        if case .printed(let before)? = transcript.outputs[currentCell]?.last {
+            transcript.outputs[currentCell]?.removeLast()
+            add(.printed(before + text))
+        } else {
+            add(.printed(text))
+        }
+    }
+
+    private mutating func apply(_ record: Record) {
+        switch record {
+        case .cell(let index): currentCell = index
+        case .exhibit(let exhibit): add(.exhibit(exhibit))
+        case .outcome(let slot, let outcome): transcript.outcomes[slot] = outcome
+        case .claim(let claim): add(.claim(claim))
+        case .progress: break
+        case .stopped(let finding): fail(finding)
+        case .finished: isFinished = true
+        }
+    }
+}

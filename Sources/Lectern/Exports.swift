@@ -1,0 +1,4 @@
+// What a lesson sees after `import Lectern`.
+@_exported import Derivations
+@_exported import Exhibits
+@_exported import Networks

@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+@preconcurrency import Glibc
+#elseif canImport(Darwin)
+@preconcurrency import Darwin
+#endif
+import Exhibits
+import Networks
+
+/// The running lesson as its generated program sees it.
+public enum LessonRun {
+    /// Runs the body of a lesson in the style of its page. An error that leaves the lesson ends the program with 65.
+    public static func run(
+        notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, _ body: () async throws -> Void
+    ) async {
+        setUnbuffered()
+        var style = PageStyle()
+        style.notation = PageStyle.Notation(rawValue: notation) ?? .sequential
+        style.digits = digits
+        style.lossSymbol = lossSymbol
+        style.rateSymbol = rateSymbol
+        do {
+            try await PageStyle.$current.withValue(style) { try await body() }
+            Recorder.write(.finished)
+        } catch {
+            let text = Array("lectern: the lesson threw: \(error)\n".utf8)
+            fflush(nil)
+            _ = write(STDERR_FILENO, text, text.count)
+            exit(66)
+        }
+    }
+
+    /// What follows belongs to the cell of this index.
+    public static func begin(cell index: Int) {
+        Recorder.write(.cell(index))
+    }
+
+    /// An inline value or a claim came out. `written` is what the author claims, if it is a claim.
+    public static func outcome(_ slot: Int, _ value: Any, written: String? = nil) {
+        Recorder.write(.outcome(slot: slot, Outcome(value)))
+    }
+
+    /// A trap loses what waits in a buffer, so nothing may wait there.
+    private static func setUnbuffered() {
+        #if canImport(Glibc)
+        setvbuf(Glibc.stdout, nil, _IONBF, 0)
+        #else
+        setvbuf(Darwin.stdout, nil, _IONBF, 0)
+        #endif
+    }
+}

@@ -1,0 +1,15 @@
+import Exhibits
+
+/// Ties a number written in a cell to the value it must equal: `claim("0.3775", pass["net_h1"])`.
+///
+/// `expected` names the verdict when the number is known not to be right, such as `"wrong"`.
+public func claim(
+    _ written: String, _ value: Any, expected: String? = nil, file: String = #filePath, line: Int = #line,
+    column: Int = #column
+) {
+    Recorder.write(
+        .claim(
+            CellClaim(
+                written: written, outcome: Outcome(value), place: Place(file: file, line: line, column: column),
+                expected: expected)))
+}

@@ -1,0 +1,24 @@
+import Cells
+import Exhibits
+import Testing
+
+struct DiagnosticsTests {
+    @Test func `only the lesson's own lines become findings, each once`() {
+        let output = """
+            lessons/06.md:41:12: error: cannot find 'nett' in scope
+            let x = nett
+                    `- error: cannot find 'nett' in scope
+            lessons/06.md:41:12: error: cannot find 'nett' in scope
+            lessons/06.md:12:5: note: did you mean 'net'?
+            /tmp/main.swift:3:1: error: something of ours
+            lessons/06.md:50:1: warning: variable 'x' was never used
+            """
+        let findings = Diagnostics.findings(in: output, file: "lessons/06.md")
+        #expect(
+            findings == [
+                Finding(
+                    .error, code: "compile-error", at: Place(file: "lessons/06.md", line: 41, column: 12),
+                    "cannot find 'nett' in scope", notes: ["line 12: did you mean 'net'?"])
+            ])
+    }
+}
