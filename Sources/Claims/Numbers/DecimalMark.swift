@@ -1,0 +1,30 @@
+/// Which character separates whole units from fractions in the language of a page.
+public enum DecimalMark: Hashable, Sendable {
+    case point, comma
+
+    /// The mark of a BCP 47 language tag: `de`, `fr-CA`, `pt_BR` use a comma, `en` and everything unknown a point.
+    ///
+    /// Source: the decimal separators of the Unicode Common Locale Data Repository.
+    public init(language tag: String) {
+        let parts = tag.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
+        guard let language = parts.first else { self = .point; return }
+        let region = parts.dropFirst().last
+        // Regions that write a point although their language elsewhere has a comma.
+        let pointed: Set<String> = ["de-ch", "de-li", "it-ch", "es-mx", "es-us", "es-pr", "es-gt", "es-hn", "es-ni", "es-pa"]
+        if let region, pointed.contains("\(language)-\(region)") {
+            self = .point
+        } else {
+            self = Self.withComma.contains(language) ? .comma : .point
+        }
+    }
+
+    private static let withComma: Set<String> = [
+        "af", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fo", "fr", "gl", "hr", "hu", "hy",
+        "id", "is", "it", "ka", "kk", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr",
+        "sv", "tr", "uk", "uz", "vi",
+    ]
+
+    /// The other character, which then may only separate thousands.
+    var thousands: Character { self == .point ? "," : "." }
+    var character: Character { self == .point ? "." : "," }
+}

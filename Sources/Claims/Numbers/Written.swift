@@ -1,0 +1,24 @@
+/// What an author wrote as a claim: a number, a vector or matrix of numbers, a truth value, or a word.
+public enum Written: Hashable, Sendable {
+    case number(WrittenNumber)
+    /// Rows of numbers as they stand on the page; a vector is one row or one column.
+    case list(WrittenList)
+    case boolean(Bool)
+    case text(String)
+
+    /// Reads what stands in a claim; anything that is no number, list or truth value stays text.
+    public init(parsing text: String, mark: DecimalMark = .point) {
+        if let number = WrittenNumber(parsing: text, mark: mark) {
+            self = .number(number)
+        } else if let list = WrittenList(parsing: text, mark: mark) {
+            self = .list(list)
+        } else {
+            let word = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            switch word.lowercased() {
+            case "true", "yes", "\\text{true}": self = .boolean(true)
+            case "false", "no", "\\text{false}": self = .boolean(false)
+            default: self = .text(word)
+            }
+        }
+    }
+}
