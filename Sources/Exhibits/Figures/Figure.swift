@@ -3,6 +3,7 @@ public struct Figure: Codable, Hashable, Sendable {
     public enum Drawing: Codable, Hashable, Sendable {
         case lines(LinePlot)
         case network(NetworkDiagram)
+        case graph(ComputationGraph)
     }
 
     public var drawing: Drawing

@@ -1,0 +1,81 @@
+import Foundation
+
+/// How a scalar comes out of its operands.
+enum Operation: Hashable, Sendable {
+    /// A given number: input, parameter, target, constant.
+    case given
+    case sum
+    case difference
+    case product
+    case quotient
+    case negation
+    /// The operand to a fixed power.
+    case power(Double)
+    case function(ScalarFunction)
+    case maximum
+    case minimum
+    /// Σ wₖxₖ over `pairs` operand pairs w₁, x₁, w₂, x₂, …, plus whatever operands follow (biases): one neuron's sum.
+    case weightedSum(pairs: Int)
+    /// e^{zᵢ} / Σ e^{zⱼ} over all operands z; the results of one softmax stand in the graph side by side from node `first`.
+    case softmax(index: Int, first: Int)
+
+    /// The value for the given operands, summed from the first to the last.
+    func value(_ operands: some RandomAccessCollection<Double>) -> Double {
+        let x = Array(operands)
+        switch self {
+        case .given: return .nan
+        case .sum: return x.reduce(0, +)
+        case .difference: return x[0] - x[1]
+        case .product: return x.dropFirst().reduce(x[0], *)
+        case .quotient: return x[0] / x[1]
+        case .negation: return -x[0]
+        case .power(let exponent): return exponent == 2 ? x[0] * x[0] : pow(x[0], exponent)
+        case .function(let function): return function(x[0])
+        case .maximum: return x.max() ?? .nan
+        case .minimum: return x.min() ?? .nan
+        case .weightedSum(let pairs):
+            var sum = 0.0
+            for k in 0..<pairs { sum += x[2 * k] * x[2 * k + 1] }
+            for k in (2 * pairs)..<x.count { sum += x[k] }
+            return sum
+        case .softmax(let index, _):
+            let top = x.max() ?? 0
+            return exp(x[index] - top) / x.reduce(0) { $0 + exp($1 - top) }
+        }
+    }
+
+    /// The partial derivatives with respect to each operand, where the result is `y`.
+    func partials(_ x: [Double], value y: Double) -> [Double] {
+        switch self {
+        case .given: return []
+        case .sum: return x.map { _ in 1 }
+        case .difference: return [1, -1]
+        case .product:
+            return x.indices.map { k in x.indices.reduce(1.0) { $1 == k ? $0 : $0 * x[$1] } }
+        case .quotient: return [1 / x[1], -x[0] / (x[1] * x[1])]
+        case .negation: return [-1]
+        case .power(let exponent): return [exponent == 2 ? 2 * x[0] : exponent * pow(x[0], exponent - 1)]
+        case .function(let function): return [function.derivative(at: x[0], value: y)]
+        case .maximum, .minimum:
+            // Of several equal operands the first takes it all, as in the engine's pooling.
+            let chosen = x.firstIndex(of: y)
+            return x.indices.map { $0 == chosen ? 1 : 0 }
+        case .weightedSum(let pairs):
+            return x.indices.map { k in k >= 2 * pairs ? 1 : k.isMultiple(of: 2) ? x[k + 1] : x[k - 1] }
+        case .softmax(let index, _):
+            let top = x.max() ?? 0
+            let total = x.reduce(0) { $0 + exp($1 - top) }
+            return x.indices.map { k in k == index ? y * (1 - y) : -y * exp(x[k] - top) / total }
+        }
+    }
+
+    /// How many numbers are added up, when the operation is a sum.
+    func termCount(operands: Int) -> Int {
+        switch self {
+        case .sum: operands
+        case .difference: 2
+        case .weightedSum(let pairs): operands - pairs
+        default: 0
+        }
+    }
+}

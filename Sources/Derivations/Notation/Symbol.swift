@@ -1,0 +1,57 @@
+import Exhibits
+
+/// The name of a scalar: as a lesson spells it in code, and as each notation typesets it.
+public struct Symbol: Hashable, Sendable {
+    /// As code spells it: `net_h1`, `w5`, `E_total`.
+    public var key: String
+    /// The same in the indexed notation: `z_1^(1)`, `w_11^(1)`, `L`.
+    public var indexedKey: String
+    /// TeX as on lecture slides: `net_{h1}`.
+    var sequentialTeX: String
+    /// TeX as in textbooks: `z_{1}^{(1)}`.
+    var indexedTeX: String
+
+    init(_ key: String, _ sequentialTeX: String, indexed indexedKey: String, _ indexedTeX: String) {
+        self.key = key
+        self.sequentialTeX = sequentialTeX
+        self.indexedKey = indexedKey
+        self.indexedTeX = indexedTeX
+    }
+
+    /// A name somebody chose: `f`, `w_0` or `w0` (digits at the end become a subscript), the same in both notations.
+    init(_ name: String) {
+        self.init(name, Self.tex(of: name), indexed: name, Self.tex(of: name))
+    }
+
+    /// As the notation typesets it.
+    func tex(_ notation: PageStyle.Notation) -> String {
+        notation == .sequential ? sequentialTeX : indexedTeX
+    }
+
+    /// As the notation writes it in plain text.
+    public func text(_ notation: PageStyle.Notation) -> String {
+        notation == .sequential ? key : indexedKey
+    }
+
+    private static let greek: Set<String> = [
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu", "xi", "pi",
+        "rho", "sigma", "tau", "phi", "chi", "psi", "omega",
+    ]
+
+    /// `w0` → `w_{0}`, `x_in` → `x_{in}`, `rate` → `\mathit{rate}`, `sigma` → `\sigma`.
+    static func tex(of name: String) -> String {
+        var stem = Substring(name)
+        var index = ""
+        if let bar = name.firstIndex(of: "_") {
+            stem = name[..<bar]
+            index = String(name[name.index(after: bar)...].map { $0 == "_" ? "," : $0 })
+        } else if let digits = name.firstIndex(where: \.isNumber), name[digits...].allSatisfy(\.isNumber),
+            digits > name.startIndex
+        {
+            stem = name[..<digits]
+            index = String(name[digits...])
+        }
+        let letter = greek.contains(String(stem)) ? "\\\(stem)" : stem.count > 1 ? "\\mathit{\(stem)}" : String(stem)
+        return index.isEmpty ? letter : "\(letter)_{\(index)}"
+    }
+}
