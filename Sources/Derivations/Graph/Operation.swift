@@ -12,6 +12,8 @@ enum Operation: Hashable, Sendable {
     /// The operand to a fixed power.
     case power(Double)
     case function(ScalarFunction)
+    /// A function that a lesson defined itself.
+    case custom(CustomFunction)
     case maximum
     case minimum
     /// Σ wₖxₖ over `pairs` operand pairs w₁, x₁, w₂, x₂, …, plus whatever operands follow (biases): one neuron's sum.
@@ -20,8 +22,7 @@ enum Operation: Hashable, Sendable {
     case softmax(index: Int, first: Int)
 
     /// The value for the given operands, summed from the first to the last.
-    func value(_ operands: some RandomAccessCollection<Double>) -> Double {
-        let x = Array(operands)
+    func value(_ x: [Double]) -> Double {
         switch self {
         case .given: return .nan
         case .sum: return x.reduce(0, +)
@@ -31,6 +32,7 @@ enum Operation: Hashable, Sendable {
         case .negation: return -x[0]
         case .power(let exponent): return exponent == 2 ? x[0] * x[0] : pow(x[0], exponent)
         case .function(let function): return function(x[0])
+        case .custom(let function): return function.value(x[0])
         case .maximum: return x.max() ?? .nan
         case .minimum: return x.min() ?? .nan
         case .weightedSum(let pairs):
@@ -56,6 +58,7 @@ enum Operation: Hashable, Sendable {
         case .negation: return [-1]
         case .power(let exponent): return [exponent == 2 ? 2 * x[0] : exponent * pow(x[0], exponent - 1)]
         case .function(let function): return [function.derivative(at: x[0], value: y)]
+        case .custom(let function): return [function.slope(x[0], y)]
         case .maximum, .minimum:
             // Of several equal operands the first takes it all, as in the engine's pooling.
             let chosen = x.firstIndex(of: y)

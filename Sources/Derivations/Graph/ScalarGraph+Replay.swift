@@ -41,7 +41,7 @@ extension ScalarGraph {
             if content.operation == .given {
                 copy.values[node] = givens[node] ?? values[node]
             } else {
-                copy.values[node] = adjust(node, content.operation.value(content.operands.lazy.map { copy.values[$0] }))
+                copy.values[node] = adjust(node, content.operation.value(content.operands.map { copy.values[$0] }))
             }
         }
         return copy

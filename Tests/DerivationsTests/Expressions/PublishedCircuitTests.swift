@@ -1,4 +1,5 @@
 import Derivations
+import Exhibits
 import Testing
 
 /// The circuits of Stanford's CS231n notes ("Backpropagation, Intuitions") and of micrograd's README, to their printed digits.

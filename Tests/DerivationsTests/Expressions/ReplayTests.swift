@@ -2,14 +2,14 @@ import Derivations
 import Testing
 
 struct ReplayTests {
-    let x = Variable("x", 1.26)
+    let x = Variable("x", 1.25)
 
     @Test func `rounded intermediate results are used by what follows`() {
-        let q = (x * x).named("q")  // 1.5876
+        let q = (x * x).named("q")  // 1.5625
         let f = (q * 10).named("f")
         #expect(f.graph.rounded(to: .decimals(1)).value(of: "f") == 16)
         #expect(f.graph.rounded(to: .significant(2)).value(of: "q") == 1.6)
-        #expect(f.graph.value(of: "f") == 15.876)
+        #expect(f.graph.value(of: "f") == 15.625)
     }
 
     @Test func `a dropped term changes everything after it`() throws {
@@ -17,7 +17,7 @@ struct ReplayTests {
         let f = (s * 2).named("f")
         let variants = f.graph.droppedTerms()
         #expect(variants.map(\.term) == ["x", "b"])
-        #expect(variants.map { $0.graph.value(of: "f") } == [6, 2.52])
+        #expect(variants.map { $0.graph.value(of: "f") } == [6, 2.5])
     }
 
     @Test func `rounding is half away from zero`() {
@@ -30,8 +30,8 @@ struct ReplayTests {
     @Test func `names of the same graph can be asked for values, gradients and partials`() {
         let q = (x * 2).named("q")
         let f = (q * q).named("f")
-        #expect(f.graph.partial("f", "q") == 2 * 2.52)
-        #expect(f.graph.gradient(of: "x") == 4 * 2.52)
+        #expect(f.graph.partial("f", "q") == 5)
+        #expect(f.graph.gradient(of: "x") == 10)
         #expect(f.graph.value(of: "nothing") == nil)
         #expect(f.graph.namedScalars.map(\.name) == ["x", "q", "f"])
     }

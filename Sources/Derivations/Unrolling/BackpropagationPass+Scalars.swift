@@ -1,0 +1,94 @@
+import Networks
+
+extension BackpropagationPass {
+    /// The same pass as a graph of named scalars, computed and walked back without the engine.
+    ///
+    /// Stops the lesson at the caller's line for a layer or loss of the lesson's own that has no scalar form.
+    public var graph: ScalarGraph {
+        get throws { try network.unrolled(input, toward: target, minimizing: lossFunction).graph }
+    }
+
+    /// The value under a name: `net_h1`, `out_o1`, `E_total`, `w5`; in indexed names `z_1^(1)`, `w_11^(1)`.
+    public subscript(
+        name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Double {
+        stopping(file: file, line: line, column: column) {
+            let graph = try graph
+            return graph.values[try graph.node(orExplain: name)]
+        }
+    }
+
+    /// ∂loss/∂`name` by the scalar graph: for parameters, sums, outputs and inputs alike.
+    public func gradient(
+        of name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Double {
+        stopping(file: file, line: line, column: column) {
+            let graph = try graph
+            return graph.gradients()[try graph.node(orExplain: name)]
+        }
+    }
+
+    /// ∂`result`/∂`name` over every path between the two: `pass.partial("out_o1", "net_o1")`.
+    public func partial(
+        _ result: String, _ name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Double {
+        stopping(file: file, line: line, column: column) {
+            let graph = try graph
+            let (top, bottom) = (try graph.node(orExplain: result), try graph.node(orExplain: name))
+            return graph.gradients(of: top)[bottom]
+        }
+    }
+}
+
+extension Network {
+    /// The parameter under a name: `w5`, `b1`; in indexed names `w_11^(1)`.
+    public subscript(
+        name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Double {
+        stopping(file: file, line: line, column: column) {
+            // Parameters are named before any value is needed, so any sample will do.
+            let silence = Array(repeating: 0.0, count: inputs)
+            let goal = Array(repeating: 0.0, count: outputs)
+            let graph = try unrolled(silence, toward: goal, minimizing: .halfSquaredError).graph
+            let node = try graph.node(orExplain: name)
+            guard graph.nodes[node].role == .parameter else {
+                throw UnrollingError(description: "'\(name)' depends on the sample; ask a pass for it")
+            }
+            return graph.values[node]
+        }
+    }
+}
+
+extension ScalarGraph {
+    /// The node under a name, or an error that lists the names there are.
+    func node(orExplain name: String) throws -> Int {
+        if let node = node(named: name) { return node }
+        throw UnrollingError(description: "no \(kind(ofUnknown: name)) '\(name)'; this network has \(nameSummary)")
+    }
+
+    private func kind(ofUnknown name: String) -> String {
+        name.hasPrefix("w") || name.hasPrefix("b") ? "parameter" : "quantity"
+    }
+
+    /// Names in ranges: `w1…w8, b1, b2, i1, i2, net_h1…`.
+    var nameSummary: String {
+        let order: [Role] = [.parameter, .input, .result, .target]
+        let sorted = order.flatMap { role in blocks.filter { nodes[$0.nodes.lowerBound].role == role } }
+        var ranges: [(stem: String, first: String, last: String, count: Int)] = []
+        for block in sorted {
+            let count = block.nodes.count
+            let (first, last) = (block.symbol(0).key, block.symbol(count - 1).key)
+            let stem = String(first.prefix { !$0.isNumber })
+            if let place = ranges.firstIndex(where: { $0.stem == stem }) {
+                ranges[place].last = last
+                ranges[place].count += count
+            } else {
+                ranges.append((stem, first, last, count))
+            }
+        }
+        let texts = ranges.map { range in
+            range.count == 1 ? range.first : range.count == 2 ? "\(range.first), \(range.last)" : "\(range.first)…\(range.last)"
+        }
+        return texts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,132 @@
+import Networks
+
+extension Unrolling {
+    mutating func addInputs(_ input: [Double]) -> [Int] {
+        let nodes = input.map { graph.add($0, .input) }
+        graph.name(range(nodes), "the inputs") { Self.input($0 + 1) }
+        return nodes
+    }
+
+    func range(_ nodes: [Int]) -> Range<Int> {
+        guard let first = nodes.first, let last = nodes.last else { return 0..<0 }
+        return first..<(last + 1)
+    }
+
+    /// Weights as given numbers, row by row, one row for each unit.
+    mutating func addWeights(_ rows: [[Double]]) -> [[Int]] {
+        let start = graph.nodes.count
+        let nodes = rows.map { row in row.map { graph.add($0, .parameter) } }
+        let (offset, level, columns) = (weights, level, rows.first?.count ?? 1)
+        graph.name(start..<graph.nodes.count, "weights into the \(place(level))") { index in
+            Self.weight(offset + index + 1, from: index % columns + 1, to: index / columns + 1, level: level)
+        }
+        weights += graph.nodes.count - start
+        parameters[parameters.count - 1].append(nodes.flatMap { $0 })
+        return nodes
+    }
+
+    /// Biases as given numbers; one when it is shared.
+    mutating func addBiases(_ values: [Double], shared: Bool) -> [Int] {
+        let nodes = values.map { graph.add($0, .parameter) }
+        let (offset, level) = (biases, level)
+        graph.name(range(nodes), "biases of the \(place(level))") { index in
+            Self.bias(offset + index + 1, unit: shared ? nil : index + 1, level: level)
+        }
+        biases += nodes.count
+        parameters[parameters.count - 1].append(nodes)
+        return nodes
+    }
+
+    /// Names the neurons' sums net_{h1}…, or out_{h1}… when no activation follows them.
+    mutating func nameSums(_ nodes: [Int]) {
+        let (level, levels, ends) = (level, hiddenLevels, endsLevel)
+        let title = ends ? "outputs of the \(place(level))" : "weighted sums of the \(place(level))"
+        graph.name(range(nodes), title) { index in
+            let neuron = Unrolling.neuron(index + 1, level: level, hiddenLevels: levels)
+            return ends
+                ? Self.out(neuron, index + 1, level: level) : Self.net(neuron, index + 1, level: level)
+        }
+    }
+
+    /// Applies one operation to each node and names the results out_{h1}….
+    mutating func activate(_ inputs: [Int], _ operation: (Int) -> (Operation, [Int])) -> [Int] {
+        let results = inputs.indices.map { index in
+            let (operation, operands) = operation(index)
+            return graph.add(operation, operands)
+        }
+        nameOutputs(results)
+        return results
+    }
+
+    mutating func nameOutputs(_ nodes: [Int]) {
+        let (level, levels) = (level, hiddenLevels)
+        let again = graph.blocks.contains { $0.title == "outputs of the \(place(level))" }
+        graph.name(range(nodes), again ? "" : "outputs of the \(place(level))") { index in
+            let neuron = Unrolling.neuron(index + 1, level: level, hiddenLevels: levels)
+            return again
+                ? Symbol(
+                    "out'_\(neuron)", "out'_{\(neuron)}", indexed: "a'_\(index + 1)^(\(level))",
+                    "a_{\(index + 1)}'^{(\(level))}")
+                : Self.out(neuron, index + 1, level: level)
+        }
+    }
+}
+
+extension Dense: Unrollable {
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
+        let rows = unrolling.addWeights(weights)
+        let biases: [Int] =
+            switch bias {
+            case .none: []
+            case .shared(let value): unrolling.addBiases([value], shared: true)
+            case .perUnit(let values): unrolling.addBiases(values, shared: false)
+            }
+        let sums = rows.enumerated().map { unit, row in
+            let pairs = zip(row, inputs).flatMap { [$0, $1] }
+            let last = biases.isEmpty ? [] : [biases.count == 1 ? biases[0] : biases[unit]]
+            return unrolling.graph.add(.weightedSum(pairs: row.count), pairs + last)
+        }
+        unrolling.nameSums(sums)
+        return sums
+    }
+}
+
+extension Softmax: Unrollable {
+    var isLevel: Bool { false }
+
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
+        let first = unrolling.graph.nodes.count
+        return unrolling.activate(inputs) { (.softmax(index: $0, first: first), inputs) }
+    }
+}
+
+/// An activation with a formula that derivations know.
+protocol KnownActivation: Unrollable {
+    var function: ScalarFunction { get }
+}
+
+extension KnownActivation {
+    var isLevel: Bool { false }
+
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
+        unrolling.activate(inputs) { (.function(function), [inputs[$0]]) }
+    }
+}
+
+extension Sigmoid: KnownActivation { var function: ScalarFunction { .sigmoid } }
+extension Tanh: KnownActivation { var function: ScalarFunction { .tanh } }
+extension ReLU: KnownActivation { var function: ScalarFunction { .relu } }
+extension Linear: KnownActivation { var function: ScalarFunction { .identity } }
+
+/// An activation that a lesson defined: its own two functions, one scalar at a time.
+struct OwnActivation: Unrollable {
+    let activation: any Activation
+    var isLevel: Bool { false }
+
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
+        let activation = activation
+        let function = CustomFunction(
+            name: activation.name, value: { activation.value(at: $0) }, slope: { activation.slope(at: $0, output: $1) })
+        return unrolling.activate(inputs) { (.custom(function), [inputs[$0]]) }
+    }
+}

@@ -1,0 +1,70 @@
+import Networks
+
+extension Unrolling {
+    /// Adds the loss of one sample: one named part for each output where there are several, and their sum or mean.
+    mutating func add(_ loss: Loss, of outputs: [Int], toward target: [Double]) throws {
+        let targets = target.map { graph.add($0, .target) }
+        graph.name(range(targets), "the targets") { Self.target($0 + 1) }
+        let kind = try LossKind(loss)
+        let several = outputs.count > 1
+        var parts: [Int] = []
+        for (output, target) in zip(outputs, targets) {
+            if kind == .categoricalCrossEntropy, graph.values[target] == 0, several { continue }
+            let part = add(kind, output, target)
+            if several {
+                let number = (outputs.firstIndex(of: output) ?? 0) + 1
+                graph.name(part, Self.part(number), title: "the errors of the outputs")
+            }
+            parts.append(part)
+        }
+        if several {
+            let sum = graph.add(.sum, parts)
+            let count = kind.isMean ? graph.add(Double(outputs.count), .constant) : nil
+            graph.root = count.map { graph.add(.quotient, [sum, $0]) } ?? sum
+            graph.parts = kind.isMean ? [] : parts
+        } else {
+            graph.root = parts.first ?? graph.add(0, .constant)
+        }
+        graph.name(graph.root, Self.total, title: "the error")
+    }
+
+    /// One output's contribution.
+    private mutating func add(_ kind: LossKind, _ output: Int, _ target: Int) -> Int {
+        let value = graph.values[target]
+        switch kind {
+        case .halfSquaredError:
+            let half = graph.add(0.5, .constant)
+            let square = graph.add(.power(2), [graph.add(.difference, [target, output])])
+            return graph.add(.product, [half, square])
+        case .meanSquaredError:
+            return graph.add(.power(2), [graph.add(.difference, [target, output])])
+        case .categoricalCrossEntropy:
+            return graph.add(.negation, [graph.add(.product, [target, graph.add(.function(.log), [output])])])
+        case .binaryCrossEntropy:
+            // A target of 0 or 1 leaves one logarithm; writing both would take the logarithm of 0 for a perfect answer.
+            let one = graph.add(1, .constant)
+            let yes = value == 0 ? nil : graph.add(.product, [target, graph.add(.function(.log), [output])])
+            guard value != 1 else { return graph.add(.negation, [yes ?? target]) }
+            let rest = graph.add(.difference, [one, target])
+            let no = graph.add(.product, [rest, graph.add(.function(.log), [graph.add(.difference, [one, output])])])
+            return graph.add(.negation, [yes.map { graph.add(.sum, [$0, no]) } ?? no])
+        }
+    }
+}
+
+/// The losses whose formulas derivations know.
+enum LossKind: String {
+    case halfSquaredError, meanSquaredError, binaryCrossEntropy, categoricalCrossEntropy
+
+    init(_ loss: Loss) throws {
+        guard let kind = LossKind(rawValue: loss.name) else {
+            throw UnrollingError(
+                description: "the loss \(loss.name) can't be taken apart into scalars; derivations know "
+                    + "halfSquaredError, meanSquaredError, binaryCrossEntropy and categoricalCrossEntropy")
+        }
+        self = kind
+    }
+
+    /// Whether the parts are averaged over the outputs.
+    var isMean: Bool { self == .meanSquaredError || self == .binaryCrossEntropy }
+}
