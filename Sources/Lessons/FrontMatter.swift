@@ -3,8 +3,11 @@ import Exhibits
 /// The YAML between `---` at the head of a lesson, with the course's defaults beneath it.
 public struct FrontMatter: Hashable, Sendable {
     public var title: String?
+    public var subtitle: String?
     public var description: String?
     public var author: String?
+    /// As written: Lectern doesn't reckon with dates.
+    public var date: String?
     public var lang = "en"
     /// Notation, digits and symbols.
     public var style = PageStyle()
@@ -12,6 +15,14 @@ public struct FrontMatter: Hashable, Sendable {
     public var claims: Int?
     /// Defaults of this page for its cells (`execute:`).
     public var execute = CellOptions()
+    /// BibTeX files, relative to the lesson.
+    public var bibliography: [String] = []
+    /// Whether the page ends with a table of its verified numbers; `nil` leaves it to the course.
+    public var showsVerification: Bool?
+    /// Whether the page has a list of its sections; `nil` leaves it to the course.
+    public var showsContents: Bool?
+    /// A draft is left out of a built course.
+    public var isDraft = false
 
     public init() {}
 }

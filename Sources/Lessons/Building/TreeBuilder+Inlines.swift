@@ -1,0 +1,123 @@
+import Exhibits
+
+extension TreeBuilder {
+    /// A finished inline, or something whose meaning its neighbours decide.
+    enum Piece {
+        case inline(Inline)
+        case attributes(Attributes, source: String)
+        case spanEnd(Int, Attributes, source: String)
+    }
+
+    mutating func pieces(of nodes: [CommonMarkNode]) -> [Piece] {
+        var pieces: [Piece] = []
+        var text = ""
+        for node in nodes {
+            if node.kind == .text {
+                // libcmark cuts text at every character that might have meant something.
+                text += node.literal
+                continue
+            }
+            append(text, to: &pieces)
+            text = ""
+            pieces.append(.inline(inline(node)))
+        }
+        append(text, to: &pieces)
+        return pieces
+    }
+
+    private mutating func inline(_ node: CommonMarkNode) -> Inline {
+        switch node.kind {
+        case .softBreak: return .softBreak
+        case .lineBreak: return .lineBreak
+        case .inlineCode: return .code(lifting.restored(node.literal))
+        case .inlineHTML: return .html(lifting.restored(node.literal))
+        case .emphasis: return .emphasis(inlines(pieces(of: node.children)))
+        case .strong: return .strong(inlines(pieces(of: node.children)))
+        case .link(let destination, let title):
+            return .link(
+                inlines(pieces(of: node.children)), destination: lifting.restored(destination),
+                title: lifting.restored(title))
+        case .image(let destination, let title):
+            return .image(
+                inlines(pieces(of: node.children)), destination: lifting.restored(destination),
+                title: lifting.restored(title))
+        default: return .text(lifting.restored(node.literal))
+        }
+    }
+
+    private func append(_ text: String, to pieces: inout [Piece]) {
+        guard !text.isEmpty else { return }
+        for piece in lifting.pieces(of: text) {
+            switch piece {
+            case .text(let text): pieces.append(.inline(.text(text)))
+            case .marker(let number): pieces += self.pieces(for: number)
+            }
+        }
+    }
+
+    private func pieces(for number: Int) -> [Piece] {
+        let lifted = lifting.lifted[number]
+        return switch lifted.content {
+        case .mathematics(let mathematics): [.inline(.mathematics(mathematics))]
+        case .value(let value): [.inline(.value(value))]
+        case .claim(let claim): [.inline(.claim(claim))]
+        case .reference(let label, let place): [.inline(.reference(label, at: place))]
+        case .footnote(let name, let place): [.inline(.footnote(name, at: place))]
+        case .citation(let citation): [.inline(.citation(citation))]
+        case .attributes(let attributes, _): [.attributes(attributes, source: lifted.source)]
+        case .span(let attributes): [.spanEnd(number, attributes, source: lifted.source)]
+        case .tableCell: []
+        default: [.inline(.text(lifting.restored(lifted.source)))]
+        }
+    }
+
+    /// The pieces as inlines: spans closed, attributes given to the image before them, whatever means nothing put back as text.
+    func inlines(_ pieces: [Piece]) -> [Inline] {
+        var result: [Inline] = []
+        var opened: [(start: Int, attributes: Attributes, source: String)] = []
+        for piece in pieces {
+            switch piece {
+            case .inline(let inline): append(inline, to: &result)
+            case .attributes(let attributes, let source):
+                if case .image = result.last {
+                    let image = result.removeLast()
+                    result.append(.span([image], attributes))
+                } else {
+                    append(.text(source), to: &result)
+                }
+            case .spanEnd(_, let attributes, let source):
+                if source != "[", let opening = opened.popLast() {
+                    let content = Array(result[opening.start...])
+                    result.removeSubrange(opening.start...)
+                    result.append(.span(content, attributes))
+                } else if source == "[" {
+                    opened.append((result.count, attributes, source))
+                } else {
+                    append(.text(source), to: &result)
+                }
+            }
+        }
+        for opening in opened.reversed() { result.insert(.text(opening.source), at: opening.start) }
+        return result
+    }
+
+    private func append(_ inline: Inline, to result: inout [Inline]) {
+        if case .text(let text) = inline, case .text(let before) = result.last {
+            result[result.count - 1] = .text(before + text)
+        } else {
+            result.append(inline)
+        }
+    }
+
+    /// Removes attributes, and the blanks before them, from the end of a heading or caption.
+    func takeAttributes(from pieces: inout [Piece]) -> Attributes? {
+        guard case .attributes(let attributes, _) = pieces.last else { return nil }
+        pieces.removeLast()
+        if case .inline(.text(let text)) = pieces.last {
+            pieces.removeLast()
+            let trimmed = text.replacing(/\s+$/, with: "")
+            if !trimmed.isEmpty { pieces.append(.inline(.text(trimmed))) }
+        }
+        return attributes
+    }
+}

@@ -1,0 +1,109 @@
+import Exhibits
+
+extension TreeBuilder {
+    /// A division whose end has not been met yet.
+    private struct Open {
+        var attributes: Attributes
+        var place: Place
+        var isFootnote: Bool
+        var content: [BlockNode] = []
+    }
+
+    /// Blocks that follow each other: markers become divisions and tables, the rest is converted one by one.
+    mutating func siblings(_ nodes: [CommonMarkNode]) -> [BlockNode] {
+        var open = [Open(attributes: Attributes(), place: Place(file: "", line: 0), isFootnote: false)]
+        var index = 0
+        while index < nodes.count {
+            let node = nodes[index]
+            index += 1
+            guard let content = marker(node) else {
+                append(block(node), to: &open)
+                continue
+            }
+            switch content {
+            case .divisionStart(let attributes, let place):
+                open.append(Open(attributes: attributes, place: place, isFootnote: false))
+            case .footnoteStart(let name, let place):
+                open.append(Open(attributes: Attributes(label: name), place: place, isFootnote: true))
+            case .divisionEnd, .footnoteEnd:
+                if open.count > 1 {
+                    close(&open)
+                } else if case .divisionEnd(let place) = content {
+                    lifting.findings.append(
+                        Finding(
+                            .error, code: "nothing-to-close", at: place, length: 3,
+                            "these colons close nothing; remove them, or open a division with ::: {…} in the same list or quote"
+                        ))
+                }
+            case .table(let number):
+                let (table, next) = table(number, nodes, from: index)
+                append([BlockNode(.table(table), at: place(of: node))], to: &open)
+                index = next
+            default: break
+            }
+        }
+        while open.count > 1 {
+            let place = open[open.count - 1].place
+            if !open[open.count - 1].isFootnote {
+                lifting.findings.append(
+                    Finding(
+                        .error, code: "unclosed-division", at: place, length: 3,
+                        "this division is never closed; end it with a line of colons, inside the same list or quote"))
+            }
+            close(&open)
+        }
+        return Captions.joined(open[0].content)
+    }
+
+    private func append(_ blocks: [BlockNode], to open: inout [Open]) {
+        open[open.count - 1].content += blocks
+    }
+
+    private func close(_ open: inout [Open]) {
+        let last = open.removeLast()
+        let content = Captions.joined(last.content)
+        let division =
+            last.isFootnote
+            ? Division(kind: "footnote", label: last.attributes.label, content: content)
+            : DivisionKind.division(last.attributes, content: content)
+        append([BlockNode(.division(division), at: last.place)], to: &open)
+    }
+
+    /// The content of a marker that stands as a block of its own.
+    private func marker(_ node: CommonMarkNode) -> Lifted.Content? {
+        guard node.kind == .html, node.literal.hasPrefix("<!--\(lifting.mark)") else { return nil }
+        let inside = node.literal.dropFirst(4).prefix { $0 != "-" }
+        guard case .marker(let number) = lifting.pieces(of: String(inside)).first else { return nil }
+        return lifting.lifted[number].content
+    }
+
+    /// A table whose cells stand as paragraphs between markers, up to its end marker; answers where to go on.
+    private mutating func table(_ number: Int, _ nodes: [CommonMarkNode], from start: Int) -> (PipeTable, Int) {
+        let shape = lifting.tables[number]
+        var cells: [[Inline]] = []
+        var captionAttributes: Attributes?
+        var index = start
+        while index < nodes.count {
+            let node = nodes[index]
+            index += 1
+            if let content = marker(node) {
+                if case .tableEnd = content { break }
+                continue
+            }
+            var pieces = pieces(of: node.children)
+            if shape.hasCaption, cells.count == shape.rows * shape.columns { captionAttributes = takeAttributes(from: &pieces) }
+            cells.append(inlines(pieces))
+        }
+        var rows: [[[Inline]]] = []
+        for row in 0..<shape.rows {
+            let first = row * shape.columns
+            rows.append((first..<(first + shape.columns)).map { $0 < cells.count ? cells[$0] : [] })
+        }
+        var table = PipeTable(header: rows.first ?? [], alignments: shape.alignments, rows: Array(rows.dropFirst()))
+        if shape.hasCaption, let caption = cells.last {
+            table.caption = caption
+            table.label = captionAttributes?.label
+        }
+        return (table, index)
+    }
+}

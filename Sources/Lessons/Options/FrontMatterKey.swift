@@ -1,0 +1,72 @@
+import Exhibits
+import Yams
+
+/// The keys of a lesson's front matter.
+enum FrontMatterKey: String, CaseIterable {
+    case title, subtitle, description, author, date, lang, notation, digits
+    case lossSymbol = "loss-symbol"
+    case rateSymbol = "rate-symbol"
+    case claims, execute, bibliography, verification, toc, draft
+
+    static func apply(
+        _ entry: YAMLReader.Entry, from yaml: YAMLReader, to matter: inout FrontMatter, with lifting: inout Lifting
+    ) {
+        guard let key = FrontMatterKey(rawValue: entry.key) else {
+            lifting.warn(
+                "unknown-key", at: entry.keyOrigin, length: entry.key.utf8.count,
+                "there is no front matter key “\(entry.key)”; \(NearestKey.advice(for: entry.key, in: allCases.map(\.rawValue)))"
+            )
+            return
+        }
+        if key == .execute {
+            guard let options = yaml.entries(of: entry.value) else {
+                return lifting.report(
+                    "bad-value", at: entry.valueOrigin, "“execute” holds cell options, each on an indented line as “key: value”"
+                )
+            }
+            for option in options { CellOptionKey.apply(option, to: &matter.execute, with: &lifting) }
+            return
+        }
+        do {
+            try key.set(entry.value, in: &matter)
+        } catch let error as UnexpectedValue {
+            lifting.report("bad-value", at: entry.valueOrigin, "“\(entry.key)” must be \(error.expected)")
+        } catch {
+            lifting.report("bad-value", at: entry.valueOrigin, "“\(entry.key)” can't be read: \(error)")
+        }
+    }
+
+    private func set(_ value: Node, in matter: inout FrontMatter) throws {
+        switch self {
+        case .title: matter.title = try value.text()
+        case .subtitle: matter.subtitle = try value.text()
+        case .description: matter.description = try value.text()
+        case .author: matter.author = try Self.names(value)
+        case .date: matter.date = try value.text()
+        case .lang: matter.lang = try value.text()
+        case .notation:
+            let names = PageStyle.Notation.allCases.map(\.rawValue).joined(separator: " or ")
+            guard let notation = PageStyle.Notation(rawValue: try value.text()) else { throw UnexpectedValue(expected: names) }
+            matter.style.notation = notation
+        case .digits: matter.style.digits = try value.count(0...17)
+        case .lossSymbol: matter.style.lossSymbol = try value.text()
+        case .rateSymbol: matter.style.rateSymbol = try value.text()
+        case .claims: matter.claims = try value.count(0...1_000_000)
+        case .bibliography: matter.bibliography = try Self.list(value)
+        case .verification: matter.showsVerification = try value.truth()
+        case .toc: matter.showsContents = try value.truth()
+        case .draft: matter.isDraft = try value.truth()
+        case .execute: break
+        }
+    }
+
+    private static func list(_ value: Node) throws -> [String] {
+        try value.sequence?.map { try $0.text() } ?? [value.text()]
+    }
+
+    /// One author, a list of them, or a list of mappings with a `name`.
+    private static func names(_ value: Node) throws -> String {
+        guard let sequence = value.sequence else { return try value["name"]?.text() ?? value.text() }
+        return try sequence.map { try $0["name"]?.text() ?? $0.text() }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,41 @@
+import Exhibits
+
+/// Splits a lesson into front matter and text.
+enum FrontMatterParser {
+    /// The front matter over `defaults`, and what follows it. A text that merely begins with a rule has none.
+    static func split(
+        _ text: LocatedText, defaults: FrontMatter, with lifting: inout Lifting
+    ) -> (FrontMatter, body: LocatedText) {
+        var matter = defaults
+        let lines = Lines(text.bytes)
+        guard lines.count > 1, text.bytes[lines[0].range].elementsEqual("---".utf8) else { return (matter, text) }
+        let closing = (1..<lines.count).first { number in
+            let line = text.bytes[lines[number].range].trimmedEnd
+            return line.elementsEqual("---".utf8) || line.elementsEqual("...".utf8)
+        }
+        guard let closing else {
+            if text.string(lines[1].range).prefixMatch(of: /[a-z][a-z-]*:/) != nil {
+                lifting.report(
+                    "unclosed-front-matter", at: text.origin(at: 0), length: 3,
+                    "the front matter is never closed; end it with a line of ---")
+            }
+            return (matter, text)
+        }
+        let yaml = YAMLReader(lines: (1..<closing).map { text[lines[$0].range] }, fallback: text.origin(at: 0))
+        let found = lifting.findings.count
+        guard let entries = yaml.entries(with: &lifting) else { return (matter, text) }
+        // Two rules with nothing between them are two rules.
+        if entries.isEmpty, lifting.findings.count == found { return (matter, text) }
+        for entry in entries { FrontMatterKey.apply(entry, from: yaml, to: &matter, with: &lifting) }
+        return (matter, text[lines[closing].next..<text.count])
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// The slice without blanks at its end.
+    var trimmedEnd: ArraySlice<UInt8> {
+        var result = self
+        while let last = result.last, last.isWhitespace { result.removeLast() }
+        return result
+    }
+}

@@ -1,0 +1,70 @@
+import Exhibits
+import Yams
+
+/// Reads a cell's options: the `//| key: value` lines at its head, and what stands on its fence.
+enum OptionParser {
+    struct Parsed {
+        var code: String
+        /// Where the code begins, behind the option lines.
+        var origin: Origin
+        var options: CellOptions
+        /// The caption's text, not yet read as Markdown.
+        var caption: LocatedText?
+    }
+
+    /// - Parameter origins: Where each of the lines begins, and where a line behind the last one would.
+    static func cell(
+        _ lines: [LocatedText], origins: [Origin], settings: String, at fence: Origin, execute: CellOptions,
+        with lifting: inout Lifting
+    ) -> Parsed {
+        var options = execute
+        apply(settings: settings, at: fence, to: &options, with: &lifting)
+
+        let optionLines = lines.prefix { optionText($0) != nil }.compactMap(optionText)
+        let yaml = YAMLReader(lines: optionLines, fallback: fence)
+        let entries = optionLines.isEmpty ? [] : yaml.entries(with: &lifting)
+        if entries == nil {
+            lifting.report(
+                "broken-yaml", at: optionLines.first?.origin(at: 0) ?? fence,
+                "cell options are written one to a line as “//| key: value”")
+        }
+        var caption: LocatedText?
+        for entry in entries ?? [] {
+            CellOptionKey.apply(entry, to: &options, with: &lifting)
+            if entry.key == "fig-cap" || entry.key == "tbl-cap", let text = entry.value.string {
+                caption = yaml.located(text, at: entry.value.mark)
+            }
+        }
+        let code = lines.dropFirst(optionLines.count).map(\.string).joined(separator: "\n")
+        return Parsed(code: code, origin: origins[optionLines.count], options: options, caption: caption)
+    }
+
+    /// What stands behind `//|` or `#|`, if the line is an option.
+    private static func optionText(_ line: LocatedText) -> LocatedText? {
+        let bytes = line.bytes
+        let width = bytes[...].starts(with: "//|") ? 3 : bytes[...].starts(with: "#|") ? 2 : 0
+        guard width > 0 else { return nil }
+        let start = width < bytes.count && bytes[width] == ASCII.space ? width + 1 : width
+        return line[start..<bytes.count]
+    }
+
+    /// `#label key=value`, with or without commas between.
+    private static func apply(
+        settings: String, at fence: Origin, to options: inout CellOptions, with lifting: inout Lifting
+    ) {
+        let text = settings.replacing(",", with: " ").trimmingSuffix(while: \.isWhitespace)
+        guard text.contains(where: { !$0.isWhitespace }) else { return }
+        let bytes = Array("{\(text)}".utf8)
+        guard let (attributes, _) = AttributesParser.parse(bytes, at: 0, bytes.count) else {
+            lifting.report(
+                "bad-option", at: fence, length: 3,
+                "can't read “\(settings)” on this fence; write #label key=value, or “//| key: value” lines in the cell")
+            return
+        }
+        options.label = attributes.label ?? options.label
+        for (key, value) in attributes.values.sorted(by: { $0.key < $1.key }) {
+            let entry = YAMLReader.Entry(key: key, keyOrigin: fence, value: Node(value), valueOrigin: fence)
+            CellOptionKey.apply(entry, to: &options, with: &lifting)
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Exhibits
+
+/// Lifts out what spans lines and would be misread as other blocks: the colons of divisions, display mathematics that
+/// begins a line, and the texts of footnotes.
+struct BlockLifter {
+    private let text: LocatedText
+    private let lines: Lines
+    private let map: BlockMap
+    private var lifting: Lifting
+    private var edits: [LocatedText.Edit] = []
+
+    static func lifted(_ text: LocatedText, with lifting: inout Lifting) -> LocatedText {
+        let lines = Lines(text.bytes)
+        let map = BlockMap(CommonMark.tree(of: text.bytes), lines: lines, bytes: text.bytes)
+        var lifter = BlockLifter(text: text, lines: lines, map: map, lifting: lifting)
+        lifter.read()
+        lifting = lifter.lifting
+        return text.replacing(lifter.edits)
+    }
+
+    private init(text: LocatedText, lines: Lines, map: BlockMap, lifting: Lifting) {
+        self.text = text
+        self.lines = lines
+        self.map = map
+        self.lifting = lifting
+    }
+
+    private mutating func read() {
+        var number = 0
+        while number < lines.count {
+            number = map.isOpaque[number] ? number + 1 : next(after: number)
+        }
+    }
+
+    private mutating func next(after number: Int) -> Int {
+        let start = map.contentStart(ofLine: number)
+        let content = text.bytes[start..<lines[number].end]
+        if content.starts(with: ":::") { return division(in: start..<lines[number].end, line: number) }
+        if content.starts(with: "$$") { return mathematics(from: start, line: number) }
+        if content.starts(with: "[^"), map.quotes[number] == 0 { return footnote(from: start, line: number) }
+        return number + 1
+    }
+
+    // MARK: Divisions
+
+    private mutating func division(in range: Range<Int>, line number: Int) -> Int {
+        guard let fence = DivisionFence(text.bytes, in: range) else { return number + 1 }
+        let place = lifting.place(text.origin(at: range.lowerBound))
+        let content: Lifted.Content =
+            switch fence {
+            case .opening(let attributes): .divisionStart(attributes, at: place)
+            case .closing: .divisionEnd(at: place)
+            }
+        replace(range, with: lifting.blockMarker(for: content, source: text.string(range)))
+        return number + 1
+    }
+
+    private mutating func replace(_ range: Range<Int>, with marker: String) {
+        var replacement = LocatedText()
+        replacement.append(marker, at: text.origin(at: range.lowerBound))
+        edits.append(LocatedText.Edit(range: range, replacement: replacement))
+    }
+
+    // MARK: Mathematics
+
+    private mutating func mathematics(from start: Int, line number: Int) -> Int {
+        // The formula's lines without list and quote marks, and which byte of the text each of their bytes is.
+        var body = text[start..<lines[number].end]
+        var indices = Array(start..<lines[number].end)
+        var last = number
+        while last + 1 < lines.count {
+            let line = lines[last + 1]
+            let lineStart = map.contentStart(ofLine: last + 1, quotes: map.quotes[number])
+            guard lineStart < line.end else { break }
+            body.append("\n", at: text.origin(at: lines[last].end))
+            indices.append(lines[last].end)
+            body.append(text, lineStart..<line.end)
+            indices += lineStart..<line.end
+            last += 1
+        }
+        guard let closing = MathematicsDelimiters.closing(in: body.bytes, from: 2, display: true, limit: body.count) else {
+            if MathematicsDelimiters.isMeantAsOpening(body.bytes[2...]) {
+                lifting.reportUnclosed(
+                    "unclosed-mathematics", at: text.origin(at: start), length: 2, MathematicsDelimiters.unclosedMessage)
+            }
+            return number + 1
+        }
+        var mathematics = Mathematics(
+            parts: MathematicsParser.parts(of: body[2..<closing], with: &lifting), isDisplay: true,
+            at: lifting.place(text.origin(at: start)))
+        var end = closing + 2
+        var labelled = end
+        while labelled < body.count, body.bytes[labelled].isBlank { labelled += 1 }
+        if let (attributes, attributesEnd) = AttributesParser.parse(body.bytes, at: labelled, body.count) {
+            mathematics.label = attributes.label
+            end = attributesEnd
+        }
+        let range = start..<(indices[end - 1] + 1)
+        replace(range, with: lifting.marker(for: .mathematics(mathematics), source: text.string(range)))
+        return lastLine(containing: range.upperBound, from: number) + 1
+    }
+
+    private func lastLine(containing offset: Int, from number: Int) -> Int {
+        var number = number
+        while number + 1 < lines.count, lines[number].end < offset { number += 1 }
+        return number
+    }
+
+    // MARK: Footnotes
+
+    /// `[^name]: text`, with the lines that continue it and the indented blocks that belong to it.
+    private mutating func footnote(from start: Int, line number: Int) -> Int {
+        let line = text.bytes[start..<lines[number].end]
+        guard let bracket = line.firstIndex(of: ASCII.closingBracket), bracket > start + 2, bracket + 1 < line.endIndex,
+            text.bytes[bracket + 1] == ASCII.colon, start - lines[number].start <= 3
+        else { return number + 1 }
+        let name = text.string((start + 2)..<bracket)
+        guard !name.contains(where: \.isWhitespace), lifting.footnotes.insert(name).inserted else { return number + 1 }
+        let place = lifting.place(text.origin(at: start))
+        let range = start..<(bracket + 2)
+        replace(range, with: lifting.blockMarker(for: .footnoteStart(name, at: place), source: text.string(range)) + "\n")
+
+        var last = number
+        var next = number + 1
+        while next < lines.count {
+            let content = text.bytes[lines[next].range]
+            let isBlank = content.trimmed.isEmpty
+            let indentation = self.indentation(of: next)
+            if isBlank || indentation != nil || next == last + 1 && !content.starts(with: "[^") {
+                if let indentation, !isBlank { edits.append(.init(range: indentation, replacement: LocatedText())) }
+                if !isBlank { last = next }
+                next += 1
+            } else {
+                break
+            }
+        }
+        let end = lines[last].end
+        replace(end..<end, with: "\n" + lifting.blockMarker(for: .footnoteEnd, source: ""))
+        return last + 1
+    }
+
+    /// Four blanks or a tab at the head of a line.
+    private func indentation(of number: Int) -> Range<Int>? {
+        let line = lines[number]
+        if line.start < line.end, text.bytes[line.start] == ASCII.tab { return line.start..<(line.start + 1) }
+        guard text.bytes[line.range].starts(with: "    ") else { return nil }
+        return line.start..<(line.start + 4)
+    }
+}

@@ -1,0 +1,66 @@
+/// Tags, comments and addresses between angle brackets: running text in which nothing is lifted.
+enum HTMLTag {
+    /// Behind the tag that begins at `position`, or `nil` when none does.
+    static func end(in bytes: [UInt8], at position: Int, limit: Int) -> Int? {
+        let start = position + 1
+        guard start < limit else { return nil }
+        let rest = bytes[start..<limit]
+        if rest.starts(with: "!--") { return after("-->", in: bytes, from: start + 3, limit) }
+        if rest.starts(with: "?") { return after("?>", in: bytes, from: start + 1, limit) }
+        if rest.starts(with: "![CDATA[") { return after("]]>", in: bytes, from: start + 8, limit) }
+        if rest.starts(with: "!") {
+            return start + 1 < limit && bytes[start + 1].isLetter ? after(">", in: bytes, from: start + 1, limit) : nil
+        }
+        if rest.first == UInt8(ascii: "/") {
+            guard start + 1 < limit, bytes[start + 1].isLetter else { return nil }
+            return after(">", in: bytes, from: start + 1, limit)
+        }
+        return address(in: bytes, from: start, limit) ?? openingTag(in: bytes, from: start, limit)
+    }
+
+    /// `<https://example.org>` and `<someone@example.org>`.
+    private static func address(in bytes: [UInt8], from start: Int, _ limit: Int) -> Int? {
+        guard let end = bytes[start..<limit].firstIndex(where: { $0 == ASCII.greater || $0 == ASCII.less || $0.isWhitespace }),
+            bytes[end] == ASCII.greater
+        else { return nil }
+        let inside = bytes[start..<end]
+        let scheme = inside.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "+") || $0 == 0x2E || $0 == 0x2D }
+        let isURL =
+            scheme.count >= 2 && inside.first?.isLetter == true && scheme.endIndex < end
+            && bytes[scheme.endIndex] == ASCII.colon
+        return isURL || inside.contains(ASCII.at) ? end + 1 : nil
+    }
+
+    /// A name, then attributes whose values may be quoted.
+    private static func openingTag(in bytes: [UInt8], from start: Int, _ limit: Int) -> Int? {
+        guard bytes[start].isLetter else { return nil }
+        var position = start
+        while position < limit, bytes[position].isLetter || bytes[position].isDigit || bytes[position] == ASCII.minus {
+            position += 1
+        }
+        guard position < limit, bytes[position].isWhitespace || bytes[position] == ASCII.greater || bytes[position] == 0x2F
+        else {
+            return nil
+        }
+        while position < limit {
+            switch bytes[position] {
+            case ASCII.greater: return position + 1
+            case ASCII.less, ASCII.backtick: return nil
+            case ASCII.quote, ASCII.apostrophe:
+                guard let closing = bytes[(position + 1)..<limit].firstIndex(of: bytes[position]) else { return nil }
+                position = closing + 1
+            default: position += 1
+            }
+        }
+        return nil
+    }
+
+    private static func after(_ text: StaticString, in bytes: [UInt8], from start: Int, _ limit: Int) -> Int? {
+        var position = start
+        while position + text.utf8CodeUnitCount <= limit {
+            if bytes[position..<limit].starts(with: text) { return position + text.utf8CodeUnitCount }
+            position += 1
+        }
+        return nil
+    }
+}

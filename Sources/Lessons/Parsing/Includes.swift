@@ -1,0 +1,59 @@
+import Exhibits
+
+/// Puts included files in the place of `{{< include parts/notation.md >}}`, each byte knowing its own file.
+enum Includes {
+    static func resolved(
+        _ text: LocatedText, file: String, with lifting: inout Lifting, reading: (String) -> String?
+    ) -> LocatedText {
+        resolved(text, chain: [normalized(file)], with: &lifting, reading: reading)
+    }
+
+    private static func resolved(
+        _ text: LocatedText, chain: [String], with lifting: inout Lifting, reading: (String) -> String?
+    ) -> LocatedText {
+        guard text.bytes.count > 12, text.string.contains("{{<") else { return text }
+        let lines = Lines(text.bytes)
+        let map = BlockMap(CommonMark.tree(of: text.bytes), lines: lines, bytes: text.bytes)
+        var edits: [LocatedText.Edit] = []
+        for number in 0..<lines.count where !map.isOpaque[number] {
+            let line = text.string(lines[number].range)
+            guard let match = line.wholeMatch(of: /\s*\{\{<\s*include\s+(\S+)\s*>\}\}\s*/) else { continue }
+            let origin = text.origin(at: lines[number].start)
+            let path = normalized(folder(of: chain[chain.count - 1]) + String(match.1))
+            guard !chain.contains(path) else {
+                lifting.report(
+                    "circular-include", at: origin, length: line.utf8.count,
+                    "“\(path)” includes itself: \((chain + [path]).joined(separator: " → "))")
+                continue
+            }
+            guard let content = reading(path) else {
+                lifting.report(
+                    "missing-file", at: origin, length: line.utf8.count,
+                    "there is no file “\(path)” to include; paths start at the folder of the file they stand in")
+                continue
+            }
+            let file = lifting.files.add(path, content)
+            // A file that is a lesson in its own right keeps its front matter to itself; its keys are judged over there.
+            var elsewhere = lifting
+            var inner = FrontMatterParser.split(
+                LocatedText(content, file: file), defaults: FrontMatter(), with: &elsewhere
+            ).body
+            inner = resolved(inner, chain: chain + [path], with: &lifting, reading: reading)
+            edits.append(.init(range: lines[number].range, replacement: inner))
+        }
+        return text.replacing(edits)
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+
+    /// The path without `.` and `..` where they can be resolved.
+    private static func normalized(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    }
+}

@@ -1,0 +1,32 @@
+import Exhibits
+
+extension Lesson {
+    /// Reads a lesson: front matter, text, cells, claims. Never fails; what is wrong stands in the lesson's findings.
+    ///
+    /// - Parameters:
+    ///   - source: The file's text.
+    ///   - file: The file's name in findings: `lessons/06.md`.
+    ///   - defaults: What the course's settings say; the lesson's own front matter goes over it.
+    ///   - reading: The text of an included file by its path, or `nil` when there is none.
+    public static func parsed(
+        source: String, file: String, defaults: FrontMatter = FrontMatter(), reading: (String) -> String? = { _ in nil }
+    ) -> Lesson {
+        var lifting = Lifting(avoiding: Array(source.utf8))
+        let number = lifting.files.add(file, source)
+        var text = LocatedText(source, file: number)
+        if text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text = text[3..<text.count] }
+
+        let (frontMatter, body) = FrontMatterParser.split(text, defaults: defaults, with: &lifting)
+        lifting.hasBibliography = !frontMatter.bibliography.isEmpty
+        let whole = Includes.resolved(body, file: file, with: &lifting, reading: reading)
+        let blocksLifted = BlockLifter.lifted(whole, with: &lifting)
+        let lifted = LeafLifter.lifted(blocksLifted, with: &lifting)
+
+        var builder = TreeBuilder(lifted, lifting: lifting, execute: frontMatter.execute)
+        var blocks = builder.blocks(of: CommonMark.tree(of: lifted.bytes))
+        Numbering.number(&blocks)
+        return Lesson(
+            file: file, source: source, frontMatter: frontMatter, blocks: blocks,
+            findings: builder.lifting.findings.sorted { $0.place < $1.place })
+    }
+}

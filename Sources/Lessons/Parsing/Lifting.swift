@@ -1,0 +1,89 @@
+import Exhibits
+
+/// What was lifted so far, and what was found wrong on the way.
+struct Lifting {
+    var files = SourceFiles()
+    private(set) var lifted: [Lifted] = []
+    private(set) var tables: [TableShape] = []
+    var findings: [Finding] = []
+    var footnotes: Set<String> = []
+    /// Whether `@key` cites a work: only in a lesson with a bibliography.
+    var hasBibliography = false
+    /// Openings already reported as never closed.
+    var reported: Set<Origin> = []
+    /// A character the lesson doesn't contain.
+    let mark: String
+
+    init(avoiding text: [UInt8]) {
+        // Private use characters: no author writes one, but a text may quote one. Letters to libcmark, so emphasis works.
+        let present = Set(
+            String(decoding: text, as: UTF8.self).unicodeScalars.filter { $0.value >= 0xE000 && $0.value <= 0xF8FF })
+        let free = (0xE000...0xF8FF).lazy.compactMap { UnicodeScalar(UInt32($0)) }.first { !present.contains($0) }
+        mark = String(free ?? "\u{F8FF}")
+    }
+
+    func place(_ origin: Origin) -> Place { files.place(of: origin) }
+
+    mutating func marker(for content: Lifted.Content, source: String) -> String {
+        lifted.append(Lifted(content: content, source: source))
+        return "\(mark)\(lifted.count - 1)\(mark)"
+    }
+
+    /// A marker as a block of its own: a comment ends on its line and needs no blank lines around it.
+    mutating func blockMarker(for content: Lifted.Content, source: String) -> String {
+        "<!--\(marker(for: content, source: source))-->"
+    }
+
+    mutating func add(_ table: TableShape) -> Int {
+        tables.append(table)
+        return tables.count - 1
+    }
+
+    mutating func report(_ code: String, at origin: Origin, length: Int = 0, _ message: String) {
+        findings.append(Finding(.error, code: code, at: place(origin), length: length, message))
+    }
+
+    mutating func warn(_ code: String, at origin: Origin, length: Int = 0, _ message: String) {
+        findings.append(Finding(.warning, code: code, at: place(origin), length: length, message))
+    }
+
+    /// Reports an opening that is never closed, once.
+    mutating func reportUnclosed(_ code: String, at origin: Origin, length: Int, _ message: String) {
+        if reported.insert(origin).inserted { report(code, at: origin, length: length, message) }
+    }
+
+    /// The text with every marker replaced by what it stands for.
+    func restored(_ text: String) -> String {
+        guard text.contains(mark) else { return text }
+        return pieces(of: text).map { piece in
+            switch piece {
+            case .text(let text): text
+            case .marker(let number): restored(lifted[number].source)
+            }
+        }.joined()
+    }
+
+    enum Piece {
+        case text(String)
+        case marker(Int)
+    }
+
+    /// The text cut at its markers.
+    func pieces(of text: String) -> [Piece] {
+        guard text.contains(mark) else { return [.text(text)] }
+        let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+        return parts.enumerated().compactMap { index, part in
+            if index % 2 == 1, let number = Int(part), lifted.indices.contains(number) { return .marker(number) }
+            return part.isEmpty ? nil : .text(String(part))
+        }
+    }
+}
+
+/// What a table's delimiter row and its lines say about it.
+struct TableShape {
+    var alignments: [Table.Alignment?]
+    var rows: Int
+    var columns: Int { alignments.count }
+    /// Attributes on a caption line inside the table's own lines.
+    var hasCaption: Bool
+}

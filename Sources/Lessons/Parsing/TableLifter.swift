@@ -1,0 +1,153 @@
+import Exhibits
+
+/// A table in GitHub's pipe syntax: a header row, a delimiter row with as many cells, and rows to the end of the paragraph.
+///
+/// Cells are handed to libcmark as paragraphs of their own, between markers, so that they share the lesson's link
+/// definitions and keep their positions. Bars inside mathematics, values and claims don't end a cell.
+struct TableLifter {
+    private let lines: [LocatedText]
+    /// Which of the paragraph's lines is the header row.
+    let header: Int
+    private let alignments: [Table.Alignment?]
+
+    /// `nil` when the lines hold no table.
+    init?(_ lines: [LocatedText]) {
+        guard lines.count > 1 else { return nil }
+        self.lines = lines
+        for number in 0..<(lines.count - 1) {
+            guard let alignments = Self.alignments(in: lines[number + 1].bytes),
+                Self.bars(in: lines[number].bytes).count == alignments.count
+            else { continue }
+            header = number
+            self.alignments = alignments
+            return
+        }
+        return nil
+    }
+
+    /// The table as paragraphs and markers; the first line stands where the header row stood.
+    func replacement(prefix: String, with lifting: inout Lifting) -> LocatedText {
+        var rows = [lines[header]] + lines[(header + 2)...]
+        var caption: LocatedText?
+        if let last = rows.last, rows.count > 1, last.bytes[...].starts(with: ": ") {
+            caption = last
+            rows.removeLast()
+        }
+        let number = lifting.add(TableShape(alignments: alignments, rows: rows.count, hasCaption: caption != nil))
+        let origin = lines[header].origin(at: 0)
+        var result = LocatedText()
+        for (index, row) in rows.enumerated() {
+            var cells = index == 0 ? Self.bars(in: row.bytes) : Array(Self.bars(in: row.bytes).prefix(alignments.count))
+            while cells.count < alignments.count { cells.append(row.count..<row.count) }
+            for cell in cells {
+                separate(&result, .table(number: number), prefix: prefix, at: origin, with: &lifting)
+                result.append("\n" + prefix, at: row.origin(at: cell.lowerBound))
+                let marker = lifting.marker(for: .tableCell, source: "")
+                result.append(marker, at: row.origin(at: cell.lowerBound))
+                result.append(InlineLifter.lifted(Self.unescaped(row[cell]), with: &lifting))
+            }
+        }
+        if let caption {
+            separate(&result, .table(number: number), prefix: prefix, at: origin, with: &lifting)
+            result.append("\n" + prefix, at: caption.origin(at: 0))
+            result.append(lifting.marker(for: .tableCell, source: ""), at: caption.origin(at: 0))
+            result.append(InlineLifter.lifted(caption[2..<caption.count], with: &lifting))
+        }
+        separate(&result, .tableEnd, prefix: prefix, at: origin, with: &lifting)
+        return result
+    }
+
+    private func separate(
+        _ result: inout LocatedText, _ content: Lifted.Content, prefix: String, at origin: Origin,
+        with lifting: inout Lifting
+    ) {
+        if result.count > 0 { result.append("\n" + prefix, at: origin) }
+        result.append(lifting.blockMarker(for: content, source: ""), at: origin)
+    }
+
+    /// `|:--|:-:|--:|`, or `nil`.
+    private static func alignments(in bytes: [UInt8]) -> [Table.Alignment?]? {
+        guard bytes.contains(ASCII.pipe) else { return nil }
+        var result: [Table.Alignment?] = []
+        for range in bars(in: bytes) {
+            let cell = bytes[range]
+            let dashes = cell.drop { $0 == ASCII.colon }.prefix { $0 == ASCII.minus }
+            let rest = cell[dashes.endIndex...]
+            let leads = dashes.startIndex - cell.startIndex
+            guard !dashes.isEmpty, leads <= 1, rest.count <= 1, rest.allSatisfy({ $0 == ASCII.colon }) else { return nil }
+            switch (leads == 1, rest.count == 1) {
+            case (true, true): result.append(.center)
+            case (true, false): result.append(.leading)
+            case (false, true): result.append(.trailing)
+            case (false, false): result.append(nil)
+            }
+        }
+        return result.isEmpty ? nil : result
+    }
+
+    /// The cells of a row between its bars, without the blanks around them.
+    private static func bars(in bytes: [UInt8]) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        let row = bytes[...].trimmed
+        var start = row.first == ASCII.pipe ? row.startIndex + 1 : row.startIndex
+        var position = start
+        while position < row.endIndex {
+            if bytes[position] == ASCII.pipe {
+                cells.append(start..<position)
+                start = position + 1
+                position = start
+            } else {
+                position = CellText.next(in: bytes, after: position, limit: row.endIndex)
+            }
+        }
+        if start < row.endIndex || row.isEmpty { cells.append(start..<row.endIndex) }
+        return cells.map { cell in
+            let trimmed = bytes[cell].trimmed
+            return trimmed.startIndex..<trimmed.endIndex
+        }
+    }
+
+    /// In a cell, `\|` is how a bar is written. In mathematics it is TeX's double bar and stays.
+    private static func unescaped(_ cell: LocatedText) -> LocatedText {
+        var edits: [LocatedText.Edit] = []
+        var position = 0
+        while position < cell.count {
+            let next = CellText.next(in: cell.bytes, after: position, limit: cell.count)
+            if next == position + 2, cell.bytes[position] == ASCII.backslash, cell.bytes[position + 1] == ASCII.pipe {
+                edits.append(.init(range: position..<(position + 1), replacement: LocatedText()))
+            }
+            position = next
+        }
+        return cell.replacing(edits)
+    }
+}
+
+/// What in a table's row is passed over as a whole when looking for bars.
+enum CellText {
+    static func next(in bytes: [UInt8], after position: Int, limit: Int) -> Int {
+        switch bytes[position] {
+        case ASCII.backslash: return min(position + 2, limit)
+        case ASCII.dollar:
+            let closing = MathematicsDelimiters.closing(in: bytes, from: position + 1, display: false, limit: limit)
+            return closing.map { $0 + 1 } ?? position + 1
+        case ASCII.backtick:
+            // As on GitHub, bars in code must be escaped; inline values are whole expressions.
+            guard bytes[position..<limit].starts(with: "`{swift} "),
+                let closing = CodeSpan.closing(in: bytes, from: position + 1, width: 1, limit: limit)
+            else { return position + 1 }
+            return closing + 1
+        case ASCII.closingBracket: return ClaimTail.claims(in: bytes, at: position + 1, limit: limit)?.end ?? position + 1
+        default: return position + 1
+        }
+    }
+}
+
+extension ClaimTail {
+    /// The tail at `position` if it is a claim's.
+    static func claims(in bytes: [UInt8], at position: Int, limit: Int) -> ClaimTail? {
+        guard position < limit else { return nil }
+        let rest = bytes[position..<limit]
+        return rest.starts(with: "(claim:") || rest.starts(with: "(<claim:")
+            ? ClaimTail(in: bytes, at: position, limit: limit) : nil
+    }
+}
