@@ -221,6 +221,19 @@ struct CourseBuildTests {
         #expect((Shard(text) != nil) == isOne)
     }
 
+    @Test func `a link that leads nowhere fails its lesson, also when the other end was changed`() async throws {
+        try folder.write("# A\n<a href=\"b.html#x\">\n", to: "l/a.md")
+        try folder.write("# B\n<p id=\"x\">\n", to: "l/b.md")
+        #expect(try await build().exitCode == 0)
+        let good = folder.text("out/a.html")
+        try folder.write("# B\n<p id=\"y\">\n", to: "l/b.md")
+        let result = try await build()
+        #expect(result.exitCode == 2)
+        #expect(result.allFindings.map(\.place) == [Place(file: folder("l/a.md"), line: 2, column: 10)])
+        #expect(folder.text("out/a.html") == good)
+        #expect(folder.text("out/b.html")?.contains("\"y\"") == true)
+    }
+
     @Test func `why says what changed`() async throws {
         try await build()
         try folder.write("# A\ncode: 2\n", to: "l/a.md")

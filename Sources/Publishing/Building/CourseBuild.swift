@@ -36,6 +36,10 @@ struct CourseBuild {
         var entry: LessonEntry
         var transcript: Transcript?
         var result: CourseResult.LessonResult
+        /// The page as rendered; nil when it is as it was, or can't be.
+        var page: Stages.Page?
+        var links: [String: PageLinks] = [:]
+        /// What stands in the output folder for it.
         var files: [String: Digest] = [:]
         var isFresh = false
         /// Whether it was come to at all: after a failure, `--fail-fast` leaves the rest alone.
@@ -54,14 +58,16 @@ struct CourseBuild {
         try await runStale(&items)
         if options.shard != nil { return shardResult(items) }
         let site = Stages.Site(settings: course.settings, entries: items.map(\.entry))
-        try render(&items, site: site)
-        var findings = course.findings
-        if options.output != nil { findings += try writeSite(items, site: site) }
+        try await render(&items, site: site)
+        let siteFiles = try siteFiles(items, site: site)
+        checkLinks(&items, siteFiles: siteFiles)
+        try writePages(&items)
+        try writeSite(items, files: siteFiles)
         keepRecords(items)
         store.prepare()
         fingerprints.save()
         return CourseResult(
-            lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result), findings: findings,
+            lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result), findings: course.findings,
             pages: options.output.map { _ in items.count { $0.isSelected && !$0.files.isEmpty } })
     }
 

@@ -2,21 +2,68 @@ import Exhibits
 import Lessons
 
 extension CourseBuild {
-    /// Judges and renders every lesson that has a transcript, and writes the pages of those without an error.
-    func render(_ items: inout [Item], site: Stages.Site) throws {
+    /// Judges and renders every lesson that has a transcript, as many at a time as there are jobs. Writes nothing.
+    func render(_ items: inout [Item], site: Stages.Site) async throws {
+        let stage = stages.render
+        let wantsPage = options.output != nil
+        var waiting = items.indices.filter { !items[$0].isFresh && items[$0].transcript != nil && items[$0].lesson != nil }
+        while !waiting.isEmpty {
+            let batch = waiting.prefix(max(1, options.jobs))
+            waiting.removeFirst(batch.count)
+            let work = batch.compactMap { index in
+                items[index].lesson.flatMap { lesson in items[index].transcript.map { (index, lesson, $0) } }
+            }
+            let pages = try await withThrowingTaskGroup(of: (Int, Stages.Page).self) { group in
+                for (index, lesson, transcript) in work {
+                    group.addTask { (index, try stage(lesson, transcript, wantsPage ? site : nil)) }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            for (index, page) in pages.sorted(by: { $0.0 < $1.0 }) {
+                items[index].page = page
+                items[index].result.claims = page.claims
+                items[index].result.findings += (items[index].transcript?.failures ?? []) + page.findings
+            }
+            if options.failsFast, let first = items.indices.first(where: { items[$0].result.failed }) {
+                for index in items.indices where index > first && !items[index].isFresh { items[index].transcript = nil }
+                return
+            }
+        }
+    }
+
+    /// Looks after the links between the pages as they will stand, in lessons that were not touched too: what they point to
+    /// may be gone.
+    func checkLinks(_ items: inout [Item], siteFiles: [String: [UInt8]]) {
+        guard let output = options.output else { return }
+        var pages: [String: PageLinks] = [:]
+        var files = Set(siteFiles.keys)
+        for (path, bytes) in siteFiles where path.hasSuffix(".html") { pages[path] = PageLinks(page: bytes) }
         for index in items.indices {
-            guard !items[index].isFresh, let lesson = items[index].lesson, let transcript = items[index].transcript else {
-                continue
+            if let page = items[index].page {
+                for (path, bytes) in page.files where path.hasSuffix(".html") {
+                    items[index].links[path] = PageLinks(page: bytes)
+                }
+                files.formUnion(page.files.keys)
+            } else if let kept = items[index].kept {
+                items[index].links = kept.links
             }
-            if options.failsFast, items[..<index].contains(where: { $0.isSelected && $0.result.failed }) {
-                items[index].transcript = nil
-                continue
+            pages.merge(items[index].links) { _, new in new }
+            // A lesson that can't be built has no page this time; its neighbours are not to blame.
+            if items[index].links.isEmpty { pages[items[index].entry.name + ".html"] = PageLinks() }
+        }
+        let check = LinkCheck(pages: pages) { files.contains($0) || Files.exists(Files.join(output, $0)) }
+        for index in items.indices where items[index].isSelected {
+            for page in items[index].links.keys.sorted() {
+                items[index].result.findings += check.findings(on: page, of: items[index].file, source: items[index].source)
             }
-            let page = try stages.render(lesson, transcript, options.output == nil ? nil : site)
-            items[index].result.claims = page.claims
-            items[index].result.findings += transcript.failures + page.findings
-            guard let output = options.output, isPublishable(items[index]) else { continue }
-            for (path, bytes) in page.files.sorted(by: { $0.key < $1.key }) {
+        }
+    }
+
+    /// Writes the pages of the lessons that are well; the others keep their last good ones.
+    func writePages(_ items: inout [Item]) throws {
+        guard let output = options.output else { return }
+        for index in items.indices where isPublishable(items[index]) {
+            for (path, bytes) in (items[index].page?.files ?? [:]).sorted(by: { $0.key < $1.key }) {
                 try Files.write(bytes, to: Files.join(output, path))
                 items[index].files[path] = Digest(of: bytes)
             }
@@ -27,42 +74,15 @@ extension CourseBuild {
         !item.result.findings.contains { $0.severity == .error && !(options.writesFalseClaims && $0.kind == .claim) }
     }
 
-    /// Writes what belongs to the site as a whole, and takes away what an earlier build wrote and this one doesn't need.
-    func writeSite(_ items: [Item], site: Stages.Site) throws -> [Finding] {
-        guard let output = options.output else { return [] }
-        let files = try stages.siteFiles(site)
-        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { try Files.write(bytes, to: Files.join(output, path)) }
-        sweep(items, files: files, in: output)
-        return []
-    }
-
-    /// A file is only removed when it still is what Lectern wrote: anything else in the folder belongs to somebody.
-    private func sweep(_ items: [Item], files: [String: [UInt8]], in output: String) {
-        let earlier = store.site(at: output)
-        var now = files.mapValues { Digest(of: $0) }
-        for item in items {
-            // A failing lesson keeps its last good page.
-            let own = item.files.isEmpty ? item.kept?.files ?? [:] : item.files
-            now.merge(own) { _, new in new }
-        }
-        for (path, digest) in earlier where now[path] == nil {
-            let full = Files.join(output, path)
-            guard Files.contents(of: full).map({ Digest(of: $0) }) == digest else { continue }
-            Files.remove(full)
-            Files.removeEmptyFolders(from: Files.folder(of: full), upTo: output)
-        }
-        if now != earlier { store.keepSite(now, at: output) }
-        for file in Files.leftovers(in: output) { Files.remove(file) }
-    }
-
     /// Remembers the pages that were built; of a failing lesson the last good one stays known.
     func keepRecords(_ items: [Item]) {
-        for item in items where !item.isFresh && !item.result.failed && item.transcript != nil {
+        for item in items where !item.isFresh && !item.result.failed && item.page != nil {
             var result = item.result
             result.reason = nil
             store.keep(
                 PageRecord(
-                    inputs: item.inputs, runInputs: item.runInputs, result: result, entry: item.entry, files: item.files),
+                    inputs: item.inputs, runInputs: item.runInputs, result: result, entry: item.entry, files: item.files,
+                    links: item.links),
                 at: recordName(of: item.file))
         }
     }

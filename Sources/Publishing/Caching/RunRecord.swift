@@ -19,6 +19,8 @@ struct PageRecord: Codable, Sendable {
     var entry: LessonEntry
     /// Files written for it, as paths below the output folder, with the digest of their content.
     var files: [String: Digest]
+    /// What its pages point to and what in them can be pointed to.
+    var links: [String: PageLinks]
 }
 
 /// What other pages need to know of a lesson: for the index, the way to its neighbours and references across lessons.

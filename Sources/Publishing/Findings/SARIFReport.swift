@@ -53,7 +53,9 @@ struct SARIFReport {
         return Result(
             ruleId: finding.code, level: finding.severity.rawValue,
             message: Text(text: ([finding.message] + finding.notes).joined(separator: "\n")),
-            locations: [Location(physicalLocation: Physical(artifactLocation: Artifact(uri: uri(place.file)), region: region))])
+            locations: [
+                Location(physicalLocation: Physical(artifactLocation: Artifact(uri: URIText.path(place.file)), region: region))
+            ])
     }
 
     /// The column in code points for one counted in bytes.
@@ -62,15 +64,5 @@ struct SARIFReport {
             return max(1, place.column)
         }
         return String(decoding: line.prefix(max(0, place.column - 1)), as: UTF8.self).unicodeScalars.count + 1
-    }
-
-    /// A relative reference: what isn't allowed in a URI is percent-encoded.
-    private func uri(_ path: String) -> String {
-        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
-        let digits = Array("0123456789ABCDEF".unicodeScalars.map(Character.init))
-        return path.utf8.map { byte in
-            plain.contains(byte)
-                ? String(Character(Unicode.Scalar(byte))) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-        }.joined()
     }
 }

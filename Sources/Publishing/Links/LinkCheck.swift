@@ -1,0 +1,83 @@
+import Exhibits
+import Foundation
+
+/// Looks after every link inside the site: its file has to be there, and its anchor too. Other sites are not asked.
+struct LinkCheck {
+    /// What each page holds, by path below the output folder.
+    var pages: [String: PageLinks]
+    /// Whether a file that isn't a page is there.
+    var exists: (String) -> Bool
+
+    /// A link that leads nowhere, and why.
+    struct Broken: Hashable {
+        var target: String
+        var reason: String
+    }
+
+    func broken(on page: String) -> [Broken] {
+        (pages[page]?.targets ?? []).compactMap { target in reason(target, on: page).map { Broken(target: target, reason: $0) }
+        }
+    }
+
+    private func reason(_ target: String, on page: String) -> String? {
+        // An address with a scheme, or with a host, is somebody else's.
+        if target.isEmpty || target.hasPrefix("//")
+            || target.prefix(while: { $0 != "/" && $0 != "#" && $0 != "?" }).contains(":")
+        {
+            return nil
+        }
+        if target.hasPrefix("/") {
+            return "an address that begins with a slash leaves the course's folder on most hosts; write it relative to the page"
+        }
+        let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = String(parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0])
+        let anchor = parts.count > 1 ? String(parts[1]).removingPercentEncoding ?? String(parts[1]) : nil
+        guard let file = path.isEmpty ? page : resolved(path, from: page) else { return "it leads out of the site" }
+        guard let links = pages[file] else { return exists(file) ? nil : "there is no file \(file) in the site" }
+        guard let anchor, !anchor.isEmpty, anchor != "top", !links.anchors.contains(anchor) else { return nil }
+        let near = links.anchors.min { Spelling.distance($0, anchor) < Spelling.distance($1, anchor) }
+        return "\(file) has no place named `\(anchor)`" + (near.map { "; the nearest is `\($0)`" } ?? "")
+    }
+
+    /// The path below the output folder that a relative address means; nil when it climbs out.
+    private func resolved(_ path: String, from page: String) -> String? {
+        var parts = page.split(separator: "/").dropLast().map(String.init)
+        for part in (path.removingPercentEncoding ?? path).split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case "", ".": continue
+            case "..": if parts.popLast() == nil { return nil }
+            default: parts.append(String(part))
+            }
+        }
+        if path.hasSuffix("/") || parts.isEmpty { parts.append("index.html") }
+        return parts.joined(separator: "/")
+    }
+}
+
+extension LinkCheck {
+    /// The findings of a lesson's page, at the places in the lesson where the addresses are written.
+    func findings(on page: String, of file: String, source: [UInt8]) -> [Finding] {
+        broken(on: page).map { broken in
+            let place = place(of: broken.target, in: source, file: file)
+            return Finding(
+                .error, code: "broken-link", at: place.0, length: place.1,
+                "the link `\(broken.target)` leads nowhere: \(broken.reason)")
+        }
+    }
+
+    /// Where an address stands in a lesson. A page's address ends in .html where the lesson's says .md.
+    private func place(of target: String, in source: [UInt8], file: String) -> (Place, Int) {
+        for spelling in [target, target.replacing(".html", with: ".md"), target.removingPercentEncoding ?? target] {
+            let wanted = Array(spelling.utf8)
+            guard !wanted.isEmpty, let start = source.indices.first(where: { source[$0...].starts(with: wanted) }) else {
+                continue
+            }
+            let before = source[..<start]
+            let lineStart = (before.lastIndex(of: 0x0A) ?? -1) + 1
+            return (
+                Place(file: file, line: before.count { $0 == 0x0A } + 1, column: start - lineStart + 1), wanted.count
+            )
+        }
+        return (Place(file: file, line: 1), 0)
+    }
+}
