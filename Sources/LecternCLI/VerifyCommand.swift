@@ -18,12 +18,17 @@ struct VerifyCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Don't list the claims that hold.")
     var quiet = false
 
+    @Flag(help: "Make it an error when digits are cut off instead of rounded, or when a claim can hardly fail.")
+    var strict = false
+
     @OptionGroup var run: RunOptions
     @OptionGroup var reporting: ReportOptions
 
     func run() async throws {
-        try await Terminal.finish(format: reporting.format, claims: !quiet) {
-            try await verifyCourses(paths, options: run.options(output: nil))
+        var options = run.options(output: nil)
+        options.isStrict = strict
+        try await Terminal.finish(format: reporting.format, claims: !quiet) { [options] in
+            try await verifyCourses(paths, options: options)
         }
     }
 }

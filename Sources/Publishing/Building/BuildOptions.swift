@@ -8,6 +8,8 @@ public struct BuildOptions: Sendable {
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
     /// Whether the first failing lesson ends it.
     public var failsFast = false
+    /// Whether a claim whose digits are cut off, or that can hardly fail, is an error.
+    public var isStrict = false
     /// Whether results of earlier runs are taken and kept.
     public var usesCache = true
     /// A folder for results that many machines share; nil keeps them in the course's own cache.

@@ -16,6 +16,7 @@ extension CourseBuild {
         let bytes = source ?? []
         var inputs = shared
         inputs["lesson"] = Digest(of: bytes)
+        for (path, digest) in includedFiles(mentionedIn: bytes, except: file) { inputs[path] = digest }
         for (path, digest) in dataFiles(mentionedIn: bytes) { inputs[path] = digest }
         // A shard leaves results, not pages: what is known of a page says nothing about the folder of results.
         let kept = options.shard == nil ? store.value(PageRecord.self, at: recordName(of: file)) : nil
@@ -46,6 +47,23 @@ extension CourseBuild {
             guard parts.contains(where: { text.contains($0) }) || text.contains(ending) else { return nil }
             return fingerprints.digest(of: Files.join(course.folder, file)).map { (file, $0) }
         }
+    }
+
+    /// The Markdown files that a lesson's text includes, or that those include, by path below the course's folder.
+    func includedFiles(mentionedIn source: [UInt8], except file: String) -> [(String, Digest)] {
+        var texts = [String(decoding: source, as: UTF8.self)]
+        guard texts[0].contains("{{<") else { return [] }
+        var left = Files.tree(below: course.folder).filter { $0.hasSuffix(".md") && Files.join(course.folder, $0) != file }
+        var found: [(String, Digest)] = []
+        while let text = texts.popLast() {
+            for path in left where text.contains(Files.name(of: path)) {
+                guard let bytes = Files.contents(of: Files.join(course.folder, path)) else { continue }
+                found.append((path, Digest(of: bytes)))
+                texts.append(String(decoding: bytes, as: UTF8.self))
+            }
+            left.removeAll { path in found.contains { $0.0 == path } }
+        }
+        return found
     }
 
     /// Where what is known of a page is kept: one file for each lesson and output folder.

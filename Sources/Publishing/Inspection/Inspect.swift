@@ -4,7 +4,7 @@ import Lessons
 /// A course as JSON: its lessons with cells, inline values and claims, and what the last build found for them. Runs nothing.
 public func inspectCourse(at path: String) throws -> String {
     let course = try Course.loaded(from: path)
-    return try JSONText.encoded(CourseForm(course, stages: .real))
+    return try JSONText.encoded(CourseForm(course, stages: .real()))
 }
 
 private struct CourseForm: Encodable {

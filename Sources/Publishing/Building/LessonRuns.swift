@@ -1,0 +1,91 @@
+import Cells
+import Exhibits
+import Foundation
+import Lessons
+
+/// Compiling and running lessons with the Swift compiler of this machine.
+enum LessonRuns {
+    static func toolchain() throws -> Toolchain {
+        do {
+            return try Toolchain.located(executable: Files.executable ?? CommandLine.arguments[0])
+        } catch let missing as Toolchain.Missing {
+            throw ToolMissing(message: missing.description)
+        }
+    }
+
+    /// Runs lessons side by side; each in its own process, in its own folder.
+    static func run(
+        _ lessons: [Lesson], jobs: Int, goesOn: @Sendable (Int, Transcript) -> Bool
+    ) async throws {
+        let runner = LessonRunner(toolchain: try toolchain(), moduleCache: moduleCache())
+        try await withThrowingTaskGroup(of: (Int, Transcript).self) { group in
+            var next = 0
+            func start() {
+                guard next < lessons.count else { return }
+                let (position, lesson) = (next, lessons[next])
+                next += 1
+                group.addTask {
+                    let folder = Files.folder(of: lesson.file)
+                    return (position, try await runner.run(LessonProgram(lesson), in: folder.isEmpty ? "." : folder))
+                }
+            }
+            for _ in 0..<max(1, jobs) { start() }
+            while let (position, transcript) = try await group.next() {
+                guard goesOn(position, transcript) else { return group.cancelAll() }
+                start()
+            }
+        }
+    }
+
+    /// What every run depends on besides its lesson.
+    static func inputs(_ fingerprints: Fingerprints) throws -> [String: Digest] {
+        let toolchain = try toolchain()
+        var inputs: [String: Digest] = [:]
+        inputs["the runtime library"] = fingerprints.digest(of: toolchain.runtime)
+        inputs["the runtime's interface"] = Digest(
+            of: Dictionary(
+                ["Claims", "Derivations", "Exhibits", "Lectern", "Networks"].compactMap { name in
+                    fingerprints.digest(of: "\(toolchain.modules)/\(name).swiftmodule").map { (name, $0) }
+                }
+            ) { first, _ in first })
+        // The compiler is asked for its version, not read: it has hundreds of megabytes. It is asked again when it changed.
+        let compiler = Files.absolute(toolchain.compiler)
+        inputs["the compiler"] = fingerprints.digest(of: compiler, as: "version of") { _ in version(of: toolchain.compiler) }
+        // Where things are installed makes no difference.
+        let flags = toolchain.arguments(compiling: "", to: "", moduleCache: "").filter { !$0.contains("/") }
+        inputs["the compiler's flags"] = Digest(of: flags.joined(separator: " "))
+        return inputs
+    }
+
+    private static func version(of compiler: String) -> Digest? {
+        let process = Process()
+        let pipe = Pipe()
+        process.executableURL = URL(filePath: compiler)
+        process.arguments = ["--version"]
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil, let output = try? pipe.fileHandleForReading.readToEnd() else { return nil }
+        process.waitUntilExit()
+        return Digest(of: Array(output))
+    }
+
+    /// The compiler's own cache of the C modules it has read, shared by all courses of a user; it is as safe to lose as it is to
+    /// share.
+    private static func moduleCache() -> String {
+        let environment = ProcessInfo.processInfo.environment
+        let base = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { $0 + "/.cache" }
+        if let base, (try? Files.makeFolder(base + "/lectern/modules")) != nil, access(base + "/lectern/modules", W_OK) == 0 {
+            return base + "/lectern/modules"
+        }
+        return NSTemporaryDirectory() + "lectern-modules-\(getuid())"
+    }
+}
+
+/// A tool that building needs is not on this machine.
+public struct ToolMissing: ExitingError, Hashable {
+    public var message: String
+
+    public var exitCode: Int32 { 69 }
+
+    public var description: String { "lectern: error: \(message); `lectern doctor` says what else is missing" }
+}
