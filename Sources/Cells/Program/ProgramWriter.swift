@@ -4,6 +4,8 @@ import Lessons
 /// Writes the program line by line and says before each piece whose line it is.
 struct ProgramWriter {
     private(set) var text = ""
+    /// Whether lines are counted as the lesson's just now; the compiler refuses to end what was never begun.
+    private var isLocated = false
 
     mutating func line(_ line: String) {
         text += line
@@ -12,7 +14,8 @@ struct ProgramWriter {
 
     /// A line of Lectern's own, which belongs to no place in the lesson.
     mutating func generated(_ code: String) {
-        line("#sourceLocation()")
+        if isLocated { line("#sourceLocation()") }
+        isLocated = false
         line(code)
     }
 
@@ -40,5 +43,6 @@ struct ProgramWriter {
 
     private mutating func locate(_ file: String, line number: Int) {
         line("#sourceLocation(file: \(literal(file)), line: \(number))")
+        isLocated = true
     }
 }
