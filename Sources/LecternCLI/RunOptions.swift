@@ -8,6 +8,9 @@ struct RunOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "Run so many lessons at a time (default: one per core).")
     var jobs: Int?
 
+    @Option(help: "Stop a lesson that runs longer than so many seconds (default: 60).")
+    var timeLimit: Double?
+
     @Flag(help: "Stop at the first lesson that fails.")
     var failFast = false
 
@@ -19,11 +22,13 @@ struct RunOptions: ParsableArguments {
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
+        if let timeLimit, !(timeLimit > 0) { throw ValidationError("--time-limit is more than 0") }
     }
 
     func options(output: String?) -> BuildOptions {
         var options = BuildOptions(output: output)
         if let jobs { options.jobs = jobs }
+        options.timeLimit = timeLimit
         options.failsFast = failFast
         options.usesCache = !noCache
         options.progress = Progress(explains: why).show

@@ -6,6 +6,8 @@ public struct BuildOptions: Sendable {
     public var output: String?
     /// How many lessons run at a time.
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
+    /// How many seconds a lesson may run; nil leaves it at the usual limit.
+    public var timeLimit: Double?
     /// Whether the first failing lesson ends it.
     public var failsFast = false
     /// Whether a claim whose digits are cut off, or that can hardly fail, is an error.

@@ -4,7 +4,10 @@ import Foundation
 import Lessons
 
 /// Compiling and running lessons with the Swift compiler of this machine.
-enum LessonRuns {
+struct LessonRuns: Sendable {
+    /// How many seconds a lesson may run; nil leaves it at the usual limit.
+    var timeLimit: Double?
+
     static func toolchain() throws -> Toolchain {
         do {
             return try Toolchain.located(executable: Files.executable ?? CommandLine.arguments[0])
@@ -14,10 +17,11 @@ enum LessonRuns {
     }
 
     /// Runs lessons side by side; each in its own process, in its own folder.
-    static func run(
-        _ lessons: [Lesson], jobs: Int, goesOn: @Sendable (Int, Transcript) -> Bool
-    ) async throws {
-        let runner = LessonRunner(toolchain: try toolchain(), moduleCache: moduleCache())
+    @Sendable
+    func run(_ lessons: [Lesson], jobs: Int, goesOn: @Sendable (Int, Transcript) -> Bool) async throws {
+        var limits = Limits()
+        if let timeLimit { limits.seconds = timeLimit }
+        let runner = LessonRunner(toolchain: try Self.toolchain(), limits: limits, moduleCache: Self.moduleCache())
         try await withThrowingTaskGroup(of: (Int, Transcript).self) { group in
             var next = 0
             func start() {
@@ -38,6 +42,7 @@ enum LessonRuns {
     }
 
     /// What every run depends on besides its lesson.
+    @Sendable
     static func inputs(_ fingerprints: Fingerprints) throws -> [String: Digest] {
         let toolchain = try toolchain()
         var inputs: [String: Digest] = [:]

@@ -4,9 +4,9 @@ import Lessons
 
 extension Stages {
     /// The modules that do the work.
-    /// - Parameter isStrict: whether a truncated or vague claim is an error.
-    static func real(isStrict: Bool = false) -> Stages {
-        Stages(
+    static func real(_ options: BuildOptions = BuildOptions()) -> Stages {
+        let isStrict = options.isStrict
+        return Stages(
             parse: { source, file, defaults in
                 Lesson.parsed(source: source, file: file, defaults: defaults) { path in
                     Files.contents(of: path).map { String(decoding: $0, as: UTF8.self) }
@@ -16,7 +16,7 @@ extension Stages {
             cellLines: { lesson in
                 Dictionary(lesson.cells.map { ($0.index, $0.place.line) }) { first, _ in first }
             },
-            run: LessonRuns.run,
+            run: LessonRuns(timeLimit: options.timeLimit).run,
             render: { lesson, transcript, site in
                 let judged = JudgedClaims(lesson: lesson, transcript: transcript, isStrict: isStrict)
                 return Page(claims: judged.lines, findings: judged.findings)

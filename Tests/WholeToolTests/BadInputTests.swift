@@ -1,0 +1,111 @@
+import Testing
+
+/// Every way a lesson can go wrong ends in a clear error at the author's line, with the right exit code and no page written over.
+@Suite(.serialized)
+struct BadInputTests {
+    /// A wrong lesson: its text after a heading, what is said about it, and the exit code.
+    struct Case: Sendable, CustomTestStringConvertible {
+        var name: String
+        var text: String
+        var place: String
+        var message: String
+        var code: Int32 = 2
+
+        var testDescription: String { name }
+    }
+
+    static let cases = [
+        Case(
+            name: "a type error in a cell",
+            text: "# A\n\n```{swift}\nlet x: Int = 1\nlet y: Int = \"two\"\n```\n",
+            place: "5:14", message: "cannot convert value of type 'String' to specified type 'Int'"),
+        Case(
+            name: "a cell that traps",
+            text: "# A\n\n```{swift}\nlet xs = [1, 2]\nprint(\"before\")\nprint(xs[xs.count])\n```\n",
+            place: "6:9", message: "Index out of range"),
+        Case(
+            name: "a wrong weight shape",
+            text: """
+                # A
+
+                ```{swift}
+                let net = Network(inputs: 2) {
+                    Dense(2, weights: [[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]], bias: 0)
+                }
+                ```
+
+                """,
+            place: "", message: "weights"),
+        Case(
+            name: "an unclosed fence", text: "# A\n\ntext\n\n```{swift}\nlet x = 1\n", place: "5:1", message: "never closed"),
+        Case(
+            name: "broken YAML", text: "---\ntitle: [\n---\n\n# A\n", place: "2:9", message: "YAML"),
+        Case(
+            name: "a claim whose expression doesn't compile",
+            text: "# A\n\n```{swift}\nlet x = 0.25\n```\n\nIt is [0.25](claim:xx).\n", place: "7:20",
+            message: "cannot find 'xx' in scope"),
+        Case(
+            name: "a false claim",
+            text: "# A\n\n```{swift}\nlet x = 0.25\n```\n\nIt is [0.26](claim:x).\n", place: "7:8", message: "0.25", code: 1),
+        Case(
+            name: "a false claim in mathematics",
+            text: "# A\n\n```{swift}\nlet x = 0.25\n```\n\n$$ x = \\claim{0.26}{x} $$\n", place: "7:15", message: "0.25",
+            code: 1),
+        Case(
+            name: "a flood of output", text: "# A\n\n```{swift}\nwhile true { print(\"all work and no play\") }\n```\n",
+            place: "4:1", message: "MB"),
+    ]
+
+    static let good = "# A\n\n```{swift}\nlet x = 0.25\n```\n\nIt is [0.25](claim:x).\n"
+
+    @Test(arguments: cases)
+    func `bad input ends in a clear error and leaves the last good page`(bad: Case) async throws {
+        let tool = try Tool(["lessons/a.md": Self.good])
+        defer { tool.remove() }
+        let first = try await tool("build", "lessons", "--output", "site")
+        #expect(first.code == 0, "\(first.all)")
+        let before = try tool.files(below: "site")
+        try tool.write(bad.text, to: "lessons/a.md")
+        let run = try await tool("build", "lessons", "--output", "site")
+        #expect(run.code == bad.code, "\(run.all)")
+        let line = run.output.split(separator: "\n").first { $0.contains(": error: ") } ?? ""
+        #expect(line.hasPrefix("lessons/a.md:\(bad.place)"), "\(run.all)")
+        #expect(line.contains(bad.message), "\(run.all)")
+        #expect(try tool.files(below: "site") == before)
+        #expect(!run.all.contains("Fatal error") && !run.all.contains("main.swift"), "\(run.all)")
+    }
+
+    @Test func `a cell that never ends is stopped`() async throws {
+        let tool = try Tool([
+            "lessons/a.md": "# A\n\n```{swift}\nprint(1)\nwhile true {}\n```\n", "lessons/b.md": Self.good,
+        ])
+        defer { tool.remove() }
+        let run = try await tool("verify", "lessons", "--time-limit", "1")
+        #expect(run.code == 2)
+        #expect(run.output.contains("lessons/a.md:4:1: error: this cell was still running after 1 s"), "\(run.all)")
+        #expect(run.output.contains("lessons/b.md:7:8: exact: 0.25 = x"), "\(run.all)")
+    }
+
+    @Test func `a missing lessons folder is an error that says what to do`() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        for command in ["build", "verify", "inspect"] {
+            let run = try await tool(command, "nowhere")
+            #expect(run.code == 2)
+            #expect(run.errors.hasPrefix("nowhere: error: there is no such folder or lesson"), "\(run.all)")
+        }
+    }
+
+    @Test(arguments: [
+        ["--frobnicate"], ["build", "--jobs", "0"], ["build", "--time-limit", "0"], ["build", "--jobs", "x"],
+        ["verify", "--format", "xml"], ["explode"],
+        ["build", "lessons", "--output", "lessons"], ["build", "--shard", "3/2"], ["new", "lesson", "a/b"],
+    ])
+    func `a wrong call exits with 64`(arguments: [String]) async throws {
+        let tool = try Tool(["lessons/a.md": "# A\n"])
+        defer { tool.remove() }
+        let run = try await tool(arguments)
+        #expect(run.code == 64, "\(run.all)")
+        #expect(!run.errors.isEmpty)
+    }
+}
