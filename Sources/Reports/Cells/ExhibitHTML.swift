@@ -1,0 +1,90 @@
+import Exhibits
+
+/// Exhibits as HTML, in the style of their page.
+struct ExhibitHTML {
+    let numbers: NumberText
+    let typeset: (_ tex: String, _ display: Bool) -> String
+    /// Draws a figure with ids that are unique on the page.
+    let draw: (Figure) -> String
+
+    func html(_ exhibit: Exhibit, caption: String?, alternative: String?) -> String {
+        switch exhibit {
+        case .text(let text): "<pre class=\"printed\">\(Escape.html(text))</pre>\n"
+        case .markdown(let text): "<pre class=\"printed\">\(Escape.html(text))</pre>\n"
+        case .table(let table): html(table, caption: caption)
+        case .mathematics(let tex): "<div class=\"formula\">\(typeset(tex, true))</div>\n"
+        case .working(let working): html(working)
+        case .figure(var figure):
+            {
+                if let alternative { figure.alternative = alternative }
+                let text = caption ?? figure.caption.map(Escape.html)
+                let line = text.map { "<figcaption>\($0)</figcaption>\n" } ?? ""
+                return "<figure class=\"drawing\">\n\(draw(figure))\n\(line)</figure>\n"
+            }()
+        case .group(let exhibits):
+            exhibits.enumerated().map { index, exhibit in
+                html(exhibit, caption: index == 0 ? caption : nil, alternative: index == 0 ? alternative : nil)
+            }.joined()
+        }
+    }
+
+    private func html(_ table: Table, caption: String?) -> String {
+        var lines = ["<div class=\"table-box\" tabindex=\"0\">", "<table>"]
+        if let caption = caption ?? table.caption.map(Escape.html) { lines.append("<caption>\(caption)</caption>") }
+        let head = table.columns.map { column in
+            "<th scope=\"col\"\(style(column.alignment))>\(html(column.title))</th>"
+        }
+        lines.append("<thead><tr>\(head.joined())</tr></thead>")
+        lines.append("<tbody>")
+        for row in table.rows {
+            let cells = zip(row, table.columns).map { cell, column in
+                "<td\(style(column.alignment))>\(html(cell))</td>"
+            }
+            lines.append("<tr>\(cells.joined())</tr>")
+        }
+        lines += ["</tbody>", "</table>", "</div>", ""]
+        return lines.joined(separator: "\n")
+    }
+
+    private func style(_ alignment: Table.Alignment) -> String {
+        switch alignment {
+        case .leading: ""
+        case .center: " class=\"center\""
+        case .trailing: " class=\"number\""
+        }
+    }
+
+    private func html(_ cell: Table.Cell) -> String {
+        switch cell {
+        case .text(let text): Escape.html(text)
+        case .tex(let tex): typeset(tex, false)
+        case .number(let value, let format): numbers.html(value, format)
+        case .empty: ""
+        }
+    }
+
+    private func html(_ working: Working) -> String {
+        let steps = working.steps.map { step in
+            let lines = step.lines.isEmpty ? "" : "<div class=\"formula\">\(typeset(aligned(step.lines), true))</div>"
+            return "<li><p>\(running(step.explanation))</p>\(lines)</li>"
+        }.joined(separator: "\n")
+        let list = "<ol class=\"steps\">\n\(steps)\n</ol>"
+        let title = typeset(working.subject, false)
+        guard working.folds else {
+            return "<section class=\"working\">\n<p class=\"working-title\">\(title)</p>\n\(list)\n</section>\n"
+        }
+        return "<details class=\"working\">\n<summary class=\"working-title\">\(title)</summary>\n\(list)\n</details>\n"
+    }
+
+    /// Plain language with `$…$` in it.
+    private func running(_ text: String) -> String {
+        text.split(separator: "$", omittingEmptySubsequences: false).enumerated().map { index, part in
+            index % 2 == 0 ? Escape.html(String(part)) : typeset(String(part), false)
+        }.joined()
+    }
+
+    private func aligned(_ lines: [String]) -> String {
+        lines.count == 1 && !lines[0].contains("&")
+            ? lines[0] : "\\begin{aligned}" + lines.joined(separator: " \\\\[4pt] ") + "\\end{aligned}"
+    }
+}

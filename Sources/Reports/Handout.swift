@@ -1,0 +1,57 @@
+import Claims
+import Exhibits
+import Lessons
+
+/// A lesson with everything its run left behind and a verdict for every claim: what a page is drawn from.
+public struct Handout: Sendable {
+    /// A claim of the lesson with its verdict, at the place where its number is written.
+    public struct JudgedClaim: Sendable {
+        public var place: Place
+        public var expression: String?
+        public var judgement: Judgement
+    }
+
+    public let lesson: Lesson
+    public let transcript: Transcript
+    /// Verdicts of the claims in the text, by slot.
+    let judgements: [Int: Judgement]
+    /// All claims, in the text and in cells, by place.
+    public let claims: [JudgedClaim]
+    /// What is to be said about the claims. Without a run there is nothing to say about them.
+    public let findings: [Finding]
+
+    public init(lesson: Lesson, transcript: Transcript, strict: Bool = false) {
+        self.lesson = lesson
+        self.transcript = transcript
+        var judgements: [Int: Judgement] = [:]
+        var claims: [JudgedClaim] = []
+        var findings: [Finding] = []
+        for claim in lesson.claims {
+            guard let outcome = transcript.outcomes[claim.slot] else { continue }
+            let judgement = judge(
+                written: claim.written, outcome: outcome, expected: claim.expected, language: lesson.frontMatter.lang)
+            judgements[claim.slot] = judgement
+            claims.append(JudgedClaim(place: claim.place, expression: claim.expression, judgement: judgement))
+            if let expected = claim.expected, let finding = finding(forExpectation: expected, at: claim.place) {
+                findings.append(finding)
+            }
+        }
+        for (_, outputs) in transcript.outputs.sorted(by: { $0.key < $1.key }) {
+            for case .claim(let claim) in outputs {
+                claims.append(JudgedClaim(place: claim.place, expression: nil, judgement: judge(claim)))
+            }
+        }
+        claims.sort { $0.place < $1.place }
+        findings += claims.flatMap { $0.judgement.findings(at: $0.place, strict: strict) }
+        if let promised = lesson.frontMatter.claims, transcript.failures.isEmpty, claims.count < promised {
+            findings.append(
+                Finding(
+                    .error, .claim, code: "missing-claims", at: Place(file: lesson.file, line: 1),
+                    "this lesson promises \(promised) claims, but only \(claims.count) were found; "
+                        + "put back what was lost or lower 'claims:'"))
+        }
+        self.judgements = judgements
+        self.claims = claims
+        self.findings = findings
+    }
+}

@@ -1,0 +1,105 @@
+import Exhibits
+import Lessons
+
+/// What a page knows of the course around it.
+public struct CoursePlace: Hashable, Sendable {
+    public struct Entry: Hashable, Sendable {
+        public var name: String
+        public var title: String
+        public var description: String?
+
+        public init(name: String, title: String, description: String? = nil) {
+            self.name = name
+            self.title = title
+            self.description = description
+        }
+    }
+
+    public var title: String
+    public var author: String?
+    public var description: String?
+    public var language: String
+    /// All lessons in order.
+    public var entries: [Entry]
+
+    public init(
+        title: String, author: String? = nil, description: String? = nil, language: String = "en", entries: [Entry] = []
+    ) {
+        self.title = title
+        self.author = author
+        self.description = description
+        self.language = language
+        self.entries = entries
+    }
+}
+
+/// A page as text, with what its making has to say.
+public struct RenderedPage: Sendable {
+    public var html: String
+    public var markdown: String
+    /// SVG files of the Markdown report, by name without folder.
+    public var figures: [(name: String, svg: String)]
+    public var findings: [Finding]
+}
+
+extension Handout {
+    /// The lesson's page and report.
+    public func rendered(in course: CoursePlace, with typesetter: Typesetter) throws -> RenderedPage {
+        let numbering = Numbering(lesson)
+        let filling = PageFilling(self, typesetter: typesetter, numbering: numbering) { figure, name in
+            SVG.drawing(of: figure, id: name)
+        }
+        let body = HTMLMarkup(filling: filling).html(of: lesson.blocks)
+        var values: [String: Any] = [
+            "lang": lesson.frontMatter.lang, "title": title, "course": course.title, "body": body,
+        ]
+        values["description"] = lesson.frontMatter.description
+        values["author"] = lesson.frontMatter.author ?? course.author
+        values["contents"] = contents
+        values["neighbours"] = neighbours(in: course)
+        values["verified"] = verified
+        let report = MarkdownReport(handout: self, numbering: numbering)
+        return RenderedPage(
+            html: try PageTemplate.rendered(values), markdown: report.text,
+            figures: filling.drawings.map { ($0.name, SVG.drawing(of: $0.figure, id: $0.name)) },
+            findings: filling.findings)
+    }
+
+    public var title: String { lesson.frontMatter.title ?? lesson.name }
+
+    /// Links to the sections, if there are enough of them to need a table.
+    private var contents: String? {
+        let entries = lesson.blocks.compactMap { node -> String? in
+            guard case .heading(2, let text, let label) = node.block else { return nil }
+            let plain = PlainText.of(text)
+            return (label ?? Slug.of(plain)).map {
+                "<li><a href=\"#\(Escape.html($0))\">\(Escape.html(plain))</a></li>"
+            }
+        }
+        return entries.count > 2 ? entries.joined(separator: "\n") : nil
+    }
+
+    private func neighbours(in course: CoursePlace) -> String? {
+        guard let index = course.entries.firstIndex(where: { $0.name == lesson.name }) else { return nil }
+        func link(_ position: Int, _ relation: String, _ arrow: (String) -> String) -> String? {
+            guard course.entries.indices.contains(position) else { return nil }
+            let entry = course.entries[position]
+            let text = arrow(Escape.html(entry.title))
+            return "<a rel=\"\(relation)\" href=\"\(Escape.html(entry.name)).html\">\(text)</a>"
+        }
+        let links = [link(index - 1, "prev") { "← \($0)" }, link(index + 1, "next") { "\($0) →" }].compactMap(\.self)
+        return links.isEmpty ? nil : links.joined(separator: "\n")
+    }
+
+    /// One sentence on how much of the page was verified.
+    private var verified: String? {
+        guard !claims.isEmpty else { return nil }
+        let right = claims.count { $0.judgement.verdict.isTrue }
+        let quoted = claims.count { !$0.judgement.verdict.isTrue && $0.judgement.holds }
+        let wrong = claims.count { !$0.judgement.holds }
+        var parts = ["\(right) of the \(claims.count) numbers claimed on this page are what the network computes"]
+        if quoted > 0 { parts.append("\(quoted) quoted as wrong on purpose") }
+        if wrong > 0 { parts.append("\(wrong) not as claimed") }
+        return parts.joined(separator: ", ") + "."
+    }
+}

@@ -1,0 +1,206 @@
+import Claims
+import Exhibits
+import Lessons
+
+/// The lesson with its results as Markdown that reads well where LaTeX between dollars is understood.
+struct MarkdownReport {
+    let handout: Handout
+    let numbering: Numbering
+
+    private var numbers: NumberText { NumberText(digits: handout.lesson.frontMatter.style.digits) }
+
+    var text: String {
+        var writer = Writer(handout: handout, numbering: numbering, numbers: numbers)
+        writer.write("# \(handout.title)\n\n")
+        if let description = handout.lesson.frontMatter.description { writer.write("*\(description)*\n\n") }
+        writer.write(handout.lesson.blocks)
+        return writer.text
+    }
+
+    /// Walks the tree and writes each block in its place.
+    private struct Writer {
+        let handout: Handout
+        let numbering: Numbering
+        let numbers: NumberText
+        private(set) var text = ""
+        private var indent = ""
+        private var drawings = 0
+
+        init(handout: Handout, numbering: Numbering, numbers: NumberText) {
+            self.handout = handout
+            self.numbering = numbering
+            self.numbers = numbers
+        }
+
+        mutating func write(_ piece: String) { text += piece }
+
+        /// A block's lines, each behind the indentation of the list or quote it stands in, and an empty line after it.
+        private mutating func block(_ lines: String) {
+            for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
+                text += (indent + line).trimmedAtEnd + "\n"
+            }
+            text += indent.trimmedAtEnd + "\n"
+        }
+
+        mutating func write(_ blocks: [BlockNode]) { for node in blocks { write(node.block) } }
+
+        private mutating func write(_ item: Block) {
+            switch item {
+            case .paragraph(let content): block(inline(content))
+            case .heading(let level, let content, _): block(String(repeating: "#", count: level) + " " + inline(content))
+            case .thematicBreak: block("---")
+            case .quote(let content): nested("> ") { $0.write(content) }
+            case .list(let start, _, let items):
+                for (offset, item) in items.enumerated() {
+                    let mark = start.map { "\($0 + offset). " } ?? "- "
+                    var inner = Writer(handout: handout, numbering: numbering, numbers: numbers)
+                    inner.drawings = drawings
+                    inner.write(item)
+                    drawings = inner.drawings
+                    let lines = inner.text.split(separator: "\n", omittingEmptySubsequences: false)
+                    let joined = lines.enumerated().map { index, line in
+                        (index == 0 ? mark : String(repeating: " ", count: mark.count)) + line
+                    }
+                    block(joined.joined(separator: "\n").trimmedAtEnd)
+                }
+            case .code(let info, let code): block("```\(info)\n\(code)```")
+            case .html(let html): block(html.trimmedAtEnd)
+            case .mathematics(let mathematics): block("$$\n\(tex(mathematics))\n$$")
+            case .table(let table): write(table)
+            case .figure(let picture): block("![\(inline(picture.caption))](\(picture.destination))")
+            case .division(let division): write(division)
+            case .cell(let cell): write(cell)
+            }
+        }
+
+        private mutating func nested(_ mark: String, _ body: (inout Writer) -> Void) {
+            let outer = indent
+            indent += mark
+            body(&self)
+            indent = outer
+        }
+
+        private mutating func write(_ division: Division) {
+            let number = division.label.flatMap { numbering.names[$0] }
+            let name = number ?? division.kind.prefix(1).uppercased() + division.kind.dropFirst()
+            let title = division.title.isEmpty ? "" : " " + inline(division.title)
+            nested("> ") {
+                $0.block("**\(name).**\(title)")
+                $0.write(division.content)
+            }
+            text += "\n"
+        }
+
+        private mutating func write(_ table: PipeTable) {
+            let marks = table.alignments.map { alignment in
+                switch alignment {
+                case .center: ":-:"
+                case .trailing: "--:"
+                default: "---"
+                }
+            }
+            let rows = [table.header.map(inline), marks] + table.rows.map { $0.map(inline) }
+            block(rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
+            if !table.caption.isEmpty { block("*\(inline(table.caption))*") }
+        }
+
+        private mutating func write(_ cell: Cell) {
+            guard cell.options.include else { return }
+            if cell.options.echo != .no { block("```swift\n\(cell.code.trimmedAtEnd)\n```") }
+            guard cell.options.output != .no else { return }
+            for output in handout.transcript.outputs[cell.index] ?? [] {
+                switch output {
+                case .printed(let text): block("```\n\(text.trimmedAtEnd)\n```")
+                case .warned(let text) where cell.options.warning: block("```\n\(text.trimmedAtEnd)\n```")
+                case .warned, .claim: break
+                case .exhibit(let exhibit): write(exhibit, of: cell)
+                case .failed(let finding): block("> \(finding.message)")
+                }
+            }
+        }
+
+        private mutating func write(_ exhibit: Exhibit, of cell: Cell) {
+            switch exhibit {
+            case .text(let text): block("```\n\(text.trimmedAtEnd)\n```")
+            case .markdown(let text): block(text.trimmedAtEnd)
+            case .mathematics(let tex): block("$$\n\(tex)\n$$")
+            case .group(let exhibits): for exhibit in exhibits { write(exhibit, of: cell) }
+            case .table(let table):
+                let marks = table.columns.map { $0.alignment == .trailing ? "--:" : $0.alignment == .center ? ":-:" : "---" }
+                let rows = [table.columns.map { plain($0.title) }, marks] + table.rows.map { $0.map(plain) }
+                block(rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
+            case .figure(let figure):
+                let name = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings == 0 ? "" : "-\(drawings + 1)")
+                drawings += 1
+                let alternative = cell.options.figAlt ?? figure.alternative
+                block("![\(alternative)](\(handout.lesson.name)/\(name).svg)")
+                if let caption = figure.caption, cell.caption.isEmpty { block("*\(caption)*") }
+            case .working(let working):
+                block("**$\(working.subject)$**")
+                for step in working.steps {
+                    block(step.explanation)
+                    let lines = step.lines.joined(separator: " \\\\\n")
+                    if !step.lines.isEmpty { block("$$\n\\begin{aligned}\n\(lines)\n\\end{aligned}\n$$") }
+                }
+            }
+            if !cell.caption.isEmpty { block("*\(inline(cell.caption))*") }
+        }
+
+        private func plain(_ cell: Table.Cell) -> String {
+            switch cell {
+            case .text(let text): text.replacing("|", with: "\\|")
+            case .tex(let tex): "$\(tex)$"
+            case .number(let value, let format): numbers.plain(value, format)
+            case .empty: ""
+            }
+        }
+
+        private func tex(_ mathematics: Mathematics) -> String {
+            mathematics.parts.map { part -> String in
+                switch part {
+                case .tex(let tex): tex
+                case .claim(let claim): claim.written
+                case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.tex($0) } ?? "?"
+                }
+            }.joined().trimmedAtEnd
+        }
+
+        private func inline(_ content: [Inline]) -> String { content.map(inline).joined() }
+
+        private func inline(_ piece: Inline) -> String {
+            switch piece {
+            case .text(let text): text
+            case .softBreak: " "
+            case .lineBreak: "  \n"
+            case .code(let code): "`\(code)`"
+            case .html(let html): html
+            case .emphasis(let content): "*\(inline(content))*"
+            case .strong(let content): "**\(inline(content))**"
+            case .link(let content, let destination, _): "[\(inline(content))](\(destination))"
+            case .image(let content, let destination, _): "![\(inline(content))](\(destination))"
+            case .mathematics(let mathematics): "$\(tex(mathematics))$"
+            case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.plain($0) } ?? "?"
+            case .claim(let claim): written(claim)
+            case .reference(let label, _): "[\(numbering.names[label] ?? label)](#\(label))"
+            case .footnote(let name, _): "[^\(name)]"
+            case .citation(let citation): citation.items.map(\.key).joined(separator: "; ")
+            case .span(let content, _): inline(content)
+            }
+        }
+
+        /// The author's number; beside a quoted mistake stands what is right.
+        private func written(_ claim: Claim) -> String {
+            guard let judgement = handout.judgements[claim.slot], !judgement.verdict.isTrue else { return claim.written }
+            return "~~\(claim.written)~~" + (judgement.computed.map { " (computed: \($0))" } ?? "")
+        }
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at its end.
+    var trimmedAtEnd: String {
+        var text = Substring(self)
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,52 @@
+/// The few lines of JavaScript between Lectern and the libraries it runs.
+enum Bridges {
+    /// What KaTeX and highlight.js expect of a browser and duktape (ECMAScript 5 with parts of 6) doesn't have.
+    static let polyfills = """
+        var window = this, self = this, global = this;
+        if (!Array.prototype.fill) Array.prototype.fill = function (value, start, end) {
+            end = end === undefined ? this.length : end;
+            for (var i = start || 0; i < end; i++) this[i] = value;
+            return this;
+        };
+        if (!Array.prototype.includes) Array.prototype.includes = function (value) { return this.indexOf(value) >= 0; };
+        if (!Array.prototype.find) Array.prototype.find = function (test) {
+            for (var i = 0; i < this.length; i++) if (test(this[i], i, this)) return this[i];
+        };
+        if (!String.prototype.includes) String.prototype.includes = function (text) { return this.indexOf(text) >= 0; };
+        if (!String.prototype.startsWith) String.prototype.startsWith = function (text, at) {
+            return this.substr(at || 0, text.length) === text;
+        };
+        if (!String.prototype.endsWith) String.prototype.endsWith = function (text) {
+            return this.length >= text.length && this.substr(this.length - text.length) === text;
+        };
+        if (!String.prototype.repeat) String.prototype.repeat = function (count) { return new Array(count + 1).join(this); };
+        if (!Object.assign) Object.assign = function (target) {
+            for (var i = 1; i < arguments.length; i++) for (var key in arguments[i]) target[key] = arguments[i][key];
+            return target;
+        };
+        """
+
+    /// `lecternMath(tex, display)`: HTML with MathML, or `!offset<TAB>message`.
+    static let katex = """
+        var lecternMacros = {};
+        function lecternMath(tex, display) {
+            try {
+                return katex.renderToString(tex, {
+                    displayMode: display === "1", output: "htmlAndMathml", strict: "ignore", trust: function (context) {
+                        return context.command === "\\\\htmlId" || context.command === "\\\\htmlClass";
+                    }, throwOnError: true });
+            } catch (error) {
+                var message = String(error.message || error).replace(/^KaTeX parse error: /, "");
+                return "!" + (error.position === undefined ? "" : error.position) + "\\t" + message;
+            }
+        }
+        """
+
+    /// `lecternCode(text, language)`: HTML, or nothing for an unknown language.
+    static let highlight = """
+        function lecternCode(text, language) {
+            if (!hljs.getLanguage(language)) return "";
+            return hljs.highlight(language, text, true).value;
+        }
+        """
+}

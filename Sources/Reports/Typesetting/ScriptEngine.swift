@@ -1,0 +1,50 @@
+import CDuktape
+
+/// A JavaScript engine: the only place that touches duktape's pointers. Not for use from two threads at once.
+final class ScriptEngine {
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private let engine: OpaquePointer
+
+    init() throws {
+        guard let engine = script_engine_create() else { throw Failure(description: "no memory for a script engine") }
+        self.engine = engine
+    }
+
+    deinit { script_engine_destroy(engine) }
+
+    func run(_ source: String) throws {
+        var source = source
+        let succeeded = source.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { text in
+                text.baseAddress.map { script_engine_run(engine, $0, text.count) } ?? true
+            }
+        }
+        guard succeeded else { throw Failure(description: result) }
+    }
+
+    /// The result of the global function `name`, called with strings.
+    func call(_ name: String, _ arguments: String...) throws -> String {
+        let texts = arguments.map { $0.utf8CString }
+        let succeeded = withPointers(to: texts[...], []) { pointers in
+            script_engine_call(engine, name, pointers, Int32(pointers.count))
+        }
+        guard succeeded else { throw Failure(description: result) }
+        return result
+    }
+
+    private var result: String { String(cString: script_engine_result(engine)) }
+
+    private func withPointers(
+        to texts: ArraySlice<ContiguousArray<CChar>>, _ pointers: [UnsafePointer<CChar>],
+        _ body: ([UnsafePointer<CChar>]) -> Bool
+    ) -> Bool {
+        guard let first = texts.first else { return body(pointers) }
+        return first.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return false }
+            return withPointers(to: texts.dropFirst(), pointers + [base], body)
+        }
+    }
+}

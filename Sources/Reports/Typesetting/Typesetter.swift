@@ -1,0 +1,95 @@
+import Synchronization
+
+/// The scripts a typesetter runs, as text: whoever reads files hands them in.
+public struct TypesetterSources: Sendable {
+    public var katex: String
+    public var highlight: String
+
+    public init(katex: String, highlight: String) {
+        self.katex = katex
+        self.highlight = highlight
+    }
+}
+
+/// Typesets mathematics with KaTeX and colours code with highlight.js, both in duktape, at build time. Results are kept by
+/// their text, and the engine starts only when something is asked for that isn't known.
+public final class Typesetter: Sendable {
+    /// A formula KaTeX can't read: what it says, and where in the formula (a UTF-16 offset).
+    public struct FormulaError: Error, Hashable, Sendable {
+        public var message: String
+        public var offset: Int?
+    }
+
+    private struct State {
+        var known: [String: String]
+        var katex: ScriptEngine?
+        var highlight: ScriptEngine?
+    }
+
+    private let sources: @Sendable () throws -> TypesetterSources
+    private let state: Mutex<State>
+
+    /// - Parameters:
+    ///   - known: results of earlier runs, as `results` gave them.
+    ///   - sources: called when a script is needed for the first time.
+    public init(known: [String: String] = [:], sources: @escaping @Sendable () throws -> TypesetterSources) {
+        state = Mutex(State(known: known))
+        self.sources = sources
+    }
+
+    /// Everything typeset so far, to be kept for the next run.
+    public var results: [String: String] { state.withLock { $0.known } }
+
+    /// HTML and MathML of a formula. Throws `FormulaError` for TeX that KaTeX can't read.
+    public func mathematics(_ tex: String, display: Bool) throws -> String {
+        try result(for: (display ? "D" : "I") + tex) { state in
+            let engine = try state.katex ?? started(.katex(try sources().katex))
+            state.katex = engine
+            let answer = try engine.call("lecternMath", tex, display ? "1" : "")
+            guard let first = answer.first, first != "!" else {
+                let parts = answer.dropFirst().split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+                throw FormulaError(
+                    message: parts.last.map(String.init) ?? answer, offset: parts.first.flatMap { Int($0) })
+            }
+            return answer
+        }
+    }
+
+    /// Code with the parts of its syntax in spans of class `hljs-…`; nil for a language highlight.js doesn't know.
+    public func code(_ text: String, language: String) -> String? {
+        let answer = try? result(for: "C\(language)\n\(text)") { state in
+            let engine = try state.highlight ?? started(.highlight(try sources().highlight))
+            state.highlight = engine
+            return try engine.call("lecternCode", text, language)
+        }
+        return answer.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private func result(for key: String, _ make: (inout State) throws -> String) throws -> String {
+        try state.withLock { state in
+            if let known = state.known[key] { return known }
+            let made = try make(&state)
+            state.known[key] = made
+            return made
+        }
+    }
+
+    private enum Script {
+        case katex(String)
+        case highlight(String)
+    }
+
+    private func started(_ script: Script) throws -> ScriptEngine {
+        let engine = try ScriptEngine()
+        try engine.run(Bridges.polyfills)
+        switch script {
+        case .katex(let source):
+            try engine.run(source)
+            try engine.run(Bridges.katex)
+        case .highlight(let source):
+            try engine.run(source)
+            try engine.run(Bridges.highlight)
+        }
+        return engine
+    }
+}
