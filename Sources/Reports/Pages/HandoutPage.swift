@@ -1,3 +1,4 @@
+import Claims
 import Exhibits
 import Lessons
 
@@ -43,12 +44,12 @@ public struct RenderedPage: Sendable {
 }
 
 extension Handout {
-    /// The lesson's page and report.
-    public func rendered(in course: CoursePlace, with typesetter: Typesetter) throws -> RenderedPage {
+    /// The lesson's page and report. `drawing` makes an SVG of a figure, whose ids begin with the given name.
+    public func rendered(
+        in course: CoursePlace, with typesetter: Typesetter, drawing: @escaping (Figure, String) -> String
+    ) throws -> RenderedPage {
         let numbering = Numbering(lesson)
-        let filling = PageFilling(self, typesetter: typesetter, numbering: numbering) { figure, name in
-            SVG.drawing(of: figure, id: name)
-        }
+        let filling = PageFilling(self, typesetter: typesetter, numbering: numbering, draw: drawing)
         let body = HTMLMarkup(filling: filling).html(of: lesson.blocks)
         var values: [String: Any] = [
             "lang": lesson.frontMatter.lang, "title": title, "course": course.title, "body": body,
@@ -61,7 +62,7 @@ extension Handout {
         let report = MarkdownReport(handout: self, numbering: numbering)
         return RenderedPage(
             html: try PageTemplate.rendered(values), markdown: report.text,
-            figures: filling.drawings.map { ($0.name, SVG.drawing(of: $0.figure, id: $0.name)) },
+            figures: filling.drawings.map { ($0.name, drawing($0.figure, $0.name)) },
             findings: filling.findings)
     }
 

@@ -66,7 +66,8 @@ final class PageFilling: MarkupFilling {
     func code(info: String, text: String) -> String? {
         let language = info.split { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != "#" }.first.map(String.init) ?? ""
         guard !language.isEmpty, let coloured = typesetter.code(text, language: language) else { return nil }
-        return "<pre class=\"code\" tabindex=\"0\"><code class=\"hljs language-\(Escape.html(language))\">\(coloured)</code></pre>"
+        return
+            "<pre class=\"code\" tabindex=\"0\"><code class=\"hljs language-\(Escape.html(language))\">\(coloured)</code></pre>"
     }
 
     func destination(_ destination: String) -> String {

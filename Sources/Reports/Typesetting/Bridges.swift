@@ -3,6 +3,7 @@ enum Bridges {
     /// What KaTeX and highlight.js expect of a browser and duktape (ECMAScript 5 with parts of 6) doesn't have.
     static let polyfills = """
         var window = this, self = this, global = this;
+        var console = { log: function () {}, warn: function () {}, error: function () {} };
         if (!Array.prototype.fill) Array.prototype.fill = function (value, start, end) {
             end = end === undefined ? this.length : end;
             for (var i = start || 0; i < end; i++) this[i] = value;

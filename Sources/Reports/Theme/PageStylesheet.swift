@@ -1,5 +1,5 @@
 /// The one theme: calm, readable, the same on a phone and on paper, light and dark as the reader's system asks.
-public enum Stylesheet {
+public enum PageStylesheet {
     public static let css = """
         :root {
             --paper: #fdfdfb; --ink: #1d2126; --soft: #59616b; --line: #d9dcd6; --wash: #f3f4ef;
