@@ -1,0 +1,19 @@
+extension Figure {
+    /// What kind of picture it is and of what, in a few words: the name a screen reader announces.
+    public var title: String {
+        switch drawing {
+        case .lines(let plot): plot.title ?? plot.headline
+        case .network(let diagram): "Network diagram: " + diagram.shape
+        }
+    }
+
+    /// A figure whose alternative text is made from its data.
+    public init(_ drawing: Drawing, caption: String? = nil) {
+        let words =
+            switch drawing {
+            case .lines(let plot): plot.words
+            case .network(let diagram): diagram.words
+            }
+        self.init(drawing, caption: caption, alternative: words)
+    }
+}

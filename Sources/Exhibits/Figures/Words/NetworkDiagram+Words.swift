@@ -1,0 +1,26 @@
+extension NetworkDiagram {
+    /// `2–2–2`: how many units each column has, biases left out.
+    public var shape: String {
+        columns.map { column in
+            let units = column.nodes.filter { $0.role != .bias }
+            let hidden = units.filter { $0.role == .elided }.reduce(0) { $0 + (Int($1.label.prefix { $0.isNumber }) ?? 0) }
+            return "\(units.count { $0.role != .elided } + hidden)"
+        }.joined(separator: "–")
+    }
+
+    /// The picture in words: the layers, then the weights when they are few.
+    public var words: String {
+        let layers = columns.map { column in
+            let names = column.nodes.map { node in
+                node.value.map { "\(node.label) = \(ReadableNumber.text($0))" } ?? node.label
+            }
+            return "\(column.title): \(names.joined(separator: ", "))"
+        }
+        let named = edges.filter { !$0.label.isEmpty }
+        let weights =
+            named.count <= 16 && !named.isEmpty
+            ? " Weights: " + named.map { "\($0.label) = \(ReadableNumber.text($0.weight))" }.joined(separator: ", ") + "."
+            : " \(ReadableNumber.text(edges.count)) weighted connections."
+        return "A \(shape) network. \(layers.joined(separator: "; "))." + weights
+    }
+}

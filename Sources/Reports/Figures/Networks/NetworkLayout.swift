@@ -1,0 +1,60 @@
+import Exhibits
+
+/// Where the nodes of a network stand: one column for each layer, biases below their layer, columns centred on each other.
+struct NetworkLayout {
+    let width: Double
+    let height: Double
+    let radius = 25.0
+    let columnDistance: Double
+    let columnCenters: [Double]
+    let centers: [String: Point]
+
+    init(_ diagram: NetworkDiagram) {
+        let columns = diagram.columns
+        let tallest = columns.map(\.nodes.count).max() ?? 0
+        let hasValues = columns.contains { $0.nodes.contains { $0.value != nil } }
+        let labels = diagram.edges.map { Lettering.width(Self.label(of: $0), hasSubscripts: true) }.max() ?? 0
+        let hasLabels = diagram.edges.contains { !$0.label.isEmpty }
+        let rowDistance = tallest > 6 ? (hasValues ? 78.0 : 62) : 104
+        let margin = 58.0
+        let distance = hasLabels && tallest <= 6 ? min(260, max(150, labels * 1.75 + 2 * 25)) : 150
+        let top = 30 + radius
+        let unitCounts = columns.map { column in column.nodes.count { $0.role != .bias } }
+        let middle = top + rowDistance * Double(max(1, unitCounts.max() ?? 1) - 1) / 2
+
+        var centers: [String: Point] = [:]
+        var bottom = top
+        for (index, column) in columns.enumerated() {
+            let x = margin + distance * Double(index)
+            let first = middle - rowDistance * Double(unitCounts[index] - 1) / 2
+            let ordered = column.nodes.filter { $0.role != .bias } + column.nodes.filter { $0.role == .bias }
+            for (row, node) in ordered.enumerated() where centers[node.id] == nil {
+                let y = first + rowDistance * Double(row)
+                centers[node.id] = Point(x, y)
+                bottom = max(bottom, y)
+            }
+        }
+        let hasLegend = diagram.edges.contains { $0.weight < 0 }
+        columnDistance = distance
+        columnCenters = columns.indices.map { margin + distance * Double($0) }
+        width = max(2 * margin + distance * Double(max(0, columns.count - 1)), hasLegend ? 360 : 0)
+        height = bottom + radius + (hasValues ? 28 : 10) + (hasLegend ? 30 : 0)
+        self.centers = centers
+    }
+
+    /// The visible part of an edge: between the rims of its nodes.
+    func line(of edge: NetworkDiagram.Edge) -> (from: Point, to: Point)? {
+        guard let from = centers[edge.from], let to = centers[edge.to] else { return nil }
+        let way = to - from
+        guard way.length > 2 * radius else { return nil }
+        let rim = way * (radius / way.length)
+        return (from + rim, to - rim)
+    }
+
+    /// `w5 = 0.4`.
+    static func label(of edge: NetworkDiagram.Edge) -> String {
+        edge.label.isEmpty ? "" : "\(edge.label) = \(shown(edge.weight))"
+    }
+
+    static func shown(_ value: Double) -> String { ReadableNumber.text(value, significant: 3) }
+}
