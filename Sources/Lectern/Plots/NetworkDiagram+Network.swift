@@ -13,7 +13,7 @@ extension NetworkDiagram {
         for (number, index) in dense.enumerated() {
             guard let layer = network.layers[index] as? Dense else { continue }
             let isLast = number == dense.count - 1
-            let prefix = isLast ? "o" : dense.count == 2 ? "h" : "h\(number + 1)_"
+            let prefix = isLast ? "o" : dense.count == 2 ? "h" : "h\(number + 1),"
             // What leaves the column: the output of the last layer before the next dense one.
             let next = isLast ? network.layers.count : dense[number + 1]
             let units = Self.units(
@@ -62,7 +62,7 @@ extension NetworkDiagram {
             column.nodes.append(bias)
             edges += shownUnits.map { Edge(from: bias.id, to: $0.0.id, label: "", weight: value) }
         case .perUnit(let values):
-            let bias = Node(id: "bias \(column.title)", label: "1", role: .bias)
+            let bias = Node(id: "bias \(names.biases + 1)", label: "1", role: .bias)
             column.nodes.append(bias)
             edges += shownUnits.map { unit, row in
                 Edge(from: bias.id, to: unit.id, label: "b\(names.biases + row + 1)", weight: values[row])

@@ -27,6 +27,7 @@ public enum SVG {
         switch figure.drawing {
         case .lines(let plot): LinePlotDrawing(plot, id: id).canvas()
         case .network(let diagram): NetworkDrawing(diagram, id: id).canvas()
+        case .graph(let graph): GraphDrawing(graph, id: id).canvas()
         }
     }
 }

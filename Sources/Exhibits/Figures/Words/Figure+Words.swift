@@ -4,6 +4,7 @@ extension Figure {
         switch drawing {
         case .lines(let plot): plot.title ?? plot.headline
         case .network(let diagram): "Network diagram: " + diagram.shape
+        case .graph(let graph): "Computation graph" + (graph.nodes.last?.name.map { " of \($0)" } ?? "")
         }
     }
 
@@ -13,6 +14,7 @@ extension Figure {
             switch drawing {
             case .lines(let plot): plot.words
             case .network(let diagram): diagram.words
+            case .graph(let graph): graph.words
             }
         self.init(drawing, caption: caption, alternative: words)
     }

@@ -28,6 +28,12 @@ extension SVG {
         .lf .node{fill:var(--lf-paper);stroke:var(--lf-ink);stroke-width:1.5}
         .lf .node.bias{stroke:var(--lf-soft);stroke-dasharray:3 3}
         .lf .node.output{stroke-width:2.5}
+        .lf .node.operation{fill:var(--lf-grid)}
+        .lf .node.constant{stroke:var(--lf-soft);stroke-dasharray:3 3}
+        .lf .arrow{stroke:var(--lf-soft);stroke-width:1.5;fill:none}
+        .lf .head{fill:var(--lf-soft)}
+        svg.lf text.value{fill:var(--lf-3)}
+        svg.lf text.gradient{fill:var(--lf-2)}
         """
 
     static let seriesCount = 6

@@ -47,13 +47,15 @@ struct NetworkDrawing {
         guard let center = layout.centers[node.id] else { return }
         if node.role == .elided {
             for offset in [-9.0, 0, 9] { canvas.circle(center + Point(0, offset), radius: 2, "dot") }
+            canvas.rectangle(Box(x: center.x + 9, y: center.y - 9, width: Lettering.width(node.label) + 4, height: 18), "paper")
             canvas.text(node.label, at: center + Point(12, 5.5), "soft")
             return
         }
         let radius = layout.radius
         placer.avoid(Box(center: center, width: 2 * radius + 4, height: 2 * radius + 4))
         canvas.circle(center, radius: radius, "node \(node.role.rawValue)")
-        canvas.text(node.label, at: center + Point(0, 5.5), anchor: .middle, hasSubscripts: true)
+        canvas.text(
+            NetworkLayout.subscripted(node.label), at: center + Point(0, 5.5), anchor: .middle, hasSubscripts: true)
         guard let value = node.value else { return }
         let text = NetworkLayout.shown(value)
         let baseline = center + Point(0, radius + 18)
@@ -81,6 +83,7 @@ struct NetworkDrawing {
         }
         placer = attempt
         for (text, box) in placed {
+            canvas.rectangle(Box(center: box.center, width: box.width + 2, height: 18), "paper")
             canvas.text(text, at: Point(box.center.x, box.center.y + 5.5), anchor: .middle, "halo", hasSubscripts: true)
         }
     }

@@ -53,7 +53,16 @@ struct NetworkLayout {
 
     /// `w5 = 0.4`.
     static func label(of edge: NetworkDiagram.Edge) -> String {
-        edge.label.isEmpty ? "" : "\(edge.label) = \(shown(edge.weight))"
+        edge.label.isEmpty ? "" : "\(subscripted(edge.label)) = \(shown(edge.weight))"
+    }
+
+    /// `w5` as `w_5`; a name that says itself where its subscript starts stays as it is.
+    static func subscripted(_ name: String) -> String {
+        let letters = name.prefix { $0.isLetter }
+        guard letters.count < name.count, name.dropFirst(letters.count).first?.isNumber == true, !letters.isEmpty else {
+            return name
+        }
+        return letters + "_{" + name.dropFirst(letters.count) + "}"
     }
 
     static func shown(_ value: Double) -> String { ReadableNumber.text(value, significant: 3) }

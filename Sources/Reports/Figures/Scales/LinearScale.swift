@@ -50,10 +50,11 @@ struct LinearScale: PlotScale {
         let decimals = max(0, -Int(log10(step).rounded(.down)) - shift)
         let first = Int((low / step - 1e-9).rounded(.up))
         let last = Int((high / step + 1e-9).rounded(.down))
+        let isLong = high * pow(10, Double(shift)) >= 1e4 || low * pow(10, Double(shift)) <= -1e4
         ticks = (first <= last ? Array(first...last) : []).map { index in
             let value = Double(index) * step
             let shown = NumberFormat.decimals(min(decimals, 15)).text(value * pow(10, Double(shift)))
-            let label = index == 0 ? "0" : ReadableNumber.signed(shown)
+            let label = index == 0 ? "0" : ReadableNumber.signed(shown, grouped: isLong)
             return Tick(position: min(1, max(0, (value - low) / (high - low))), label: label)
         }
     }
@@ -87,12 +88,13 @@ struct LinearScale: PlotScale {
 }
 
 extension ReadableNumber {
-    /// A formatted number with a real minus and grouped thousands.
-    static func signed(_ text: String) -> String {
+    /// A formatted number below a million with a real minus, thousands apart where a neighbour has five digits.
+    static func signed(_ text: String, grouped isGrouped: Bool) -> String {
         let magnitude = text.hasPrefix("-") ? String(text.dropFirst()) : text
         let parts = magnitude.split(separator: ".", maxSplits: 1)
         guard let whole = parts.first, let count = Int(whole) else { return text }
-        let grouped = ReadableNumber.text(count) + (parts.count > 1 ? "." + parts[1] : "")
+        let thousands = "\(count / 1000),\(String("\(count % 1000 + 1000)".dropFirst()))"
+        let grouped = (isGrouped && count >= 1000 ? thousands : "\(count)") + (parts.count > 1 ? "." + parts[1] : "")
         return (text.hasPrefix("-") ? "−" : "") + grouped
     }
 }

@@ -1,0 +1,60 @@
+import Exhibits
+
+/// Draws a computation from left to right: the value above each node, the gradient below it.
+struct GraphDrawing {
+    private let graph: ComputationGraph
+    private let layout: GraphLayout
+    private let radius = 21.0
+
+    init(_ graph: ComputationGraph, id: String) {
+        self.graph = graph
+        layout = GraphLayout(graph)
+    }
+
+    func canvas() -> Canvas {
+        var canvas = Canvas(width: max(layout.width, 300), height: layout.height + 26)
+        for edge in graph.edges { draw(edge, on: &canvas) }
+        for node in graph.nodes { draw(node, on: &canvas) }
+        let y = canvas.height - 8
+        canvas.text("value above", at: Point(canvas.width / 2 - 6, y), anchor: .end, "value")
+        canvas.text("gradient below", at: Point(canvas.width / 2 + 6, y), "gradient")
+        return canvas
+    }
+
+    private func draw(_ edge: ComputationGraph.Edge, on canvas: inout Canvas) {
+        guard let from = layout.centers[edge.from], let to = layout.centers[edge.to] else { return }
+        let way = to - from
+        guard way.length > 2 * radius else { return }
+        let rim = way * (radius / way.length)
+        let (a, b) = (from + rim, to - rim * 1.25)
+        canvas.line(a, b, "arrow")
+        let back = way * (7 / way.length)
+        let side = Point(-back.y, back.x) * 0.6
+        let (left, right) = (b - back + side, b - back - side)
+        let tip = b + back * 0.4
+        canvas.path("M\(n(tip.x)) \(n(tip.y))L\(n(left.x)) \(n(left.y)) \(n(right.x)) \(n(right.y))Z", "head")
+    }
+
+    private func draw(_ node: ComputationGraph.Node, on canvas: inout Canvas) {
+        guard let center = layout.centers[node.id] else { return }
+        canvas.circle(center, radius: radius, "node \(node.kind.rawValue)")
+        let format = { (value: Double) in ReadableNumber.text(value) }
+        let name = node.name ?? ""
+        switch node.kind {
+        case .operation:
+            canvas.text(Lettering.fitted(node.operation, to: 44), at: center + Point(0, 5.5), anchor: .middle)
+            let prefix = name.isEmpty ? "" : "\(NetworkLayout.subscripted(name)) = "
+            canvas.text(
+                prefix + format(node.value), at: center - Point(0, radius + 7), anchor: .middle, "halo value",
+                hasSubscripts: true)
+        case .variable:
+            canvas.text(NetworkLayout.subscripted(name), at: center + Point(0, 5.5), anchor: .middle, hasSubscripts: true)
+            canvas.text(format(node.value), at: center - Point(0, radius + 7), anchor: .middle, "halo value")
+        case .constant:
+            canvas.text(format(node.value), at: center + Point(0, 5.5), anchor: .middle, "soft")
+        }
+        if let gradient = node.gradient {
+            canvas.text(format(gradient), at: center + Point(0, radius + 18), anchor: .middle, "halo gradient")
+        }
+    }
+}
