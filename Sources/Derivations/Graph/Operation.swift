@@ -14,6 +14,8 @@ enum Operation: Hashable, Sendable {
     case function(ScalarFunction)
     /// A function that a lesson defined itself.
     case custom(CustomFunction)
+    /// A layer or a loss that a lesson defined itself.
+    case opaque(OpaqueFunction)
     case maximum
     case minimum
     /// Σ wₖxₖ over `pairs` operand pairs w₁, x₁, w₂, x₂, …, plus whatever operands follow (biases): one neuron's sum.
@@ -33,6 +35,7 @@ enum Operation: Hashable, Sendable {
         case .power(let exponent): return exponent == 2 ? x[0] * x[0] : pow(x[0], exponent)
         case .function(let function): return function(x[0])
         case .custom(let function): return function.value(x[0])
+        case .opaque(let function): return function.value(x)
         case .maximum: return x.max() ?? .nan
         case .minimum: return x.min() ?? .nan
         case .weightedSum(let pairs):
@@ -59,6 +62,7 @@ enum Operation: Hashable, Sendable {
         case .power(let exponent): return [exponent == 2 ? 2 * x[0] : exponent * pow(x[0], exponent - 1)]
         case .function(let function): return [function.derivative(at: x[0], value: y)]
         case .custom(let function): return [function.slope(x[0], y)]
+        case .opaque(let function): return x.indices.map { function.slope($0, at: x) }
         case .maximum, .minimum:
             // Of several equal operands the first takes it all, as in the engine's pooling.
             let chosen = x.firstIndex(of: y)

@@ -44,6 +44,7 @@ extension Operation {
         case .power(let exponent): exponent == 2 ? "x²" : exponent == 3 ? "x³" : "^\(NumberFormat.shortest.text(exponent))"
         case .function(let function): function.word
         case .custom(let function): function.name
+        case .opaque(let function): function.name
         case .maximum: "max"
         case .minimum: "min"
         case .weightedSum: "Σ"

@@ -2,10 +2,8 @@ import Networks
 
 extension BackpropagationPass {
     /// The same pass as a graph of named scalars, computed and walked back without the engine.
-    ///
-    /// Stops the lesson at the caller's line for a layer or loss of the lesson's own that has no scalar form.
     public var graph: ScalarGraph {
-        get throws { try network.unrolled(input, toward: target, minimizing: lossFunction).graph }
+        network.unrolled(input, toward: target, minimizing: lossFunction).graph
     }
 
     /// The value under a name: `net_h1`, `out_o1`, `E_total`, `w5`; in indexed names `z_1^(1)`, `w_11^(1)`.
@@ -13,7 +11,7 @@ extension BackpropagationPass {
         name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) {
-            let graph = try graph
+            let graph = graph
             return graph.values[try graph.node(orExplain: name)]
         }
     }
@@ -23,7 +21,7 @@ extension BackpropagationPass {
         of name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) {
-            let graph = try graph
+            let graph = graph
             return graph.gradients()[try graph.node(orExplain: name)]
         }
     }
@@ -33,7 +31,7 @@ extension BackpropagationPass {
         _ result: String, _ name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) {
-            let graph = try graph
+            let graph = graph
             let (top, bottom) = (try graph.node(orExplain: result), try graph.node(orExplain: name))
             return graph.gradients(of: top)[bottom]
         }
@@ -49,10 +47,10 @@ extension Network {
             // Parameters are named before any value is needed, so any sample will do.
             let silence = Array(repeating: 0.0, count: inputs)
             let goal = Array(repeating: 0.0, count: outputs)
-            let graph = try unrolled(silence, toward: goal, minimizing: .halfSquaredError).graph
+            let graph = unrolled(silence, toward: goal, minimizing: .halfSquaredError).graph
             let node = try graph.node(orExplain: name)
             guard graph.nodes[node].role == .parameter else {
-                throw UnrollingError(description: "'\(name)' depends on the sample; ask a pass for it")
+                throw UnknownName(description: "'\(name)' depends on the sample; ask a pass for it")
             }
             return graph.values[node]
         }
@@ -63,7 +61,7 @@ extension ScalarGraph {
     /// The node under a name, or an error that lists the names there are.
     func node(orExplain name: String) throws -> Int {
         if let node = node(named: name) { return node }
-        throw UnrollingError(description: "no \(kind(ofUnknown: name)) '\(name)'; this network has \(nameSummary)")
+        throw UnknownName(description: "no \(kind(ofUnknown: name)) '\(name)'; this network has \(nameSummary)")
     }
 
     private func kind(ofUnknown name: String) -> String {

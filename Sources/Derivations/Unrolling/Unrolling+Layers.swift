@@ -130,3 +130,42 @@ struct OwnActivation: Unrollable {
         return unrolling.activate(inputs) { (.custom(function), [inputs[$0]]) }
     }
 }
+
+/// A layer that a lesson defined: each output as a function of all inputs and parameters.
+struct OwnLayer: Unrollable {
+    let layer: any Layer
+
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
+        let layer = layer
+        var operands = inputs
+        for parameter in layer.parameters {
+            let nodes =
+                parameter.kind == .bias
+                ? unrolling.addBiases(parameter.values, shared: parameter.values.count == 1)
+                : unrolling.addWeights(
+                    stride(from: 0, to: parameter.values.count, by: max(1, parameter.columns)).map {
+                        Array(parameter.values[$0..<min($0 + max(1, parameter.columns), parameter.values.count)])
+                    }
+                ).flatMap { $0 }
+            operands += nodes
+        }
+        let width = inputs.count
+        let results = (0..<layer.outputs(for: width)).map { output in
+            let function = OpaqueFunction(name: "\(layer.name)_\(output + 1)") { numbers in
+                var changed = layer
+                var parameters = changed.parameters
+                var place = width
+                for index in parameters.indices {
+                    let count = parameters[index].values.count
+                    parameters[index].values = Array(numbers[place..<place + count])
+                    place += count
+                }
+                changed.parameters = parameters
+                return changed.forward(Array(numbers[..<width]))[output]
+            }
+            return unrolling.graph.add(.opaque(function), operands)
+        }
+        unrolling.nameSums(results)
+        return results
+    }
+}

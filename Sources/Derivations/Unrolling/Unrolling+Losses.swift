@@ -2,10 +2,16 @@ import Networks
 
 extension Unrolling {
     /// Adds the loss of one sample: one named part for each output where there are several, and their sum or mean.
-    mutating func add(_ loss: Loss, of outputs: [Int], toward target: [Double]) throws {
+    mutating func add(_ loss: Loss, of outputs: [Int], toward target: [Double]) {
         let targets = target.map { graph.add($0, .target) }
         graph.name(range(targets), "the targets") { Self.target($0 + 1) }
-        let kind = try LossKind(loss)
+        guard let kind = LossKind(rawValue: loss.name) else {
+            let count = outputs.count
+            let function = OpaqueFunction(name: loss.name) { loss.value(Array($0[..<count]), Array($0[count...])) }
+            graph.root = graph.add(.opaque(function), outputs + targets)
+            graph.name(graph.root, Self.total, title: "the error")
+            return
+        }
         let several = outputs.count > 1
         var parts: [Int] = []
         for (output, target) in zip(outputs, targets) {
@@ -55,15 +61,6 @@ extension Unrolling {
 /// The losses whose formulas derivations know.
 enum LossKind: String {
     case halfSquaredError, meanSquaredError, binaryCrossEntropy, categoricalCrossEntropy
-
-    init(_ loss: Loss) throws {
-        guard let kind = LossKind(rawValue: loss.name) else {
-            throw UnrollingError(
-                description: "the loss \(loss.name) can't be taken apart into scalars; derivations know "
-                    + "halfSquaredError, meanSquaredError, binaryCrossEntropy and categoricalCrossEntropy")
-        }
-        self = kind
-    }
 
     /// Whether the parts are averaged over the outputs.
     var isMean: Bool { self == .meanSquaredError || self == .binaryCrossEntropy }

@@ -40,23 +40,16 @@ extension Unrollable {
     var isLevel: Bool { true }
 }
 
-/// Why a network can't be taken apart.
-struct UnrollingError: Error, CustomStringConvertible {
+/// A name that nothing has.
+struct UnknownName: Error, CustomStringConvertible {
     var description: String
 }
 
 extension Network {
     /// The network on one sample with its loss, as named scalars, computed without the engine.
-    func unrolled(_ input: [Double], toward target: [Double], minimizing loss: Loss) throws -> Unrolling {
+    func unrolled(_ input: [Double], toward target: [Double], minimizing loss: Loss) -> Unrolling {
         var unrolling = Unrolling()
-        let parts = try layers.enumerated().map { index, layer in
-            guard let part = unrollable(layer) else {
-                throw UnrollingError(
-                    description: "layer \(index + 1), \(layer.name), can't be taken apart into scalars; "
-                        + "derivations know the built-in layers and activations of your own")
-            }
-            return part
-        }
+        let parts = layers.map(unrollable)
         unrolling.hiddenLevels = max(0, parts.count(where: \.isLevel) - 1)
         var nodes = unrolling.addInputs(input)
         unrolling.activations = [nodes]
@@ -68,12 +61,12 @@ extension Network {
             nodes = part.unroll(nodes, into: &unrolling)
             unrolling.activations.append(nodes)
         }
-        try unrolling.add(loss, of: nodes, toward: target)
+        unrolling.add(loss, of: nodes, toward: target)
         unrolling.graph.arrangeNames()
         return unrolling
     }
 
-    private func unrollable(_ layer: any Layer) -> (any Unrollable)? {
-        (layer as? any Unrollable) ?? (layer as? any Activation).map(OwnActivation.init)
+    private func unrollable(_ layer: any Layer) -> any Unrollable {
+        (layer as? any Unrollable) ?? (layer as? any Activation).map(OwnActivation.init) ?? OwnLayer(layer: layer)
     }
 }

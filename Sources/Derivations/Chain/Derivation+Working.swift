@@ -1,0 +1,28 @@
+import Exhibits
+
+extension Derivation {
+    /// The derivation in the page's style, ready to be shown.
+    public var working: Working { working(in: .current) }
+
+    /// The derivation in a given style.
+    public func working(in page: PageStyle) -> Working {
+        let writer = DerivationWriter(rule, style: MathStyle(page))
+        let chain = rule.chain(from: node)
+        var steps = [writer.chainRule(chain)]
+        if detail == .full {
+            if let fork = chain.fork { steps += writer.forkSteps(fork) }
+            steps += chain.links.reversed().map(writer.factor)
+        }
+        if !chain.links.isEmpty { steps.append(writer.product(chain)) }
+        if node == rule.graph.root || (chain.links.isEmpty && chain.fork == nil) {
+            steps = [writer.trivial(node)]
+        } else if chain.links.isEmpty, detail == .outline, let fork = chain.fork {
+            steps.append(writer.fork(fork, explained: false))
+        }
+        if let remark = writer.remark(chain) { steps.append(remark) }
+        if let update { steps.append(writer.update(update, of: node)) }
+        return Working(
+            subject: writer.partial(rule.graph.root, node), title: writer.plainPartial(rule.graph.root, node), steps: steps,
+            folds: steps.count > 3)
+    }
+}

@@ -1,0 +1,81 @@
+import Exhibits
+import Networks
+
+/// The derivative of a result by one number, derived as on the board: the chain rule in symbols, with numbers, the result.
+///
+/// Take it from a pass, `pass.derivation(of: "w5")`, or from an expression, `f.derivation(of: x)`; `working` is what a page shows.
+public struct Derivation: Sendable {
+    /// How much is said.
+    public enum Detail: String, Codable, Hashable, Sendable, CaseIterable {
+        /// The chain rule, its numbers and the result.
+        case outline
+        /// Every factor explained and evaluated.
+        case full
+    }
+
+    let rule: ChainRule
+    let node: Int
+    let detail: Detail
+    /// The line of the update that follows, if one does.
+    let update: Update?
+
+    init(_ rule: ChainRule, node: Int, detail: Detail = .full, update: Update? = nil) {
+        self.rule = rule
+        self.node = node
+        self.detail = detail
+        self.update = update
+    }
+
+    /// The derivative itself.
+    public var value: Double { rule.gradients[node] }
+
+    /// The name it is taken by: `w5`.
+    public var name: String { rule.graph.symbol(of: node)?.key ?? "?" }
+}
+
+extension BackpropagationPass {
+    /// The derivation of ∂loss/∂`name` for a parameter, a sum, an output or an input, from the scalars alone.
+    ///
+    /// - Parameters:
+    ///   - optimizer: Adds the line of the update, w⁺ = w − η · ∂E/∂w.
+    ///   - detail: `.outline` leaves out the factors one by one.
+    public func derivation(
+        of name: String, updatedBy optimizer: Optimizer? = nil, detail: Derivation.Detail = .full,
+        file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Derivation {
+        stopping(file: file, line: line, column: column) {
+            try derivations(of: [name], updatedBy: optimizer, detail: detail)[0]
+        }
+    }
+
+    /// Several derivations from one graph.
+    public func derivations(
+        of names: [String], updatedBy optimizer: Optimizer? = nil, detail: Derivation.Detail = .full
+    ) throws -> [Derivation] {
+        let graph = graph
+        let rule = ChainRule(graph)
+        return try names.map { name in
+            let node = try graph.node(orExplain: name)
+            return Derivation(
+                rule, node: node, detail: detail, update: optimizer.flatMap { Update($0, of: node, in: rule) })
+        }
+    }
+}
+
+extension Scalar {
+    /// The derivation of this scalar's derivative by another one that it was computed from.
+    public func derivation(
+        of other: Scalar, detail: Derivation.Detail = .full, file: StaticString = #filePath, line: UInt = #line,
+        column: UInt = #column
+    ) -> Derivation {
+        stopping(file: file, line: line, column: column) {
+            let (graph, places) = unrolled()
+            guard let node = places[ObjectIdentifier(other.node)], graph.isNamed(node) else {
+                let name = other.node.name.map { "'\($0)'" } ?? "an unnamed number"
+                throw UnknownName(
+                    description: "\(graph.resultName) was not computed from \(name); it was computed from \(graph.nameSummary)")
+            }
+            return Derivation(ChainRule(graph), node: node, detail: detail)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Exhibits
+
+/// Sums over the ways that lead on from one number, and the neurons' gradients these sums reuse.
+extension DerivationWriter {
+    /// Everything needed to evaluate ∂result/∂fork: the gradients of later neurons first, each once, from the result back.
+    func forkSteps(_ node: Int) -> [Working.Step] {
+        var wanted: Set<Int> = []
+        var queue = [node]
+        while let fork = queue.popLast() {
+            for user in shownUsers(of: fork) where wanted.insert(user).inserted {
+                if let next = rule.chain(from: user).fork { queue.append(next) }
+            }
+        }
+        let later = wanted.sorted(by: >)
+        var groups: [[Int]] = []
+        for user in later {
+            if let last = groups.last?.last, graph.block(of: last) == graph.block(of: user) {
+                groups[groups.count - 1].append(user)
+            } else {
+                groups.append([user])
+            }
+        }
+        let deltas = groups.compactMap { group in delta(group.sorted(), trivially: later.count) }
+        return deltas + [fork(node, explained: true)]
+    }
+
+    /// Which users of a number are written out: all, or the first two and the last.
+    private func shownUsers(of node: Int) -> [Int] {
+        let users = rule.dependents(of: node)
+        return users.count <= symbols.longest ? users : [users[0], users[1], users[users.count - 1]]
+    }
+
+    /// ∂E/∂net for neurons of one layer, each from its own chain.
+    private func delta(_ nodes: [Int], trivially count: Int) -> Working.Step? {
+        let lines = nodes.flatMap { node -> [String] in
+            let chain = rule.chain(from: node)
+            let left = partial(top(node), node)
+            var names: [String] = []
+            var values: [String] = []
+            var slopes: [Formula] = []
+            var before: [String] = []
+            if let fork = chain.fork {
+                if chain.links.isEmpty { return forkLines(fork) }
+                before = forkLines(fork)
+                names.append(partial(top(fork), fork))
+                values.append(style.number(rule.gradients[fork]))
+            }
+            for link in chain.links.reversed() {
+                names.append(partial(link.shown == graph.root ? top(node) : link.shown, link.lower))
+                values.append(style.number(link.value))
+                slopes.append(link.slope)
+            }
+            let result = style.number(rule.gradients[node])
+            guard names.count > 1 else { return before + ["\(left) &= \(symbolsOf(chain)) = \(result)"] }
+            let product = values.enumerated().map { parenthesised($1, $0 > 0) }.joined(separator: style.times)
+            let written = slopes.count == names.count ? ["&= \(symbols.tex(.product(slopes)))"] : []
+            return before + ["\(left) &= \(joined(names))"] + written + ["&= \(product) = \(result)"]
+        }
+        guard !lines.isEmpty else { return nil }
+        let place = nodes.first.flatMap { graph.block(of: $0) }.map { graph.blocks[$0].title } ?? ""
+        let about = place.isEmpty ? "a later quantity" : "the \(place)"
+        return Working.Step("First the gradients of \(about), which every way from there back reuses.", lines)
+    }
+
+    private func symbolsOf(_ chain: ChainRule.Chain) -> String {
+        guard let link = chain.links.first else { return "1" }
+        let text = symbols.tex(link.slope)
+        let substituted = numbers.tex(link.slope)
+        return text == substituted ? text : "\(text) = \(substituted)"
+    }
+
+    /// The sum over the ways from one number.
+    func fork(_ node: Int, explained: Bool) -> Working.Step {
+        Working.Step(
+            explained
+                ? "Each way brings back the gradient of where it leads, times the slope of that step. The ways add up."
+                : "With numbers:", forkLines(node))
+    }
+
+    private func forkLines(_ node: Int) -> [String] {
+        let users = rule.dependents(of: node)
+        let links = users.map { rule.link($0, node) }
+        let left = partial(top(node), node)
+        let value = style.number(rule.gradients[node])
+        let tops = users.map(top)
+        if style.notation == .sequential, top(node) == graph.root, !tops.contains(graph.root), Set(tops).count == users.count,
+            users.count <= symbols.longest
+        {
+            return separateWays(node, users, tops, links, value)
+        }
+        let names = users.map { joined([partial(top($0), $0), partial($0, node)]) }
+        let products = users.indices.map { index in
+            let gradient = parenthesised(style.number(rule.gradients[users[index]]), index > 0)
+            return gradient + style.times + parenthesised(slopeNumber(links[index]), true)
+        }
+        var lines = sumLines(left, names)
+        var numbers = sumLines("", products)
+        numbers[0] = numbers[0].trimmingPrefix(" ").description
+        lines += numbers
+        lines.append("&= \(value)")
+        return lines
+    }
+
+    /// As slides write it: the error of each output by itself, then their sum.
+    private func separateWays(
+        _ node: Int, _ users: [Int], _ tops: [Int], _ links: [ChainRule.Link], _ value: String
+    ) -> [String] {
+        var lines = ["\(partial(graph.root, node)) &= \(tops.map { partial($0, node) }.joined(separator: " + "))"]
+        var results: [String] = []
+        for (index, user) in users.enumerated() {
+            let gradient = style.number(rule.gradients[user])
+            let result = style.number(rule.gradients[user] * links[index].value)
+            lines.append("\(partial(tops[index], node)) &= \(joined([partial(tops[index], user), partial(user, node)]))")
+            lines.append("&= \(gradient)\(style.times)\(parenthesised(slopeNumber(links[index]), true)) = \(result)")
+            results.append(parenthesised(result, index > 0))
+        }
+        lines.append("\(partial(graph.root, node)) &= \(results.joined(separator: " + ")) = \(value)")
+        return lines
+    }
+
+    private func slopeNumber(_ link: ChainRule.Link) -> String {
+        switch link.slope {
+        case .atom(let node) where graph.nodes[node].operation == .given: numbers.tex(link.slope)
+        case .number: numbers.tex(link.slope)
+        default: style.number(link.value)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Exhibits
+
+/// Why a factor is what it is, in one sentence.
+extension DerivationWriter {
+    func reason(for link: ChainRule.Link) -> String {
+        let content = graph.nodes[link.upper]
+        switch content.operation {
+        case .function(let function): return reason(for: function, value: graph.values[content.operands[0]])
+        case .custom(let function): return "This is the slope of \(function.name) at this point."
+        case .softmax(let index, _):
+            return content.operands[index] == link.lower
+                ? "Softmax grows with its own input like the sigmoid: output times one minus output."
+                : "Softmax shares out 1: what another input gains, this output loses in proportion to both."
+        case .weightedSum(let pairs): return reason(inSum: link, pairs: pairs, operands: content.operands)
+        default: break
+        }
+        if graph.parts.contains(link.upper) || link.upper == graph.root, isHalfSquare(link.upper) {
+            return "The error is a half square, so its slope is the plain difference, output minus target."
+        }
+        if case .number = link.slope { return "It enters with a constant factor." }
+        return "This is the derivative of the formula, taken by the name below the line."
+    }
+
+    private func reason(inSum link: ChainRule.Link, pairs: Int, operands: [Int]) -> String {
+        guard let place = operands.firstIndex(of: link.lower) else { return "" }
+        if place >= 2 * pairs { return "The bias is added as it is, so the sum grows exactly as fast." }
+        return place.isMultiple(of: 2)
+            ? "The sum grows with a weight as fast as the number that the weight multiplies."
+            : "The sum passes a change on through the weight that multiplies it."
+    }
+
+    private func isHalfSquare(_ node: Int) -> Bool {
+        if case .product(let factors) = graph.formula(of: node), factors.first == .number(0.5) { return true }
+        return false
+    }
+
+    private func reason(for function: ScalarFunction, value: Double) -> String {
+        switch function {
+        case .sigmoid: "The slope of the sigmoid can be written with its own output: output times one minus output."
+        case .tanh: "The slope of tanh can be written with its own output: one minus its square."
+        case .relu:
+            value > 0
+                ? "ReLU lets a positive number through unchanged: slope 1."
+                : "ReLU cuts off what is not positive: slope 0, and nothing comes back this way."
+        case .leakyReLU(let slope):
+            value > 0
+                ? "A positive number goes through unchanged: slope 1."
+                : "Below zero the slope is \(NumberFormat.shortest.text(slope))."
+        case .exp: "The exponential is its own slope."
+        case .log: "The slope of the logarithm is one over its argument."
+        case .identity: "A linear unit passes changes on unchanged."
+        case .softplus: "The slope of softplus is the sigmoid."
+        default: "This is the slope of \(function.word) at this point."
+        }
+    }
+
+    /// What a teacher would add: a simplification that hides behind the product, or why the gradient is so small.
+    func remark(_ chain: ChainRule.Chain) -> Working.Step? { saturation(chain) }
+
+    /// Says which factor makes a gradient vanish.
+    private func saturation(_ chain: ChainRule.Chain) -> Working.Step? {
+        for link in chain.links {
+            guard case .function(let function) = graph.nodes[link.upper].operation else { continue }
+            let name = graph.symbol(of: link.lower).map { style.tex($0) } ?? ""
+            if [.sigmoid, .tanh].contains(function), abs(link.value) < 0.01 {
+                return Working.Step(
+                    "The gradient is small because this neuron is saturated: far from zero the curve is almost flat.",
+                    [
+                        "\(partial(link.shown, link.lower)) &= \(style.number(link.value)) \\quad\\text{at}\\quad \(name) = \(style.number(graph.values[link.lower]))"
+                    ])
+            }
+            if function == .relu, link.value == 0 {
+                return Working.Step(
+                    "The gradient is zero because this neuron is off: its sum is not positive, so no change of the weight is felt.",
+                    ["\(name) &= \(style.number(graph.values[link.lower])) \\le 0"])
+            }
+        }
+        return nil
+    }
+}
