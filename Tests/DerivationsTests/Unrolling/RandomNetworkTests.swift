@@ -1,0 +1,117 @@
+import Networks
+import Testing
+
+@testable import Derivations
+
+/// Networks drawn by seed: what the scalar graph, the engine and central differences say must agree.
+struct RandomNetworkTests {
+    static let activations: [String] = ["sigmoid", "tanh", "relu", "linear", "softmax", "own"]
+
+    struct Cube: Activation {
+        func value(at z: Double) -> Double { z * z * z / 60 + z }
+        func slope(at z: Double, output: Double) -> Double { z * z / 20 + 1 }
+    }
+
+    static func layer(_ name: String) -> any Layer {
+        switch name {
+        case "tanh": Tanh()
+        case "relu": ReLU()
+        case "linear": Linear()
+        case "softmax": Softmax()
+        case "own": Cube()
+        default: Sigmoid()
+        }
+    }
+
+    @Test(arguments: activations)
+    func `the scalar graph agrees with the engine and with central differences`(name: String) throws {
+        for seed in 1...200 as ClosedRange<UInt64> {
+            var random = SplitMix64(seed: seed)
+            let depth = Int(random.next() % 2) + 1
+            let (inputs, outputs) = (Int(random.next() % 3) + 1, Int(random.next() % 3) + 1)
+            var layers: [any Layer] = []
+            for _ in 0..<depth {
+                let biases = (0..<3).map { _ in random.uniform() - 0.5 }
+                let kinds: [Dense.Bias] = [.none, .shared(biases[0]), .perUnit(biases)]
+                layers += [Dense(3, bias: kinds[Int(random.next() % 3)]), Self.layer(name)]
+            }
+            let ending = Int(random.next() % 4)
+            layers.append(Dense(outputs))
+            let loss: Loss
+            switch ending {
+            case 0:
+                layers.append(Sigmoid())
+                loss = .binaryCrossEntropy
+            case 1:
+                layers.append(Softmax())
+                loss = .categoricalCrossEntropy
+            case 2: loss = .meanSquaredError
+            default:
+                layers.append(Self.layer(name))
+                loss = .halfSquaredError
+            }
+            let network = try Network(inputs: inputs, seed: seed, layers: layers)
+            let input = (0..<inputs).map { _ in 2 * random.uniform() - 1 }
+            let target = (0..<outputs).map { _ in random.uniform() }
+            let pass = try network.backpropagation(of: input, toward: target, minimizing: loss)
+            try Agreement.check(pass, "seed \(seed)")
+        }
+    }
+
+    @Test func `a layer and a loss of the lesson's own are taken apart by differences`() throws {
+        struct Doubling: Layer {
+            var name: String { "Doubling" }
+            var parameters: [Parameter] = [Parameter(.weight, [0.7, -0.3], rows: 1, columns: 2)]
+            func forward(_ input: [Double]) -> [Double] { zip(input, parameters[0].values).map { $0 * $1 * $1 } }
+            func backward(
+                input: [Double], output: [Double], gradient: [Double]
+            ) -> (input: [Double], parameters: [[Double]]) {
+                let w = parameters[0].values
+                return (
+                    input.indices.map { gradient[$0] * w[$0] * w[$0] },
+                    [input.indices.map { gradient[$0] * input[$0] * 2 * w[$0] }]
+                )
+            }
+        }
+        let quartic = Loss(name: "quartic") {
+            $0[0] * $0[0] * $0[0] * $0[0] + $0[1] - $1[0]
+        } gradient: { output, _ in
+            [4 * output[0] * output[0] * output[0], 1]
+        }
+        let network = try Network(inputs: 2, layers: [Doubling(), Tanh()])
+        let pass = try network.backpropagation(of: [0.5, -1.5], toward: [1, 0], minimizing: quartic)
+        try Agreement.check(pass, "own layer")
+    }
+}
+
+/// Three ways to the same gradients.
+enum Agreement {
+    static func check(_ pass: BackpropagationPass, _ label: String) throws {
+        let unrolling = pass.network.unrolled(pass.input, toward: pass.target, minimizing: pass.lossFunction)
+        let graph = unrolling.graph
+        let walked = graph.gradients()
+        #expect(near(graph.values[graph.root], pass.loss, 1e-12), "\(label): loss")
+        // Beside a kink, differences honestly see half of either slope.
+        let smooth = graph.nodes.allSatisfy { $0.operation != .function(.relu) || abs(graph.values[$0.operands[0]]) > 1e-5 }
+        let nudged = pass.network.centralDifferences(of: pass.input, toward: pass.target, minimizing: pass.lossFunction)
+        for (layer, parameters) in unrolling.parameters.enumerated() {
+            try #require(parameters.count == pass.gradients[layer].count, "\(label): parameters of layer \(layer + 1)")
+            for (index, nodes) in parameters.enumerated() {
+                try #require(nodes.count == pass.gradients[layer][index].count)
+                for (place, node) in nodes.enumerated() {
+                    let name = "\(label): layer \(layer + 1), parameter \(index), \(place)"
+                    #expect(near(walked[node], pass.gradients[layer][index][place], 1e-10), "\(name)")
+                    if smooth { #expect(near(walked[node], nudged[layer][index][place], 1e-6), "\(name), differences") }
+                }
+            }
+        }
+        for (node, gradient) in zip(unrolling.activations[0], pass.inputGradient) {
+            #expect(near(walked[node], gradient, 1e-10), "\(label): input")
+        }
+    }
+
+    /// Relative to the larger of the two, and never stricter than that for numbers below 1.
+    static func near(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
+        abs(a - b) <= tolerance * max(1, abs(a), abs(b))
+    }
+}
