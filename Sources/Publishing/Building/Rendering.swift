@@ -33,11 +33,10 @@ extension CourseBuild {
 
     /// Looks after the links between the pages as they will stand, in lessons that were not touched too: what they point to
     /// may be gone.
-    func checkLinks(_ items: inout [Item], siteFiles: [String: [UInt8]]) {
+    func checkLinks(_ items: inout [Item], _ site: SiteFiles) {
         guard let output = options.output else { return }
-        var pages: [String: PageLinks] = [:]
-        var files = Set(siteFiles.keys)
-        for (path, bytes) in siteFiles where path.hasSuffix(".html") { pages[path] = PageLinks(page: bytes) }
+        var pages = site.links
+        var files = Set(site.digests.keys)
         for index in items.indices {
             if let page = items[index].page {
                 for (path, bytes) in page.files where path.hasSuffix(".html") {

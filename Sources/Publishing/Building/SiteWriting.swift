@@ -1,26 +1,56 @@
+/// What belongs to the site as a whole: its index, style sheet, fonts, and what hosts look for.
+struct SiteFiles {
+    /// The files to be written; nil when they stand there already as they should.
+    var files: [String: [UInt8]]?
+    var digests: [String: Digest] = [:]
+    var links: [String: PageLinks] = [:]
+    /// What they were made from.
+    var inputs: Digest
+}
+
 extension CourseBuild {
-    /// What the site as a whole consists of besides the pages of lessons.
-    func siteFiles(_ items: [Item], site: Stages.Site) throws -> [String: [UInt8]] {
-        guard options.output != nil else { return [:] }
+    /// The site's own files, made anew only when something they are made from has changed, or somebody changed them.
+    func siteFiles(_ items: [Item], site: Stages.Site) throws -> SiteFiles {
+        let inputs = Digest(of: [
+            "site": siteDigest(site.entries), "settings": Digest(of: "\(course.settings)"),
+            "lectern": stages.renderer(fingerprints) ?? Digest(of: ""),
+        ])
+        guard let output = options.output else { return SiteFiles(inputs: inputs) }
+        if let kept = store.site(at: output), kept.inputs == inputs, stand(kept.own, in: output) {
+            return SiteFiles(digests: kept.own, links: kept.links, inputs: inputs)
+        }
         let own = try stages.siteFiles(site)
         let pages =
             own.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted() + items.map { $0.entry.name + ".html" }
-        return own.merging(HostFiles.all(settings: course.settings, pages: pages)) { first, _ in first }
+        let files = own.merging(HostFiles.all(settings: course.settings, pages: pages)) { first, _ in first }
+        return SiteFiles(
+            files: files, digests: files.mapValues { Digest(of: $0) },
+            links: files.filter { $0.key.hasSuffix(".html") }.mapValues { PageLinks(page: $0) }, inputs: inputs)
+    }
+
+    /// Whether files stand in the output folder as they were written.
+    func stand(_ files: [String: Digest], in output: String) -> Bool {
+        files.allSatisfy { path, digest in
+            Files.contents(of: Files.join(output, path)).map { Digest(of: $0) } == digest
+        }
     }
 
     /// Writes what belongs to the site as a whole, and takes away what an earlier build wrote and this one doesn't need.
-    func writeSite(_ items: [Item], files: [String: [UInt8]]) throws {
+    func writeSite(_ items: [Item], _ site: SiteFiles) throws {
         guard let output = options.output else { return }
-        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { try Files.write(bytes, to: Files.join(output, path)) }
+        for (path, bytes) in (site.files ?? [:]).sorted(by: { $0.key < $1.key }) {
+            try Files.write(bytes, to: Files.join(output, path))
+        }
         let earlier = store.site(at: output)
-        var now = files.mapValues { Digest(of: $0) }
+        var all = site.digests
         for item in items {
             // A failing lesson keeps its last good page.
             let own = item.files.isEmpty ? item.kept?.files ?? [:] : item.files
-            now.merge(own) { _, new in new }
+            all.merge(own) { _, new in new }
         }
-        sweep(earlier.filter { now[$0.key] == nil }, in: output)
-        if now != earlier { store.keepSite(now, at: output) }
+        sweep((earlier?.all ?? [:]).filter { all[$0.key] == nil }, in: output)
+        let record = SiteRecord(inputs: site.inputs, own: site.digests, links: site.links, all: all)
+        if record != earlier { store.keepSite(record, at: output) }
         for file in Files.leftovers(in: output) { Files.remove(file) }
     }
 

@@ -60,15 +60,10 @@ extension CourseBuild {
         return inputs == item.inputs
     }
 
-    private func siteDigest(_ entries: [LessonEntry]) -> Digest {
+    func siteDigest(_ entries: [LessonEntry]) -> Digest {
         Digest(of: entries.map { "\($0.name)\u{0}\($0.title)\u{0}\($0.description ?? "")\u{0}" }.joined())
     }
 
     /// Whether the pages still stand in the output folder as they were written.
-    private func hasItsFiles(_ kept: PageRecord) -> Bool {
-        guard let output = options.output else { return true }
-        return kept.files.allSatisfy { path, digest in
-            Files.contents(of: Files.join(output, path)).map { Digest(of: $0) } == digest
-        }
-    }
+    private func hasItsFiles(_ kept: PageRecord) -> Bool { options.output.map { stand(kept.files, in: $0) } ?? true }
 }

@@ -4,7 +4,7 @@ public func cleanCourse(at path: String, output: String?) throws -> String {
     let store = ResultStore(course: path)
     var removed = 0
     if let output {
-        for (file, digest) in store.site(at: output) {
+        for (file, digest) in store.site(at: output)?.all ?? [:] {
             let full = Files.join(output, file)
             guard Files.contents(of: full).map({ Digest(of: $0) }) == digest else { continue }
             Files.remove(full)
