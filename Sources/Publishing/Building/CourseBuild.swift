@@ -13,13 +13,14 @@ struct CourseBuild {
     let runs: ResultStore
     let fingerprints: Fingerprints
 
-    init(course: Course, options: BuildOptions, stages: Stages) {
+    /// - Parameter stages: nil takes the real ones.
+    init(course: Course, options: BuildOptions, stages: Stages? = nil) {
         self.course = course
         self.options = options
-        self.stages = stages
         store = options.usesCache ? ResultStore(course: course.folder) : .none
         runs = options.results.map(ResultStore.init(folder:)) ?? store
         fingerprints = Fingerprints(file: store.path("fingerprints.json"))
+        self.stages = stages ?? .real(options, store: store, fingerprints: fingerprints)
     }
 
     /// A lesson on its way through this build.

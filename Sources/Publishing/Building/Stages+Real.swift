@@ -1,11 +1,12 @@
-import Cells
 import Exhibits
 import Lessons
 
 extension Stages {
     /// The modules that do the work.
-    static func real(_ options: BuildOptions = BuildOptions()) -> Stages {
-        let isStrict = options.isStrict
+    static func real(_ options: BuildOptions = BuildOptions(), store: ResultStore, fingerprints: Fingerprints) -> Stages {
+        let version = renderer(options, fingerprints)
+        let renderer = PageRenderer(
+            formulas: FormulaStore(store: store, version: scripts(fingerprints)), isStrict: options.isStrict)
         return Stages(
             parse: { source, file, defaults in
                 Lesson.parsed(source: source, file: file, defaults: defaults) { path in
@@ -17,15 +18,25 @@ extension Stages {
                 Dictionary(lesson.cells.map { ($0.index, $0.place.line) }) { first, _ in first }
             },
             run: LessonRuns(timeLimit: options.timeLimit).run,
-            render: { lesson, transcript, site in
-                let judged = JudgedClaims(lesson: lesson, transcript: transcript, isStrict: isStrict)
-                return Page(claims: judged.lines, findings: judged.findings)
-            },
-            siteFiles: { _ in [:] },
-            renderer: { fingerprints in
-                let tool = Files.executable.flatMap { fingerprints.digest(of: $0) } ?? Digest(of: "")
-                return Digest(of: ["tool": tool, "strict": Digest(of: "\(isStrict)")])
-            },
+            render: renderer.page,
+            siteFiles: SharedFiles.all,
+            renderer: { _ in version },
             runInputs: LessonRuns.inputs)
+    }
+
+    /// What every page depends on: this program, the scripts it runs, and how strict it is.
+    private static func renderer(_ options: BuildOptions, _ fingerprints: Fingerprints) -> Digest {
+        var parts = ["scripts": scripts(fingerprints), "strict": Digest(of: "\(options.isStrict)")]
+        parts["lectern"] = Files.executable.flatMap { fingerprints.digest(of: $0) }
+        return Digest(of: parts)
+    }
+
+    private static func scripts(_ fingerprints: Fingerprints) -> Digest {
+        guard let scripts = try? SystemScripts.located() else { return Digest(of: "") }
+        var parts: [String: Digest] = [:]
+        for file in ["katex.min.js", "katex.min.css"] { parts[file] = fingerprints.digest(of: "\(scripts.katex)/\(file)") }
+        parts["highlight"] = fingerprints.digest(of: scripts.highlight)
+        parts["lectern"] = Files.executable.flatMap { fingerprints.digest(of: $0) }
+        return Digest(of: parts)
     }
 }

@@ -4,7 +4,7 @@ import Lessons
 /// A course as JSON: its lessons with cells, inline values and claims, and what the last build found for them. Runs nothing.
 public func inspectCourse(at path: String) throws -> String {
     let course = try Course.loaded(from: path)
-    return try JSONText.encoded(CourseForm(course, stages: .real()))
+    return try JSONText.encoded(CourseForm(course))
 }
 
 private struct CourseForm: Encodable {
@@ -45,13 +45,13 @@ private struct CourseForm: Encodable {
     var lessons: [LessonForm]
     var findings: [Finding]
 
-    init(_ course: Course, stages: Stages) throws {
+    init(_ course: Course) throws {
         folder = course.folder
         title = course.settings.title
         description = course.settings.description
         author = course.settings.author
         findings = course.findings
-        let build = CourseBuild(course: course, options: BuildOptions(), stages: stages)
+        let build = CourseBuild(course: course, options: BuildOptions())
         lessons = try build.inspected().map { item in
             let lesson = item.lesson
             let transcript = item.transcript

@@ -26,14 +26,24 @@ public final class Typesetter: Sendable {
         var highlight: ScriptEngine?
     }
 
+    private let recall: @Sendable (String) -> String?
+    private let remember: @Sendable (String, String) -> Void
     private let sources: @Sendable () throws -> TypesetterSources
     private let state: Mutex<State>
 
     /// - Parameters:
     ///   - known: results of earlier runs, as `results` gave them.
+    ///   - recall: what somebody else has kept under a text, asked before a script runs.
+    ///   - remember: told every new result, by its text.
     ///   - sources: called when a script is needed for the first time.
-    public init(known: [String: String] = [:], sources: @escaping @Sendable () throws -> TypesetterSources) {
+    public init(
+        known: [String: String] = [:], recall: @escaping @Sendable (String) -> String? = { _ in nil },
+        remember: @escaping @Sendable (String, String) -> Void = { _, _ in },
+        sources: @escaping @Sendable () throws -> TypesetterSources
+    ) {
         state = Mutex(State(known: known))
+        self.recall = recall
+        self.remember = remember
         self.sources = sources
     }
 
@@ -68,8 +78,13 @@ public final class Typesetter: Sendable {
     private func result(for key: String, _ make: (inout State) throws -> String) throws -> String {
         try state.withLock { state in
             if let known = state.known[key] { return known }
+            if let kept = recall(key) {
+                state.known[key] = kept
+                return kept
+            }
             let made = try make(&state)
             state.known[key] = made
+            remember(key, made)
             return made
         }
     }

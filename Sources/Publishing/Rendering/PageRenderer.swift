@@ -1,0 +1,59 @@
+import Claims
+import Exhibits
+import Lessons
+import Reports
+import Synchronization
+
+/// Draws pages from lessons and transcripts, several at a time: each borrows a typesetter, whose scripts run one call after
+/// the other.
+final class PageRenderer: Sendable {
+    private let formulas: FormulaStore
+    private let isStrict: Bool
+    private let idle = Mutex<[Typesetter]>([])
+
+    init(formulas: FormulaStore, isStrict: Bool) {
+        self.formulas = formulas
+        self.isStrict = isStrict
+    }
+
+    func page(of lesson: Lesson, _ transcript: Transcript, in site: Stages.Site?) throws -> Stages.Page {
+        let handout = Handout(lesson: lesson, transcript: transcript, strict: isStrict)
+        var page = Stages.Page(claims: handout.claims.map(Self.line), findings: handout.findings)
+        guard let site, transcript.failures.isEmpty else { return page }
+        let rendered = try withTypesetter { typesetter in
+            try handout.rendered(in: site.place, with: typesetter, drawing: Self.drawing)
+        }
+        page.findings += rendered.findings
+        page.files["\(lesson.name).html"] = Array(rendered.html.utf8)
+        page.files["\(lesson.name).md"] = Array(rendered.markdown.utf8)
+        for figure in rendered.figures { page.files["\(lesson.name)/\(figure.name).svg"] = Array(figure.svg.utf8) }
+        return page
+    }
+
+    private static func drawing(_ figure: Figure, _ id: String) -> String { "<svg xmlns=\"http://www.w3.org/2000/svg\"/>" }
+
+    private static func line(_ claim: Handout.JudgedClaim) -> CourseResult.ClaimLine {
+        CourseResult.ClaimLine(
+            place: claim.place, written: claim.judgement.written, expression: claim.expression ?? "(in a cell)",
+            verdict: claim.judgement.verdict.rawValue, computed: claim.judgement.computed, holds: claim.judgement.holds)
+    }
+
+    private func withTypesetter<Result>(_ body: (Typesetter) throws -> Result) rethrows -> Result {
+        let formulas = formulas
+        let typesetter =
+            idle.withLock { $0.popLast() }
+            ?? Typesetter(recall: formulas.recall, remember: formulas.remember) { try SystemScripts.located().sources() }
+        defer { idle.withLock { $0.append(typesetter) } }
+        return try body(typesetter)
+    }
+}
+
+extension Stages.Site {
+    /// The same in the renderer's words.
+    var place: CoursePlace {
+        CoursePlace(
+            title: settings.title ?? "Course", author: settings.author, description: settings.description,
+            language: settings.defaults.lang,
+            entries: entries.map { .init(name: $0.name, title: $0.title, description: $0.description) })
+    }
+}
