@@ -21,7 +21,7 @@ final class PageRenderer: Sendable {
         var page = Stages.Page(claims: handout.claims.map(Self.line), findings: handout.findings)
         guard let site, transcript.failures.isEmpty else { return page }
         let rendered = try withTypesetter { typesetter in
-            try handout.rendered(in: site.place, with: typesetter, drawing: Self.drawing)
+            try handout.rendered(in: site.place, with: typesetter) { SVG.drawing(of: $0, id: $1) }
         }
         page.findings += rendered.findings
         page.files["\(lesson.name).html"] = Array(rendered.html.utf8)
@@ -29,8 +29,6 @@ final class PageRenderer: Sendable {
         for figure in rendered.figures { page.files["\(lesson.name)/\(figure.name).svg"] = Array(figure.svg.utf8) }
         return page
     }
-
-    private static func drawing(_ figure: Figure, _ id: String) -> String { "<svg xmlns=\"http://www.w3.org/2000/svg\"/>" }
 
     private static func line(_ claim: Handout.JudgedClaim) -> CourseResult.ClaimLine {
         CourseResult.ClaimLine(
