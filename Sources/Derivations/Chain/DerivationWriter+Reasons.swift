@@ -55,7 +55,42 @@ extension DerivationWriter {
     }
 
     /// What a teacher would add: a simplification that hides behind the product, or why the gradient is so small.
-    func remark(_ chain: ChainRule.Chain) -> Working.Step? { saturation(chain) }
+    func remark(_ chain: ChainRule.Chain) -> Working.Step? { cancellation(chain) ?? saturation(chain) }
+
+    /// Cross-entropy after softmax or sigmoid: what remains of both slopes is output minus target.
+    private func cancellation(_ chain: ChainRule.Chain) -> Working.Step? {
+        for link in chain.links {
+            guard let output = output(of: link), let target = target(of: output) else { continue }
+            let difference = graph.values[output] - graph.values[target]
+            guard abs(difference - rule.gradients[link.lower]) < 1e-12 else { continue }
+            let formula = Formula.sum([.atom(output), .negation(.atom(target))])
+            return Working.Step(
+                "The slopes of the cross-entropy and of the activation before it cancel: output minus target is all that remains.",
+                [
+                    "\(partial(graph.root, link.lower)) &= \(symbols.tex(formula)) = \(numbers.tex(formula)) = \(style.number(difference))"
+                ])
+        }
+        return nil
+    }
+
+    /// The probability that the sum below a link stands for.
+    private func output(of link: ChainRule.Link) -> Int? {
+        switch graph.nodes[link.upper].operation {
+        case .function(.sigmoid): usesLogarithm ? link.upper : nil
+        case .softmax(_, let first): graph.nodes[link.upper].operands.firstIndex(of: link.lower).map { first + $0 }
+        default: nil
+        }
+    }
+
+    private var usesLogarithm: Bool { graph.nodes.contains { $0.operation == .function(.log) } }
+
+    /// The target beside an output: both are numbered alike.
+    private func target(of output: Int) -> Int? {
+        guard let block = graph.block(of: output) else { return nil }
+        let place = output - graph.blocks[block].nodes.lowerBound
+        let targets = graph.nodes.indices.filter { graph.nodes[$0].role == .target }
+        return targets.count == graph.blocks[block].nodes.count ? targets[place] : nil
+    }
 
     /// Says which factor makes a gradient vanish.
     private func saturation(_ chain: ChainRule.Chain) -> Working.Step? {

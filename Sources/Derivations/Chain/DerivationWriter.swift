@@ -55,21 +55,26 @@ struct DerivationWriter {
         if let fork = chain.fork, chain.links.isEmpty {
             let users = rule.dependents(of: fork)
             return Working.Step(
-                "It is used in \(users.count) places. Each is a way to the error, and their effects add up.",
+                "$\(symbols.tex(fork))$ is used in \(users.count) places. Each is a way to $\(symbols.tex(graph.root))$, "
+                    + "and their effects add up.",
                 sumLines(left, users.map { joined([partial(top($0), $0), partial($0, fork)]) }))
         }
         return Working.Step(explanation(of: chain), ["\(left) &= \(joined(factors))"])
     }
 
     private func explanation(of chain: ChainRule.Chain) -> String {
+        let way = chain.links.map { symbols.tex($0.shown) }
+        let steps = way.map { "$\($0)$" }.joined(separator: ", which changes ")
+        let start = "A change of $\(symbols.tex(chain.from))$ changes \(steps)."
         guard let fork = chain.fork else {
             return chain.links.count == 1
-                ? "It enters the result directly."
-                : "There is one way to the result, link by link; the chain rule multiplies the slopes of its links."
+                ? "$\(symbols.tex(chain.from))$ enters $\(symbols.tex(graph.root))$ directly."
+                : start + " The chain rule multiplies the slopes of these links."
         }
-        let count = rule.dependents(of: fork).count
-        return "The way to the result forks: what comes out is used in \(count) places, and their effects add up "
-            + "in the first factor. The other factors are links of a single chain."
+        let users = rule.dependents(of: fork)
+        let names = symbols.shortened(users.map { "$\(symbols.tex($0))$" }, dots: "…")
+        return start + " From there the way forks: through \(names.joined(separator: ", ")). "
+            + "The effects of the \(users.count) ways add up in the first factor."
     }
 
     /// One factor: its formula, its numbers, its value.

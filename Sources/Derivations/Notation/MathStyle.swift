@@ -46,6 +46,9 @@ struct MathStyle: Sendable {
         return "\(parts[0]) \\times 10^{\(exponent)}"
     }
 
+    /// A number that may be exact: without trailing zeros when it is short.
+    func brief(_ value: Double) -> String { given(value) }
+
     /// A given number: as it was given if that is short, otherwise like a computed one.
     func given(_ value: Double) -> String {
         let short = NumberFormat.shortest.text(value)
