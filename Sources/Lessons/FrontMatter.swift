@@ -21,6 +21,8 @@ public struct FrontMatter: Hashable, Sendable {
     public var showsVerification: Bool?
     /// Whether the page has a list of its sections; `nil` leaves it to the course.
     public var showsContents: Bool?
+    /// Whether HTML of the author's own goes into the page. A matter of the course, not of a lesson.
+    public var allowsRawHTML = false
     /// A draft is left out of a built course.
     public var isDraft = false
 

@@ -11,6 +11,15 @@ public struct Lesson: Hashable, Sendable {
     /// What was wrong with the text itself; an error among them means the lesson must not run.
     public var findings: [Finding]
 
+    /// Numbers in prose and mathematics that no claim covers, in document order.
+    public var numerals: [Numeral] = []
+    /// The addresses of links and images that stand in the text, for checks of what they lead to.
+    public var addresses: [Address] = []
+    /// The paths of the files the lesson was made of beside its own: included texts, bibliographies.
+    public var reads: [String] = []
+    /// The works that the lesson may cite.
+    public var bibliography = Bibliography()
+
     public init(file: String, source: String, frontMatter: FrontMatter, blocks: [BlockNode], findings: [Finding] = []) {
         self.file = file
         self.source = source

@@ -44,7 +44,7 @@ struct ClaimPositionTests {
         "```{swift}\n//| fig-cap: Loss [⟦1⟧0.298](claim:⟦2⟧x) at the end\nshow(1)\n```\n",
         "![The loss [⟦1⟧0.298](claim:⟦2⟧x)](loss.svg){#fig-loss}\n",
         "[one]: /url\n[two]: /url\nText [⟦1⟧0.298](claim:⟦2⟧x) [one]\n",
-        "<b title=\"$\">A</b> [⟦1⟧0.298](claim:⟦2⟧x) costs $5 and $6\n",
+        "A <!-- $ --> [⟦1⟧0.298](claim:⟦2⟧x) costs $5 and $6\n",
         "[link](http://a.b/$x$_y_) [⟦1⟧0.298](claim:⟦2⟧x)\n",
     ]
 

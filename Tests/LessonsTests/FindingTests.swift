@@ -71,6 +71,18 @@ struct FindingTests {
             text: "⟦1⟧{{< include nowhere.md >}}\n", code: "missing-file",
             message: "there is no file “nowhere.md” to include; paths start at the folder of the file they stand in"),
         Row(
+            text: "Some ⟦1⟧<b>bold</b> <i>text</i>\n", code: "raw-html",
+            message: "HTML of your own is left out of the page; write it in Markdown, or allow it with “raw-html: true” in "
+                + "course.yml", severity: .warning),
+        Row(
+            text: "- a\n\n  ⟦1⟧<div>\n  x\n  </div>\n", code: "raw-html",
+            message: "HTML of your own is left out of the page; write it in Markdown, or allow it with “raw-html: true” in "
+                + "course.yml", severity: .warning),
+        Row(
+            text: "See ⟦1⟧![](loss.svg)\n", code: "missing-alt-text",
+            message: "this picture says nothing to readers who don't see it; write what it shows between the brackets",
+            severity: .warning),
+        Row(
             text: "⟦1⟧```{python}\n1\n```\n", code: "unknown-cell-language",
             message: "a cell in “python” is shown but not run; cells are written in {swift}", severity: .warning),
     ]

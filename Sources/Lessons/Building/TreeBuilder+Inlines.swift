@@ -4,7 +4,7 @@ extension TreeBuilder {
     /// A finished inline, or something whose meaning its neighbours decide.
     enum Piece {
         case inline(Inline)
-        case attributes(Attributes, source: String)
+        case attributes(Attributes, at: Place, source: String)
         case spanEnd(Int, Attributes, source: String)
     }
 
@@ -64,7 +64,7 @@ extension TreeBuilder {
         case .reference(let label, let place): [.inline(.reference(label, at: place))]
         case .footnote(let name, let place): [.inline(.footnote(name, at: place))]
         case .citation(let citation): [.inline(.citation(citation))]
-        case .attributes(let attributes, _): [.attributes(attributes, source: lifted.source)]
+        case .attributes(let attributes, let place): [.attributes(attributes, at: place, source: lifted.source)]
         case .span(let attributes): [.spanEnd(number, attributes, source: lifted.source)]
         case .tableCell: []
         default: [.inline(.text(lifting.restored(lifted.source)))]
@@ -77,8 +77,10 @@ extension TreeBuilder {
         var opened: [(start: Int, attributes: Attributes, source: String)] = []
         for piece in pieces {
             switch piece {
-            case .inline(let inline): append(inline, to: &result)
-            case .attributes(let attributes, let source):
+            case .inline(let inline):
+                // The text of a span doesn't join the text before it.
+                if opened.last?.start == result.count { result.append(inline) } else { append(inline, to: &result) }
+            case .attributes(let attributes, _, let source):
                 if case .image = result.last {
                     let image = result.removeLast()
                     result.append(.span([image], attributes))
@@ -111,7 +113,7 @@ extension TreeBuilder {
 
     /// Removes attributes, and the blanks before them, from the end of a heading or caption.
     func takeAttributes(from pieces: inout [Piece]) -> Attributes? {
-        guard case .attributes(let attributes, _) = pieces.last else { return nil }
+        guard case .attributes(let attributes, _, _) = pieces.last else { return nil }
         pieces.removeLast()
         if case .inline(.text(let text)) = pieces.last {
             pieces.removeLast()

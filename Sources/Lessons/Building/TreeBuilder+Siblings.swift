@@ -36,8 +36,10 @@ extension TreeBuilder {
                         ))
                 }
             case .table(let number):
-                let (table, next) = table(number, nodes, from: index)
-                append([BlockNode(.table(table), at: place(of: node))], to: &open)
+                let place = place(of: node)
+                tableNumbers[place] = number
+                let (table, next) = table(number, nodes, from: index, at: place)
+                append([BlockNode(.table(table), at: place)], to: &open)
                 index = next
             default: break
             }
@@ -52,16 +54,16 @@ extension TreeBuilder {
             }
             close(&open)
         }
-        return Captions.joined(open[0].content)
+        return captioned(open[0].content)
     }
 
     private func append(_ blocks: [BlockNode], to open: inout [Open]) {
         open[open.count - 1].content += blocks
     }
 
-    private func close(_ open: inout [Open]) {
+    private mutating func close(_ open: inout [Open]) {
         let last = open.removeLast()
-        let content = Captions.joined(last.content)
+        let content = captioned(last.content)
         let division =
             last.isFootnote
             ? Division(kind: "footnote", label: last.attributes.label, content: content)
@@ -78,7 +80,9 @@ extension TreeBuilder {
     }
 
     /// A table whose cells stand as paragraphs between markers, up to its end marker; answers where to go on.
-    private mutating func table(_ number: Int, _ nodes: [CommonMarkNode], from start: Int) -> (PipeTable, Int) {
+    private mutating func table(
+        _ number: Int, _ nodes: [CommonMarkNode], from start: Int, at place: Place
+    ) -> (PipeTable, Int) {
         let shape = lifting.tables[number]
         var cells: [[Inline]] = []
         var captionAttributes: Attributes?
@@ -91,7 +95,12 @@ extension TreeBuilder {
                 continue
             }
             var pieces = pieces(of: node.children)
-            if shape.hasCaption, cells.count == shape.rows * shape.columns { captionAttributes = takeAttributes(from: &pieces) }
+            if shape.hasCaption, cells.count == shape.rows * shape.columns,
+                case .attributes(let attributes, let attributesPlace, let source) = pieces.last
+            {
+                captionAttributes = takeAttributes(from: &pieces)
+                tableClaims[place] = TableClaim(attributes, source: source, at: attributesPlace)
+            }
             cells.append(inlines(pieces))
         }
         var rows: [[[Inline]]] = []
@@ -103,6 +112,7 @@ extension TreeBuilder {
         if shape.hasCaption, let caption = cells.last {
             table.caption = caption
             table.label = captionAttributes?.label
+            tableClaims[place]?.apply(to: &table, shape: shape, with: &lifting)
         }
         return (table, index)
     }

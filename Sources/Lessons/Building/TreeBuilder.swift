@@ -6,6 +6,9 @@ struct TreeBuilder {
     let lines: Lines
     var lifting: Lifting
     let execute: CellOptions
+    /// The numbers of tables by where they stand, and what captions claim of the tables before them.
+    var tableNumbers: [Place: Int] = [:]
+    var tableClaims: [Place: TableClaim] = [:]
 
     init(_ text: LocatedText, lifting: Lifting, execute: CellOptions) {
         self.text = text
@@ -40,7 +43,15 @@ struct TreeBuilder {
             let items = node.children.map { siblings($0.children) }
             return [BlockNode(.list(start: start, tight: tight, items: items), at: place)]
         case .code(let info): return [BlockNode(code(node, info: lifting.restored(info)), at: place)]
-        case .html: return [BlockNode(.html(lifting.restored(node.literal)), at: place)]
+        case .html:
+            let html = lifting.restored(node.literal)
+            if !lifting.allowsRawHTML, !html.hasPrefix("<!--") {
+                lifting.warn(
+                    "raw-html", at: origin(of: node), length: html.prefix { !$0.isNewline }.utf8.count,
+                    "HTML of your own is left out of the page; write it in Markdown, or allow it with “raw-html: true” in course.yml"
+                )
+            }
+            return [BlockNode(.html(html), at: place)]
         case .tooDeep:
             lifting.report(
                 "nested-too-deeply", at: origin(of: node),
@@ -52,17 +63,18 @@ struct TreeBuilder {
 
     private mutating func paragraph(_ content: [Piece], at place: Place) -> [BlockNode] {
         if content.count == 2, case .inline(.image(let text, let destination, let title)) = content[0],
-            case .attributes(let attributes, _) = content[1]
+            case .attributes(let attributes, _, _) = content[1]
         {
             let picture = Picture(caption: text, destination: destination, title: title, attributes: attributes)
             return [BlockNode(.figure(picture), at: place)]
         }
         var content = content
         if case .inline(.text(let first)) = content.first, first.hasPrefix(": "),
-            case .attributes(let attributes, _) = content.last
+            case .attributes(let attributes, let attributesPlace, let source) = content.last
         {
             // A table's caption; whose, its neighbours know.
             _ = takeAttributes(from: &content)
+            tableClaims[place] = TableClaim(attributes, source: source, at: attributesPlace)
             content.append(.inline(.span([], attributes)))
         }
         let text = inlines(content)

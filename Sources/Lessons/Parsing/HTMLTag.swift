@@ -18,6 +18,11 @@ enum HTMLTag {
         return address(in: bytes, from: start, limit) ?? openingTag(in: bytes, from: start, limit)
     }
 
+    /// Whether an address stands between these angle brackets.
+    static func isAddress(in bytes: [UInt8], at position: Int, limit: Int) -> Bool {
+        address(in: bytes, from: position + 1, limit) != nil
+    }
+
     /// `<https://example.org>` and `<someone@example.org>`.
     private static func address(in bytes: [UInt8], from start: Int, _ limit: Int) -> Int? {
         guard let end = bytes[start..<limit].firstIndex(where: { $0 == ASCII.greater || $0 == ASCII.less || $0.isWhitespace }),

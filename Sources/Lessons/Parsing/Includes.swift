@@ -5,7 +5,7 @@ enum Includes {
     static func resolved(
         _ text: LocatedText, file: String, with lifting: inout Lifting, reading: (String) -> String?
     ) -> LocatedText {
-        resolved(text, chain: [normalized(file)], with: &lifting, reading: reading)
+        resolved(text, chain: [Paths.normalized(file)], with: &lifting, reading: reading)
     }
 
     private static func resolved(
@@ -19,13 +19,14 @@ enum Includes {
             let line = text.string(lines[number].range)
             guard let match = line.wholeMatch(of: /\s*\{\{<\s*include\s+(\S+)\s*>\}\}\s*/) else { continue }
             let origin = text.origin(at: lines[number].start)
-            let path = normalized(folder(of: chain[chain.count - 1]) + String(match.1))
+            let path = Paths.resolved(String(match.1), beside: chain[chain.count - 1])
             guard !chain.contains(path) else {
                 lifting.report(
                     "circular-include", at: origin, length: line.utf8.count,
                     "“\(path)” includes itself: \((chain + [path]).joined(separator: " → "))")
                 continue
             }
+            lifting.reads.append(path)
             guard let content = reading(path) else {
                 lifting.report(
                     "missing-file", at: origin, length: line.utf8.count,
@@ -42,18 +43,5 @@ enum Includes {
             edits.append(.init(range: lines[number].range, replacement: inner))
         }
         return text.replacing(edits)
-    }
-
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    }
-
-    /// The path without `.` and `..` where they can be resolved.
-    private static func normalized(_ path: String) -> String {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
-            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
-        }
-        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 }

@@ -7,7 +7,15 @@ extension InlineLifter {
             let tail = LinkTail(in: bytes, at: closing + 1, limit: limit)
         else { return position + 2 }
         // The text of an image is read like any other; its end is met as a closing bracket.
-        if let (attributes, end) = AttributesParser.parse(bytes, at: tail.end, limit) {
+        linkEnd = max(linkEnd, closing)
+        imageEnd = closing + 1
+        let attributed = AttributesParser.parse(bytes, at: tail.end, limit)
+        if trimmed((position + 2)..<closing).isEmpty, attributed?.0.values["fig-alt"] == nil {
+            lifting.warn(
+                "missing-alt-text", at: text.origin(at: position), length: tail.end - position,
+                "this picture says nothing to readers who don't see it; write what it shows between the brackets")
+        }
+        if let (attributes, end) = attributed {
             lift(tail.end..<end, .attributes(attributes, at: lifting.place(text.origin(at: tail.end))))
         }
         return position + 2
@@ -26,6 +34,7 @@ extension InlineLifter {
             lift(position..<(closing + 1), .footnote(name, at: lifting.place(text.origin(at: position))))
             return closing + 1
         }
+        if LinkTail(in: bytes, at: closing + 1, limit: limit) != nil { linkEnd = max(linkEnd, closing) }
         if let items = citation(in: content) {
             lift(position..<(closing + 1), items)
             return closing + 1

@@ -9,6 +9,11 @@ struct InlineLifter {
     let bytes: [UInt8]
     var lifting: Lifting
     private(set) var edits: [LocatedText.Edit] = []
+    private var warnedOfHTML = false
+    /// Where the text of the link or image being read ends.
+    var linkEnd = 0
+    /// Behind the closing bracket of the image being read.
+    var imageEnd = 0
 
     /// The text with markers for what was lifted.
     static func lifted(_ text: LocatedText, with lifting: inout Lifting) -> LocatedText {
@@ -38,20 +43,70 @@ struct InlineLifter {
     /// Reads what begins at `position`; answers where to go on.
     private mutating func next(after position: Int, limit: Int) -> Int {
         switch bytes[position] {
+        case lifting.markBytes[0]: return afterMarker(at: position, limit: limit)
         case ASCII.backslash: return min(position + 2, limit)
         case ASCII.backtick: return codeSpan(at: position, limit: limit)
-        case ASCII.less: return HTMLTag.end(in: bytes, at: position, limit: limit) ?? position + 1
+        case ASCII.less: return tag(at: position, limit: limit)
         case ASCII.dollar: return mathematics(at: position, limit: limit)
         case ASCII.exclamation where position + 1 < limit && bytes[position + 1] == ASCII.openingBracket:
             return image(at: position, limit: limit)
         case ASCII.openingBracket: return bracket(at: position, limit: limit)
         case ASCII.closingBracket:
             // Behind a link's text: dollars and at-signs of an address are nobody's business.
-            return LinkTail(in: bytes, at: position + 1, limit: limit)?.end ?? position + 1
+            return linkTail(at: position + 1, limit: limit)
         case ASCII.at: return atSign(at: position, limit: limit)
         case ASCII.openingBrace: return attributesAtEnd(at: position, limit: limit)
+        case ASCII.period, UInt8(ascii: "0")...UInt8(ascii: "9"): return numeral(at: position, limit: limit)
         default: return position + 1
         }
+    }
+
+    /// Behind a marker that stands for something lifted before.
+    private func afterMarker(at position: Int, limit: Int) -> Int {
+        let mark = lifting.markBytes
+        guard bytes[position..<limit].starts(with: mark) else { return position + 1 }
+        let digits = bytes[(position + mark.count)..<limit].prefix(while: \.isDigit)
+        return bytes[digits.endIndex..<limit].starts(with: mark) ? digits.endIndex + mark.count : position + 1
+    }
+
+    /// A number in prose, unless it stands in the text of a link.
+    private mutating func numeral(at position: Int, limit: Int) -> Int {
+        guard let numeral = NumeralScanner.prose(in: bytes, at: position, limit: limit) else {
+            // The rest of a word is passed over whole: the 2 of "w12" is no number.
+            return bytes[position..<limit].prefix { $0.isDigit || $0.isLetter }.endIndex
+                + (bytes[position] == ASCII.period ? 1 : 0)
+        }
+        if position >= linkEnd { lifting.note(numeral, in: text, isMathematics: false) }
+        return numeral.upperBound
+    }
+
+    /// A tag or an address between angle brackets.
+    private mutating func tag(at position: Int, limit: Int) -> Int {
+        guard let end = HTMLTag.end(in: bytes, at: position, limit: limit) else { return position + 1 }
+        let name = bytes[(position + 1)..<end]
+        // One warning a paragraph will do.
+        if name.first?.isLetter == true, !warnedOfHTML, !lifting.allowsRawHTML,
+            !HTMLTag.isAddress(in: bytes, at: position, limit: limit)
+        {
+            warnedOfHTML = true
+            lifting.warn(
+                "raw-html", at: text.origin(at: position), length: end - position,
+                "HTML of your own is left out of the page; write it in Markdown, or allow it with “raw-html: true” in course.yml"
+            )
+        }
+        return end
+    }
+
+    /// What follows the text of a link: its address is noted and passed over.
+    private mutating func linkTail(at position: Int, limit: Int) -> Int {
+        guard let tail = LinkTail(in: bytes, at: position, limit: limit) else { return position }
+        if !tail.destination.isEmpty {
+            lifting.addresses.append(
+                Address(
+                    text.string(tail.destination), at: lifting.place(text.origin(at: tail.destination.lowerBound)),
+                    isImage: position == imageEnd))
+        }
+        return tail.end
     }
 
     /// Puts a marker in the place of `range`.

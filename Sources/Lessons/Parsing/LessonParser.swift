@@ -18,6 +18,8 @@ extension Lesson {
 
         let (frontMatter, body) = FrontMatterParser.split(text, defaults: defaults, with: &lifting)
         lifting.hasBibliography = !frontMatter.bibliography.isEmpty
+        lifting.allowsRawHTML = frontMatter.allowsRawHTML
+        let bibliography = Bibliography.read(frontMatter.bibliography, beside: file, with: &lifting, reading: reading)
         let whole = Includes.resolved(body, file: file, with: &lifting, reading: reading)
         let blocksLifted = BlockLifter.lifted(whole, with: &lifting)
         let lifted = LeafLifter.lifted(blocksLifted, with: &lifting)
@@ -25,8 +27,14 @@ extension Lesson {
         var builder = TreeBuilder(lifted, lifting: lifting, execute: frontMatter.execute)
         var blocks = builder.blocks(of: CommonMark.tree(of: lifted.bytes))
         Numbering.number(&blocks)
-        return Lesson(
-            file: file, source: source, frontMatter: frontMatter, blocks: blocks,
-            findings: builder.lifting.findings.sorted { $0.place < $1.place })
+        lifting = builder.lifting
+        var lesson = Lesson(file: file, source: source, frontMatter: frontMatter, blocks: blocks)
+        let claimed = Set(lesson.claims.map(\.place))
+        lesson.numerals = lifting.numerals.filter { !claimed.contains($0.place) }.sorted { $0.place < $1.place }
+        lesson.addresses = lifting.addresses.sorted { $0.place < $1.place }
+        lesson.reads = lifting.reads
+        lesson.bibliography = bibliography
+        lesson.findings = (lifting.findings + bibliography.findings(in: lesson)).sorted { $0.place < $1.place }
+        return lesson
     }
 }

@@ -6,6 +6,12 @@ struct Lifting {
     private(set) var lifted: [Lifted] = []
     private(set) var tables: [TableShape] = []
     var findings: [Finding] = []
+    var numerals: [Numeral] = []
+    var addresses: [Address] = []
+    /// The files that were asked for, in order.
+    var reads: [String] = []
+    /// Whether HTML of the author's own reaches the page.
+    var allowsRawHTML = false
     var footnotes: Set<String> = []
     /// Whether `@key` cites a work: only in a lesson with a bibliography.
     var hasBibliography = false
@@ -13,6 +19,7 @@ struct Lifting {
     var reported: Set<Origin> = []
     /// A character the lesson doesn't contain.
     let mark: String
+    let markBytes: [UInt8]
 
     init(avoiding text: [UInt8]) {
         // Private use characters: no author writes one, but a text may quote one. Letters to libcmark, so emphasis works.
@@ -20,6 +27,7 @@ struct Lifting {
             String(decoding: text, as: UTF8.self).unicodeScalars.filter { $0.value >= 0xE000 && $0.value <= 0xF8FF })
         let free = (0xE000...0xF8FF).lazy.compactMap { UnicodeScalar(UInt32($0)) }.first { !present.contains($0) }
         mark = String(free ?? "\u{F8FF}")
+        markBytes = Array(mark.utf8)
     }
 
     func place(_ origin: Origin) -> Place { files.place(of: origin) }
@@ -45,6 +53,13 @@ struct Lifting {
 
     mutating func warn(_ code: String, at origin: Origin, length: Int = 0, _ message: String) {
         findings.append(Finding(.warning, code: code, at: place(origin), length: length, message))
+    }
+
+    mutating func note(_ numeral: Range<Int>, in text: LocatedText, isMathematics: Bool) {
+        numerals.append(
+            Numeral(
+                text: text.string(numeral), at: place(text.origin(at: numeral.lowerBound)), bytes: text.fileBytes(numeral),
+                isMathematics: isMathematics))
     }
 
     /// Reports an opening that is never closed, once.
@@ -84,6 +99,17 @@ struct TableShape {
     var alignments: [Table.Alignment?]
     var rows: Int
     var columns: Int { alignments.count }
-    /// Attributes on a caption line inside the table's own lines.
+    /// Whether the last line of the table's own lines is its caption.
     var hasCaption: Bool
+    /// The cells that hold nothing but a number, by body row and column: what claiming the whole table claims.
+    var numbers: [[TableNumber?]] = []
+}
+
+/// A number that is all a table's cell holds.
+struct TableNumber {
+    var written: String
+    var place: Place
+    var bytes: Range<Int>
+    /// The formula's place when the number stands between dollars.
+    var mathematics: Place?
 }

@@ -6,8 +6,12 @@ enum MathematicsParser {
         var parts: [Mathematics.Part] = []
         var tex = 0
         var position = 0
-        func finishTeX(before end: Int) {
-            if tex < end { parts.append(.tex(text.string(tex..<end))) }
+        func finishTeX(before end: Int, with lifting: inout Lifting) {
+            guard tex < end else { return }
+            parts.append(.tex(text.string(tex..<end)))
+            for numeral in NumeralScanner.mathematics(in: text.bytes, tex..<end) {
+                lifting.note(numeral, in: text, isMathematics: true)
+            }
         }
         while position < text.count {
             guard text.bytes[position] == ASCII.backslash else {
@@ -25,12 +29,12 @@ enum MathematicsParser {
                 position += 6
                 continue
             }
-            finishTeX(before: position)
+            finishTeX(before: position, with: &lifting)
             if let part = part(command, in: text, with: &lifting) { parts.append(part) }
             position = command.end
             tex = position
         }
-        finishTeX(before: text.count)
+        finishTeX(before: text.count, with: &lifting)
         return parts
     }
 

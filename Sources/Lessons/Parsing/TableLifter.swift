@@ -33,7 +33,11 @@ struct TableLifter {
             caption = last
             rows.removeLast()
         }
-        let number = lifting.add(TableShape(alignments: alignments, rows: rows.count, hasCaption: caption != nil))
+        var shape = TableShape(alignments: alignments, rows: rows.count, hasCaption: caption != nil)
+        shape.numbers = rows.dropFirst().map { row in
+            Self.bars(in: row.bytes).prefix(alignments.count).map { Self.number(row[$0], with: lifting) }
+        }
+        let number = lifting.add(shape)
         let origin = lines[header].origin(at: 0)
         var result = LocatedText()
         for (index, row) in rows.enumerated() {
@@ -63,6 +67,26 @@ struct TableLifter {
     ) {
         if result.count > 0 { result.append("\n" + prefix, at: origin) }
         result.append(lifting.blockMarker(for: content, source: ""), at: origin)
+    }
+
+    /// The number, if the cell holds nothing else.
+    private static func number(_ cell: LocatedText, with lifting: Lifting) -> TableNumber? {
+        var range = 0..<cell.count
+        var isMathematics = false
+        if cell.count > 2, cell.bytes[0] == ASCII.dollar, cell.bytes[cell.count - 1] == ASCII.dollar {
+            range = 1..<(cell.count - 1)
+            isMathematics = true
+        }
+        let signs = ["-", "+", "−"].first { cell.bytes[range].starts(with: $0.utf8) }?.utf8.count ?? 0
+        let digits = range.lowerBound + signs
+        let found =
+            isMathematics
+            ? NumeralScanner.mathematics(in: cell.bytes, range).first
+            : digits < range.upperBound ? NumeralScanner.prose(in: cell.bytes, at: digits, limit: range.upperBound) : nil
+        guard found == range else { return nil }
+        return TableNumber(
+            written: cell.string(range), place: lifting.place(cell.origin(at: range.lowerBound)), bytes: cell.fileBytes(range),
+            mathematics: isMathematics ? lifting.place(cell.origin(at: 0)) : nil)
     }
 
     /// `|:--|:-:|--:|`, or `nil`.

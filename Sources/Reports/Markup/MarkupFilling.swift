@@ -22,6 +22,10 @@ public protocol MarkupFilling {
     func identifier(ofHeading text: [Inline], label: String?) -> String?
     /// What stands before the caption of a labelled figure, table or exercise: `Figure 2`; empty for none.
     func caption(forLabel label: String?) -> String
+    /// The lesson's footnotes, for their numbers and texts.
+    var footnotes: Footnotes { get }
+    /// The works the lesson may cite.
+    var bibliography: Bibliography { get }
     /// The mark of a footnote in the text.
     func footnote(_ name: String, at place: Place) -> String
     func citation(_ citation: Citation) -> String
@@ -35,13 +39,16 @@ extension MarkupFilling {
     public func caption(forLabel label: String?) -> String { "" }
     public func destination(_ destination: String) -> String { destination }
 
+    public var footnotes: Footnotes { Footnotes() }
+    public var bibliography: Bibliography { Bibliography() }
+
     public func footnote(_ name: String, at place: Place) -> String {
-        let name = Escape.html(name)
-        return "<sup class=\"footnote\"><a href=\"#fn-\(name)\" id=\"fnref-\(name)\">\(name)</a></sup>"
+        let note = footnotes[name]
+        let mark = note.map { "\($0.number)" } ?? Escape.html(name)
+        let identifier = note?.place == place ? " id=\"fnref-\(Escape.html(name))\"" : ""
+        return
+            "<sup class=\"footnote-mark\"><a href=\"#fn-\(Escape.html(name))\"\(identifier) role=\"doc-noteref\">\(mark)</a></sup>"
     }
 
-    public func citation(_ citation: Citation) -> String {
-        let keys = citation.items.map { Escape.html($0.key) }.joined(separator: "; ")
-        return citation.isNarrative ? keys : "(\(keys))"
-    }
+    public func citation(_ citation: Citation) -> String { CitationHTML.html(citation, from: bibliography) }
 }

@@ -1,0 +1,56 @@
+import Exhibits
+
+/// The works a lesson may cite, from its BibTeX files.
+public struct Bibliography: Hashable, Sendable {
+    public private(set) var works: [String: Work] = [:]
+
+    public init() {}
+
+    /// The works of BibTeX files; a missing or broken file is reported.
+    static func read(
+        _ paths: [String], beside file: String, with lifting: inout Lifting, reading: (String) -> String?
+    ) -> Bibliography {
+        var bibliography = Bibliography()
+        for path in paths {
+            let resolved = Paths.resolved(path, beside: file)
+            lifting.reads.append(resolved)
+            guard let text = reading(resolved) else {
+                lifting.report(
+                    "missing-file", at: Origin(file: 0, offset: 0),
+                    "there is no bibliography “\(resolved)”; paths start at the folder of the lesson")
+                continue
+            }
+            let number = lifting.files.add(resolved, text)
+            var parser = BibTeXParser(text, file: number)
+            for work in parser.works(with: &lifting) where bibliography.works[work.key] == nil {
+                bibliography.works[work.key] = work
+            }
+        }
+        return bibliography
+    }
+
+    /// Citations of works that aren't there.
+    func findings(in lesson: Lesson) -> [Finding] {
+        var findings: [Finding] = []
+        let known = works.keys.sorted()
+        lesson.walk { visit in
+            guard case .inline(.citation(let citation)) = visit else { return }
+            for item in citation.items where works[item.key] == nil {
+                findings.append(
+                    Finding(
+                        .error, code: "unknown-citation", at: item.place, length: item.key.utf8.count + 1,
+                        "there is no work “\(item.key)” in the bibliography; \(NearestKey.advice(for: item.key, in: known))"))
+            }
+        }
+        return findings
+    }
+
+    /// The works that `lesson` cites, by author and year: what its list of references shows.
+    public func cited(in lesson: Lesson) -> [Work] {
+        var keys: Set<String> = []
+        lesson.walk { visit in
+            if case .inline(.citation(let citation)) = visit { keys.formUnion(citation.items.map(\.key)) }
+        }
+        return keys.compactMap { works[$0] }.sorted { ($0.sortKey, $0.key) < ($1.sortKey, $1.key) }
+    }
+}

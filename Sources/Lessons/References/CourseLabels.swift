@@ -1,0 +1,59 @@
+import Exhibits
+
+/// All labels of a course, and what references to them say. A pure function of the lessons.
+public struct CourseLabels: Hashable, Sendable {
+    private var labels: [String: Label] = [:]
+    /// Labels that stand in two places.
+    public private(set) var findings: [Finding] = []
+
+    public init(of lessons: [Lesson]) {
+        for label in lessons.flatMap(\.labels) {
+            if let first = labels[label.name] {
+                findings.append(
+                    Finding(
+                        .error, code: "duplicate-label", at: label.place,
+                        "the label “\(label.name)” already stands at \(first.place); give one of them another name"))
+            } else {
+                labels[label.name] = label
+            }
+        }
+    }
+
+    public subscript(name: String) -> Label? { labels[name] }
+
+    /// The terms of the course's glossary in alphabetical order.
+    public var terms: [Label] {
+        labels.values.filter { $0.kind == .term }.sorted { ($0.title.lowercased(), $0.name) < ($1.title.lowercased(), $1.name) }
+    }
+
+    /// Where a link to the label leads, seen from a page; `nil` when there is no such label.
+    public func address(of name: String, from page: String) -> String? {
+        labels[name].map { $0.page == page ? "#\(name)" : "\($0.page).html#\(name)" }
+    }
+
+    /// What a reference says: `Figure 2`, or `Figure 2 in Learning XOR` on another page.
+    public func text(of name: String, from page: String, lang: String) -> String? {
+        guard let label = labels[name] else { return nil }
+        let words = ReferenceWords(lang: lang)
+        let own = words.name(of: label)
+        return label.page == page || label.kind == .term ? own : words.elsewhere(own, in: label.pageTitle)
+    }
+
+    /// References in a lesson that lead nowhere.
+    public func findings(in lesson: Lesson) -> [Finding] {
+        var findings: [Finding] = []
+        lesson.walk { visit in
+            guard case .inline(.reference(let name, let place)) = visit, labels[name] == nil else { return }
+            let prefix = name.prefix { $0 != "-" } + "-"
+            let known = labels.keys.filter { $0.hasPrefix(prefix) }.sorted()
+            let advice =
+                known.isEmpty
+                ? "no label in the course begins with “\(prefix)”" : NearestKey.advice(for: name, in: known)
+            findings.append(
+                Finding(
+                    .error, code: "unresolved-reference", at: place, length: name.utf8.count + 1,
+                    "there is nothing labelled “\(name)”; \(advice)"))
+        }
+        return findings
+    }
+}

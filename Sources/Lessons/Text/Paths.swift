@@ -1,0 +1,17 @@
+/// Paths as text: nothing here asks the disk.
+enum Paths {
+    /// `path` as seen from the folder of `file`.
+    static func resolved(_ path: String, beside file: String) -> String {
+        if path.hasPrefix("/") { return normalized(path) }
+        return normalized((file.lastIndex(of: "/").map { String(file[...$0]) } ?? "") + path)
+    }
+
+    /// The path without `.` and `..` where they can be resolved.
+    static func normalized(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    }
+}

@@ -1,0 +1,19 @@
+extension [Inline] {
+    /// Running text without its markup, formulas as TeX: for titles, labels and search.
+    public var plainText: String {
+        map { inline in
+            switch inline {
+            case .text(let text), .code(let text): text
+            case .html, .footnote, .value: ""
+            case .softBreak, .lineBreak: " "
+            case .emphasis(let content), .strong(let content), .link(let content, _, _), .image(let content, _, _),
+                .span(let content, _):
+                content.plainText
+            case .mathematics(let mathematics): mathematics.tex
+            case .claim(let claim): claim.written
+            case .reference(let label, _): label
+            case .citation(let citation): citation.items.map(\.key).joined(separator: "; ")
+            }
+        }.joined()
+    }
+}

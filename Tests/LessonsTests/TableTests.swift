@@ -1,0 +1,87 @@
+import Exhibits
+import Testing
+
+@testable import Lessons
+
+struct TableTests {
+    func firstTable(in text: String) -> PipeTable? {
+        for node in Lesson.parsed(source: text, file: "a.md").blocks {
+            if case .table(let table) = node.block { return table }
+        }
+        return nil
+    }
+
+    @Test func `a table has a header, alignments and rows as long as its header`() throws {
+        let table = try #require(firstTable(in: "a | b | c\n:-- | :-: | --:\n1 | 2\n4 | 5 | 6 | 7\n"))
+        #expect(table.header == [[.text("a")], [.text("b")], [.text("c")]])
+        #expect(table.alignments == [.leading, .center, .trailing])
+        #expect(table.rows == [[[.text("1")], [.text("2")], []], [[.text("4")], [.text("5")], [.text("6")]]])
+    }
+
+    @Test func `cells hold inlines, and bars in formulas and escaped bars stay inside`() throws {
+        let table = try #require(firstTable(in: "| *a* |\n|---|\n| $|x|$ \\| `c` |\n"))
+        #expect(table.header == [[.emphasis([.text("a")])]])
+        #expect(table.rows.count == 1)
+        #expect(table.rows[0][0].plainText == "|x| | c")
+    }
+
+    @Test func `a cell that looks like a list is text`() throws {
+        let table = try #require(firstTable(in: "| a |\n|---|\n| - 1 |\n| # 2 |\n| 1. |\n"))
+        #expect(table.rows.map { $0[0].plainText } == ["- 1", "# 2", "1."])
+    }
+
+    @Test func `text before a table stays a paragraph, and a caption follows it`() throws {
+        let lesson = Lesson.parsed(source: "Before\n| a |\n|---|\n| 1 |\n\n: The *caption* {#tbl-a}\n\nAfter\n", file: "a.md")
+        #expect(lesson.blocks.count == 3)
+        guard case .table(let table) = lesson.blocks[1].block else { return #expect(Bool(false), "no table") }
+        #expect(table.label == "tbl-a")
+        #expect(table.caption == [.text("The "), .emphasis([.text("caption")])])
+    }
+
+    @Test(arguments: ["a | b\n--- | --- | ---\n", "a\n---\n", "a | b\n", "`a | b`\nc\n"])
+    func `a header and a delimiter row of different width make no table`(text: String) {
+        #expect(firstTable(in: text) == nil)
+    }
+
+    @Test func `a table claimed whole claims each of its numbers at its own place`() throws {
+        let marked = Marked(
+            """
+            | step | loss |
+            |---|--:|
+            | ten | ⟦1⟧0.25 |
+            | twenty | $⟦2⟧-1.5$ |
+            | none | – |
+
+            : Losses {#tbl-losses claim="⟦3⟧run.losses"}
+            """)
+        let claims = marked.lesson.claims
+        #expect(claims.map(\.written) == ["0.25", "-1.5"])
+        #expect(claims.map(\.place) == [marked.place(1), marked.place(2)])
+        #expect(claims.map { marked.bytes(of: $0) } == ["0.25", "-1.5"])
+        #expect(
+            claims.map(\.expression) == [
+                "entry(of: run.losses, row: 0, column: 0, rows: 2, columns: 1)",
+                "entry(of: run.losses, row: 1, column: 0, rows: 2, columns: 1)",
+            ])
+        #expect(claims.allSatisfy { $0.expressionPlace.column + "entry(of: ".count == marked.place(3).column })
+        #expect(marked.lesson.numerals.isEmpty)
+        #expect(marked.lesson.findings.isEmpty)
+    }
+
+    @Test func `columns to claim are named by heading or number`() {
+        let lesson = Lesson.parsed(
+            source: "| n | a | b |\n|--|--|--|\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n\n: {claim=\"m\" columns=\"a, 3\"}\n",
+            file: "a.md")
+        #expect(lesson.claims.map(\.written) == ["2", "3", "5", "6"])
+        #expect(lesson.numerals.map(\.text) == ["1", "4"])
+        #expect(lesson.claims.last?.expression == "entry(of: m, row: 1, column: 1, rows: 2, columns: 2)")
+    }
+
+    @Test func `an unknown column is reported with the nearest one`() throws {
+        let marked = Marked("| loss |\n|--|\n| 1 |\n\n: {claim=\"⟦1⟧m\" columns=\"los\"}\n")
+        let finding = try #require(marked.lesson.findings.first)
+        #expect(finding.message == "this table has no column “los”; did you mean “loss”?")
+        #expect(finding.place == marked.place(1))
+        #expect(marked.lesson.claims.isEmpty)
+    }
+}
