@@ -1,0 +1,48 @@
+import Exhibits
+import Networks
+
+extension TrainingRun {
+    /// The loss after every `stride` epochs, and after the last.
+    public func table(every stride: Int) -> Table {
+        let step = max(1, stride)
+        var epochs = Array(Swift.stride(from: 0, to: losses.count, by: step))
+        if let last = losses.indices.last, epochs.last != last { epochs.append(last) }
+        return Table(
+            columns: [.init(.text("epochs"), .trailing), .init(.text("loss"), .trailing)],
+            rows: epochs.map { [.number(Double($0), .decimals(0)), .number(losses[$0], nil)] })
+    }
+}
+
+extension TrainingRun: Exhibitable {
+    /// The loss in about ten rows.
+    public var exhibit: Exhibit { .table(table(every: max(1, epochs / 10))) }
+}
+
+extension Dataset: Exhibitable {
+    /// All samples, inputs before targets.
+    public var exhibit: Exhibit { .table(Table(samples: samples, answers: nil)) }
+}
+
+extension Network {
+    /// The network's answers to all samples, beside the targets.
+    public func answers(on data: Dataset) -> Table {
+        Table(samples: data.samples, answers: data.samples.map { prediction(for: $0.input) })
+    }
+}
+
+extension Table {
+    fileprivate init(samples: [Dataset.Sample], answers: [[Double]]?) {
+        let (inputs, targets) = (samples.first?.input.count ?? 0, samples.first?.target.count ?? 0)
+        func titles(_ letter: String, _ count: Int) -> [Column] {
+            (0..<count).map { Column(.tex(count == 1 ? letter : "\(letter)_{\($0 + 1)}"), .trailing) }
+        }
+        // Given data are shown with the digits they have, answers with the digits of the page.
+        func given(_ value: Double) -> Cell { .number(value, .shortest) }
+        self.init(
+            columns: titles("x", inputs) + titles("y", targets) + (answers == nil ? [] : titles("\\hat{y}", targets)),
+            rows: samples.indices.map { index in
+                samples[index].input.map(given) + samples[index].target.map(given)
+                    + (answers?[index] ?? []).map { .number($0, nil) }
+            })
+    }
+}
