@@ -1,0 +1,6 @@
+import Derivations
+import Exhibits
+
+extension Derivation: Exhibitable {
+    public var exhibit: Exhibit { .working(working) }
+}
