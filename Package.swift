@@ -79,7 +79,7 @@ let package = Package(
         tests(of: "Derivations", ["Exhibits", "Networks"], kept: ["Golden"]),
         tests(of: "Lectern", ["Derivations", "Exhibits", "Networks"]),
         tests(of: "Cells", ["Exhibits", "Lessons"]),
-        tests(of: "Reports", ["Exhibits", "Lessons"], exclude: ["Figures/Golden"]),
+        tests(of: "Reports", ["Exhibits", "Lessons"], kept: ["Figures/Golden"]),
         tests(of: "Publishing", ["Exhibits", "Lessons", "Reports", flyingFox]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "WholeToolTests", dependencies: [subprocess], swiftSettings: settings),

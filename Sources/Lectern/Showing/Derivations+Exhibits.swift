@@ -1,6 +1,0 @@
-import Derivations
-import Exhibits
-
-extension Derivation: Exhibitable {
-    public var exhibit: Exhibit { .working(working) }
-}
