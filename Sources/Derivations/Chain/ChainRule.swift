@@ -25,7 +25,7 @@ struct ChainRule: Sendable {
     /// ∂result/∂node for every node.
     let gradients: [Double]
     private let consumers: [[Int]]
-    private let reaches: [Bool]
+    let reaches: [Bool]
     private let parts: Set<Int>
 
     init(_ graph: ScalarGraph) {

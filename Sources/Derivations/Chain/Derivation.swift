@@ -71,7 +71,7 @@ extension Scalar {
         stopping(file: file, line: line, column: column) {
             let (graph, places) = unrolled()
             guard let node = places[ObjectIdentifier(other.node)], graph.isNamed(node) else {
-                let name = other.node.name.map { "'\($0)'" } ?? "an unnamed number"
+                let name = other.node.symbol.map { "'\($0.key)'" } ?? "an unnamed number"
                 throw UnknownName(
                     description: "\(graph.resultName) was not computed from \(name); it was computed from \(graph.nameSummary)")
             }

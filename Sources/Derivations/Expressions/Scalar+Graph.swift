@@ -26,7 +26,7 @@ extension Scalar {
                 node.operation == .given
                 ? graph.add(node.value, node.role)
                 : graph.add(node.operation, node.operands.compactMap { places[ObjectIdentifier($0.node)] })
-            if let name = node.name { graph.name(place, Symbol(name)) }
+            if let symbol = node.symbol { graph.name(place, symbol) }
             places[ObjectIdentifier(node)] = place
         }
         graph.root = graph.nodes.count - 1

@@ -11,14 +11,14 @@ public struct Scalar: Sendable {
         let operation: Operation
         let operands: [Scalar]
         let value: Double
-        let name: String?
+        let symbol: Symbol?
         let role: ScalarGraph.Role
 
-        init(_ operation: Operation, _ operands: [Scalar], value: Double, name: String?, role: ScalarGraph.Role) {
+        init(_ operation: Operation, _ operands: [Scalar], value: Double, symbol: Symbol?, role: ScalarGraph.Role) {
             self.operation = operation
             self.operands = operands
             self.value = value
-            self.name = name
+            self.symbol = symbol
             self.role = role
         }
     }
@@ -27,21 +27,23 @@ public struct Scalar: Sendable {
 
     /// A named number to differentiate by.
     public init(_ name: String, _ value: Double) {
-        node = Node(.given, [], value: value, name: name, role: .parameter)
+        node = Node(.given, [], value: value, symbol: Symbol(name), role: .parameter)
     }
 
     /// A number written in a formula.
     init(constant value: Double) {
-        node = Node(.given, [], value: value, name: nil, role: .constant)
+        node = Node(.given, [], value: value, symbol: nil, role: .constant)
     }
 
     init(_ operation: Operation, _ operands: [Scalar]) {
         let value = operation.value(operands.map(\.value))
-        node = Node(operation, operands, value: value, name: nil, role: .result)
+        node = Node(operation, operands, value: value, symbol: nil, role: .result)
     }
 
-    private init(_ node: Node, named name: String) {
-        self.node = Node(node.operation, node.operands, value: node.value, name: name, role: node.role)
+    /// The same number under a name of our own.
+    init(_ scalar: Scalar, as symbol: Symbol) {
+        let node = scalar.node
+        self.node = Node(node.operation, node.operands, value: node.value, symbol: symbol, role: node.role)
     }
 
     /// The number itself.
@@ -50,7 +52,7 @@ public struct Scalar: Sendable {
     /// The same number under a name, which formulas and derivations use from here on.
     ///
     /// Name a number before using it: the unnamed one remains what it was.
-    public func named(_ name: String) -> Scalar { Scalar(node, named: name) }
+    public func named(_ name: String) -> Scalar { Scalar(self, as: Symbol(name)) }
 }
 
 /// A named number in a lesson's expressions.

@@ -1,0 +1,86 @@
+import Exhibits
+import Networks
+
+/// How large the gradients are at each level of a network, from the last to the first: where they vanish or explode.
+public struct GradientTrace: Sendable {
+    /// One level of neurons.
+    public struct Level: Hashable, Sendable {
+        public var number: Int
+        /// The mean of |∂L/∂z| over its neurons.
+        public var meanDelta: Double
+        /// The mean of |f′(z)| over its neurons; 1 without an activation.
+        public var meanSlope: Double
+        /// The mean of |w| over the weights into it.
+        public var meanWeight: Double
+        /// The mean of |∂L/∂w| over the weights into it.
+        public var meanGradient: Double
+    }
+
+    /// From the first level to the last.
+    public let levels: [Level]
+
+    /// One row for each level, the last level first, as the gradients come back.
+    public var table: Table {
+        let rows = levels.reversed().map { level -> [Table.Cell] in
+            [
+                .number(Double(level.number), .decimals(0)), .number(level.meanWeight, .significant(3)),
+                .number(level.meanSlope, .significant(3)), .number(level.meanDelta, .significant(3)),
+                .number(level.meanGradient, .significant(3)),
+            ]
+        }
+        let titles = [
+            "\\text{mean } |w|", "\\text{mean } |f'(z)|", "\\text{mean } |\\delta|", "\\text{mean } |\\partial L/\\partial w|",
+        ]
+        return Table(
+            columns: [.init(.text("Level"), .trailing)] + titles.map { .init(.tex($0), .trailing) }, rows: rows)
+    }
+
+    /// The sizes of the deltas and of the weights' gradients over the levels, on a logarithmic axis.
+    public var figure: Figure {
+        let x = levels.map { Double($0.number) }
+        let plot = LinePlot(
+            x: .init("level"), y: .init("mean size", .logarithmic),
+            series: [
+                .init("delta", x: x, y: levels.map(\.meanDelta)),
+                .init("gradient of the weights", x: x, y: levels.map(\.meanGradient)),
+            ])
+        return Figure(.lines(plot), alternative: sentence)
+    }
+
+    /// What the trace says, in one sentence.
+    public var sentence: String {
+        guard let first = levels.first, let last = levels.last, last.meanDelta > 0, levels.count > 1 else {
+            return "There is only one level of neurons."
+        }
+        let ratio = first.meanDelta / last.meanDelta
+        let format = NumberFormat.significant(3)
+        let change =
+            "From level \(last.number) back to level \(first.number) the mean delta changes from "
+            + "\(format.text(last.meanDelta)) to \(format.text(first.meanDelta))"
+        if ratio < 0.01 { return change + ": the gradient vanishes." }
+        return ratio > 100 ? change + ": the gradient explodes." : change + "."
+    }
+}
+
+extension BackpropagationPass {
+    /// The sizes of the gradients at each level of dense neurons, by the scalar graph.
+    public var gradientTrace: GradientTrace {
+        let unrolling = network.unrolled(input, toward: target, minimizing: lossFunction)
+        let writer = MatrixFormWriter(self, unrolling, style: MathStyle())
+        let graph = unrolling.graph
+        func mean(_ values: [Double]) -> Double {
+            values.isEmpty ? 0 : values.reduce(0) { $0 + abs($1) } / Double(values.count)
+        }
+        return GradientTrace(
+            levels: writer.levels.map { level in
+                let weights = unrolling.parameters[level.layer].first ?? []
+                let slopes = zip(level.sums, level.outputs).map { sum, output in
+                    level.activation.map { $0.derivative(at: graph.values[sum], value: graph.values[output]) } ?? 1
+                }
+                return GradientTrace.Level(
+                    number: level.number, meanDelta: mean(level.sums.map { writer.gradients[$0] }), meanSlope: mean(slopes),
+                    meanWeight: mean(weights.map { graph.values[$0] }), meanGradient: mean(weights.map { writer.gradients[$0] })
+                )
+            })
+    }
+}

@@ -1,0 +1,77 @@
+extension UpdateRule {
+    /// What an optimiser remembers of one number between steps.
+    struct State {
+        let rule: UpdateRule
+        let name: String
+        var parameter: Double
+        var first = 0.0
+        var second = 0.0
+
+        init(rule: UpdateRule, name: String, value: Double) {
+            self.rule = rule
+            self.name = name
+            parameter = value
+        }
+
+        /// One step, as expressions with the names a textbook gives them.
+        mutating func step(_ t: Int, along gradient: Double) -> ScalarGraph {
+            let old = Scalar("\(name)_\(t - 1)", parameter)
+            let g = Scalar("g_\(t)", gradient)
+            let rate = Self.rate(rule.rate)
+            let new: Scalar
+            switch rule {
+            case .gradientDescent:
+                new = old - rate * g
+            case .momentum(_, let coefficient, let averaging):
+                let beta = Scalar("beta", coefficient)
+                let before = beta * Scalar("v_\(t - 1)", first)
+                let v = (averaging ? before + (1 - beta) * g : before + g).named("v_\(t)")
+                first = v.value
+                new = old - rate * v
+            case .adaGrad(_, let epsilon):
+                let s = (Scalar("s_\(t - 1)", second) + pow(g, 2)).named("s_\(t)")
+                second = s.value
+                new = old - rate * g / (sqrt(s) + Self.epsilon(epsilon))
+            case .rmsProp(_, let decay, let epsilon):
+                let rho = Scalar("rho", decay)
+                let s = (rho * Scalar("s_\(t - 1)", second) + (1 - rho) * pow(g, 2)).named("s_\(t)")
+                second = s.value
+                new = old - rate * g / (sqrt(s) + Self.epsilon(epsilon))
+            case .adam(_, let decay1, let decay2, let epsilon):
+                let (beta1, beta2) = (Scalar("beta_1", decay1), Scalar("beta_2", decay2))
+                let m = (beta1 * Scalar("m_\(t - 1)", first) + (1 - beta1) * g).named("m_\(t)")
+                let v = (beta2 * Scalar("v_\(t - 1)", second) + (1 - beta2) * pow(g, 2)).named("v_\(t)")
+                (first, second) = (m.value, v.value)
+                let mHat = Scalar(m / (1 - pow(beta1, Double(t))), as: Self.corrected("m", t))
+                let vHat = Scalar(v / (1 - pow(beta2, Double(t))), as: Self.corrected("v", t))
+                new = old - rate * mHat / (sqrt(vHat) + Self.epsilon(epsilon))
+            }
+            let result = new.named("\(name)_\(t)")
+            parameter = result.value
+            return result.graph
+        }
+
+        private static func rate(_ value: Double) -> Scalar {
+            Scalar(Scalar("eta", value), as: Symbol("eta", "\\eta", indexed: "alpha", "\\alpha"))
+        }
+
+        private static func epsilon(_ value: Double) -> Scalar {
+            Scalar(Scalar("epsilon", value), as: Symbol("epsilon", "\\epsilon", indexed: "epsilon", "\\epsilon"))
+        }
+
+        /// m̂ or v̂: an average corrected for starting at 0.
+        private static func corrected(_ letter: String, _ t: Int) -> Symbol {
+            let (key, tex) = ("\(letter)_hat_\(t)", "\\hat{\(letter)}_{\(t)}")
+            return Symbol(key, tex, indexed: key, tex)
+        }
+    }
+
+    /// The learning rate.
+    public var rate: Double {
+        switch self {
+        case .gradientDescent(let rate), .momentum(let rate, _, _), .adaGrad(let rate, _), .rmsProp(let rate, _, _),
+            .adam(let rate, _, _, _):
+            rate
+        }
+    }
+}
