@@ -234,6 +234,14 @@ struct CourseBuildTests {
         #expect(folder.text("out/b.html")?.contains("\"y\"") == true)
     }
 
+    @Test func `a draft is nobody's business but its author's`() async throws {
+        try folder.write("# A\ndraft\ncode: fail\n", to: "l/a.md")
+        #expect(try await build().exitCode == 0)
+        #expect(Files.tree(below: folder("out")) == ["b.html", "index.html"])
+        #expect(folder.text("out/index.html") == "b")
+        #expect(try await build { $0.showsDrafts = true }.exitCode == 2)
+    }
+
     @Test func `why says what changed`() async throws {
         try await build()
         try folder.write("# A\ncode: 2\n", to: "l/a.md")

@@ -13,6 +13,8 @@ struct CourseFileTests {
             site-url: https://example.org/course/
             digits: 4
             notation: indexed
+            execute:
+              echo: false
             order: [b, a.md]
             """, file: "c/course.yml")
         #expect(file.findings == [])
@@ -20,6 +22,7 @@ struct CourseFileTests {
         #expect(file.settings.siteURL == "https://example.org/course")
         #expect(file.settings.defaults.style.digits == 4)
         #expect(file.settings.defaults.style.notation == .indexed)
+        #expect(file.settings.defaults.execute.echo == .no)
         #expect(file.settings.order.map(\.name) == ["b", "a"])
     }
 
@@ -31,8 +34,9 @@ struct CourseFileTests {
         ("title: A\ntilte: B", "2:1: warning: `tilte` isn't a key of a course file; did you mean `title`?"),
         ("wholly: new", "1:1: warning: `wholly` isn't a key of a course file"),
         ("title: A\ntitle: B", "2:1: error: the YAML can't be read: the key `title` stands twice"),
-        ("digits: many", "1:9: error: `digits` is a number from 0 to 17"),
-        ("notation: greek", "1:11: error: `notation` is `sequential`"),
+        ("title: A\ndigits: many", "2:9: error: “digits” must be a whole number"),
+        ("notation: greek\ntitle: A", "1:11: error: “notation” must be sequential or indexed"),
+        ("title: A\nexecute:\n  echho: false", "3:3: warning: "),
         ("order: a", "1:8: error: `order` is a list"),
         ("order:\n  - a\n  - [b]", "3:5: error: a lesson is named by its file"),
         ("order: [a, a]", "1:12: warning: `a` stands in `order` twice"),

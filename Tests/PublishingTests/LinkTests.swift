@@ -45,6 +45,23 @@ struct LinkTests {
 }
 
 struct HostFilesTests {
+    @Test func `a feed has the dated lessons, the newest first, and no time of its own`() throws {
+        var settings = CourseSettings()
+        settings.siteURL = "https://example.org"
+        let entries = [
+            LessonEntry(name: "a", title: "A & B", date: "2026-01-02"), LessonEntry(name: "b", title: "B", date: "2026-03-04"),
+            LessonEntry(name: "c", title: "C", date: "soon"),
+        ]
+        let feed = String(decoding: try #require(Feed.atom(settings: settings, entries: entries)), as: UTF8.self)
+        #expect(
+            feed.split(separator: "\n").filter { $0.contains("<updated>") }.map { $0.trimmingPrefix { $0 == " " } } == [
+                "<updated>2026-03-04T00:00:00Z</updated>", "<updated>2026-03-04T00:00:00Z</updated>",
+                "<updated>2026-01-02T00:00:00Z</updated>",
+            ])
+        #expect(feed.contains("<title>A &amp; B</title>"))
+        #expect(Feed.atom(settings: settings, entries: [LessonEntry(name: "c", title: "C")]) == nil)
+    }
+
     @Test func `without an address there is no site map`() {
         #expect(HostFiles.all(settings: CourseSettings(), pages: ["index.html"]).keys.sorted() == [".nojekyll"])
     }

@@ -27,6 +27,7 @@ final class PlainStages: Sendable {
                 lesson.frontMatter.title = source.split(separator: "\n").first { $0.hasPrefix("# ") }.map {
                     String($0.dropFirst(2))
                 }
+                lesson.frontMatter.isDraft = source.contains("draft")
                 return lesson
             },
             program: { Self.program(of: $0) },

@@ -22,7 +22,8 @@ extension CourseBuild {
         let own = try stages.siteFiles(site)
         let pages =
             own.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted() + items.map { $0.entry.name + ".html" }
-        let files = own.merging(HostFiles.all(settings: course.settings, pages: pages)) { first, _ in first }
+        var files = own.merging(HostFiles.all(settings: course.settings, pages: pages)) { first, _ in first }
+        files["feed.xml"] = Feed.atom(settings: course.settings, entries: items.map(\.entry))
         return SiteFiles(
             files: files, digests: files.mapValues { Digest(of: $0) },
             links: files.filter { $0.key.hasSuffix(".html") }.mapValues { PageLinks(page: $0) }, inputs: inputs)

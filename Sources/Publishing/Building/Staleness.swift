@@ -13,6 +13,8 @@ extension CourseBuild {
                 parse(&items[index])
             }
         }
+        // Nobody but its author sees a draft: it is in no list, and no build fails for it.
+        if !options.showsDrafts { items.removeAll { $0.isSelected && $0.lesson?.frontMatter.isDraft == true } }
         let site = siteDigest(items.map(\.entry))
         for index in items.indices {
             items[index].inputs["site"] = site
@@ -44,6 +46,7 @@ extension CourseBuild {
         item.lesson = lesson
         item.entry.title = lesson.frontMatter.title ?? item.entry.name
         item.entry.description = lesson.frontMatter.description
+        item.entry.date = lesson.frontMatter.date
         item.result.title = item.entry.title
         item.result.findings = lesson.findings
         // A run sees neither the prose nor the site: only what its program is made of and reads.
@@ -61,7 +64,7 @@ extension CourseBuild {
     }
 
     func siteDigest(_ entries: [LessonEntry]) -> Digest {
-        Digest(of: entries.map { "\($0.name)\u{0}\($0.title)\u{0}\($0.description ?? "")\u{0}" }.joined())
+        Digest(of: entries.map { "\($0.name)\u{0}\($0.title)\u{0}\($0.description ?? "")\u{0}\($0.date ?? "")\u{0}" }.joined())
     }
 
     /// Whether the pages still stand in the output folder as they were written.

@@ -28,10 +28,13 @@ public struct LessonEntry: Codable, Hashable, Sendable {
     public var name: String
     public var title: String
     public var description: String?
+    /// As written in the front matter.
+    public var date: String?
 
-    public init(name: String, title: String, description: String? = nil) {
+    public init(name: String, title: String, description: String? = nil, date: String? = nil) {
         self.name = name
         self.title = title
         self.description = description
+        self.date = date
     }
 }

@@ -8,9 +8,11 @@ struct CourseFile {
     var findings: [Finding] = []
     private let file: String
 
-    private static let keys = [
-        "author", "description", "digits", "execute", "lang", "loss-symbol", "notation", "order", "rate-symbol", "site-url",
-        "title",
+    /// Keys of the course itself.
+    private static let ownKeys = ["author", "description", "order", "site-url", "title"]
+    /// Keys of a lesson's front matter that a course may set for all its lessons.
+    private static let pageKeys = [
+        "bibliography", "digits", "execute", "lang", "loss-symbol", "notation", "rate-symbol", "toc", "verification",
     ]
 
     init(_ text: String, file: String) {
@@ -22,6 +24,7 @@ struct CourseFile {
                 return
             }
             for (key, value) in mapping { read(key, value) }
+            readDefaults(text, keys: mapping.keys.compactMap { key in key.string.map { ($0, key.mark?.line ?? 1) } })
         } catch {
             findings.append(Self.finding(error, in: text, file: file))
         }
@@ -35,26 +38,29 @@ struct CourseFile {
         case "title": settings.title = text(name, value)
         case "description": settings.description = text(name, value)
         case "author": settings.author = text(name, value)
-        case "lang": settings.defaults.lang = text(name, value) ?? settings.defaults.lang
         case "site-url": readAddress(value)
         case "order": readOrder(value)
-        case "digits":
-            guard let digits = value.int, (0...17).contains(digits) else {
-                return complain("invalid-course-file", value, "`digits` is a number from 0 to 17")
-            }
-            settings.defaults.style.digits = digits
-        case "notation":
-            guard let notation = value.string.flatMap(PageStyle.Notation.init) else {
-                return complain("invalid-course-file", value, "`notation` is `sequential` (w1…w8) or `indexed` (w_ij)")
-            }
-            settings.defaults.style.notation = notation
-        case "loss-symbol": settings.defaults.style.lossSymbol = text(name, value)
-        case "rate-symbol": settings.defaults.style.rateSymbol = text(name, value)
-        case "execute": break
+        case _ where Self.pageKeys.contains(name): break
         default:
-            let near = Self.keys.min { Spelling.distance($0, name) < Spelling.distance($1, name) }
+            let near = (Self.ownKeys + Self.pageKeys).min { Spelling.distance($0, name) < Spelling.distance($1, name) }
             let hint = near.flatMap { Spelling.distance($0, name) <= 2 ? "; did you mean `\($0)`?" : nil } ?? ""
             complain("unknown-key", key, "`\(name)` isn't a key of a course file\(hint)", .warning)
+        }
+    }
+
+    /// What holds for every page is written as in a page, and read as one: the lines of those keys as a lesson's front matter.
+    private mutating func readDefaults(_ text: String, keys: [(name: String, line: Int)]) {
+        var isDefault = false
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+            if let key = keys.first(where: { $0.line == index + 1 }) { isDefault = Self.pageKeys.contains(key.name) }
+            return isDefault ? String(line) : ""
+        }
+        let lesson = Lesson.parsed(source: "---\n" + lines.joined(separator: "\n") + "\n---\n", file: file)
+        settings.defaults = lesson.frontMatter
+        findings += lesson.findings.map { finding in
+            var finding = finding
+            finding.place.line -= 1
+            return finding
         }
     }
 

@@ -18,6 +18,7 @@ public func previewCourse(
     var options = options
     options.output = root
     options.writesFalseClaims = true
+    options.showsDrafts = true
     let state = PreviewState()
     let loop = PreviewLoop(path: path, options: options, state: state, said: said)
     let seen = loop.watcher.state()
