@@ -69,4 +69,18 @@ struct Tool {
             }
         return Run(code: code, output: result.standardOutput, errors: result.standardError)
     }
+
+    /// Runs the program and kills it, with no chance to tidy up.
+    func killed(_ arguments: String..., after delay: Duration) async throws {
+        let process = Process()
+        process.executableURL = URL(filePath: Self.path)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: folder)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        try await Task.sleep(for: delay)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
 }
