@@ -81,7 +81,8 @@ extension DerivationWriter {
         let users = rule.dependents(of: node)
         let links = users.map { rule.link($0, node) }
         let left = partial(top(node), node)
-        let value = style.number(rule.gradients[node])
+        let value = style.sum(
+            rule.gradients[node], of: zip(users, links).map { rule.gradients[$0] * $1.value })
         let tops = users.map(top)
         if style.notation == .sequential, top(node) == graph.root, !tops.contains(graph.root), Set(tops).count == users.count,
             users.count <= symbols.longest

@@ -12,10 +12,16 @@ extension DerivationWriter {
                 ? "Softmax grows with its own input like the sigmoid: output times one minus output."
                 : "Softmax shares out 1: what another input gains, this output loses in proportion to both."
         case .weightedSum(let pairs): return reason(inSum: link, pairs: pairs, operands: content.operands)
+        case .product where content.operands.count == 2 && !isHalfSquare(link.upper):
+            return "In a product, the slope by one factor is the other factor."
+        case .sum: return "A sum grows exactly as fast as each of its terms."
         default: break
         }
         if graph.parts.contains(link.upper) || link.upper == graph.root, isHalfSquare(link.upper) {
             return "The error is a half square, so its slope is the plain difference, output minus target."
+        }
+        if case .quotient = graph.formula(of: link.upper), case .number = link.slope {
+            return "A mean passes on a share of each change."
         }
         if case .number = link.slope { return "It enters with a constant factor." }
         return "This is the derivative of the formula, taken by the name below the line."
@@ -88,8 +94,9 @@ extension DerivationWriter {
     private func target(of output: Int) -> Int? {
         guard let block = graph.block(of: output) else { return nil }
         let place = output - graph.blocks[block].nodes.lowerBound
-        let targets = graph.nodes.indices.filter { graph.nodes[$0].role == .target }
-        return targets.count == graph.blocks[block].nodes.count ? targets[place] : nil
+        let targets = graph.blocks[block...].first { graph.nodes[$0.nodes.lowerBound].role == .target }
+        guard let targets, targets.nodes.count == graph.blocks[block].nodes.count else { return nil }
+        return targets.nodes.lowerBound + place
     }
 
     /// Says which factor makes a gradient vanish.

@@ -24,6 +24,10 @@ extension Formula {
         }
     }
 
+    private var isReciprocal: Bool {
+        if case .quotient(.number(1), _) = self { true } else { false }
+    }
+
     private static func product(of factors: [Formula]) -> Formula {
         var constant = 1.0
         var kept: [Formula] = []
@@ -39,6 +43,13 @@ extension Formula {
         }
         factors.forEach(take)
         if kept.isEmpty || constant == 0 { return .number(constant) }
+        // y · 1/a is written y/a.
+        if kept.count > 1, let place = kept.firstIndex(where: \.isReciprocal), case .quotient(_, let bottom) = kept[place] {
+            kept.remove(at: place)
+            let top = Self.product(of: [.number(constant)] + kept)
+            if case .negation(let inner) = top { return .negation(.quotient(inner, bottom)) }
+            return .quotient(top, bottom)
+        }
         let magnitude = abs(constant)
         if magnitude != 1 { kept.insert(.number(magnitude), at: 0) }
         let product = kept.count == 1 ? kept[0] : Formula.product(kept)

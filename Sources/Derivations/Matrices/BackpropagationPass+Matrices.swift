@@ -91,7 +91,7 @@ struct MatrixFormWriter {
         if level.outputs != level.sums {
             lines.append("\(a) &= \(name(of: level))(\(z)) = \(matrices.column(values(level.outputs)))")
         }
-        return Working.Step("Forward through level \(n): all weighted sums at once, then the activation of each.", lines)
+        return Working.Step("Forward through layer \(n): all weighted sums at once, then the activation of each.", lines)
     }
 
     func backward(_ index: Int) -> Working.Step {
@@ -105,7 +105,7 @@ struct MatrixFormWriter {
         if index + 1 < levels.count, levels[index + 1].inputs == level.outputs {
             let next = levels[index + 1]
             sentence =
-                "Back to level \(n): the next level's deltas return through its weights, times the slope of the activation."
+                "Back to layer \(n): the next layer's deltas return through its weights, times the slope of the activation."
             let product = "{\(sup("W", n + 1))}^{\\mathsf T} \(sup("\\boldsymbol{\\delta}", n + 1))"
             lines = [
                 slope.map { "\(delta) &= \\left(\(product)\\right) \\odot \($0)" } ?? "\(delta) &= \(product)"
@@ -120,7 +120,7 @@ struct MatrixFormWriter {
                         ? left : "\\left(\(left)\\right) \\odot \(matrices.column(activationSlopes(level)))"))
             lines.append("&= \(matrices.column(values))")
         } else {
-            sentence = "At the last level: the slope of the loss, times the slope of the activation."
+            sentence = "At the last layer: the slope of the loss, times the slope of the activation."
             let outer = "\\frac{\\partial \(lossTeX)}{\\partial \(sup("\\mathbf{a}", n))}"
             if let slope {
                 lines = [
@@ -151,7 +151,7 @@ struct MatrixFormWriter {
         case .shared:
             let sum = values.reduce(0, +)
             lines.append(
-                "\\frac{\\partial \(lossTeX)}{\\partial b^{(\(n))}} &= \\textstyle\\sum_j \\delta_j^{(\(n))} = \(style.number(sum))"
+                "\\frac{\\partial \(lossTeX)}{\\partial b^{(\(n))}} &= \\textstyle\\sum_j \\delta_j^{(\(n))} = \(style.sum(sum, of: values))"
             )
         case .perUnit:
             lines.append("\\frac{\\partial \(lossTeX)}{\\partial \(sup("\\mathbf{b}", n))} &= \(delta)")

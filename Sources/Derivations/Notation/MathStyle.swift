@@ -46,6 +46,12 @@ struct MathStyle: Sendable {
         return "\(parts[0]) \\times 10^{\(exponent)}"
     }
 
+    /// A sum's value: 0 where what is left of its terms is nothing but their rounding.
+    func sum(_ value: Double, of terms: [Double]) -> String {
+        let size = terms.reduce(0) { max($0, abs($1)) }
+        return abs(value) < 1e-13 * size ? "0" : number(value)
+    }
+
     /// A number that may be exact: without trailing zeros when it is short.
     func brief(_ value: Double) -> String { given(value) }
 
@@ -58,5 +64,5 @@ struct MathStyle: Sendable {
 
 extension Symbol {
     /// Whether the name is the error's or one of its parts'.
-    var isLoss: Bool { key == "E_total" || key.hasPrefix("E_o") }
+    var isLoss: Bool { key == "E_total" || key.hasPrefix("E_o") || key.hasPrefix("E[") }
 }

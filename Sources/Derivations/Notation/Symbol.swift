@@ -23,6 +23,15 @@ public struct Symbol: Hashable, Sendable {
         self.init(name, Self.tex(of: name), indexed: name, Self.tex(of: name))
     }
 
+    /// The same quantity in one of several samples: net_{h1}^{[2]}, z_{1}^{(1)[2]}.
+    func inSample(_ sample: Int) -> Symbol {
+        func raised(_ tex: String) -> String {
+            tex.hasSuffix(")}") ? tex.dropLast() + "[\(sample)]}" : tex + "^{[\(sample)]}"
+        }
+        return Symbol(
+            key + "[\(sample)]", raised(sequentialTeX), indexed: indexedKey + "[\(sample)]", raised(indexedTeX))
+    }
+
     /// As the notation typesets it.
     func tex(_ notation: PageStyle.Notation) -> String {
         notation == .sequential ? sequentialTeX : indexedTeX

@@ -62,7 +62,8 @@ extension Derivation {
                 tex: writer.symbols.tex($0), exact: graph.values[$0], byHand: replayed.graph.values[$0])
         }
         var gradients: [Int: Double] = [graph.root: 1]
-        for place in order.sorted(by: >) where place != graph.root {
+        for part in graph.parts { gradients[part] = 1 }
+        for place in order.sorted(by: >) where place != graph.root && !graph.parts.contains(place) {
             let users = rule.dependents(of: place)
             var sum = 0.0
             for user in users {

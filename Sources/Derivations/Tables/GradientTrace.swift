@@ -32,14 +32,14 @@ public struct GradientTrace: Sendable {
             "\\text{mean } |w|", "\\text{mean } |f'(z)|", "\\text{mean } |\\delta|", "\\text{mean } |\\partial L/\\partial w|",
         ]
         return Table(
-            columns: [.init(.text("Level"), .trailing)] + titles.map { .init(.tex($0), .trailing) }, rows: rows)
+            columns: [.init(.text("Layer"), .trailing)] + titles.map { .init(.tex($0), .trailing) }, rows: rows)
     }
 
     /// The sizes of the deltas and of the weights' gradients over the levels, on a logarithmic axis.
     public var figure: Figure {
         let x = levels.map { Double($0.number) }
         let plot = LinePlot(
-            x: .init("level"), y: .init("mean size", .logarithmic),
+            x: .init("layer"), y: .init("mean size", .logarithmic),
             series: [
                 .init("delta", x: x, y: levels.map(\.meanDelta)),
                 .init("gradient of the weights", x: x, y: levels.map(\.meanGradient)),
@@ -50,12 +50,12 @@ public struct GradientTrace: Sendable {
     /// What the trace says, in one sentence.
     public var sentence: String {
         guard let first = levels.first, let last = levels.last, last.meanDelta > 0, levels.count > 1 else {
-            return "There is only one level of neurons."
+            return "There is only one layer of neurons."
         }
         let ratio = first.meanDelta / last.meanDelta
         let format = NumberFormat.significant(3)
         let change =
-            "From level \(last.number) back to level \(first.number) the mean delta changes from "
+            "From layer \(last.number) back to layer \(first.number) the mean delta changes from "
             + "\(format.text(last.meanDelta)) to \(format.text(first.meanDelta))"
         if ratio < 0.01 { return change + ": the gradient vanishes." }
         return ratio > 100 ? change + ": the gradient explodes." : change + "."

@@ -3,8 +3,27 @@ import Networks
 extension Unrolling {
     mutating func addInputs(_ input: [Double]) -> [Int] {
         let nodes = input.map { graph.add($0, .input) }
-        graph.name(range(nodes), "the inputs") { Self.input($0 + 1) }
+        name(range(nodes), "the inputs") { Self.input($0 + 1) }
         return nodes
+    }
+
+    /// Names results of the sample being unrolled.
+    mutating func name(_ nodes: Range<Int>, _ title: String, _ symbol: @escaping @Sendable (Int) -> Symbol) {
+        guard let sample else { return graph.name(nodes, title, symbol) }
+        graph.name(nodes, title) { symbol($0).inSample(sample) }
+    }
+
+    /// The next parameter array of this layer, when an earlier sample has added it.
+    mutating func known() -> [Int]? {
+        guard met < parameters[layer].count else { return nil }
+        met += 1
+        return parameters[layer][met - 1]
+    }
+
+    /// Remembers a parameter array of the layer being unrolled.
+    mutating func remember(_ nodes: [Int]) {
+        parameters[layer].append(nodes)
+        met += 1
     }
 
     func range(_ nodes: [Int]) -> Range<Int> {
@@ -14,6 +33,10 @@ extension Unrolling {
 
     /// Weights as given numbers, row by row, one row for each unit.
     mutating func addWeights(_ rows: [[Double]]) -> [[Int]] {
+        if let known = known() {
+            let width = max(1, rows.first?.count ?? 1)
+            return rows.indices.map { Array(known[$0 * width..<($0 + 1) * width]) }
+        }
         let start = graph.nodes.count
         let nodes = rows.map { row in row.map { graph.add($0, .parameter) } }
         let (offset, level, columns) = (weights, level, rows.first?.count ?? 1)
@@ -21,19 +44,20 @@ extension Unrolling {
             Self.weight(offset + index + 1, from: index % columns + 1, to: index / columns + 1, level: level)
         }
         weights += graph.nodes.count - start
-        parameters[parameters.count - 1].append(nodes.flatMap { $0 })
+        remember(nodes.flatMap { $0 })
         return nodes
     }
 
     /// Biases as given numbers; one when it is shared.
     mutating func addBiases(_ values: [Double], shared: Bool) -> [Int] {
+        if let known = known() { return known }
         let nodes = values.map { graph.add($0, .parameter) }
         let (offset, level) = (biases, level)
         graph.name(range(nodes), "biases of the \(place(level))") { index in
             Self.bias(offset + index + 1, unit: shared ? nil : index + 1, level: level)
         }
         biases += nodes.count
-        parameters[parameters.count - 1].append(nodes)
+        remember(nodes)
         return nodes
     }
 
@@ -41,7 +65,7 @@ extension Unrolling {
     mutating func nameSums(_ nodes: [Int]) {
         let (level, levels, ends) = (level, hiddenLevels, endsLevel)
         let title = ends ? "outputs of the \(place(level))" : "weighted sums of the \(place(level))"
-        graph.name(range(nodes), title) { index in
+        name(range(nodes), title) { index in
             let neuron = Unrolling.neuron(index + 1, level: level, hiddenLevels: levels)
             return ends
                 ? Self.out(neuron, index + 1, level: level) : Self.net(neuron, index + 1, level: level)
@@ -60,8 +84,9 @@ extension Unrolling {
 
     mutating func nameOutputs(_ nodes: [Int]) {
         let (level, levels) = (level, hiddenLevels)
-        let again = graph.blocks.contains { $0.title == "outputs of the \(place(level))" }
-        graph.name(range(nodes), again ? "" : "outputs of the \(place(level))") { index in
+        let again = activated == level
+        activated = level
+        name(range(nodes), again ? "" : "outputs of the \(place(level))") { index in
             let neuron = Unrolling.neuron(index + 1, level: level, hiddenLevels: levels)
             return again
                 ? Symbol(

@@ -4,12 +4,12 @@ extension Unrolling {
     /// Adds the loss of one sample: one named part for each output where there are several, and their sum or mean.
     mutating func add(_ loss: Loss, of outputs: [Int], toward target: [Double]) {
         let targets = target.map { graph.add($0, .target) }
-        graph.name(range(targets), "the targets") { Self.target($0 + 1) }
+        name(range(targets), "the targets") { Self.target($0 + 1) }
         guard let kind = LossKind(rawValue: loss.name) else {
             let count = outputs.count
             let function = OpaqueFunction(name: loss.name) { loss.value(Array($0[..<count]), Array($0[count...])) }
             graph.root = graph.add(.opaque(function), outputs + targets)
-            graph.name(graph.root, Self.total, title: "the error")
+            nameError()
             return
         }
         let several = outputs.count > 1
@@ -19,7 +19,7 @@ extension Unrolling {
             let part = add(kind, output, target)
             if several {
                 let number = (outputs.firstIndex(of: output) ?? 0) + 1
-                graph.name(part, Self.part(number), title: "the errors of the outputs")
+                name(part..<(part + 1), "the errors of the outputs") { _ in Self.part(number) }
             }
             parts.append(part)
         }
@@ -31,7 +31,20 @@ extension Unrolling {
         } else {
             graph.root = parts.first ?? graph.add(0, .constant)
         }
-        graph.name(graph.root, Self.total, title: "the error")
+        nameError()
+    }
+
+    private mutating func nameError() {
+        let symbol = sample.map(Self.error(inSample:)) ?? Self.total
+        graph.name(graph.root, symbol, title: "the error")
+    }
+
+    /// Adds the mean of the samples' losses as the result.
+    mutating func average(_ losses: [Int]) {
+        let sum = graph.add(.sum, losses)
+        graph.root = graph.add(.quotient, [sum, graph.add(Double(losses.count), .constant)])
+        graph.name(graph.root, Self.total, title: "the mean error of the samples")
+        graph.parts = []
     }
 
     /// One output's contribution.

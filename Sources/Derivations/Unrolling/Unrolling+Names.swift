@@ -42,6 +42,11 @@ extension Unrolling {
         Symbol("E_o\(number)", "E_{o\(number)}", indexed: "L_\(number)", "L_{\(number)}")
     }
 
+    /// E^{[2]} or L^{[2]}: the error of one sample of several.
+    static func error(inSample sample: Int) -> Symbol {
+        Symbol("E[\(sample)]", "E^{[\(sample)]}", indexed: "L[\(sample)]", "L^{[\(sample)]}")
+    }
+
     /// E_{total} or L.
     static let total = Symbol("E_total", "E_{total}", indexed: "L", "L")
 }

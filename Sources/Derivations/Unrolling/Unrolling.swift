@@ -10,6 +10,13 @@ struct Unrolling {
     var level = 0
     /// How many such layers there are before the last.
     var hiddenLevels = 0
+    /// Which sample is being unrolled, from 1, when there are several.
+    var sample: Int?
+    /// The layer being unrolled and how many of its parameter arrays have been met in this sample.
+    var layer = 0
+    var met = 0
+    /// The last level whose outputs have been named; a second activation in it needs other names.
+    var activated = 0
     /// Whether the results of the layer being unrolled are the level's outputs, since no activation follows.
     var endsLevel = false
     /// The nodes of each layer's parameters, parallel to the engine's gradients.
@@ -48,22 +55,43 @@ struct UnknownName: Error, CustomStringConvertible {
 extension Network {
     /// The network on one sample with its loss, as named scalars, computed without the engine.
     func unrolled(_ input: [Double], toward target: [Double], minimizing loss: Loss) -> Unrolling {
+        unrolled([Dataset.Sample(input: input, target: target)], minimizing: loss)
+    }
+
+    /// The network on one sample or on several, with the mean of their losses.
+    func unrolled(_ samples: [Dataset.Sample], minimizing loss: Loss) -> Unrolling {
         var unrolling = Unrolling()
         let parts = layers.map(unrollable)
+        unrolling.parameters = layers.map { _ in [] }
+        var losses: [Int] = []
+        for (index, sample) in samples.enumerated() {
+            unrolling.sample = samples.count > 1 ? index + 1 : nil
+            unroll(sample, through: parts, minimizing: loss, into: &unrolling)
+            losses.append(unrolling.graph.root)
+        }
+        if samples.count > 1 { unrolling.average(losses) }
+        unrolling.graph.arrangeNames()
+        return unrolling
+    }
+
+    private func unroll(
+        _ sample: Dataset.Sample, through parts: [any Unrollable], minimizing loss: Loss, into unrolling: inout Unrolling
+    ) {
+        unrolling.level = 0
+        unrolling.activated = 0
         unrolling.hiddenLevels = max(0, parts.count(where: \.isLevel) - 1)
-        var nodes = unrolling.addInputs(input)
+        var nodes = unrolling.addInputs(sample.input)
         unrolling.activations = [nodes]
         for (index, part) in parts.enumerated() {
-            unrolling.parameters.append([])
+            unrolling.layer = index
+            unrolling.met = 0
             if part.isLevel { unrolling.level += 1 }
             let followed = index + 1 < parts.count && !parts[index + 1].isLevel
             unrolling.endsLevel = !followed
             nodes = part.unroll(nodes, into: &unrolling)
             unrolling.activations.append(nodes)
         }
-        unrolling.add(loss, of: nodes, toward: target)
-        unrolling.graph.arrangeNames()
-        return unrolling
+        unrolling.add(loss, of: nodes, toward: sample.target)
     }
 
     private func unrollable(_ layer: any Layer) -> any Unrollable {
