@@ -12,9 +12,10 @@ struct BlockLifter {
     static func lifted(_ text: LocatedText, with lifting: inout Lifting) -> LocatedText {
         let lines = Lines(text.bytes)
         let map = BlockMap(CommonMark.tree(of: text.bytes), lines: lines, bytes: text.bytes)
-        var lifter = BlockLifter(text: text, lines: lines, map: map, lifting: lifting)
+        var lifter = BlockLifter(text: text, lines: lines, map: map, lifting: .empty)
+        swap(&lifter.lifting, &lifting)
         lifter.read()
-        lifting = lifter.lifting
+        swap(&lifter.lifting, &lifting)
         return text.replacing(lifter.edits)
     }
 

@@ -21,9 +21,11 @@ struct InlineLifter {
     }
 
     static func edits(of text: LocatedText, with lifting: inout Lifting) -> [LocatedText.Edit] {
-        var lifter = InlineLifter(text: text, bytes: text.bytes, lifting: lifting)
+        var lifter = InlineLifter(text: text, bytes: text.bytes, lifting: .empty)
+        // Swapped, not copied: two holders of what was lifted would make each paragraph copy all of it.
+        swap(&lifter.lifting, &lifting)
         lifter.read(0..<text.count)
-        lifting = lifter.lifting
+        swap(&lifter.lifting, &lifting)
         return lifter.edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
@@ -63,10 +65,7 @@ struct InlineLifter {
 
     /// Behind a marker that stands for something lifted before.
     private func afterMarker(at position: Int, limit: Int) -> Int {
-        let mark = lifting.markBytes
-        guard bytes[position..<limit].starts(with: mark) else { return position + 1 }
-        let digits = bytes[(position + mark.count)..<limit].prefix(while: \.isDigit)
-        return bytes[digits.endIndex..<limit].starts(with: mark) ? digits.endIndex + mark.count : position + 1
+        lifting.marker(in: bytes, at: position).map { min($0.end, limit) } ?? position + 1
     }
 
     /// A number in prose, unless it stands in the text of a link.

@@ -21,6 +21,9 @@ struct Lifting {
     let mark: String
     let markBytes: [UInt8]
 
+    /// Holds the place of another while that one is lent.
+    static let empty = Lifting(avoiding: [])
+
     init(avoiding text: [UInt8]) {
         // Private use characters: no author writes one, but a text may quote one. Letters to libcmark, so emphasis works.
         let present = Set(
@@ -69,7 +72,7 @@ struct Lifting {
 
     /// The text with every marker replaced by what it stands for.
     func restored(_ text: String) -> String {
-        guard text.contains(mark) else { return text }
+        guard hasMarker(text) else { return text }
         return pieces(of: text).map { piece in
             switch piece {
             case .text(let text): text
@@ -85,13 +88,36 @@ struct Lifting {
 
     /// The text cut at its markers.
     func pieces(of text: String) -> [Piece] {
-        guard text.contains(mark) else { return [.text(text)] }
-        let parts = text.split(separator: mark, omittingEmptySubsequences: false)
-        return parts.enumerated().compactMap { index, part in
-            if index % 2 == 1, let number = Int(part), lifted.indices.contains(number) { return .marker(number) }
-            return part.isEmpty ? nil : .text(String(part))
+        guard hasMarker(text) else { return [.text(text)] }
+        let bytes = Array(text.utf8)
+        var pieces: [Piece] = []
+        var start = 0
+        var position = 0
+        while position < bytes.count {
+            guard bytes[position] == markBytes[0], let marker = marker(in: bytes, at: position) else {
+                position += 1
+                continue
+            }
+            if start < position { pieces.append(.text(bytes[start..<position].text)) }
+            pieces.append(.marker(marker.number))
+            position = marker.end
+            start = position
         }
+        if start < bytes.count { pieces.append(.text(bytes[start...].text)) }
+        return pieces
     }
+
+    /// The marker that begins at `position`.
+    func marker(in bytes: [UInt8], at position: Int) -> (number: Int, end: Int)? {
+        guard bytes[position...].starts(with: markBytes) else { return nil }
+        let digits = bytes[(position + markBytes.count)...].prefix(while: \.isDigit)
+        guard bytes[digits.endIndex...].starts(with: markBytes) else { return nil }
+        let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        return lifted.indices.contains(number) ? (number, digits.endIndex + markBytes.count) : nil
+    }
+
+    /// Most text has none; the first byte alone tells.
+    private func hasMarker(_ text: String) -> Bool { text.utf8.contains(markBytes[0]) }
 }
 
 /// What a table's delimiter row and its lines say about it.

@@ -84,6 +84,9 @@ enum NumeralScanner {
 
     /// ` × 10⁻⁵`
     private static func power(in bytes: [UInt8], at position: Int, limit: Int) -> Int? {
+        // A regular expression for every number would be felt: look for the sign first.
+        let near = bytes[position..<min(limit, position + 5)]
+        guard near.contains(0x97) || near.contains(0xB7) else { return nil }
         let rest = String(decoding: bytes[position..<min(limit, position + 40)], as: UTF8.self)
         guard let match = rest.prefixMatch(of: /[\x20\u{A0}\u{202F}]?[×·][\x20\u{A0}\u{202F}]?10[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/) else {
             return nil
@@ -93,6 +96,7 @@ enum NumeralScanner {
 
     /// ` \times 10^{-5}`
     private static func texPower(in bytes: [UInt8], at position: Int, limit: Int) -> Int? {
+        guard bytes[position..<min(limit, position + 3)].contains(ASCII.backslash) else { return nil }
         let rest = String(decoding: bytes[position..<min(limit, position + 40)], as: UTF8.self)
         guard let match = rest.prefixMatch(of: /\s*\\(?:times|cdot)\s*10\^(?:\{\s*-?\d+\s*\}|\d)/) else { return nil }
         return position + match.0.utf8.count
