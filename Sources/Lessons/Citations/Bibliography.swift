@@ -45,6 +45,19 @@ public struct Bibliography: Hashable, Sendable {
         return findings
     }
 
+    /// A citation in plain text: `(Rumelhart et al., 1986, p. 533)`, or `Rumelhart et al. (1986)` as part of a sentence.
+    public func text(of citation: Citation) -> String {
+        let items = citation.items.map { text(of: $0, isNarrative: citation.isNarrative) }.joined(separator: "; ")
+        return citation.isNarrative ? items : "(\(items))"
+    }
+
+    /// One work of a citation, without the parentheses around all of them.
+    public func text(of item: Citation.Item, isNarrative: Bool) -> String {
+        guard let work = works[item.key] else { return item.key }
+        let year = ([work.year] + [item.locator].compactMap { $0 }).joined(separator: ", ")
+        return isNarrative ? "\(work.shortAuthors) (\(year))" : "\(work.shortAuthors), \(year)"
+    }
+
     /// The works that `lesson` cites, by author and year: what its list of references shows.
     public func cited(in lesson: Lesson) -> [Work] {
         var keys: Set<String> = []

@@ -6,8 +6,11 @@ public struct CourseLabels: Hashable, Sendable {
     /// Labels that stand in two places.
     public private(set) var findings: [Finding] = []
 
-    public init(of lessons: [Lesson]) {
-        for label in lessons.flatMap(\.labels) {
+    public init(of lessons: [Lesson]) { self.init(lessons.flatMap(\.labels)) }
+
+    /// The labels of a course's lessons, in the order of the course.
+    public init(_ all: [Label] = []) {
+        for label in all {
             if let first = labels[label.name] {
                 findings.append(
                     Finding(
@@ -17,6 +20,14 @@ public struct CourseLabels: Hashable, Sendable {
                 labels[label.name] = label
             }
         }
+    }
+
+    /// The same with a lesson's labels as they are now: of those it had before, none stays.
+    public func renewed(by lesson: Lesson) -> CourseLabels {
+        var renewed = self
+        renewed.labels = labels.filter { $0.value.page != lesson.name }
+        for label in lesson.labels where renewed.labels[label.name] == nil { renewed.labels[label.name] = label }
+        return renewed
     }
 
     public subscript(name: String) -> Label? { labels[name] }

@@ -1,7 +1,7 @@
 import Exhibits
 
 /// Something in a lesson that references can point to.
-public struct Label: Hashable, Sendable {
+public struct Label: Codable, Hashable, Sendable {
     public var name: String
     public var kind: ReferenceKind
     /// Its number among its kind on its page; 0 for sections and terms, which are called by their text.

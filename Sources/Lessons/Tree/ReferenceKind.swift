@@ -1,5 +1,5 @@
 /// What a label names, as the letters before its first hyphen say: `fig-losses` is a figure.
-public enum ReferenceKind: String, Hashable, Sendable, CaseIterable {
+public enum ReferenceKind: String, Codable, Hashable, Sendable, CaseIterable {
     case figure = "fig"
     case table = "tbl"
     case equation = "eq"

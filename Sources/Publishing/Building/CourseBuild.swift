@@ -56,6 +56,7 @@ struct CourseBuild {
         let shared = try sharedInputs()
         var items = course.lessons.map { item($0, shared: shared) }
         parseStale(&items)
+        checkReferences(&items)
         try await runStale(&items)
         if options.shard != nil { return shardResult(items) }
         let site = Stages.Site(settings: course.settings, entries: items.map(\.entry))

@@ -29,6 +29,16 @@ extension CourseBuild {
         }
     }
 
+    /// Looks after the references in every lesson that was parsed: what they point to may stand in any other.
+    func checkReferences(_ items: inout [Item]) {
+        let labels = CourseLabels(items.flatMap(\.entry.labels))
+        for index in items.indices where items[index].isSelected {
+            guard let lesson = items[index].lesson else { continue }
+            items[index].result.findings += labels.findings(in: lesson)
+            items[index].result.findings += labels.findings.filter { $0.place.file == items[index].file }
+        }
+    }
+
     /// Every lesson parsed, with its transcript where that is known; nothing is run.
     func inspected() throws -> [Item] {
         let shared = try sharedInputs()
@@ -47,6 +57,7 @@ extension CourseBuild {
         item.entry.title = lesson.frontMatter.title ?? item.entry.name
         item.entry.description = lesson.frontMatter.description
         item.entry.date = lesson.frontMatter.date
+        item.entry.labels = lesson.labels
         item.result.title = item.entry.title
         item.result.findings = lesson.findings
         // A run sees neither the prose nor the site: only what its program is made of and reads.
@@ -64,7 +75,9 @@ extension CourseBuild {
     }
 
     func siteDigest(_ entries: [LessonEntry]) -> Digest {
-        Digest(of: entries.map { "\($0.name)\u{0}\($0.title)\u{0}\($0.description ?? "")\u{0}\($0.date ?? "")\u{0}" }.joined())
+        let pages = entries.map { "\($0.name)\u{0}\($0.title)\u{0}\($0.description ?? "")\u{0}\($0.date ?? "")\u{0}" }
+        let labels = entries.flatMap(\.labels).map { "\($0.name)\u{0}\($0.number)\u{0}\($0.title)\u{0}\($0.page)\u{0}" }
+        return Digest(of: (pages + labels).joined())
     }
 
     /// Whether the pages still stand in the output folder as they were written.

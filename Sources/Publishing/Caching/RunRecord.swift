@@ -1,4 +1,5 @@
 import Exhibits
+import Lessons
 
 /// A lesson's run as it is kept: what came out, and where the cells stood when it did.
 struct RunRecord: Codable, Sendable {
@@ -30,11 +31,16 @@ public struct LessonEntry: Codable, Hashable, Sendable {
     public var description: String?
     /// As written in the front matter.
     public var date: String?
+    /// What other pages can refer to.
+    public var labels: [Label]
 
-    public init(name: String, title: String, description: String? = nil, date: String? = nil) {
+    public init(
+        name: String, title: String, description: String? = nil, date: String? = nil, labels: [Label] = []
+    ) {
         self.name = name
         self.title = title
         self.description = description
         self.date = date
+        self.labels = labels
     }
 }

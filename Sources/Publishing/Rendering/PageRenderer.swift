@@ -52,6 +52,7 @@ extension Stages.Site {
         CoursePlace(
             title: settings.title ?? "Course", author: settings.author, description: settings.description,
             language: settings.defaults.lang,
-            entries: entries.map { .init(name: $0.name, title: $0.title, description: $0.description) })
+            entries: entries.map { .init(name: $0.name, title: $0.title, description: $0.description) },
+            labels: CourseLabels(entries.flatMap(\.labels)))
     }
 }

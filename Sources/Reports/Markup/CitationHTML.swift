@@ -5,10 +5,9 @@ enum CitationHTML {
     /// `(Rumelhart et al., 1986, p. 533; Minsky & Papert, 1969)`, or `Rumelhart et al. (1986)` as part of a sentence.
     static func html(_ citation: Citation, from bibliography: Bibliography) -> String {
         let items = citation.items.map { item -> String in
-            guard let work = bibliography.works[item.key] else { return Escape.html(item.key) }
-            let year = ([work.year] + [item.locator].compactMap { $0 }).joined(separator: ", ")
-            let text = citation.isNarrative ? "\(work.shortAuthors) (\(year))" : "\(work.shortAuthors), \(year)"
-            return "<a class=\"citation\" href=\"#ref-\(Escape.html(work.key))\">\(Escape.html(text))</a>"
+            let text = Escape.html(bibliography.text(of: item, isNarrative: citation.isNarrative))
+            guard bibliography.works[item.key] != nil else { return text }
+            return "<a class=\"citation\" href=\"#ref-\(Escape.html(item.key))\">\(text)</a>"
         }.joined(separator: "; ")
         return citation.isNarrative ? items : "(\(items))"
     }

@@ -22,10 +22,14 @@ public struct CoursePlace: Hashable, Sendable {
     public var language: String
     /// All lessons in order.
     public var entries: [Entry]
+    /// What references can lead to.
+    public var labels: CourseLabels
 
     public init(
-        title: String, author: String? = nil, description: String? = nil, language: String = "en", entries: [Entry] = []
+        title: String, author: String? = nil, description: String? = nil, language: String = "en", entries: [Entry] = [],
+        labels: CourseLabels = CourseLabels()
     ) {
+        self.labels = labels
         self.title = title
         self.author = author
         self.description = description
@@ -48,9 +52,10 @@ extension Handout {
     public func rendered(
         in course: CoursePlace, with typesetter: Typesetter, drawing: @escaping (Figure, String) -> String
     ) throws -> RenderedPage {
-        let numbering = Numbering(lesson)
+        let numbering = Numbering(lesson, in: course.labels)
         let filling = PageFilling(self, typesetter: typesetter, numbering: numbering, draw: drawing)
-        let body = HTMLMarkup(filling: filling).html(of: lesson.blocks)
+        let markup = HTMLMarkup(filling: filling, allowsRawHTML: lesson.frontMatter.allowsRawHTML)
+        let body = markup.html(of: lesson.blocks) + markup.footnotes() + markup.references(of: lesson)
         var values: [String: Any] = [
             "lang": lesson.frontMatter.lang, "title": title, "course": course.title, "body": body,
         ]

@@ -14,6 +14,7 @@ struct MarkdownReport {
         writer.write("# \(handout.title)\n\n")
         if let description = handout.lesson.frontMatter.description { writer.write("*\(description)*\n\n") }
         writer.write(handout.lesson.blocks)
+        writer.writeReferences()
         return writer.text
     }
 
@@ -81,7 +82,8 @@ struct MarkdownReport {
         }
 
         private mutating func write(_ division: Division) {
-            let number = division.label.flatMap { numbering.names[$0] }
+            if division.kind == "footnote" { return writeFootnote(division) }
+            let number = division.label.flatMap { numbering.caption(of: $0) }
             let name = number ?? division.kind.prefix(1).uppercased() + division.kind.dropFirst()
             let title = division.title.isEmpty ? "" : " " + inline(division.title)
             nested("> ") {
@@ -89,6 +91,27 @@ struct MarkdownReport {
                 $0.write(division.content)
             }
             text += "\n"
+        }
+
+        /// The text of a footnote, its later blocks indented below its first.
+        private mutating func writeFootnote(_ division: Division) {
+            var inner = Writer(handout: handout, numbering: numbering, numbers: numbers)
+            inner.drawings = drawings
+            inner.write(division.content)
+            drawings = inner.drawings
+            let lines = inner.text.trimmedAtEnd.split(separator: "\n", omittingEmptySubsequences: false)
+            block("[^\(division.label ?? "")]: " + lines.joined(separator: "\n    "))
+        }
+
+        /// The works the lesson cites.
+        mutating func writeReferences() {
+            let works = handout.lesson.bibliography.cited(in: handout.lesson)
+            let entries = works.map { work in
+                let entry = work.entry
+                return ["- \(entry.head) *\(entry.title)*.", entry.tail, work.address.map { "<\($0)>" } ?? ""]
+                    .filter { !$0.isEmpty }.joined(separator: " ")
+            }
+            if !entries.isEmpty { block(entries.joined(separator: "\n")) }
         }
 
         private mutating func write(_ table: PipeTable) {
@@ -181,9 +204,10 @@ struct MarkdownReport {
             case .mathematics(let mathematics): "$\(tex(mathematics))$"
             case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.plain($0) } ?? "?"
             case .claim(let claim): written(claim)
-            case .reference(let label, _): "[\(numbering.names[label] ?? label)](#\(label))"
+            case .reference(let label, _):
+                "[\(numbering.text(of: label) ?? label)](\((numbering.address(of: label) ?? "#" + label).replacing(".html", with: ".md")))"
             case .footnote(let name, _): "[^\(name)]"
-            case .citation(let citation): citation.items.map(\.key).joined(separator: "; ")
+            case .citation(let citation): handout.lesson.bibliography.text(of: citation)
             case .span(let content, _): inline(content)
             }
         }

@@ -1,50 +1,28 @@
 import Lessons
 
-/// The numbers of a page's figures, tables, formulas, sections and exercises, in document order.
+/// How a page calls what its references lead to, on itself and on the course's other pages.
 struct Numbering: Sendable {
-    /// "Figure 2" by label.
-    private(set) var names: [String: String] = [:]
-    /// The same in plain parts, for equation tags.
-    private(set) var numbers: [String: Int] = [:]
+    private let labels: CourseLabels
+    private let page: String
+    private let lang: String
 
-    init(_ lesson: Lesson) {
-        var counts: [String: Int] = [:]
-        func count(_ label: String?) {
-            guard let label, names[label] == nil, let dash = label.firstIndex(of: "-"),
-                let word = Self.words[String(label[..<dash])]
-            else { return }
-            counts[word, default: 0] += 1
-            names[label] = "\(word) \(counts[word, default: 0])"
-            numbers[label] = counts[word]
-        }
-        lesson.walk { visit in
-            switch visit {
-            case .block(let node):
-                switch node.block {
-                case .heading(_, _, let label): count(label)
-                case .cell(let cell): count(cell.options.label)
-                case .mathematics(let mathematics): count(mathematics.label)
-                case .table(let table): count(table.label)
-                case .figure(let picture): count(picture.attributes.label)
-                case .division(let division): count(division.label)
-                default: break
-                }
-            case .inline(.mathematics(let mathematics)): count(mathematics.label)
-            default: break
-            }
-        }
-        // A solution carries the number of its exercise.
-        for (label, name) in names where label.hasPrefix("sol-") {
-            if let number = numbers["exr-" + label.dropFirst(4)] {
-                names[label] = "Solution \(number)"
-            } else {
-                names[label] = name
-            }
-        }
+    init(_ lesson: Lesson, in course: CourseLabels = CourseLabels()) {
+        labels = course.renewed(by: lesson)
+        page = lesson.name
+        lang = lesson.frontMatter.lang
     }
 
-    private static let words = [
-        "fig": "Figure", "tbl": "Table", "eq": "Equation", "sec": "Section", "exr": "Exercise", "sol": "Solution",
-        "exm": "Example", "thm": "Theorem", "def": "Definition",
-    ]
+    /// What a reference says: "Figure 2", and the page's title behind it when it leads to another one.
+    func text(of label: String) -> String? { labels.text(of: label, from: page, lang: lang) }
+
+    func address(of label: String) -> String? { labels.address(of: label, from: page) }
+
+    /// What stands before a caption: "Figure 2". Sections and terms are called by their text and have none.
+    func caption(of label: String) -> String? {
+        guard let found = labels[label], found.page == page, found.number > 0 else { return nil }
+        return ReferenceWords(lang: lang).name(of: found)
+    }
+
+    /// The bare number, for the tag of a formula.
+    func number(of label: String) -> Int? { labels[label].flatMap { $0.page == page && $0.number > 0 ? $0.number : nil } }
 }

@@ -9,6 +9,7 @@ final class PageFilling: MarkupFilling {
     private let typesetter: Typesetter
     private let numbering: Numbering
     private let numbers: NumberText
+    private let notes: Footnotes
     private let draw: (Figure, String) -> String
     private(set) var findings: [Finding] = []
     /// Standalone drawings for the Markdown report, in order.
@@ -19,6 +20,7 @@ final class PageFilling: MarkupFilling {
         self.typesetter = typesetter
         self.numbering = numbering
         self.draw = draw
+        notes = Footnotes(of: handout.lesson)
         numbers = NumberText(digits: handout.lesson.frontMatter.style.digits)
     }
 
@@ -32,7 +34,7 @@ final class PageFilling: MarkupFilling {
                 "\\htmlClass{claim \(ClaimHTML.style(handout.judgements[claim.slot]))}{\(claim.written)}"
             }
         }.joined()
-        if let label = mathematics.label, let number = numbering.numbers[label] { tex += " \\tag{\(number)}" }
+        if let label = mathematics.label, let number = numbering.number(of: label) { tex += " \\tag{\(number)}" }
         let html = typeset(tex, display: mathematics.isDisplay, at: mathematics.place)
         guard mathematics.isDisplay else { return html }
         let id = mathematics.label.map { " id=\"\(Escape.html($0))\"" } ?? ""
@@ -49,17 +51,17 @@ final class PageFilling: MarkupFilling {
     func claim(_ claim: Claim) -> String { ClaimHTML.html(claim, handout.judgements[claim.slot]) }
 
     func reference(_ label: String, at place: Place) -> String {
-        guard let name = numbering.names[label] else {
-            findings.append(
-                Finding(
-                    .error, code: "unresolved-reference", at: place, length: label.utf8.count + 1,
-                    "there is no '\(label)' to refer to; label something with it, or mend the name"))
+        guard let name = numbering.text(of: label), let address = numbering.address(of: label) else {
             return "<span class=\"missing\">@\(Escape.html(label))</span>"
         }
-        return "<a href=\"#\(Escape.html(label))\">\(Escape.html(name))</a>"
+        return "<a href=\"\(Escape.address(address))\">\(Escape.html(name))</a>"
     }
 
-    func caption(forLabel label: String?) -> String { label.flatMap { numbering.names[$0] } ?? "" }
+    var footnotes: Footnotes { notes }
+
+    var bibliography: Bibliography { handout.lesson.bibliography }
+
+    func caption(forLabel label: String?) -> String { label.flatMap { numbering.caption(of: $0) } ?? "" }
 
     func identifier(ofHeading text: [Inline], label: String?) -> String? { label ?? Slug.of(PlainText.of(text)) }
 
@@ -114,9 +116,9 @@ final class PageFilling: MarkupFilling {
             drawings.append((name, figure))
             return draw(figure, name)
         }
-        let markup = HTMLMarkup(filling: self)
+        let markup = HTMLMarkup(filling: self, allowsRawHTML: handout.lesson.frontMatter.allowsRawHTML)
         var caption: String? = cell.caption.isEmpty ? nil : markup.html(of: cell.caption)
-        if let text = caption, let label = cell.options.label, let name = numbering.names[label] {
+        if let text = caption, let label = cell.options.label, let name = numbering.caption(of: label) {
             caption = "<span class=\"caption-number\">\(name).</span> \(text)"
         }
         var html = ""
