@@ -7,9 +7,10 @@ struct CourseFile {
     var settings = CourseSettings()
     var findings: [Finding] = []
     private let file: String
+    private var allowsRawHTML = false
 
     /// Keys of the course itself.
-    private static let ownKeys = ["author", "description", "order", "site-url", "title"]
+    private static let ownKeys = ["author", "description", "order", "raw-html", "site-url", "title"]
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
         "bibliography", "digits", "execute", "lang", "loss-symbol", "notation", "rate-symbol", "toc", "verification",
@@ -39,6 +40,7 @@ struct CourseFile {
         case "description": settings.description = text(name, value)
         case "author": settings.author = text(name, value)
         case "site-url": readAddress(value)
+        case "raw-html": readRawHTML(value)
         case "order": readOrder(value)
         case _ where Self.pageKeys.contains(name): break
         default:
@@ -55,8 +57,12 @@ struct CourseFile {
             if let key = keys.first(where: { $0.line == index + 1 }) { isDefault = Self.pageKeys.contains(key.name) }
             return isDefault ? String(line) : ""
         }
-        let lesson = Lesson.parsed(source: "---\n" + lines.joined(separator: "\n") + "\n---\n", file: file)
+        let lesson = Lesson.parsed(source: "---\n" + lines.joined(separator: "\n") + "\n---\n", file: file) { _ in
+            // Whether a bibliography is there, its lessons will find out.
+            ""
+        }
         settings.defaults = lesson.frontMatter
+        settings.defaults.allowsRawHTML = allowsRawHTML
         findings += lesson.findings.map { finding in
             var finding = finding
             finding.place.line -= 1
@@ -68,6 +74,13 @@ struct CourseFile {
         if let string = value.scalar?.string, !string.isEmpty { return string }
         complain("invalid-course-file", value, "`\(name)` is a text, such as `\(name): …`")
         return nil
+    }
+
+    private mutating func readRawHTML(_ value: Node) {
+        guard let allowed = value.bool else {
+            return complain("invalid-course-file", value, "`raw-html` is `true` or `false`")
+        }
+        allowsRawHTML = allowed
     }
 
     private mutating func readAddress(_ value: Node) {
