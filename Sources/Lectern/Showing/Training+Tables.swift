@@ -7,9 +7,14 @@ extension TrainingRun {
         let step = max(1, stride)
         var epochs = Array(Swift.stride(from: 0, to: losses.count, by: step))
         if let last = losses.indices.last, epochs.last != last { epochs.append(last) }
+        var columns: [Table.Column] = [.init(.text("epochs"), .trailing), .init(.text("loss"), .trailing)]
+        if !validationLosses.isEmpty { columns.append(.init(.text("validation loss"), .trailing)) }
         return Table(
-            columns: [.init(.text("epochs"), .trailing), .init(.text("loss"), .trailing)],
-            rows: epochs.map { [.number(Double($0), .decimals(0)), .number(losses[$0], nil)] })
+            columns: columns,
+            rows: epochs.map { epoch in
+                [.number(Double(epoch), .decimals(0)), .number(losses[epoch], nil)]
+                    + (validationLosses.indices.contains(epoch) ? [.number(validationLosses[epoch], nil)] : [])
+            })
     }
 }
 

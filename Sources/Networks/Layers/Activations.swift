@@ -35,3 +35,50 @@ public struct Linear: Activation {
 
     public func slope(at z: Double, output: Double) -> Double { 1 }
 }
+
+/// f(z) = z for z > 0, else `slope` · z; the derivative at 0 is `slope`.
+public struct LeakyReLU: Activation {
+    public let slope: Double
+
+    public init(slope: Double = 0.01) {
+        self.slope = slope
+    }
+
+    public func value(at z: Double) -> Double { z > 0 ? z : slope * z }
+
+    public func slope(at z: Double, output: Double) -> Double { z > 0 ? 1 : slope }
+}
+
+/// f(z) = z for z > 0, else `alpha` (eᶻ − 1). D.-A. Clevert, T. Unterthiner and S. Hochreiter, 2016.
+public struct ELU: Activation {
+    public let alpha: Double
+
+    public init(alpha: Double = 1) {
+        self.alpha = alpha
+    }
+
+    public func value(at z: Double) -> Double { z > 0 ? z : alpha * expm1(z) }
+
+    public func slope(at z: Double, output: Double) -> Double { z > 0 ? 1 : output + alpha }
+}
+
+/// f(z) = z σ(z), also called swish; f′ = σ + z σ (1 − σ).
+public struct SiLU: Activation {
+    public init() {}
+
+    public func value(at z: Double) -> Double { z / (1 + exp(-z)) }
+
+    public func slope(at z: Double, output: Double) -> Double {
+        let sigma = 1 / (1 + exp(-z))
+        return sigma + z * sigma * (1 - sigma)
+    }
+}
+
+/// f(z) = ln(1 + eᶻ), computed without overflow; f′ = σ(z).
+public struct Softplus: Activation {
+    public init() {}
+
+    public func value(at z: Double) -> Double { max(z, 0) + log1p(exp(-abs(z))) }
+
+    public func slope(at z: Double, output: Double) -> Double { 1 / (1 + exp(-z)) }
+}

@@ -29,6 +29,11 @@ extension Network {
         guard target.count == outputs else {
             throw ShapeError("this network has \(outputs) outputs, but the target has \(target.count) numbers")
         }
+        return pass(input, toward: target, minimizing: loss)
+    }
+
+    /// The pass over a sample that is known to fit.
+    func pass(_ input: [Double], toward target: [Double], minimizing loss: Loss) -> BackpropagationPass {
         let passed = activations(for: input)
         var slopes = [loss.gradient(passed[layers.count], target)]
         var gradients: [[[Double]]] = []

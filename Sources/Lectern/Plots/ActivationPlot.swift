@@ -1,0 +1,14 @@
+import Exhibits
+import Networks
+
+/// Draws an activation function and its derivative: `plot(Sigmoid(), from: -8, through: 8)`.
+public func plot(_ activation: some Activation, from start: Double, through end: Double, caption: String? = nil) {
+    let steps = 240
+    let x = (0...steps).map { start + (end - start) * Double($0) / Double(steps) }
+    let y = x.map(activation.value(at:))
+    let slopes = zip(x, y).map { activation.slope(at: $0, output: $1) }
+    let plot = LinePlot(
+        title: "\(activation.name) and its derivative", x: .init("z"), y: .init("f(z), f′(z)"),
+        series: [.init("f", x: x, y: y), .init("f′", x: x, y: slopes)])
+    show(Figure(.lines(plot), caption: caption))
+}

@@ -1,0 +1,28 @@
+import Foundation
+
+/// How the learning rate changes: a factor before the rate for every step, counted from 0.
+public enum Schedule: Hashable, Sendable {
+    case constant
+    /// The factor falls to `factor` times itself after every `steps` steps.
+    case step(every: Int, factor: Double)
+    /// factor^(t / steps): an exponential decay that has fallen to `factor` after `steps` steps.
+    case exponential(factor: Double, over: Int)
+    /// ½ (1 + cos(π t / steps)): from 1 to 0 along half a cosine, 0 from then on. I. Loshchilov and F. Hutter, 2017.
+    case cosine(over: Int)
+    /// (t + 1) / steps for the first `steps` steps, then 1.
+    case warmUp(over: Int)
+
+    public func factor(at step: Int) -> Double {
+        switch self {
+        case .constant: return 1
+        case .step(let every, let factor):
+            var result = 1.0
+            for _ in 0..<(step / max(1, every)) { result *= factor }
+            return result
+        case .exponential(let factor, let over): return pow(factor, Double(step) / Double(max(1, over)))
+        case .cosine(let over):
+            return step >= over ? 0 : 0.5 * (1 + cos(Double.pi * Double(step) / Double(max(1, over))))
+        case .warmUp(let over): return min(1, Double(step + 1) / Double(max(1, over)))
+        }
+    }
+}

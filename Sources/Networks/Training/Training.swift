@@ -1,0 +1,67 @@
+/// How a training goes through its data.
+public struct TrainingPlan: Hashable, Sendable {
+    public var epochs: Int
+    /// Samples to a step; nil takes all of them. The last batch of an epoch may be smaller; its gradient is its own mean.
+    public var batchSize: Int?
+    /// Visits the samples in a new order in every epoch, drawn from this seed; nil keeps the order of the data.
+    public var shuffleSeed: UInt64?
+    /// Keeps the network after every so many epochs.
+    public var checkpointEvery: Int?
+    /// Ends the run when the validation loss hasn't been lower for so many epochs, and goes back to where it was lowest.
+    public var patience: Int?
+
+    public init(
+        epochs: Int, batchSize: Int? = nil, shuffleSeed: UInt64? = nil, checkpointEvery: Int? = nil, patience: Int? = nil
+    ) {
+        self.epochs = epochs
+        self.batchSize = batchSize
+        self.shuffleSeed = shuffleSeed
+        self.checkpointEvery = checkpointEvery
+        self.patience = patience
+    }
+}
+
+extension Network {
+    /// The network trained on `data`: in every epoch each batch gives one step along its mean gradient.
+    ///
+    /// Throws `ShapeError` when a sample doesn't fit or the data are empty, `DivergenceError` when the loss stops being finite.
+    public func training(
+        on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, plan: TrainingPlan, validating: Dataset? = nil
+    ) throws -> TrainingRun {
+        try check(data)
+        if let validating { try check(validating) }
+        var session = TrainingSession(network: self, loss: loss, optimizer: optimizer, data: data, validating: validating)
+        return try session.run(plan)
+    }
+
+    /// The same for lessons: data that don't fit, or a training that diverges, end the lesson at the line of this call.
+    public func trained(
+        on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, epochs: Int, batchSize: Int? = nil,
+        shuffleSeed: UInt64? = nil, validating: Dataset? = nil, checkpointEvery: Int? = nil, patience: Int? = nil,
+        file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> TrainingRun {
+        stopping(file: file, line: line, column: column) {
+            let plan = TrainingPlan(
+                epochs: epochs, batchSize: batchSize, shuffleSeed: shuffleSeed, checkpointEvery: checkpointEvery,
+                patience: patience)
+            return try training(on: data, minimizing: loss, by: optimizer, plan: plan, validating: validating)
+        }
+    }
+
+    /// The mean loss over all samples.
+    public func loss(on data: Dataset, _ loss: Loss) -> Double {
+        let sum = data.samples.reduce(0) { $0 + loss.value(activations(for: $1.input)[layers.count], $1.target) }
+        return sum / Double(max(1, data.count))
+    }
+
+    private func check(_ data: Dataset) throws {
+        guard data.count > 0 else { throw ShapeError("there is nothing to train on: the data set has no samples") }
+        for (index, sample) in data.samples.enumerated() {
+            guard sample.input.count == inputs, sample.target.count == outputs else {
+                throw ShapeError(
+                    "sample \(index + 1) has \(sample.input.count) inputs and \(sample.target.count) targets, but this "
+                        + "network takes \(inputs) and gives \(outputs)")
+            }
+        }
+    }
+}
