@@ -44,12 +44,13 @@ public struct Toolchain: Hashable, Sendable {
     /// The library a lesson links, whose content decides whether a kept result still holds.
     public var runtime: String { libraries + "/libLecternRuntime.so" }
 
-    /// What `swiftc` is called with for one program.
-    public func arguments(compiling source: String, to executable: String, moduleCache: String) -> [String] {
+    /// What `swiftc` is called with for one program. All files go through one process at once: reading the interfaces of the
+    /// runtime takes longer than compiling a lesson.
+    public func arguments(compiling sources: [String], to executable: String, moduleCache: String) -> [String] {
         [
-            "-Onone", "-g", "-swift-version", "5", "-module-name", "lesson", "-I", modules, "-L", libraries,
+            "-Onone", "-g", "-wmo", "-swift-version", "5", "-module-name", "lesson", "-I", modules, "-L", libraries,
             "-lLecternRuntime", "-Xlinker", "-rpath", "-Xlinker", libraries, "-Xcc", "-fmodule-map-file=\(moduleMap)",
-            "-module-cache-path", moduleCache, "-diagnostic-style", "llvm", "-o", executable, source,
-        ]
+            "-module-cache-path", moduleCache, "-diagnostic-style", "llvm", "-o", executable,
+        ] + sources
     }
 }

@@ -14,9 +14,14 @@ struct ProgramWriter {
 
     /// A line of Lectern's own, which belongs to no place in the lesson.
     mutating func generated(_ code: String) {
+        end()
+        line(code)
+    }
+
+    /// What follows is no longer the lesson's.
+    mutating func end() {
         if isLocated { line("#sourceLocation()") }
         isLocated = false
-        line(code)
     }
 
     /// The author's text, with the author's lines.

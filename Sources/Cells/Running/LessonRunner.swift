@@ -18,23 +18,35 @@ public struct LessonRunner: Sendable {
 
     /// Runs `program` in `folder`, the folder of its lesson. What goes wrong is a failure in the transcript.
     public func run(_ program: LessonProgram, in folder: String) async throws -> Transcript {
-        let work = FileManager.default.temporaryDirectory.appending(path: "lectern-\(UUID().uuidString)").path()
-        try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: work) }
-        try program.text.write(toFile: work + "/main.swift", atomically: false, encoding: .utf8)
-        let failures = try await compile(program, in: work)
-        guard failures.isEmpty else { return Transcript(failures: failures) }
-        return try await execute(work + "/lesson", of: program, in: folder)
+        let work = try WorkFolder()
+        switch try await compile(Batch([program]), in: work.path) {
+        case .executable(let executable): return try await execute(executable, [], of: program, in: folder)
+        case .failed(let output): return Transcript(failures: findings(in: output, of: program))
+        }
     }
 
-    private func compile(_ program: LessonProgram, in work: String) async throws -> [Finding] {
+    enum Compiled: Sendable {
+        case executable(String)
+        /// What the compiler said.
+        case failed(String)
+    }
+
+    func compile(_ batch: Batch, in work: String) async throws -> Compiled {
+        let folder = work + "/" + batch.name
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let files = batch.files
+        for (name, text) in files { try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8) }
         let result = try await Subprocess.run(
             .path(FilePath(toolchain.compiler)),
             arguments: Arguments(
-                toolchain.arguments(compiling: work + "/main.swift", to: work + "/lesson", moduleCache: moduleCache)),
-            output: .string(limit: 1 << 22), error: .combinedWithOutput)
-        if result.terminationStatus.isSuccess { return [] }
-        let output = result.standardOutput
+                toolchain.arguments(
+                    compiling: files.map { "\(folder)/\($0.name)" }, to: folder + "/lesson", moduleCache: moduleCache)),
+            output: .string(limit: 1 << 24), error: .combinedWithOutput)
+        return result.terminationStatus.isSuccess ? .executable(folder + "/lesson") : .failed(result.standardOutput)
+    }
+
+    /// What the compiler said of a program that was compiled alone.
+    func findings(in output: String, of program: LessonProgram) -> [Finding] {
         let findings = Diagnostics.findings(in: output, file: program.file)
         guard findings.isEmpty else { return findings }
         return [
@@ -45,12 +57,15 @@ public struct LessonRunner: Sendable {
         ]
     }
 
-    private func execute(_ executable: String, of program: LessonProgram, in folder: String) async throws -> Transcript {
+    func execute(
+        _ executable: String, _ arguments: [String], of program: LessonProgram, in folder: String
+    ) async throws -> Transcript {
         var options = PlatformOptions()
         options.processGroupID = 0
         let kilobytes = limits.megabytes * 1024
         let result = try await Subprocess.run(
-            .path("/bin/sh"), arguments: ["-c", "ulimit -v \(kilobytes); exec \"$0\"", executable],
+            .path("/bin/sh"),
+            arguments: Arguments(["-c", "ulimit -v \(kilobytes); exec \"$0\" \"$@\"", executable] + arguments),
             environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,limit=16"]),
             workingDirectory: FilePath(folder), platformOptions: options, input: .none, output: .sequence, error: .sequence
         ) { child in

@@ -22,23 +22,11 @@ struct LessonRuns: Sendable {
         var limits = Limits()
         if let timeLimit { limits.seconds = timeLimit }
         let runner = LessonRunner(toolchain: try Self.toolchain(), limits: limits, moduleCache: Self.moduleCache())
-        try await withThrowingTaskGroup(of: (Int, Transcript).self) { group in
-            var next = 0
-            func start() {
-                guard next < lessons.count else { return }
-                let (position, lesson) = (next, lessons[next])
-                next += 1
-                group.addTask {
-                    let folder = Files.folder(of: lesson.file)
-                    return (position, try await runner.run(LessonProgram(lesson), in: folder.isEmpty ? "." : folder))
-                }
-            }
-            for _ in 0..<max(1, jobs) { start() }
-            while let (position, transcript) = try await group.next() {
-                guard goesOn(position, transcript) else { return group.cancelAll() }
-                start()
-            }
+        let work = lessons.map { lesson in
+            let folder = Files.folder(of: lesson.file)
+            return LessonRunner.Job(LessonProgram(lesson), in: folder.isEmpty ? "." : folder)
         }
+        try await runner.run(work, atOnce: jobs, goesOn: goesOn)
     }
 
     /// What every run depends on besides its lesson.
@@ -57,7 +45,7 @@ struct LessonRuns: Sendable {
         let compiler = Files.absolute(toolchain.compiler)
         inputs["the compiler"] = fingerprints.digest(of: compiler, as: "version of") { _ in version(of: toolchain.compiler) }
         // Where things are installed makes no difference.
-        let flags = toolchain.arguments(compiling: "", to: "", moduleCache: "").filter { !$0.contains("/") }
+        let flags = toolchain.arguments(compiling: [], to: "", moduleCache: "").filter { !$0.contains("/") }
         inputs["the compiler's flags"] = Digest(of: flags.joined(separator: " "))
         return inputs
     }

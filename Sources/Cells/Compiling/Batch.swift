@@ -1,0 +1,40 @@
+/// Lessons compiled by one call of the compiler into one executable, whose argument says which of them runs. One alone is the
+/// main program itself.
+struct Batch: Sendable {
+    var programs: [LessonProgram]
+    var name: String
+
+    init(_ programs: [LessonProgram], name: String = "alone") {
+        self.programs = programs
+        self.name = name
+    }
+
+    /// Swift files by name, the main program among them.
+    var files: [(name: String, text: String)] {
+        if programs.count == 1 { return [("main.swift", programs[0].text)] }
+        var main = "import Lectern\nswitch CommandLine.arguments.last {\n"
+        for (index, program) in programs.enumerated() {
+            main += "case \"\(index)\": \(program.call(of: Self.function(index)))"
+        }
+        main += "default: break\n}\n"
+        return programs.enumerated().map { ("lesson\($0).swift", $1.file(withFunction: Self.function($0))) }
+            + [("main.swift", main)]
+    }
+
+    /// What the executable is called with to run one of its lessons.
+    func arguments(for index: Int) -> [String] { programs.count == 1 ? [] : ["\(index)"] }
+
+    private static func function(_ index: Int) -> String { "lesson\(index)" }
+
+    /// The lessons cut into as many parts as can be compiled at a time; those that can't share a module stay alone.
+    /// Returns positions in `programs`.
+    static func parts(of programs: [LessonProgram], atOnce: Int) -> [[Int]] {
+        let sociable = programs.indices.filter { programs[$0].isSociable }
+        let alone = programs.indices.filter { !programs[$0].isSociable }.map { [$0] }
+        // Bigger parts gain little more and hold up the first page.
+        let size = min(16, (sociable.count + atOnce - 1) / max(1, atOnce))
+        guard size > 0 else { return alone }
+        return alone
+            + stride(from: 0, to: sociable.count, by: size).map { Array(sociable[$0..<min($0 + size, sociable.count)]) }
+    }
+}
