@@ -79,3 +79,10 @@ extension Scalar {
         }
     }
 }
+
+extension ScalarGraph {
+    /// The derivation of the result's derivative by a named number, or `nil` for a name the graph doesn't know.
+    public func derivation(of name: String, detail: Derivation.Detail = .full) -> Derivation? {
+        node(named: name).map { Derivation(ChainRule(self), node: $0, detail: detail) }
+    }
+}

@@ -83,7 +83,7 @@ extension DerivationWriter {
     private func output(of link: ChainRule.Link) -> Int? {
         switch graph.nodes[link.upper].operation {
         case .function(.sigmoid): usesLogarithm ? link.upper : nil
-        case .softmax(_, let first): graph.nodes[link.upper].operands.firstIndex(of: link.lower).map { first + $0 }
+        case .softmax: graph.nodes[link.upper].operands.firstIndex(of: link.lower).flatMap { graph.sibling(of: link.upper, $0) }
         default: nil
         }
     }

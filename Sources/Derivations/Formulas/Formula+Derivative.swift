@@ -52,7 +52,7 @@ extension Formula {
             guard let place = terms.firstIndex(of: .atom(atom)) else { return nil }
             let own = result.map(Formula.atom) ?? self
             if place == index { return .product([own, .sum([.number(1), .negation(own)])]) }
-            let other = result.map { Formula.atom($0 - index + place) } ?? .softmax(place, terms)
+            let other = result.flatMap { graph.sibling(of: $0, place) }.map(Formula.atom) ?? .softmax(place, terms)
             return .negation(.product([own, other]))
         case .bias(let term): return term.raw(by: atom, result: nil, in: graph)
         }
@@ -80,5 +80,21 @@ extension ScalarFunction {
         case .elu(let alpha): value > 0 ? .number(1) : .sum([y, .number(alpha)])
         case .selu, .softsign, .silu, .gelu, .geluTanh, .mish: .slope(self, x)
         }
+    }
+}
+
+extension ScalarGraph {
+    /// The named result with number `place` of the softmax that `node` is a result of.
+    func sibling(of node: Int, _ place: Int) -> Int? {
+        guard case .softmax(let index, let first) = nodes[node].operation else { return nil }
+        let operands = nodes[node].operands
+        func fits(_ other: Int) -> Bool {
+            guard nodes.indices.contains(other), nodes[other].operands == operands,
+                case .softmax(place, _) = nodes[other].operation
+            else { return false }
+            return isNamed(other)
+        }
+        if first >= 0 { return fits(node - index + place) ? node - index + place : nil }
+        return nodes.indices.first(where: fits)
     }
 }
