@@ -12,7 +12,7 @@ SWIFT_FLAGS ?= -c release
 LECTERN = .build/release/lectern
 
 .DEFAULT_GOAL := site
-.PHONY: all deps build site test verify preview lint format golden bench clean install uninstall
+.PHONY: all deps build site test verify preview lint format golden bench clean picture install uninstall
 
 all: site
 
@@ -54,6 +54,10 @@ bench: build
 clean:
 	@if [ -x $(LECTERN) ]; then $(LECTERN) clean $(COURSE) --output $(OUTPUT); fi
 	swift package clean
+
+# Takes the README's picture of a page anew; needs Chromium.
+picture: site
+	Scripts/picture
 
 install: build
 	Scripts/install "$(DESTDIR)$(PREFIX)"

@@ -29,8 +29,10 @@ struct ExhibitHTML {
     }
 
     private func html(_ table: Table, caption: String?) -> String {
-        var lines = ["<div class=\"table-box\" tabindex=\"0\">", "<table>"]
-        if let caption = caption ?? table.caption.map(Escape.html) { lines.append("<caption>\(caption)</caption>") }
+        let caption = caption ?? table.caption.map(Escape.html)
+        var lines = ["<figure class=\"table\">"]
+        if let caption { lines.append("<figcaption>\(caption)</figcaption>") }
+        lines += ["<div class=\"table-box\" tabindex=\"0\">", "<table>"]
         let head = table.columns.map { column in
             "<th scope=\"col\"\(style(column.alignment))>\(html(column.title))</th>"
         }
@@ -42,7 +44,7 @@ struct ExhibitHTML {
             }
             lines.append("<tr>\(cells.joined())</tr>")
         }
-        lines += ["</tbody>", "</table>", "</div>", ""]
+        lines += ["</tbody>", "</table>", "</div>", "</figure>", ""]
         return lines.joined(separator: "\n")
     }
 
@@ -69,11 +71,13 @@ struct ExhibitHTML {
             return "<li><p>\(running(step.explanation))</p>\(lines)</li>"
         }.joined(separator: "\n")
         let list = "<ol class=\"steps\">\n\(steps)\n</ol>"
-        let title = typeset(working.subject, false)
+        let title = typeset("\\displaystyle " + working.subject, false)
         guard working.folds else {
             return "<section class=\"working\">\n<p class=\"working-title\">\(title)</p>\n\(list)\n</section>\n"
         }
-        return "<details class=\"working\">\n<summary class=\"working-title\">\(title)</summary>\n\(list)\n</details>\n"
+        // A reader may fold it away; only a long one is folded to begin with.
+        let open = working.steps.count > 8 ? "" : " open"
+        return "<details class=\"working\"\(open)>\n<summary class=\"working-title\">\(title)</summary>\n\(list)\n</details>\n"
     }
 
     /// Plain language with `$…$` in it.

@@ -19,7 +19,9 @@ struct NumberText: Sendable {
         let size = abs(value)
         var smallest = 1.0
         for _ in 0..<max(0, digits - 2) { smallest /= 10 }
-        if size < smallest || size >= 1e15 { return .scientific(max(2, min(digits, 9))) }
+        // 0.001 loses nothing in four decimals, though it has only one digit.
+        let isWhole = Double(NumberFormat.decimals(digits).text(value)) == value
+        if (size < smallest && !isWhole) || size >= 1e15 { return .scientific(max(2, min(digits, 9))) }
         return .decimals(digits)
     }
 

@@ -69,8 +69,10 @@ public enum PageStylesheet {
         .hljs-type, .hljs-title, .hljs-built_in { color: var(--type); }
 
         .table-box { overflow-x: auto; margin: 1.2rem 0; }
+        figure.table { margin: 1.4rem 0; }
+        figure.table .table-box { margin: 0; }
+        figure.table figcaption { margin: 0 0 .45rem; }
         table { border-collapse: collapse; font-size: .86rem; font-variant-numeric: tabular-nums lining-nums; }
-        caption { text-align: left; padding-bottom: .45rem; color: var(--soft); font-size: .92rem; }
         .caption-number { font-weight: 650; color: var(--ink); }
         th { text-align: left; font-weight: 650; border-bottom: 1.5px solid var(--ink); vertical-align: bottom; }
         th, td { padding: .28rem .8rem .28rem 0; }
@@ -110,6 +112,12 @@ public enum PageStylesheet {
         details.solution { margin: -.6rem 0 1.4rem; padding: 0 1rem; }
         details.solution > summary { color: var(--link); font-size: .9rem; }
 
+        /* Code and tables may be wider than the text where there is room. */
+        @media (min-width: 62rem) {
+            .cell pre.code, .cell .table-box { 
+                width: max-content; min-width: 100%; max-width: min(54rem, calc(50vw + var(--measure) / 2 - 2rem));
+            }
+        }
         @media (max-width: 34rem) {
             html { font-size: 17px; }
             h1 { font-size: 1.7rem; margin-top: 1.4rem; }
