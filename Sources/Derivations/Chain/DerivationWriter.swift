@@ -121,6 +121,11 @@ struct DerivationWriter {
     }
 
     func update(_ update: Update, of node: Int) -> Working.Step {
+        guard update.isPlain else {
+            let gradient = "g &= \(partial(graph.root, node)) = \(style.number(rule.gradients[node]))"
+            let lines = update.graph.forwardWorking(in: style.page).steps.flatMap(\.lines)
+            return Working.Step("The optimiser's first step, from moments that start at 0:", [gradient] + lines)
+        }
         let name = symbols.tex(node)
         let left = style.notation == .sequential ? "\(name)^+" : name
         let gradient = parenthesised(style.number(rule.gradients[node]), true)

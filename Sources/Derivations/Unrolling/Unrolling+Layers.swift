@@ -142,6 +142,11 @@ extension Sigmoid: KnownActivation { var function: ScalarFunction { .sigmoid } }
 extension Tanh: KnownActivation { var function: ScalarFunction { .tanh } }
 extension ReLU: KnownActivation { var function: ScalarFunction { .relu } }
 extension Linear: KnownActivation { var function: ScalarFunction { .identity } }
+extension LeakyReLU: KnownActivation { var function: ScalarFunction { .leakyReLU(slope: slope) } }
+extension ELU: KnownActivation { var function: ScalarFunction { .elu(alpha: alpha) } }
+extension SiLU: KnownActivation { var function: ScalarFunction { .silu } }
+extension Softplus: KnownActivation { var function: ScalarFunction { .softplus } }
+extension GELU: KnownActivation { var function: ScalarFunction { form == .exact ? .gelu : .geluTanh } }
 
 /// An activation that a lesson defined: its own two functions, one scalar at a time.
 struct OwnActivation: Unrollable {

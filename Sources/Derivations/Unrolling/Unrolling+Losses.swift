@@ -13,10 +13,12 @@ extension Unrolling {
             return
         }
         let several = outputs.count > 1
+        let logits = outputs
+        let outputs = kind == .categoricalCrossEntropyFromLogits ? probabilities(of: logits) : logits
         var parts: [Int] = []
         for (output, target) in zip(outputs, targets) {
-            if kind == .categoricalCrossEntropy, graph.values[target] == 0, several { continue }
-            let part = add(kind, output, target)
+            if kind.skipsZeros, graph.values[target] == 0, several { continue }
+            let part = kind == .huber ? addHuber(output, target, loss) : add(kind, output, target)
             if several {
                 let number = (outputs.firstIndex(of: output) ?? 0) + 1
                 name(part..<(part + 1), "the errors of the outputs") { _ in Self.part(number) }
@@ -32,6 +34,25 @@ extension Unrolling {
             graph.root = parts.first ?? graph.add(0, .constant)
         }
         nameError()
+    }
+
+    /// ½ d² near the target, δ (|d| − ½ δ) further away: the branch that applies. δ is the slope far out.
+    private mutating func addHuber(_ output: Int, _ target: Int, _ loss: Loss) -> Int {
+        let delta = abs(loss.gradient([1e100], [0]).first ?? 1)
+        guard abs(graph.values[target] - graph.values[output]) > delta else { return add(.huber, output, target) }
+        let distance = graph.add(.function(.abs), [graph.add(.difference, [target, output])])
+        let rest = graph.add(.difference, [distance, graph.add(0.5 * delta, .constant)])
+        return graph.add(.product, [graph.add(delta, .constant), rest])
+    }
+
+    /// The softmax that a loss from logits has inside.
+    private mutating func probabilities(of logits: [Int]) -> [Int] {
+        let first = graph.nodes.count
+        let nodes = logits.indices.map { graph.add(.softmax(index: $0, first: first), logits) }
+        name(range(nodes), "probabilities of the classes") {
+            Symbol("p_\($0 + 1)", "p_{\($0 + 1)}", indexed: "p_\($0 + 1)", "p_{\($0 + 1)}")
+        }
+        return nodes
     }
 
     private mutating func nameError() {
@@ -51,13 +72,24 @@ extension Unrolling {
     private mutating func add(_ kind: LossKind, _ output: Int, _ target: Int) -> Int {
         let value = graph.values[target]
         switch kind {
-        case .halfSquaredError:
+        case .halfSquaredError, .huber:
             let half = graph.add(0.5, .constant)
             let square = graph.add(.power(2), [graph.add(.difference, [target, output])])
             return graph.add(.product, [half, square])
         case .meanSquaredError:
             return graph.add(.power(2), [graph.add(.difference, [target, output])])
-        case .categoricalCrossEntropy:
+        case .meanAbsoluteError:
+            return graph.add(.function(.abs), [graph.add(.difference, [target, output])])
+        case .hinge:
+            let margin = graph.add(.difference, [graph.add(1, .constant), graph.add(.product, [target, output])])
+            return graph.add(.function(.relu), [margin])
+        case .kullbackLeiblerDivergence:
+            guard value != 0 else { return graph.add(0, .constant) }
+            return graph.add(.product, [target, graph.add(.function(.log), [graph.add(.quotient, [target, output])])])
+        case .binaryCrossEntropyFromLogits:
+            let softplus = graph.add(.function(.softplus), [output])
+            return graph.add(.difference, [softplus, graph.add(.product, [target, output])])
+        case .categoricalCrossEntropy, .categoricalCrossEntropyFromLogits:
             return graph.add(.negation, [graph.add(.product, [target, graph.add(.function(.log), [output])])])
         case .binaryCrossEntropy:
             // A target of 0 or 1 leaves one logarithm; writing both would take the logarithm of 0 for a perfect answer.
@@ -73,8 +105,20 @@ extension Unrolling {
 
 /// The losses whose formulas derivations know.
 enum LossKind: String {
-    case halfSquaredError, meanSquaredError, binaryCrossEntropy, categoricalCrossEntropy
+    case halfSquaredError, meanSquaredError, meanAbsoluteError, hinge, huber
+    case binaryCrossEntropy, binaryCrossEntropyFromLogits
+    case categoricalCrossEntropy, categoricalCrossEntropyFromLogits, kullbackLeiblerDivergence
 
     /// Whether the parts are averaged over the outputs.
-    var isMean: Bool { self == .meanSquaredError || self == .binaryCrossEntropy }
+    var isMean: Bool {
+        switch self {
+        case .meanSquaredError, .meanAbsoluteError, .hinge, .huber, .binaryCrossEntropy, .binaryCrossEntropyFromLogits: true
+        case .halfSquaredError, .categoricalCrossEntropy, .categoricalCrossEntropyFromLogits, .kullbackLeiblerDivergence: false
+        }
+    }
+
+    /// Whether a class whose target is 0 adds nothing.
+    var skipsZeros: Bool {
+        self == .categoricalCrossEntropy || self == .categoricalCrossEntropyFromLogits || self == .kullbackLeiblerDivergence
+    }
 }

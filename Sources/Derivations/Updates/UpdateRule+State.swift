@@ -2,21 +2,34 @@ extension UpdateRule {
     /// What an optimiser remembers of one number between steps.
     struct State {
         let rule: UpdateRule
-        let name: String
+        /// The names of the parameter before and after step t.
+        let names: (Int) -> Symbol
+        /// λ of a decay that shrinks the parameter by η λ θ in each step.
+        var decay = 0.0
         var parameter: Double
         var first = 0.0
         var second = 0.0
 
         init(rule: UpdateRule, name: String, value: Double) {
             self.rule = rule
-            self.name = name
+            names = { Symbol("\(name)_\($0)") }
+            parameter = value
+        }
+
+        init(rule: UpdateRule, names: @escaping (Int) -> Symbol, value: Double, decay: Double) {
+            self.rule = rule
+            self.names = names
+            self.decay = decay
             parameter = value
         }
 
         /// One step, as expressions with the names a textbook gives them.
         mutating func step(_ t: Int, along gradient: Double) -> ScalarGraph {
-            let old = Scalar("\(name)_\(t - 1)", parameter)
-            let g = Scalar("g_\(t)", gradient)
+            step(t, along: Scalar("g_\(t)", gradient))
+        }
+
+        mutating func step(_ t: Int, along g: Scalar) -> ScalarGraph {
+            let old = Scalar(Scalar("theta", parameter), as: names(t - 1))
             let rate = Self.rate(rule.rate)
             let new: Scalar
             switch rule {
@@ -28,6 +41,11 @@ extension UpdateRule {
                 let v = (averaging ? before + (1 - beta) * g : before + g).named("v_\(t)")
                 first = v.value
                 new = old - rate * v
+            case .nesterov(_, let coefficient):
+                let beta = Scalar("beta", coefficient)
+                let v = (beta * Scalar("v_\(t - 1)", first) + g).named("v_\(t)")
+                first = v.value
+                new = old - rate * (beta * v + g)
             case .adaGrad(_, let epsilon):
                 let s = (Scalar("s_\(t - 1)", second) + pow(g, 2)).named("s_\(t)")
                 second = s.value
@@ -46,7 +64,8 @@ extension UpdateRule {
                 let vHat = Scalar(v / (1 - pow(beta2, Double(t))), as: Self.corrected("v", t))
                 new = old - rate * mHat / (sqrt(vHat) + Self.epsilon(epsilon))
             }
-            let result = new.named("\(name)_\(t)")
+            let shrunk = decay == 0 ? new : new - rate * Scalar("lambda", decay) * old
+            let result = Scalar(shrunk, as: names(t))
             parameter = result.value
             return result.graph
         }
@@ -69,7 +88,8 @@ extension UpdateRule {
     /// The learning rate.
     public var rate: Double {
         switch self {
-        case .gradientDescent(let rate), .momentum(let rate, _, _), .adaGrad(let rate, _), .rmsProp(let rate, _, _),
+        case .gradientDescent(let rate), .momentum(let rate, _, _), .nesterov(let rate, _), .adaGrad(let rate, _),
+            .rmsProp(let rate, _, _),
             .adam(let rate, _, _, _):
             rate
         }

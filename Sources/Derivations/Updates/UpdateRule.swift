@@ -8,6 +8,8 @@ public enum UpdateRule: Hashable, Sendable {
     case gradientDescent(rate: Double)
     /// v ← βv + g, θ ← θ − η v; averaging: v ← βv + (1 − β)g
     case momentum(rate: Double, coefficient: Double, averaging: Bool = false)
+    /// v ← βv + g, θ ← θ − η (βv + g): Nesterov's momentum as PyTorch and Keras compute it
+    case nesterov(rate: Double, coefficient: Double)
     /// s ← s + g², θ ← θ − η g/(√s + ε)
     case adaGrad(rate: Double, epsilon: Double = 1e-8)
     /// s ← ρs + (1 − ρ)g², θ ← θ − η g/(√s + ε)

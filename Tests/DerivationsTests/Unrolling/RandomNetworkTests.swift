@@ -5,7 +5,9 @@ import Testing
 
 /// Networks drawn by seed: what the scalar graph, the engine and central differences say must agree.
 struct RandomNetworkTests {
-    static let activations: [String] = ["sigmoid", "tanh", "relu", "linear", "softmax", "own"]
+    static let activations: [String] = [
+        "sigmoid", "tanh", "relu", "linear", "softmax", "own", "leaky", "elu", "silu", "softplus", "gelu", "gelu-tanh",
+    ]
 
     struct Cube: Activation {
         func value(at z: Double) -> Double { z * z * z / 60 + z }
@@ -19,6 +21,12 @@ struct RandomNetworkTests {
         case "linear": Linear()
         case "softmax": Softmax()
         case "own": Cube()
+        case "leaky": LeakyReLU(slope: 0.1)
+        case "elu": ELU(alpha: 1.3)
+        case "silu": SiLU()
+        case "softplus": Softplus()
+        case "gelu": GELU()
+        case "gelu-tanh": GELU(.tanh)
         default: Sigmoid()
         }
     }
@@ -35,7 +43,7 @@ struct RandomNetworkTests {
                 let kinds: [Dense.Bias] = [.none, .shared(biases[0]), .perUnit(biases)]
                 layers += [Dense(3, bias: kinds[Int(random.next() % 3)]), Self.layer(name)]
             }
-            let ending = Int(random.next() % 4)
+            let ending = Int(random.next() % 10)
             layers.append(Dense(outputs))
             let loss: Loss
             switch ending {
@@ -46,6 +54,14 @@ struct RandomNetworkTests {
                 layers.append(Softmax())
                 loss = .categoricalCrossEntropy
             case 2: loss = .meanSquaredError
+            case 3: loss = .meanAbsoluteError
+            case 4: loss = .hinge
+            case 5: loss = .binaryCrossEntropyFromLogits
+            case 6: loss = .categoricalCrossEntropyFromLogits
+            case 7: loss = .huber(delta: 0.5)
+            case 8:
+                layers.append(Softmax())
+                loss = .kullbackLeiblerDivergence
             default:
                 layers.append(Self.layer(name))
                 loss = .halfSquaredError
