@@ -1,3 +1,5 @@
+import Foundation
+
 /// The generator behind every seed: SplitMix64 (Steele, Lea and Flood, 2014), which gives the same numbers on every machine.
 public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
     private var state: UInt64
@@ -17,5 +19,11 @@ public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
     /// A number in [0, 1): the upper 53 bits times 2⁻⁵³.
     public mutating func uniform() -> Double {
         Double(next() >> 11) * 0x1p-53
+    }
+
+    /// A number from the standard normal distribution, by the method of Box and Muller (1958), two uniform numbers each.
+    public mutating func normal() -> Double {
+        let radius = (-2 * log(1 - uniform())).squareRoot()
+        return radius * cos(2 * Double.pi * uniform())
     }
 }

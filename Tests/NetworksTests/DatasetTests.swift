@@ -1,0 +1,71 @@
+import Networks
+import Testing
+
+/// Data made, prepared and read.
+struct DatasetTests {
+    @Test func `moons without noise lie on their half circles`() {
+        let moons = Dataset.moons(200, noise: 0)
+        for sample in moons.samples {
+            let (x, y) =
+                sample.target == [0] ? (sample.input[0], sample.input[1]) : (1 - sample.input[0], 0.5 - sample.input[1])
+            #expect(abs(x * x + y * y - 1) < 1e-12)
+            #expect(y > -1e-12)
+        }
+        #expect(moons.samples.count { $0.target == [1] } == 100)
+    }
+
+    @Test func `circles lie on two radii, and a seed decides the noise`() {
+        let radii = Set(
+            Dataset.circles(50, noise: 0).samples.map {
+                (($0.input[0] * $0.input[0] + $0.input[1] * $0.input[1]) * 1e6).rounded()
+            })
+        #expect(radii == [1e6, 0.25e6])
+        #expect(Dataset.circles(50, seed: 3) == Dataset.circles(50, seed: 3))
+        #expect(Dataset.circles(50, seed: 3) != Dataset.circles(50, seed: 4))
+    }
+
+    @Test func `normal numbers have mean 0 and variance 1`() {
+        var generator = SplitMix64(seed: 9)
+        let values = (0..<20_000).map { _ in generator.normal() }
+        let mean = values.reduce(0, +) / 20_000
+        #expect(abs(mean) < 0.02)
+        #expect(abs(values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 20_000 - 1) < 0.03)
+    }
+
+    @Test func `standardised inputs have mean 0 and deviation 1, and a constant becomes 0`() {
+        let data = Dataset([
+            .init(input: [1, 5], target: [0]), .init(input: [2, 5], target: [0]), .init(input: [6, 5], target: [1]),
+        ])
+        let (means, deviations) = data.standardized().moments
+        #expect(abs(means[0]) < 1e-15 && abs(deviations[0] - 1) < 1e-15)
+        #expect(means[1] == 0 && deviations[1] == 0)
+        #expect(data.minMaxScaled().samples.map { $0.input[0] } == [0, 0.2, 1])
+    }
+
+    @Test func `a split keeps all samples, a shuffle loses none`() {
+        let data = Dataset.linear(10, slope: 1, intercept: 0)
+        let (training, validation) = data.split(0.7)
+        #expect(training.count == 7 && validation.count == 3)
+        #expect(Set(data.shuffled(seed: 2).samples) == Set(data.samples))
+        #expect(data.shuffled(seed: 2) != data)
+    }
+
+    @Test func `class names become one-hot targets in alphabetical order`() throws {
+        let data = try Dataset(csv: "a,kind\n1.5,dog\n2,cat\n", inputs: ["a"], target: "kind")
+        #expect(data.samples == [.init(input: [1.5], target: [0, 1]), .init(input: [2], target: [1, 0])])
+    }
+
+    static let broken: [(text: String, message: String)] = [
+        ("a,y\n1,2\n,3\n", "line 3: the value of 'a' is missing"),
+        ("a,y\n1,2\nx1,3\n", "line 3: 'x1' in 'a' is not a number"),
+        ("b,y\n1,2\n", "line 1: there is no column 'a'; the columns are b, y"),
+    ]
+
+    @Test(arguments: broken.indices)
+    func `a table that can't be read says where`(row: Int) {
+        let error = #expect(throws: DataError.self) {
+            try Dataset(csv: Self.broken[row].text, inputs: ["a"], target: "y")
+        }
+        #expect(error?.description == Self.broken[row].message)
+    }
+}
