@@ -58,8 +58,11 @@ extension DerivationWriter {
         }
         guard !lines.isEmpty else { return nil }
         let place = nodes.first.flatMap { graph.block(of: $0) }.map { graph.blocks[$0].title } ?? ""
-        let about = place.isEmpty ? "a later quantity" : "the \(place)"
-        return Working.Step("First the gradients of \(about), which every way from there back reuses.", lines)
+        guard place.isEmpty else {
+            return Working.Step("First the gradients of the \(place), which every way from there back reuses.", lines)
+        }
+        let names = nodes.map { "$\(symbols.tex($0))$" }.joined(separator: ", ")
+        return Working.Step("The gradient of \(names), which every way from there back reuses.", lines)
     }
 
     private func symbolsOf(_ chain: ChainRule.Chain) -> String {
@@ -92,7 +95,7 @@ extension DerivationWriter {
         let names = users.map { joined([partial(top($0), $0), partial($0, node)]) }
         let products = users.indices.map { index in
             let gradient = parenthesised(style.number(rule.gradients[users[index]]), index > 0)
-            return gradient + style.times + parenthesised(slopeNumber(links[index]), true)
+            return gradient + timesSlope(links[index])
         }
         var lines = sumLines(left, names)
         var numbers = sumLines("", products)
@@ -112,11 +115,16 @@ extension DerivationWriter {
             let gradient = style.number(rule.gradients[user])
             let result = style.number(rule.gradients[user] * links[index].value)
             lines.append("\(partial(tops[index], node)) &= \(joined([partial(tops[index], user), partial(user, node)]))")
-            lines.append("&= \(gradient)\(style.times)\(parenthesised(slopeNumber(links[index]), true)) = \(result)")
+            lines.append("&= \(gradient)\(timesSlope(links[index])) = \(result)")
             results.append(parenthesised(result, index > 0))
         }
         lines.append("\(partial(graph.root, node)) &= \(results.joined(separator: " + ")) = \(value)")
         return lines
+    }
+
+    /// Nothing for a slope of 1.
+    private func timesSlope(_ link: ChainRule.Link) -> String {
+        link.slope == .number(1) ? "" : style.times + parenthesised(slopeNumber(link), true)
     }
 
     private func slopeNumber(_ link: ChainRule.Link) -> String {

@@ -99,7 +99,8 @@ struct DerivationWriter {
     func product(_ chain: ChainRule.Chain) -> Working.Step {
         var values: [String] = []
         if let fork = chain.fork { values.append(style.number(rule.gradients[fork])) }
-        values += chain.links.reversed().map { factorNumber($0) }
+        // A factor of 1 has had its own step; it says nothing in the product.
+        values += chain.links.reversed().filter { $0.slope != .number(1) }.map { factorNumber($0) }
         let text = values.enumerated().map { parenthesised($1, $0 > 0) }.joined(separator: style.times)
         let left = partial(graph.root, chain.from)
         let result = style.number(rule.gradients[chain.from])

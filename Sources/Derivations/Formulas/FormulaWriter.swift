@@ -81,10 +81,13 @@ struct FormulaWriter {
         var text = ""
         for (index, factor) in factors.enumerated() {
             let first = index == 0 && context != .subtracted && context != .factor && context != .term
-            let next = tex(factor, first ? .firstFactor : .factor)
+            // The half of a half square is a fraction on every board.
+            let half = factor == .number(0.5) && index == 0 && factors.count > 1
+            let next = half ? "\\frac{1}{2}" : tex(factor, first ? .firstFactor : .factor)
             // A bracket right after a factor needs no sign: out (1 − out).
             let bracket = next.hasPrefix("(") && !isNumber(factor)
-            text += index == 0 ? next : bracket && mode == .symbols ? next : between(factors[index - 1], factor) + next
+            let close = index > 0 && bracket && (mode == .symbols || factors[index - 1] == .number(0.5))
+            text += index == 0 || close ? next : between(factors[index - 1], factor) + next
         }
         return text
     }

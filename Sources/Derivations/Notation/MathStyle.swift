@@ -58,6 +58,11 @@ struct MathStyle: Sendable {
     /// A given number: as it was given if that is short, otherwise like a computed one.
     func given(_ value: Double) -> String {
         let short = NumberFormat.shortest.text(value)
+        let parts = short.split(separator: "e")
+        if parts.count == 2, parts[0].count <= 4, let exponent = Int(parts[1]) {
+            let power = "10^{\(exponent)}"
+            return parts[0] == "1" ? power : parts[0] == "-1" ? "-" + power : "\(parts[0]) \\times \(power)"
+        }
         return value.isFinite && !short.contains("e") && short.count <= max(page.digits, 4) + 2 ? short : number(value)
     }
 }

@@ -23,7 +23,15 @@ extension ScalarGraph {
             let title = block.title.isEmpty ? "" : block.title.prefix(1).uppercased() + block.title.dropFirst() + ":"
             return Working.Step(title, lines)
         }
-        return Working(subject: symbols.tex(root), title: symbol(of: root).map(style.text) ?? "f", steps: steps)
+        let merged = steps.reduce(into: [Working.Step]()) { merged, step in
+            // One layer's quantities may stand in several blocks, such as the errors of single outputs.
+            if let last = merged.last, !step.explanation.isEmpty, last.explanation == step.explanation {
+                merged[merged.count - 1].lines += step.lines
+            } else {
+                merged.append(step)
+            }
+        }
+        return Working(subject: symbols.tex(root), title: symbol(of: root).map(style.text) ?? "f", steps: merged)
     }
 }
 

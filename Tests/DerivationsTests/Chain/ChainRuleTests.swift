@@ -58,7 +58,7 @@ struct ChainRuleTests {
                 "\\frac{\\partial f}{\\partial x} &= \\frac{\\partial f}{\\partial q} * \\frac{\\partial q}{\\partial x}",
                 "\\frac{\\partial f}{\\partial q} &= z = -4",
                 "\\frac{\\partial q}{\\partial x} &= 1",
-                "\\frac{\\partial f}{\\partial x} &= -4 * 1 = -4.00",
+                "\\frac{\\partial f}{\\partial x} &= -4.00",
             ])
     }
 
