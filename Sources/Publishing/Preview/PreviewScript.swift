@@ -16,21 +16,25 @@ enum PreviewScript {
           const blocks = () => [...document.querySelectorAll('main > *, main section > *, article > *, main h2, main h3, [id]')];
           const text = e => (e.id || '') + '|' + e.tagName + '|' + e.textContent.trim().slice(0, 60);
 
+          // Several blocks, because the first may be the one that was edited.
           const remember = () => {
-            const top = blocks().find(e => e.getBoundingClientRect().bottom > 1);
-            sessionStorage.setItem(key, JSON.stringify({
-              y: scrollY, block: top && text(top), offset: top ? top.getBoundingClientRect().top : 0 }));
+            const seen = blocks().map(e => ({ text: text(e), offset: e.getBoundingClientRect().top }))
+              .filter(s => s.offset > -innerHeight / 2 && s.offset < innerHeight)
+              .sort((a, b) => Math.abs(a.offset) - Math.abs(b.offset)).slice(0, 40);
+            sessionStorage.setItem(key, JSON.stringify({ y: scrollY, seen }));
+            history.scrollRestoration = 'manual';
           };
           const restore = () => {
             const kept = sessionStorage.getItem(key);
             if (!kept) return;
             sessionStorage.removeItem(key);
-            const { y, block, offset } = JSON.parse(kept);
-            const same = block && blocks().find(e => text(e) === block);
+            const { y, seen } = JSON.parse(kept);
+            const now = new Map(blocks().reverse().map(e => [text(e), e]));
+            const same = seen.find(s => now.has(s.text));
             document.documentElement.style.scrollBehavior = 'auto';
-            scrollTo(0, same && y > 0 ? scrollY + same.getBoundingClientRect().top - offset : y);
+            history.scrollRestoration = 'auto';
+            scrollTo(0, same && y > 0 ? scrollY + now.get(same.text).getBoundingClientRect().top - same.offset : y);
           };
-          if ('scrollRestoration' in history) history.scrollRestoration = 'auto';
           restore();
 
           let panel;
