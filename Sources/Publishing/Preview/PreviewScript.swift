@@ -31,9 +31,12 @@ enum PreviewScript {
             const { y, seen } = JSON.parse(kept);
             const now = new Map(blocks().reverse().map(e => [text(e), e]));
             const same = seen.find(s => now.has(s.text));
-            document.documentElement.style.scrollBehavior = 'auto';
-            history.scrollRestoration = 'auto';
-            scrollTo(0, same && y > 0 ? scrollY + now.get(same.text).getBoundingClientRect().top - same.offset : y);
+            const place = () => scrollTo({
+              top: same && y > 0 ? scrollY + now.get(same.text).getBoundingClientRect().top - same.offset : y,
+              behavior: 'instant' });
+            place();
+            // Once more when fonts and pictures have their sizes; only then may the browser remember places by itself again.
+            addEventListener('load', () => { place(); history.scrollRestoration = 'auto'; });
           };
           restore();
 
