@@ -85,7 +85,7 @@ struct MatrixFormWriter {
         var numbers = matrices.tex(level.dense.weights, given: true) + matrices.column(values(level.inputs), given: given)
         if let biases { numbers += " + " + matrices.column(biases, given: true) }
         var lines = [
-            "\(z) &= \(w) \(input(of: level))" + (biases == nil ? "" : " + \(b)"),
+            "\(named(z, level.sums)) &= \(w) \(input(of: level))" + (biases == nil ? "" : " + \(b)"),
             "&= \(numbers) = \(matrices.column(values(level.sums)))",
         ]
         if level.outputs != level.sums {
@@ -157,6 +157,13 @@ struct MatrixFormWriter {
             lines.append("\\frac{\\partial \(lossTeX)}{\\partial \(sup("\\mathbf{b}", n))} &= \(delta)")
         }
         return lines
+    }
+
+    /// A vector with the names of its entries, where these fit: what single derivations call them.
+    private func named(_ vector: String, _ nodes: [Int]) -> String {
+        guard nodes.count <= matrices.longest else { return vector }
+        let names = nodes.map { graph.symbol(of: $0).map(style.tex) ?? "" }
+        return "\(vector) = \\begin{bmatrix} \(names.joined(separator: " \\\\ ")) \\end{bmatrix}"
     }
 
     private func activationSlopes(_ level: Level) -> [Double] {

@@ -11,7 +11,7 @@ extension BackpropagationPass {
         let unrolling = network.unrolled(input, toward: target, minimizing: lossFunction)
         let graph = unrolling.graph
         let walked = graph.gradients()
-        let differences = GraphDifferences(self)
+        let differences = Differences(self)
         let updated = optimizer.map { network.updated(along: self, by: $0) }
         let style = MathStyle()
         var rows: [[Table.Cell]] = []
@@ -35,31 +35,5 @@ extension BackpropagationPass {
         let titles = ["Value", "Engine", "Scalar graph", "Central difference"] + (optimizer == nil ? [] : ["Updated"])
         return Table(
             columns: [.init(.text("Parameter"))] + titles.map { .init(.text($0), .trailing) }, rows: rows)
-    }
-}
-
-/// Slopes by nudging one parameter at a time and running the engine forward: no calculus involved.
-private struct GraphDifferences {
-    let pass: BackpropagationPass
-    let parameters: [[[Double]]]
-
-    init(_ pass: BackpropagationPass) {
-        self.pass = pass
-        parameters = pass.network.layers.map { $0.parameters.map(\.values) }
-    }
-
-    /// (L(w + ε) − L(w − ε)) / 2ε with ε = 10⁻⁶ · max(1, |w|)
-    func slope(_ layer: Int, _ index: Int, _ place: Int) -> Double {
-        let value = parameters[layer][index][place]
-        let nudge = 1e-6 * max(1, abs(value))
-        let (up, down) = (value + nudge, value - nudge)
-        return (loss(layer, index, place, up) - loss(layer, index, place, down)) / (up - down)
-    }
-
-    private func loss(_ layer: Int, _ index: Int, _ place: Int, _ value: Double) -> Double {
-        var nudged = parameters
-        nudged[layer][index][place] = value
-        let output = pass.network.replacing(parameters: nudged).prediction(for: pass.input)
-        return pass.lossFunction.value(output, pass.target)
     }
 }

@@ -17,7 +17,10 @@ struct MatrixFormTests {
         page.notation = .indexed
         page.digits = 4
         let lines = pass.matrixForm(in: page).steps.flatMap(\.lines)
-        #expect(lines[0] == "\\mathbf{z}^{(1)} &= W^{(1)} \\mathbf{x} + \\mathbf{b}^{(1)}")
+        #expect(
+            lines[0]
+                == "\\mathbf{z}^{(1)} = \\begin{bmatrix} z_{1}^{(1)} \\\\ z_{2}^{(1)} \\end{bmatrix} &= W^{(1)} \\mathbf{x} + \\mathbf{b}^{(1)}"
+        )
         #expect(
             lines[1] == "&= \\begin{bmatrix} 0.15 & 0.2 \\\\ 0.25 & 0.3 \\end{bmatrix}"
                 + "\\begin{bmatrix} 0.05 \\\\ 0.1 \\end{bmatrix} + \\begin{bmatrix} 0.35 \\\\ 0.35 \\end{bmatrix}"

@@ -35,6 +35,12 @@ struct PublishedNetworkTests {
         #expect(abs(pass.partial("E_o1", "out_h1") - 0.055399425) < 1e-9)
     }
 
+    @Test func `the three gradients of every parameter agree to nine digits`() {
+        let agreement = pass.gradientAgreement
+        #expect(agreement.engineAndGraph < 1e-13)
+        #expect(agreement.graphAndDifferences < 1e-9, "\(agreement.worst)")
+    }
+
     @Test func `both notations name the same number`() {
         #expect(pass["z_1^(1)"] == pass["net_h1"])
         #expect(pass["w_21^(2)"] == pass["w6"])
