@@ -25,3 +25,47 @@ extension Network {
         }
     }
 }
+
+/// Backpropagation held against central differences, parameter by parameter.
+public struct GradientCheck: Hashable, Sendable {
+    public struct Entry: Hashable, Sendable {
+        /// Which layer, counted from 1, and which number of it, in the order of its parameters.
+        public let layer: Int
+        public let index: Int
+        public let computed: Double
+        public let numeric: Double
+
+        /// |a − n| / max(|a|, |n|); 0 when both are 0. Where both are tiny it says little: the difference is rounding.
+        public var relativeError: Double {
+            let scale = max(abs(computed), abs(numeric))
+            return scale == 0 ? 0 : abs(computed - numeric) / scale
+        }
+    }
+
+    public let entries: [Entry]
+    /// The nudge ε of the central difference, before it is scaled by the size of the parameter.
+    public let step: Double
+
+    /// The largest relative error among gradients larger than `floor`.
+    public func worst(above floor: Double = 1e-7) -> Double {
+        entries.filter { max(abs($0.computed), abs($0.numeric)) > floor }.map(\.relativeError).max() ?? 0
+    }
+}
+
+extension Network {
+    /// All gradients of one sample's loss, by backpropagation and by central differences.
+    public func gradientCheck(
+        of input: [Double], toward target: [Double], minimizing loss: Loss, step: Double = 1e-6,
+        file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> GradientCheck {
+        let pass = backpropagate(input, toward: target, minimizing: loss, file: file, line: line, column: column)
+        let numeric = centralDifferences(of: input, toward: target, minimizing: loss, step: step)
+        var entries: [GradientCheck.Entry] = []
+        for layer in numeric.indices {
+            for (index, pair) in zip(pass.gradients[layer].joined(), numeric[layer].joined()).enumerated() {
+                entries.append(.init(layer: layer + 1, index: index + 1, computed: pair.0, numeric: pair.1))
+            }
+        }
+        return GradientCheck(entries: entries, step: step)
+    }
+}
