@@ -48,21 +48,26 @@ struct MatrixFormWriter {
         gradients = graph.gradients()
         self.style = style
         matrices = MatrixTeX(style: style)
+        levels = Self.levels(of: pass.network, unrolling.activations)
+    }
+
+    /// The dense layers with the activations after them, with the nodes of one sample.
+    static func levels(of network: Network, _ activations: [[Int]]) -> [Level] {
         var found: [Level] = []
-        for (index, layer) in pass.network.layers.enumerated() {
-            let (before, after) = (unrolling.activations[index], unrolling.activations[index + 1])
+        for (index, layer) in network.layers.enumerated() {
+            let (before, after) = (activations[index], activations[index + 1])
             if let dense = layer as? Dense {
                 found.append(
                     Level(
                         layer: index, number: found.count + 1, dense: dense, inputs: before, sums: after, outputs: after,
                         activation: nil, isSoftmax: false))
-            } else if let last = found.last, last.outputs == before {
+            } else if let last = found.last, last.outputs == before, last.outputs == last.sums {
                 found[found.count - 1].outputs = after
                 found[found.count - 1].activation = (layer as? any KnownActivation)?.function
                 found[found.count - 1].isSoftmax = layer is Softmax
             }
         }
-        levels = found
+        return found
     }
 
     var lossTeX: String { graph.symbol(of: graph.root).map(style.tex) ?? "L" }
@@ -101,7 +106,7 @@ struct MatrixFormWriter {
         let values = slopes(level.sums)
         var lines: [String]
         var sentence: String
-        let slope = level.activation.map { "\($0.sign)'(\(sup("\\mathbf{z}", n)))" }
+        let slope = level.activation.map { "\($0.vectorSign)'(\(sup("\\mathbf{z}", n)))" }
         if index + 1 < levels.count, levels[index + 1].inputs == level.outputs {
             let next = levels[index + 1]
             sentence =
@@ -172,11 +177,11 @@ struct MatrixFormWriter {
     }
 
     private func name(of level: Level) -> String {
-        level.activation?.sign ?? (level.isSoftmax ? "\\mathrm{softmax}" : "f")
+        level.activation?.vectorSign ?? (level.isSoftmax ? "\\mathrm{softmax}" : "f")
     }
 }
 
 extension ScalarFunction {
     /// How the function is written when it is applied to a whole vector.
-    fileprivate var sign: String { self == .identity ? "\\mathrm{id}" : tex }
+    var vectorSign: String { self == .identity ? "\\mathrm{id}" : tex }
 }

@@ -23,6 +23,8 @@ struct Unrolling {
     var parameters: [[[Int]]] = []
     /// The nodes of the inputs and of each layer's outputs, parallel to the engine's activations.
     var activations: [[Int]] = []
+    /// The same for every sample.
+    var activationsBySample: [[[Int]]] = []
 
     /// Where a neuron stands: `h1` or `h2,1` in a hidden layer, `o1` in the last.
     static func neuron(_ unit: Int, level: Int, hiddenLevels: Int) -> String {
@@ -68,6 +70,7 @@ extension Network {
             unrolling.sample = samples.count > 1 ? index + 1 : nil
             unroll(sample, through: parts, minimizing: loss, into: &unrolling)
             losses.append(unrolling.graph.root)
+            unrolling.activationsBySample.append(unrolling.activations)
         }
         if samples.count > 1 { unrolling.average(losses) }
         unrolling.graph.arrangeNames()

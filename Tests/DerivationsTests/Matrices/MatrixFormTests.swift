@@ -33,6 +33,28 @@ struct MatrixFormTests {
         #expect(lines.contains { $0.contains("\\partial W^{(1)}") && $0.contains("\\begin{bmatrix} \(w1) &") })
     }
 
+    @Test func `a batch is written with one row for each sample`() throws {
+        let xor: Dataset = [[0, 0]: [0], [0, 1]: [1], [1, 0]: [1], [1, 1]: [0]]
+        let network = Network(inputs: 2, seed: 1) {
+            Dense(2)
+            Tanh()
+            Dense(1)
+            Sigmoid()
+        }
+        var page = PageStyle()
+        page.notation = .indexed
+        page.digits = 5
+        let lines = network.matrixForm(on: xor, minimizing: .binaryCrossEntropy, in: page).steps.flatMap(\.lines)
+        #expect(lines[0] == "Z^{(1)} &= X {W^{(1)}}^{\\mathsf T} + \\mathbf{1} {\\mathbf{b}^{(1)}}^{\\mathsf T}")
+        #expect(lines[1].hasPrefix("&= \\begin{bmatrix} 0 & 0 \\\\ 0 & 1 \\\\ 1 & 0 \\\\ 1 & 1 \\end{bmatrix}"))
+        let passes = try xor.samples.map {
+            try network.backpropagation(of: $0.input, toward: $0.target, minimizing: .binaryCrossEntropy)
+        }
+        let mean = (0..<4).map { k in passes.reduce(0) { $0 + $1.gradients[0][0][k] } / 4 }
+        let matrix = MatrixTeX(style: MathStyle(page)).tex([[mean[0], mean[1]], [mean[2], mean[3]]])
+        #expect(lines.contains { $0.contains("\\partial W^{(1)}") && $0.hasSuffix("X = \(matrix)") })
+    }
+
     @Test func `a large matrix is cut to its corners and labelled with its shape`() {
         let matrix = MatrixTeX(style: MathStyle(PageStyle()))
         let rows = (0..<32).map { row in (0..<784).map { Double(row * 784 + $0) } }
