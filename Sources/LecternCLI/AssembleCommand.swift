@@ -27,7 +27,7 @@ struct AssembleCommand: AsyncParsableCommand {
         var options = BuildOptions(output: output)
         options.results = results
         options.mayRun = false
-        try await Terminal.finish(format: reporting.format, claims: false) { [options] in
+        try await Terminal.finish(format: reporting.format) { [options] in
             try await buildCourse(Course.loaded(from: course), options: options)
         }
     }

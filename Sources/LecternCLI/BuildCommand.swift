@@ -31,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
         var options = run.options(output: shard == nil ? output : nil)
         options.shard = shard
         options.results = results
-        try await Terminal.finish(format: reporting.format, claims: false) { [options] in
+        try await Terminal.finish(format: reporting.format) { [options] in
             try await buildCourse(Course.loaded(from: course), options: options)
         }
     }

@@ -5,10 +5,12 @@ import Publishing
 /// Writing to the terminal and leaving with the right exit code.
 enum Terminal {
     /// Prints what a build or verification found and exits by it. Findings go to standard output, so that a pipe sees them.
-    static func finish(format: ReportFormat, claims: Bool, _ work: () async throws -> CourseResult) async throws {
+    static func finish(format: ReportFormat, listing: ReportListing = ReportListing(), _ work: () async throws -> CourseResult)
+        async throws
+    {
         try await exitingOnErrors {
             let result = try await work()
-            write(try report(result, as: format, listingClaims: claims))
+            write(try report(result, as: format, listing: listing))
             if result.exitCode != 0 { throw ExitCode(result.exitCode) }
         }
     }

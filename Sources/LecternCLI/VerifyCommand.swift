@@ -10,6 +10,8 @@ struct VerifyCommand: AsyncParsableCommand {
               lectern verify lessons                     a course
               lectern verify lessons/xor.md              one lesson
               lectern verify lessons --format github     annotate the lines of a pull request
+              lectern verify lessons --fix               show what the false numbers should be
+              lectern verify lessons --fix --write       and correct them in the files
             """)
 
     @Argument(help: "Courses or lessons.", completion: .file())
@@ -21,14 +23,34 @@ struct VerifyCommand: AsyncParsableCommand {
     @Flag(help: "Make it an error when digits are cut off instead of rounded, or when a claim can hardly fail.")
     var strict = false
 
+    @Flag(help: "List the numbers that no claim covers.")
+    var unclaimed = false
+
+    @Flag(help: "Show the false numbers corrected to as many digits, as a diff.")
+    var fix = false
+
+    @Flag(help: "With --fix: write the corrected files, and verify them again.")
+    var write = false
+
     @OptionGroup var run: RunOptions
     @OptionGroup var reporting: ReportOptions
+
+    func validate() throws {
+        if write && !fix { throw ValidationError("--write goes with --fix, which says what is written") }
+    }
 
     func run() async throws {
         var options = run.options(output: nil)
         options.isStrict = strict
-        try await Terminal.finish(format: reporting.format, claims: !quiet) { [options] in
-            try await verifyCourses(paths, options: options)
+        let listing = ReportListing(claims: !quiet, unclaimed: unclaimed)
+        try await Terminal.finish(format: reporting.format, listing: listing) { [options] in
+            let result = try await verifyCourses(paths, options: options)
+            guard fix else { return result }
+            let fixed = try FixedFiles(result.fixes)
+            Terminal.writeError(fixed.diff)
+            guard write else { return result }
+            try fixed.write()
+            return try await verifyCourses(paths, options: options)
         }
     }
 }

@@ -35,7 +35,8 @@ struct ReportTests {
 
     @Test func `text gives claims, then findings with excerpts, then counts`() {
         let text = TextReport(
-            result: result, source: { $0 == "l/a.md" ? Array("---\nab\nis [0.7](…)\n".utf8) : nil }, listsClaims: true
+            result: result, source: { $0 == "l/a.md" ? Array("---\nab\nis [0.7](…)\n".utf8) : nil },
+            listing: ReportListing(claims: true)
         ).text
         #expect(
             text == """

@@ -22,6 +22,7 @@ extension CourseBuild {
             for (index, page) in pages.sorted(by: { $0.0 < $1.0 }) {
                 items[index].page = page
                 items[index].result.claims = page.claims
+                items[index].result.unclaimed = page.unclaimed
                 items[index].result.findings += (items[index].transcript?.failures ?? []) + page.findings
             }
             if options.failsFast, let first = items.indices.first(where: { items[$0].result.failed }) {

@@ -7,6 +7,7 @@ struct Stages: Sendable {
     struct Page: Sendable {
         var claims: [CourseResult.ClaimLine] = []
         var findings: [Finding] = []
+        var unclaimed: [CourseResult.Unclaimed] = []
         var files: [String: [UInt8]] = [:]
     }
 

@@ -13,8 +13,17 @@ public struct CourseResult: Codable, Hashable, Sendable {
         public var computed: String?
         /// Whether the verdict is the one the author expects.
         public var holds: Bool
+        /// The number as it should have been written, with as many digits; nil when nothing is to be corrected.
+        public var correction: String?
+        /// Where the number stands in its file; nil for a claim that a cell makes.
+        public var bytes: Range<Int>?
 
-        public init(place: Place, written: String, expression: String, verdict: String, computed: String?, holds: Bool) {
+        public init(
+            place: Place, written: String, expression: String, verdict: String, computed: String?, holds: Bool,
+            correction: String? = nil, bytes: Range<Int>? = nil
+        ) {
+            self.correction = correction
+            self.bytes = bytes
             self.place = place
             self.written = written
             self.expression = expression
@@ -24,11 +33,24 @@ public struct CourseResult: Codable, Hashable, Sendable {
         }
     }
 
+    /// A number that nothing holds to what is computed.
+    public struct Unclaimed: Codable, Hashable, Sendable {
+        public var text: String
+        public var place: Place
+
+        public init(_ text: String, at place: Place) {
+            self.text = text
+            self.place = place
+        }
+    }
+
     public struct LessonResult: Codable, Hashable, Sendable {
         public var file: String
         public var title: String
         public var claims: [ClaimLine]
         public var findings: [Finding]
+        /// Numbers in prose and mathematics that no claim covers.
+        public var unclaimed: [Unclaimed] = []
         /// Why it was run again, when `--why` asks; nil when everything was kept.
         public var reason: String?
 

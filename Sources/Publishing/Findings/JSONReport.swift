@@ -13,6 +13,7 @@ struct JSONReport {
         struct LessonForm: Encodable {
             var file, title: String
             var claims: [CourseResult.ClaimLine]
+            var unclaimed: [CourseResult.Unclaimed]
         }
         var summary: Summary
         var lessons: [LessonForm]
@@ -26,7 +27,9 @@ struct JSONReport {
                 summary: .init(
                     lessons: counts.lessons, failed: counts.failedLessons, claims: counts.claims, holding: counts.holding,
                     errors: counts.errors, warnings: counts.warnings, exitCode: result.exitCode),
-                lessons: result.lessons.map { .init(file: $0.file, title: $0.title, claims: $0.claims) },
+                lessons: result.lessons.map {
+                    .init(file: $0.file, title: $0.title, claims: $0.claims, unclaimed: $0.unclaimed)
+                },
                 findings: result.allFindings)
             return try JSONText.encoded(form)
         }

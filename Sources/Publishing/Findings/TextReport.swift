@@ -5,11 +5,14 @@ struct TextReport {
     var result: CourseResult
     /// The bytes of a file the findings point into.
     var source: (String) -> [UInt8]?
-    var listsClaims = false
+    var listing = ReportListing()
 
     var text: String {
         var lines: [String] = []
-        if listsClaims { lines += result.lessons.flatMap { $0.claims.map(line(of:)) } }
+        if listing.claims { lines += result.lessons.flatMap { $0.claims.map(line(of:)) } }
+        if listing.unclaimed {
+            lines += result.lessons.flatMap { $0.unclaimed.map { "\($0.place): unclaimed: \($0.text)" } }
+        }
         for finding in result.allFindings { lines += self.lines(of: finding) }
         lines.append(Counts(result).text)
         return lines.joined(separator: "\n") + "\n"

@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 
 /// What this machine has and lacks for building courses.
@@ -10,6 +11,20 @@ public func examineMachine() async -> [MachineCheck] {
         MachineCheck(
             "Swift compiler", found: Files.inSearchPath("swiftc"), remedy: "see https://www.swift.org/install"),
         MachineCheck(
+            "runtime library", found: (try? LessonRuns.toolchain())?.runtime, remedy: "make build, or make install"),
+        MachineCheck(
+            "KaTeX, typesets mathematics", found: SystemScripts.katexFolder, remedy: install("libjs-katex fonts-katex", "katex")
+        ),
+        MachineCheck(
+            "KaTeX's fonts", found: SystemScripts.katexFolder.map { $0 + "/fonts" }.flatMap { Files.isFolder($0) ? $0 : nil },
+            remedy: install("fonts-katex", "katex")),
+        MachineCheck(
+            "highlight.js, colours code", found: SystemScripts.highlightFile,
+            remedy: install("libjs-highlight.js", "highlightjs")),
+        MachineCheck(
+            "OpenBLAS, multiplies large matrices", found: Files.inLibraryPath("libopenblas.so.0"),
+            remedy: install("libopenblas0", "openblas"), isNeeded: false),
+        MachineCheck(
             "Graphviz, lays out graphs", found: Files.inSearchPath("dot"), remedy: install("graphviz", "graphviz"),
             isNeeded: false),
         MachineCheck(
@@ -21,6 +36,12 @@ public func examineMachine() async -> [MachineCheck] {
 }
 
 extension Files {
+    /// Where the system keeps a shared library.
+    static func inLibraryPath(_ library: String) -> String? {
+        let folders = entries(of: "/usr/lib").filter { $0.hasSuffix("-linux-gnu") }.map { "/usr/lib/" + $0 }
+        return (folders + ["/usr/lib64", "/usr/lib"]).map { join($0, library) }.first(where: exists)
+    }
+
     /// Where a command is found, as the shell would.
     static func inSearchPath(_ command: String) -> String? {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""

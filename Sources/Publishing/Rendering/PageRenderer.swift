@@ -18,7 +18,10 @@ final class PageRenderer: Sendable {
 
     func page(of lesson: Lesson, _ transcript: Transcript, in site: Stages.Site?) throws -> Stages.Page {
         let handout = Handout(lesson: lesson, transcript: transcript, strict: isStrict)
-        var page = Stages.Page(claims: handout.claims.map(Self.line), findings: handout.findings)
+        let bytes = Dictionary(lesson.claims.map { ($0.place, $0.bytes) }) { first, _ in first }
+        var page = Stages.Page(
+            claims: handout.claims.map { Self.line($0, bytes[$0.place]) }, findings: handout.findings,
+            unclaimed: lesson.numerals.map { .init($0.text, at: $0.place) })
         guard let site, transcript.failures.isEmpty else { return page }
         let rendered = try withTypesetter { typesetter in
             try handout.rendered(in: site.place, with: typesetter) { SVG.drawing(of: $0, id: $1) }
@@ -30,10 +33,12 @@ final class PageRenderer: Sendable {
         return page
     }
 
-    private static func line(_ claim: Handout.JudgedClaim) -> CourseResult.ClaimLine {
-        CourseResult.ClaimLine(
-            place: claim.place, written: claim.judgement.written, expression: claim.expression ?? "(in a cell)",
-            verdict: claim.judgement.verdict.rawValue, computed: claim.judgement.computed, holds: claim.judgement.holds)
+    private static func line(_ claim: Handout.JudgedClaim, _ bytes: Range<Int>?) -> CourseResult.ClaimLine {
+        let judgement = claim.judgement
+        return CourseResult.ClaimLine(
+            place: claim.place, written: judgement.written, expression: claim.expression ?? "(in a cell)",
+            verdict: judgement.verdict.rawValue, computed: judgement.computed, holds: judgement.holds,
+            correction: judgement.holds ? nil : judgement.correction, bytes: bytes)
     }
 
     private func withTypesetter<Result>(_ body: (Typesetter) throws -> Result) rethrows -> Result {

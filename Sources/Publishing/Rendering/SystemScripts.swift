@@ -7,24 +7,33 @@ struct SystemScripts: Sendable {
     /// The file of highlight.js.
     var highlight: String
 
-    /// Looks beside the program as installed, then where Debian and Homebrew put them.
     static func located() throws -> SystemScripts {
-        let program = Files.executable.map(Files.folder(of:)) ?? "."
-        let katex = [
-            "\(program)/../lib/lectern/katex", "/usr/share/javascript/katex", "/usr/share/nodejs/katex/dist",
-            "/opt/homebrew/lib/node_modules/katex/dist", "/usr/local/lib/node_modules/katex/dist",
-        ].first { Files.exists($0 + "/katex.min.js") && Files.exists($0 + "/katex.min.css") }
-        let highlight = [
-            "\(program)/../lib/lectern/highlight.js/highlight.min.js", "/usr/share/javascript/highlight.js/highlight.min.js",
-            "/opt/homebrew/share/highlight.js/highlight.min.js", "/usr/local/share/highlight.js/highlight.min.js",
-        ].first(where: Files.exists)
-        guard let katex else {
+        guard let katex = katexFolder else {
             throw ToolMissing(message: "KaTeX was not found; install it with `apt-get install libjs-katex fonts-katex`")
         }
-        guard let highlight else {
+        guard let highlight = highlightFile else {
             throw ToolMissing(message: "highlight.js was not found; install it with `apt-get install libjs-highlight.js`")
         }
         return SystemScripts(katex: katex, highlight: highlight)
+    }
+
+    /// Where KaTeX is, beside the program as installed or where Debian and Homebrew put it; nil without it.
+    static var katexFolder: String? {
+        [
+            beside("katex"), "/usr/share/javascript/katex", "/usr/share/nodejs/katex/dist",
+            "/opt/homebrew/lib/node_modules/katex/dist", "/usr/local/lib/node_modules/katex/dist",
+        ].first { Files.exists($0 + "/katex.min.js") && Files.exists($0 + "/katex.min.css") }
+    }
+
+    static var highlightFile: String? {
+        [
+            beside("highlight.js"), "/usr/share/javascript/highlight.js", "/opt/homebrew/share/highlight.js",
+            "/usr/local/share/highlight.js",
+        ].map { $0 + "/highlight.min.js" }.first(where: Files.exists)
+    }
+
+    private static func beside(_ name: String) -> String {
+        (Files.executable.map(Files.folder(of:)) ?? ".") + "/../lib/lectern/" + name
     }
 
     func sources() throws -> TypesetterSources {

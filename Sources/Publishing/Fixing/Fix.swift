@@ -1,0 +1,59 @@
+import Exhibits
+
+/// A false number and what it should be, where it stands in its file.
+public struct Fix: Hashable, Sendable {
+    public var place: Place
+    public var bytes: Range<Int>
+    public var old: String
+    public var new: String
+}
+
+extension CourseResult {
+    /// The claims that don't hold and whose right digits are known, in the order of files and bytes.
+    public var fixes: [Fix] {
+        lessons.flatMap(\.claims).compactMap { claim in
+            guard !claim.holds, let bytes = claim.bytes, let new = claim.correction, new != claim.written else { return nil }
+            return Fix(place: claim.place, bytes: bytes, old: claim.written, new: new)
+        }.sorted { ($0.place.file, $0.bytes.lowerBound) < ($1.place.file, $1.bytes.lowerBound) }
+    }
+}
+
+/// Files with their false numbers corrected, and not a byte changed elsewhere.
+public struct FixedFiles: Sendable {
+    /// The old and the new bytes by file.
+    private var files: [String: (old: [UInt8], new: [UInt8])] = [:]
+
+    public init(_ fixes: [Fix]) throws {
+        for (file, fixes) in Dictionary(grouping: fixes, by: \.place.file) {
+            let old = try Files.read(file)
+            var new = old
+            // From the end, so that the bytes before stay where they are. An included file may be met twice.
+            for fix in Set(fixes).sorted(by: { $0.bytes.lowerBound > $1.bytes.lowerBound }) {
+                guard fix.bytes.upperBound <= old.count, old[fix.bytes].elementsEqual(fix.old.utf8) else { continue }
+                new.replaceSubrange(fix.bytes, with: fix.new.utf8)
+            }
+            files[file] = (old, new)
+        }
+    }
+
+    /// What would change, as a patch without context.
+    public var diff: String {
+        var text = ""
+        for (file, bytes) in files.sorted(by: { $0.key < $1.key }) where bytes.old != bytes.new {
+            text += "--- \(file)\n+++ \(file)\n"
+            let (old, new) = (Self.lines(bytes.old), Self.lines(bytes.new))
+            for (number, (before, after)) in zip(old, new).enumerated() where before != after {
+                text += "@@ -\(number + 1) +\(number + 1) @@\n-\(before)\n+\(after)\n"
+            }
+        }
+        return text
+    }
+
+    public func write() throws {
+        for (file, bytes) in files.sorted(by: { $0.key < $1.key }) { try Files.write(bytes.new, to: file) }
+    }
+
+    private static func lines(_ bytes: [UInt8]) -> [String] {
+        bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
