@@ -31,7 +31,11 @@ struct FormulaWriter {
         case .bias(let term):
             return style.notation == .sequential ? tex(term, .firstFactor) + style.times + "1" : tex(term, context)
         case .quotient(let a, let b): return wrapped("\\frac{\(tex(a, .whole))}{\(tex(b, .whole))}", context == .base)
-        case .power(let base, let exponent): return "\(tex(base, .base))^{\(NumberFormat.shortest.text(exponent))}"
+        case .power(let base, let exponent):
+            // TeX knows no second superscript: a_1^{(2)} squared needs parentheses, as it does for a reader.
+            let text = tex(base, .base)
+            let closed = text.hasPrefix("(") || !text.contains("^")
+            return "\(wrapped(text, !closed))^{\(NumberFormat.shortest.text(exponent))}"
         case .negation(let term): return wrapped("-\(tex(term, .subtracted))", context > .term && context != .firstFactor)
         case .function(let function, let x): return wrapped(apply(function, x), needsParentheses(function, context))
         case .slope(let function, let x): return "\(function.tex)'(\(tex(x, .whole)))"

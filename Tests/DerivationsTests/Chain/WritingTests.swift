@@ -73,6 +73,24 @@ struct WritingTests {
         #expect(outline.steps.last?.lines == full.steps.last?.lines)
     }
 
+    @Test(arguments: PageStyle.Notation.allCases)
+    func `a name with a superscript is raised to a power in parentheses`(notation: PageStyle.Notation) {
+        let network = Network(inputs: 1, seed: 1) {
+            Dense(2)
+            Tanh()
+            Dense(2)
+            Linear()
+        }
+        let data: Dataset = [[1]: [0, 1], [0.5]: [1, 0]]
+        let page = page(notation)
+        let graph = network.graph(on: data, minimizing: .meanSquaredError)
+        let derivations = ["w1", "w3", "b1", "i1[2]"].compactMap { graph.derivation(of: $0)?.working(in: page) }
+        let lines = (derivations + [graph.forwardWorking(in: page)]).flatMap(\.steps).flatMap(\.lines)
+        #expect(derivations.count == 4)
+        #expect(lines.contains { $0.contains(")^{2}") })
+        #expect(lines.allSatisfy { !$0.contains(/\^\{[^{}]*\}\^/) })
+    }
+
     @Test func `an unknown name is answered with the names there are`() throws {
         let network = Network(inputs: 2) {
             Dense(2, bias: 0.1)
