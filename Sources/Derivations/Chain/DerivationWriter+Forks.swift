@@ -47,14 +47,19 @@ extension DerivationWriter {
             }
             for link in chain.links.reversed() {
                 names.append(partial(link.shown == graph.root ? top(node) : link.shown, link.lower))
-                values.append(style.number(link.value))
                 slopes.append(link.slope)
+                // Multiplying by 1 is not worth the ink.
+                if link.slope != .number(1) { values.append(style.number(link.value)) }
             }
             let result = style.number(rule.gradients[node])
-            guard names.count > 1 else { return before + ["\(left) &= \(symbolsOf(chain)) = \(result)"] }
+            guard names.count > 1 else {
+                let only = chain.links.first?.slope == .number(1)
+                return before + ["\(left) &= \(symbolsOf(chain))" + (only ? "" : " = \(result)")]
+            }
             let product = values.enumerated().map { parenthesised($1, $0 > 0) }.joined(separator: style.times)
-            let written = slopes.count == names.count ? ["&= \(symbols.tex(.product(slopes)))"] : []
-            return before + ["\(left) &= \(joined(names))"] + written + ["&= \(product) = \(result)"]
+            let written = slopes.count == names.count ? ["&= \(symbols.tex(Formula.product(slopes).withoutOnes))"] : []
+            let numbers = values.count > 1 ? "&= \(product) = \(result)" : "&= \(result)"
+            return before + ["\(left) &= \(joined(names))"] + written + [numbers]
         }
         guard !lines.isEmpty else { return nil }
         let place = nodes.first.flatMap { graph.block(of: $0) }.map { graph.blocks[$0].title } ?? ""
@@ -133,5 +138,14 @@ extension DerivationWriter {
         case .number: numbers.tex(link.slope)
         default: style.number(link.value)
         }
+    }
+}
+
+extension Formula {
+    /// A product without its factors of 1.
+    fileprivate var withoutOnes: Formula {
+        guard case .product(let factors) = self else { return self }
+        let kept = factors.filter { $0 != .number(1) }
+        return kept.isEmpty ? .number(1) : kept.count == 1 ? kept[0] : .product(kept)
     }
 }
