@@ -24,12 +24,16 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "Keep results in this folder, which other machines can reach.", completion: .directory)
     var results: String?
 
+    @Flag(help: "Print every page as PDF too; needs Chromium.")
+    var pdf = false
+
     @OptionGroup var run: RunOptions
     @OptionGroup var reporting: ReportOptions
 
     func run() async throws {
         var options = run.options(output: shard == nil ? output : nil)
         options.shard = shard
+        options.printsPDF = pdf
         options.results = results
         try await Terminal.finish(format: reporting.format) { [options] in
             try await buildCourse(Course.loaded(from: course), options: options)

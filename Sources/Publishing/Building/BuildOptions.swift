@@ -20,6 +20,8 @@ public struct BuildOptions: Sendable {
     public var shard: Shard?
     /// Whether lessons may be run at all; without, every result has to be there already.
     public var mayRun = true
+    /// Whether every page is printed as PDF too.
+    public var printsPDF = false
     /// Whether lessons marked `draft: true` are built.
     public var showsDrafts = false
     /// Whether a page with a false claim is written; a published page keeps its last good state, a preview shows the new one.

@@ -64,6 +64,7 @@ struct CourseBuild {
         let siteFiles = try siteFiles(items, site: site)
         checkLinks(&items, siteFiles)
         try writePages(&items)
+        try printPages(&items)
         try writeSite(items, siteFiles)
         keepRecords(items)
         store.prepare()

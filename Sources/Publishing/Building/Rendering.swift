@@ -76,12 +76,13 @@ extension CourseBuild {
 
     /// Remembers the pages that were built; of a failing lesson the last good one stays known.
     func keepRecords(_ items: [Item]) {
-        for item in items where !item.isFresh && !item.result.failed && item.page != nil {
+        for item in items where !item.result.failed && (item.page != nil || item.isFresh && item.files != item.kept?.files) {
             var result = item.result
             result.reason = nil
             store.keep(
                 PageRecord(
-                    inputs: item.inputs, runInputs: item.runInputs, result: result, entry: item.entry, files: item.files,
+                    inputs: item.inputs, runInputs: item.isFresh ? item.kept?.runInputs ?? [:] : item.runInputs, result: result,
+                    entry: item.entry, files: item.files,
                     links: item.links),
                 at: recordName(of: item.file))
         }

@@ -1,0 +1,53 @@
+import Foundation
+
+/// Prints pages with an installed Chromium, with bookmarks and tags for screen readers.
+struct PDFPrinter: Sendable {
+    private let browser: String
+
+    static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+
+    init() throws {
+        guard let found = Self.names.lazy.compactMap(Files.inSearchPath).first else {
+            throw ToolMissing(message: "no Chromium to print pages with; install it with `apt-get install chromium`")
+        }
+        browser = found
+    }
+
+    /// The PDF of a page, both as paths. The file appears whole or not at all.
+    func print(_ page: String, to path: String) throws {
+        let profile = NSTemporaryDirectory() + "lectern-print-\(UUID().uuidString)"
+        defer { Files.removeFolder(profile) }
+        let temporary = profile + "/page.pdf"
+        try Files.makeFolder(profile)
+        let process = Process()
+        process.executableURL = URL(filePath: browser)
+        process.arguments = [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline",
+            "--user-data-dir=\(profile)/profile", "--print-to-pdf=\(temporary)",
+            URL(filePath: Files.absolute(page)).absoluteString,
+        ]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        guard let bytes = Files.contents(of: temporary), bytes.starts(with: Array("%PDF".utf8)) else {
+            throw FileError(path, "could not be printed: \(browser) left no PDF")
+        }
+        try Files.write(bytes, to: path)
+    }
+}
+
+extension CourseBuild {
+    /// Prints the pages that have no PDF, or a PDF of an older page.
+    func printPages(_ items: inout [Item]) throws {
+        guard options.printsPDF, let output = options.output else { return }
+        let printer = try PDFPrinter()
+        for index in items.indices where items[index].files["\(items[index].entry.name).html"] != nil {
+            let name = items[index].entry.name + ".pdf"
+            if items[index].files[name] != nil { continue }
+            let path = Files.join(output, name)
+            try printer.print(Files.join(output, items[index].entry.name + ".html"), to: path)
+            items[index].files[name] = Files.contents(of: path).map { Digest(of: $0) }
+        }
+    }
+}
