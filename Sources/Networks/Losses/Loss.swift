@@ -9,31 +9,42 @@ public struct Loss: Sendable {
     /// ∂loss/∂output of one sample.
     public let gradient: @Sendable (_ output: [Double], _ target: [Double]) -> [Double]
 
+    /// Set for the losses a training plan has loops for.
+    let kind: Kind?
+
     public init(
         name: String, value: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> Double,
         gradient: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> [Double]
     ) {
+        self.init(name, nil, value: value, gradient: gradient)
+    }
+
+    init(
+        _ name: String, _ kind: Kind?, value: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> Double,
+        gradient: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> [Double]
+    ) {
         self.name = name
+        self.kind = kind
         self.value = value
         self.gradient = gradient
     }
 
     /// E = Σ_j ½ (t_j − o_j)²: a sum over the outputs.
-    public static let halfSquaredError = Loss(name: "halfSquaredError") { output, target in
+    public static let halfSquaredError = Loss("halfSquaredError", .halfSquaredError) { output, target in
         zip(output, target).reduce(0) { $0 + 0.5 * ($1.1 - $1.0) * ($1.1 - $1.0) }
     } gradient: { output, target in
         zip(output, target).map { $0 - $1 }
     }
 
     /// (1/n) Σ_j (t_j − o_j)²: a mean over the n outputs.
-    public static let meanSquaredError = Loss(name: "meanSquaredError") { output, target in
+    public static let meanSquaredError = Loss("meanSquaredError", .meanSquaredError) { output, target in
         zip(output, target).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) } / Double(output.count)
     } gradient: { output, target in
         zip(output, target).map { 2 * ($0 - $1) / Double(output.count) }
     }
 
     /// −(1/n) Σ_j [t_j ln o_j + (1 − t_j) ln(1 − o_j)]: a mean over the n outputs; 0 · ln 0 counts as 0.
-    public static let binaryCrossEntropy = Loss(name: "binaryCrossEntropy") { output, target in
+    public static let binaryCrossEntropy = Loss("binaryCrossEntropy", .binaryCrossEntropy) { output, target in
         let sum = zip(output, target).reduce(0) { sum, pair in
             sum - (pair.1 == 0 ? 0 : pair.1 * log(pair.0)) - (pair.1 == 1 ? 0 : (1 - pair.1) * log(1 - pair.0))
         }
@@ -43,7 +54,7 @@ public struct Loss: Sendable {
     }
 
     /// −Σ_j t_j ln o_j: a sum over the classes; 0 · ln 0 counts as 0.
-    public static let categoricalCrossEntropy = Loss(name: "categoricalCrossEntropy") { output, target in
+    public static let categoricalCrossEntropy = Loss("categoricalCrossEntropy", .categoricalCrossEntropy) { output, target in
         zip(output, target).reduce(0) { $0 - ($1.1 == 0 ? 0 : $1.1 * log($1.0)) }
     } gradient: { output, target in
         zip(output, target).map { $1 == 0 ? 0 : -$1 / $0 }

@@ -1,78 +1,58 @@
 /// One training as it goes on.
 struct TrainingSession {
-    private var network: Network
-    private var state: OptimizerState
-    private let loss: Loss
-    private let data: Dataset
-    private let validating: Dataset?
+    private let trainer: any Trainer
+    private let count: Int
+    private let validates: Bool
     private var losses: [Double] = []
     private var validationLosses: [Double] = []
     private var checkpoints: [TrainingRun.Checkpoint] = []
 
-    init(network: Network, loss: Loss, optimizer: Optimizer, data: Dataset, validating: Dataset?) {
-        self.network = network
-        self.loss = loss
-        self.data = data
-        self.validating = validating
-        state = OptimizerState(optimizer, for: network)
+    init(network: Network, loss: Loss, optimizer: Optimizer, data: Dataset, validating: Dataset?, usesPlan: Bool = true) {
+        let other = validating ?? Dataset([])
+        let planned = usesPlan ? PlannedTrainer(network, loss, optimizer, data: data, validating: other) : nil
+        trainer = planned ?? GeneralTrainer(network, loss, optimizer, data: data, validating: other)
+        count = data.count
+        validates = validating != nil
     }
 
     mutating func run(_ plan: TrainingPlan) throws -> TrainingRun {
         var best: (loss: Double, epoch: Int, network: Network)?
         var stopped: Int?
-        let batch = max(1, plan.batchSize ?? data.count)
-        var order = Array(data.samples.indices)
+        let batch = max(1, plan.batchSize ?? count)
+        var order = Array(0..<count)
         var generator = plan.shuffleSeed.map(SplitMix64.init)
+        losses.reserveCapacity(max(0, plan.epochs) + 1)
         for epoch in 0...max(0, plan.epochs) {
             if let every = plan.checkpointEvery, every > 0, epoch % every == 0 || epoch == plan.epochs {
-                checkpoints.append(.init(epoch: epoch, network: network))
+                checkpoints.append(.init(epoch: epoch, network: trainer.network))
             }
-            let isFull = batch >= data.count
             // With all samples in one batch the step's own pass gives the loss; otherwise it takes a pass of its own.
-            let full = isFull ? gradients(order) : nil
-            losses.append(full?.loss ?? network.loss(on: data, loss))
+            losses.append(batch >= count ? trainer.gradients(over: order[...]) : trainer.trainingLoss())
             try checkFinite(epoch)
-            if let validating {
-                let value = network.loss(on: validating, loss)
+            if validates {
+                let value = trainer.validationLoss()
                 validationLosses.append(value)
-                if value < best?.loss ?? .infinity { best = (value, epoch, network) }
+                if value < best?.loss ?? .infinity { best = (value, epoch, trainer.network) }
                 if let patience = plan.patience, let best, epoch - best.epoch >= patience {
                     stopped = epoch
-                    network = best.network
                     break
                 }
             }
             guard epoch < plan.epochs else { break }
+            if batch >= count {
+                trainer.step()
+                continue
+            }
             if generator != nil { Self.shuffle(&order, &generator) }
-            if let full {
-                network = state.step(network, along: full.mean)
-            } else {
-                for start in stride(from: 0, to: order.count, by: batch) {
-                    let rows = Array(order[start..<min(start + batch, order.count)])
-                    network = state.step(network, along: gradients(rows).mean)
-                }
+            for start in stride(from: 0, to: order.count, by: batch) {
+                _ = trainer.gradients(over: order[start..<min(start + batch, order.count)])
+                trainer.step()
             }
         }
+        let network = stopped == nil ? trainer.network : best?.network ?? trainer.network
         return TrainingRun(
             network: network, losses: losses, validationLosses: validationLosses, checkpoints: checkpoints,
             stoppedEarly: stopped)
-    }
-
-    /// Mean loss and mean gradients over the samples of one batch, summed in the order of the batch.
-    private func gradients(_ rows: [Int]) -> (loss: Double, mean: [[[Double]]]) {
-        var total = 0.0
-        var sums = network.layers.map { $0.parameters.map { [Double](repeating: 0, count: $0.values.count) } }
-        for row in rows {
-            let pass = network.pass(data.samples[row].input, toward: data.samples[row].target, minimizing: loss)
-            total += pass.loss
-            for layer in sums.indices {
-                for parameter in sums[layer].indices {
-                    for k in sums[layer][parameter].indices { sums[layer][parameter][k] += pass.gradients[layer][parameter][k] }
-                }
-            }
-        }
-        let count = Double(rows.count)
-        return (total / count, sums.map { $0.map { $0.map { $0 / count } } })
     }
 
     private func checkFinite(_ epoch: Int) throws {
@@ -81,7 +61,8 @@ struct TrainingSession {
         func size(_ layer: any Layer) -> Double {
             layer.parameters.flatMap(\.values).reduce(0) { $1.isFinite ? max($0, abs($1)) : .infinity }
         }
-        let largest = network.layers.enumerated().filter { !$1.parameters.isEmpty }.max { size($0.element) < size($1.element) }
+        let layers = trainer.network.layers.enumerated().filter { !$1.parameters.isEmpty }
+        let largest = layers.max { size($0.element) < size($1.element) }
         throw DivergenceError(epoch: epoch, parameter: largest.map { "layer \($0.offset + 1), \($0.element.name)" })
     }
 
