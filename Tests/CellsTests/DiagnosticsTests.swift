@@ -13,7 +13,7 @@ struct DiagnosticsTests {
             /tmp/main.swift:3:1: error: something of ours
             lessons/06.md:50:1: warning: variable 'x' was never used
             """
-        let findings = Diagnostics.findings(in: output, file: "lessons/06.md")
+        let findings = Diagnostics.findings(in: output, files: ["lessons/06.md"])
         #expect(
             findings == [
                 Finding(

@@ -2,27 +2,42 @@ import Exhibits
 
 /// The compiler's messages as findings. An excerpt is drawn from the lesson later, so the compiler's own is dropped.
 public enum Diagnostics {
-    /// Errors, and warnings if asked for, that name a place in `file`; one finding for each place and message.
-    public static func findings(in output: String, file: String, warnings: Bool = false) -> [Finding] {
+    /// Errors, and warnings if asked for, that name a place in one of `files`; one finding for each message, at its first place.
+    public static func findings(in output: String, files: Set<String>, warnings: Bool = false) -> [Finding] {
         var findings: [Finding] = []
         for line in output.split(separator: "\n") {
             guard let match = line.wholeMatch(of: /(.+?):(\d+):(\d+): (error|warning|note): (.*)/),
                 let number = Int(match.2), let column = Int(match.3)
             else { continue }
-            let message = String(match.5)
+            let message = worded(String(match.5))
             if match.4 == "note" {
-                guard let last = findings.indices.last, match.1 == file else { continue }
-                findings[last].notes.append("line \(number): \(message)")
+                guard let last = findings.indices.last, files.contains(String(match.1)) else { continue }
+                let note = "line \(number): \(message)"
+                if !findings[last].notes.contains(note) { findings[last].notes.append(note) }
                 continue
             }
             guard match.4 == "error" || warnings else { continue }
             // A file-scope main program after a broken function repeats nothing the author could act on.
-            guard match.1 == file else { continue }
+            guard files.contains(String(match.1)) else { continue }
             let finding = Finding(
                 match.4 == "error" ? .error : .warning, code: match.4 == "error" ? "compile-error" : "compile-warning",
-                at: Place(file: file, line: number, column: column), message)
-            if !findings.contains(where: { $0.place == finding.place && $0.message == message }) { findings.append(finding) }
+                at: Place(file: String(match.1), line: number, column: column), message)
+            // A name that is missing in ten places is missing once.
+            if let first = findings.firstIndex(where: { $0.message == message && $0.severity == finding.severity }) {
+                let note = "also in line \(number)"
+                if findings[first].place != finding.place, !findings[first].notes.contains(note) {
+                    findings[first].notes.append(note)
+                }
+                continue
+            }
+            findings.append(finding)
         }
         return findings
+    }
+
+    /// The few messages that speak of the function around the cells, which no author has written.
+    private static func worded(_ message: String) -> String {
+        message == "'async' call in a function that does not support concurrency"
+            ? "this call is 'async' but is not marked with 'await'" : message
     }
 }

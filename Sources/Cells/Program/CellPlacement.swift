@@ -4,7 +4,6 @@ import Lessons
 /// function, where a cell that uses a later cell's constant is an error instead of a silent zero.
 package struct CellPlacement {
     package let atFileScope: [Cell]
-    private let indices: Set<Int>
 
     package init(_ cells: [Cell]) {
         var constants: Set<Substring> = []
@@ -18,10 +17,7 @@ package struct CellPlacement {
             }
         }
         atFileScope = chosen
-        indices = Set(chosen.map(\.index))
     }
-
-    func isAtFileScope(_ cell: Cell) -> Bool { indices.contains(cell.index) }
 }
 
 /// What stands at the outermost level of a cell, found by its lines and braces alone.
@@ -29,6 +25,7 @@ package struct TopLevel {
     package private(set) var onlyDeclares = true
     /// An extension, a protocol or an import can't stand inside a function.
     package private(set) var needsFileScope = false
+    package private(set) var onlyImports = true
     private(set) var constants: [Substring] = []
     let words: Set<Substring>
 
@@ -42,9 +39,9 @@ package struct TopLevel {
         words = Set(code.split { !($0.isLetter || $0.isNumber || $0 == "_") })
         var depth = 0
         var sawStatement = false
-        for line in code.split(separator: "\n") {
+        for line in BlankedCode(code).lines {
             let start = line.drop { $0 == " " || $0 == "\t" }
-            if depth == 0, !start.isEmpty, !start.hasPrefix("//"), !start.hasPrefix("}"), !start.hasPrefix(")") {
+            if depth == 0, !start.isEmpty, !start.hasPrefix("}"), !start.hasPrefix(")") {
                 sawStatement = true
                 classify(start)
             }
@@ -60,6 +57,7 @@ package struct TopLevel {
         var names = line.split { $0 == " " || $0 == "(" || $0 == ":" }[...]
         while let first = names.first, first.hasPrefix("@") || Self.modifiers.contains(first) { names.removeFirst() }
         guard let keyword = names.first else { return }
+        if keyword != "import" { onlyImports = false }
         switch keyword {
         case _ where Self.fileScope.contains(keyword): needsFileScope = true
         case "func": break

@@ -5,55 +5,89 @@ import Lessons
 /// and a crash speak of the lesson's lines.
 public struct LessonProgram: Hashable, Sendable {
     public let file: String
-    /// Where each cell begins, by its index.
-    public let places: [Int: Place]
-    /// Cells that only declare, outside the function.
-    private let declarations: String
-    /// Everything else, between the braces of the function.
-    private let body: String
-    /// How the page writes its mathematics, as arguments of `LessonRun.run`.
-    private let style: String
+    let lesson: Lesson
+    /// Cells that failed, and whose options say that the lesson goes on without them.
+    let skipped: Set<Int>
+    private let atFileScope: [Cell]
 
-    public init(_ lesson: Lesson) {
+    public init(_ lesson: Lesson) { self.init(lesson, skipping: []) }
+
+    init(_ lesson: Lesson, skipping skipped: Set<Int>) {
         file = lesson.file
-        places = Dictionary(uniqueKeysWithValues: lesson.cells.map { ($0.index, $0.place) })
-        let placed = CellPlacement(lesson.cells.filter(\.options.eval))
-        var outside = ProgramWriter()
-        for cell in placed.atFileScope { outside.source(cell.code, at: cell.place) }
-        outside.end()
-        declarations = outside.text
-        var inside = ProgramWriter()
+        self.lesson = lesson
+        self.skipped = skipped
+        atFileScope = CellPlacement(lesson.cells.filter { $0.options.eval && !skipped.contains($0.index) }).atFileScope
+    }
+
+    /// The program in one file, which runs the lesson when it is started.
+    public var text: String {
+        file(withFunction: "lesson") + call(of: "lesson")
+    }
+
+    /// Whether it can stand in one module with other lessons: it declares nothing that they would see.
+    var isSociable: Bool {
+        !isConcurrent && atFileScope.allSatisfy { TopLevel($0.code).onlyImports }
+    }
+
+    /// Whether something in it waits. If not, it runs on the main thread, which has the largest stack.
+    var isConcurrent: Bool {
+        lesson.steps.contains { step in
+            switch step {
+            case .cell(let cell): cell.options.eval && cell.code.contains("await")
+            case .slot(let slot): slot.expression.contains("await")
+            }
+        }
+    }
+
+    /// Where each cell begins, by its index.
+    var places: [Int: Place] {
+        Dictionary(lesson.cells.map { ($0.index, $0.place) }) { first, _ in first }
+    }
+
+    /// The files whose lines the program speaks of: the lesson and what it includes.
+    var files: Set<String> {
+        Set([file] + lesson.cells.map(\.place.file) + lesson.slots.map(\.expressionPlace.file))
+    }
+
+    /// The cell a line of the lesson lies in.
+    func cell(at place: Place) -> Cell? {
+        lesson.cells.first { cell in
+            let count = cell.code.utf8.count { $0 == 0x0A } + 1
+            return cell.place.file == place.file && (cell.place.line..<cell.place.line + count).contains(place.line)
+        }
+    }
+
+    /// Everything but the call that starts it: what cells declare, and the lesson as a function of that name.
+    func file(withFunction function: String) -> String {
+        var writer = ProgramWriter()
+        writer.line("import Lectern")
+        for cell in atFileScope { writer.source(cell.code, at: cell.place) }
+        writer.generated("func \(function)() \(isConcurrent ? "async " : "")throws {")
         for step in lesson.steps {
             switch step {
             case .cell(let cell) where cell.options.eval:
-                inside.generated("LessonRun.begin(cell: \(cell.index))")
-                if !placed.isAtFileScope(cell) { inside.source(cell.code, at: cell.place) }
+                writer.generated("LessonRun.begin(cell: \(cell.index))")
+                if !atFileScope.contains(cell), !skipped.contains(cell.index) { writer.source(cell.code, at: cell.place) }
             case .cell: break
-            case .slot(let slot): inside.expression(of: slot)
+            case .slot(let slot): writer.expression(of: slot)
             }
         }
-        inside.end()
-        body = inside.text
-        let page = lesson.frontMatter.style
-        style = """
-            notation: "\(page.notation.rawValue)", digits: \(page.digits), \
-            lossSymbol: \(literal(page.lossSymbol)), rateSymbol: \(literal(page.rateSymbol))
-            """
+        writer.generated("LessonRun.end()")
+        writer.generated("}")
+        return writer.text
     }
 
-    /// The whole program of the lesson alone.
-    public var text: String { "import Lectern\n" + declarations + function(named: "lesson") + call(of: "lesson") }
-
-    /// Whether it can be compiled in one module with other lessons: what it declares outside its function would be theirs too.
-    var isSociable: Bool { declarations.isEmpty }
-
-    /// The lesson as one function of a module.
-    func file(withFunction name: String) -> String { "import Lectern\n" + function(named: name) }
-
-    /// The statement that runs the lesson.
-    func call(of name: String) -> String { "await LessonRun.run(\(style)) { try await \(name)() }\n" }
-
-    private func function(named name: String) -> String { "func \(name)() async throws {\n\(body)}\n" }
+    /// The call that starts it.
+    func call(of function: String) -> String {
+        let style = lesson.frontMatter.style
+        let arguments = """
+            notation: "\(style.notation.rawValue)", digits: \(style.digits), lossSymbol: \(literal(style.lossSymbol)), \
+            rateSymbol: \(literal(style.rateSymbol))
+            """
+        return isConcurrent
+            ? "await LessonRun.runConcurrently(\(arguments)) { try await \(function)() }\n"
+            : "LessonRun.run(\(arguments)) { try \(function)() }\n"
+    }
 }
 
 /// A Swift string literal of any text, or `nil`.

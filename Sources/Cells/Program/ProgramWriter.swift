@@ -27,7 +27,10 @@ struct ProgramWriter {
     /// The author's text, with the author's lines.
     mutating func source(_ code: String, at place: Place) {
         locate(place.file, line: place.line)
-        line(code)
+        // A cell inside a list is indented; its columns are counted from where the lesson's line begins.
+        let margin = String(repeating: " ", count: max(0, place.column - 1))
+        let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+        line(lines.map { $0.isEmpty || margin.isEmpty ? String($0) : margin + $0 }.joined(separator: "\n"))
     }
 
     /// An inline value or claim: its expression stands in its own column, so an error names line and column.
@@ -40,7 +43,10 @@ struct ProgramWriter {
             generated("let _v\(slot.number): Any =")
             locate(place.file, line: place.line)
         }
-        line(String(repeating: " ", count: max(0, place.column - 1)) + slot.expression)
+        line(
+            String(repeating: " ", count: max(0, place.column - 1)) + slot.expression
+                // What is missing from an unfinished expression is then missed on its own line.
+                + (slot.expression.contains("//") ? "" : " ;"))
         var written = ""
         if case .claim(let claim) = slot { written = ", written: \(literal(claim.written))" }
         generated("LessonRun.outcome(\(slot.number), _v\(slot.number)\(written))")

@@ -1,9 +1,10 @@
 import Exhibits
+import Foundation
 import Subprocess
 
-/// Reads both pipes of a running child until it ends, takes too long or writes too much.
+/// Reads both pipes of a running child until it ends, takes too long, or uses or writes too much.
 struct ChildReader: Sendable {
-    enum Cause: Sendable { case ended, timedOut, flooded }
+    enum Cause: Sendable { case ended, timedOut, flooded, tooLarge }
 
     /// What was read when the child's output ended.
     struct Ended: Sendable {
@@ -17,10 +18,10 @@ struct ChildReader: Sendable {
         _ child: Execution<Input, SequenceOutput, SequenceOutput>
     ) async throws -> (Ended, errors: String) {
         async let errors = text(of: child.standardError)
-        let clock = Task {
-            try await Task.sleep(for: .seconds(limits.seconds))
+        let watch = Task {
+            let cause = try await self.watch(process: Int(child.processIdentifier.value))
             try child.send(signal: .kill, toProcessGroup: true)
-            return Cause.timedOut
+            return cause
         }
         var reader = TranscriptReader()
         var count = 0
@@ -33,9 +34,30 @@ struct ChildReader: Sendable {
             }
             if cause == .ended { buffer.withUnsafeBytes { reader.take($0) } }
         }
-        clock.cancel()
-        if case .success(let late) = await clock.result, cause == .ended { cause = late }
+        watch.cancel()
+        if case .success(let late) = await watch.result, cause == .ended { cause = late }
         return (Ended(reader: reader, cause: cause), try await errors)
+    }
+
+    /// Returns as soon as a limit is reached.
+    private func watch(process: Int) async throws -> Cause {
+        let end = ContinuousClock.now + .seconds(limits.seconds)
+        while ContinuousClock.now < end {
+            try await Task.sleep(for: .milliseconds(50))
+            if let used = Self.megabytes(of: process), used > limits.megabytes { return .tooLarge }
+        }
+        return .timedOut
+    }
+
+    /// How much memory a process occupies; nil where the system doesn't say it this way.
+    private static func megabytes(of process: Int) -> Int? {
+        // Such a file has no size: it has to be read without asking for it.
+        guard let file = FileHandle(forReadingAtPath: "/proc/\(process)/statm"),
+            let bytes = try? file.read(upToCount: 256)
+        else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+        return pages.map { $0 * sysconf(Int32(_SC_PAGESIZE)) >> 20 }
     }
 
     /// The first megabyte of standard error; the rest is read and dropped, so that the child is never blocked.

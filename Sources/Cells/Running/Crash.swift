@@ -4,33 +4,62 @@ import Foundation
 /// What a child's standard error and its end say about why it stopped, as one finding at the author's line.
 enum Crash {
     /// `FILE:LINE:COLUMN: error: MESSAGE`, as the engine stops a lesson.
-    static func stopped(_ errors: String, file: String) -> Finding? {
+    static func stopped(_ errors: String, files: Set<String>) -> Finding? {
         for line in errors.split(separator: "\n") {
-            guard let match = line.wholeMatch(of: /(.+?):(\d+):(\d+): error: (.*)/), match.1 == file,
+            guard let match = line.wholeMatch(of: /(.+?):(\d+):(\d+): error: (.*)/), files.contains(String(match.1)),
                 let number = Int(match.2), let column = Int(match.3)
             else { continue }
             return Finding(
-                .error, code: "lesson-stopped", at: Place(file: file, line: number, column: column), String(match.4))
+                .error, code: "lesson-stopped", at: Place(file: String(match.1), line: number, column: column),
+                String(match.4))
         }
         return nil
     }
 
-    /// A trap: the runtime's message, at the innermost line of the lesson in the backtrace.
-    static func trapped(_ errors: String, file: String) -> Finding? {
-        let lines = errors.split(separator: "\n")
-        let message = lines.lazy.compactMap { line in
-            line.firstMatch(of: /Fatal error: (.*)$/).map { String($0.1) }
-        }.first
-        let place = lines.lazy.compactMap { line -> Place? in
-            guard let range = line.range(of: file + ":") else { return nil }
-            let numbers = line[range.upperBound...].split(separator: ":", maxSplits: 2).map { $0.prefix { $0.isNumber } }
-            guard let first = numbers.first, let number = Int(first) else { return nil }
-            let column = numbers.count > 1 ? Int(numbers[1]) ?? 1 : 1
-            return Place(file: file, line: number, column: column)
-        }.first
-        guard message != nil || place != nil else { return nil }
+    /// A trap: the runtime's message, at the innermost line of the lesson in the backtrace; `cell` is where the cell that ran
+    /// begins.
+    static func trapped(_ errors: String, files: Set<String>, signal: Int32?, cell: Place) -> Finding? {
+        let lines = errors.split(separator: "\n").map(String.init)
+        let message = lines.lazy.compactMap { self.message(in: $0) }.first
+        let crashed = lines.firstIndex { $0.hasSuffix("crashed:") } ?? 0
+        let place = lines[crashed...].lazy.compactMap { self.place(in: $0, files: files) }.first
+        guard message != nil || signal != nil else { return nil }
         return Finding(
-            .error, code: "crash", at: place ?? Place(file: file, line: 1),
-            "the cell crashed: \(message ?? "the program trapped"); everything before this line ran")
+            .error, code: "crash", at: place ?? cell,
+            "the cell crashed: \(message ?? reason(for: signal)); everything before this line ran")
+    }
+
+    private static func place(in line: String, files: Set<String>) -> Place? {
+        guard let match = line.firstMatch(of: /\sat\s(.+?):(\d+)(?::(\d+))?/), let number = Int(match.2) else { return nil }
+        let path = String(match.1)
+        guard let file = files.filter({ path == $0 || path.hasSuffix("/" + $0) }).max(by: { $0.count < $1.count }) else {
+            return nil
+        }
+        return Place(file: file, line: number, column: match.3.flatMap { Int($0) } ?? 1)
+    }
+
+    private static func message(in line: String) -> String? {
+        if let match = line.firstMatch(of: /(?:Fatal error|Precondition failed|Assertion failed)(?:: (.*))?$/) {
+            return match.1.map { readable(String($0)) } ?? "what it takes for granted does not hold"
+        }
+        if let match = line.wholeMatch(of: /Could not cast value of type '(.*)' \(.*\) to '(.*)' \(.*\)\.?/) {
+            return "a value of type '\(readable(String(match.1)))' is no '\(readable(String(match.2)))'"
+        }
+        return nil
+    }
+
+    /// Names without the module and the addresses that the runtime puts before them.
+    private static func readable(_ text: String) -> String {
+        text.replacing(/\(unknown context at \$[0-9a-f]+\)\./, with: "").replacing(/\b(?:lesson|Swift)\.(?=[A-Z(])/, with: "")
+    }
+
+    private static func reason(for signal: Int32?) -> String {
+        switch signal {
+        case SIGSEGV, SIGBUS:
+            "it used up the stack or memory that isn't its own; look for a function that calls itself without end"
+        case SIGABRT: "the program gave up (abort)"
+        case SIGKILL: "the program was killed from outside"
+        default: "the program trapped"
+        }
     }
 }

@@ -59,7 +59,8 @@ extension LessonRunner {
         switch task {
         case .run(let position, let executable, let arguments):
             let job = jobs[position]
-            return .ran(position, try await execute(executable, arguments, of: job.program, in: job.folder))
+            let transcript = try await execute(executable, arguments, of: job.program, in: job.folder)
+            return .ran(position, try await goneOn(from: transcript, of: job.program, in: job.folder))
         case .compile(let part, let name):
             let batch = Batch(part.map { jobs[$0].program }, name: name)
             switch try await compile(batch, in: work.path) {
@@ -67,7 +68,9 @@ extension LessonRunner {
                 return .compiled(
                     part.enumerated().map { .run($1, executable: executable, arguments: batch.arguments(for: $0)) })
             case .failed(let output) where part.count == 1:
-                return .ran(part[0], Transcript(failures: findings(in: output, of: batch.programs[0])))
+                let job = jobs[part[0]]
+                let transcript = Transcript(failures: findings(in: output, of: job.program))
+                return .ran(part[0], try await goneOn(from: transcript, of: job.program, in: job.folder))
             case .failed(let output):
                 return .compiled(divided(part, after: output, jobs, name))
             }

@@ -18,6 +18,10 @@ public struct LessonRunner: Sendable {
 
     /// Runs `program` in `folder`, the folder of its lesson. What goes wrong is a failure in the transcript.
     public func run(_ program: LessonProgram, in folder: String) async throws -> Transcript {
+        try await goneOn(from: try await runOnce(program, in: folder), of: program, in: folder)
+    }
+
+    func runOnce(_ program: LessonProgram, in folder: String) async throws -> Transcript {
         let work = try WorkFolder()
         switch try await compile(Batch([program]), in: work.path) {
         case .executable(let executable): return try await execute(executable, [], of: program, in: folder)
@@ -47,7 +51,9 @@ public struct LessonRunner: Sendable {
 
     /// What the compiler said of a program that was compiled alone.
     func findings(in output: String, of program: LessonProgram) -> [Finding] {
-        let findings = Diagnostics.findings(in: output, file: program.file)
+        let unbalanced = program.unbalanced
+        if !unbalanced.isEmpty { return unbalanced }
+        let findings = Diagnostics.findings(in: output, files: program.files)
         guard findings.isEmpty else { return findings }
         return [
             Finding(
@@ -62,10 +68,11 @@ public struct LessonRunner: Sendable {
     ) async throws -> Transcript {
         var options = PlatformOptions()
         options.processGroupID = 0
-        let kilobytes = limits.megabytes * 1024
+        // The clock and the memory are watched from here; this ends what escapes the watch, such as a child of the child.
+        let seconds = Int(limits.seconds) * ProcessInfo.processInfo.activeProcessorCount + 2
         let result = try await Subprocess.run(
             .path("/bin/sh"),
-            arguments: Arguments(["-c", "ulimit -v \(kilobytes); exec \"$0\" \"$@\"", executable] + arguments),
+            arguments: Arguments(["-c", "ulimit -t \(seconds); exec \"$0\" \"$@\"", executable] + arguments),
             environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,limit=16"]),
             workingDirectory: FilePath(folder), platformOptions: options, input: .none, output: .sequence, error: .sequence
         ) { child in
@@ -96,20 +103,26 @@ public struct LessonRunner: Sendable {
             return Finding(
                 .error, code: "output-limit", at: place,
                 "the lesson wrote more than \(limits.outputBytes >> 20) MB and was stopped; print less")
+        case .tooLarge:
+            return Finding(
+                .error, code: "memory-limit", at: place,
+                "this cell used more than \(limits.megabytes) MB of memory and was stopped; work on less at a time")
         case .ended: break
         }
-        if let stopped = Crash.stopped(errors, file: program.file) { return stopped }
+        if let stopped = Crash.stopped(errors, files: program.files) { return stopped }
         if status.isSuccess, reader.isFinished { return nil }
-        if let trapped = Crash.trapped(errors, file: program.file) { return trapped }
         if let thrown = errors.split(separator: "\n").first(where: { $0.hasPrefix("lectern: the lesson threw: ") }) {
             let message = thrown.dropFirst("lectern: the lesson threw: ".count)
             return Finding(
                 .error, code: "thrown-error", at: place, "this cell threw an error: \(message); catch it or mend its cause")
         }
+        var signal: Int32?
+        if case .signaled(let number) = status { signal = number }
+        if let trapped = Crash.trapped(errors, files: program.files, signal: signal, cell: place) { return trapped }
         return Finding(
             .error, code: "ended-early", at: place,
             status.isSuccess
-                ? "the lesson's program ended here by itself; don't call exit in a cell"
-                : "the lesson's program ended here (\(status))")
+                ? "the lesson ended in this cell, before its last line; don't return from a cell and don't call exit"
+                : "the lesson's program ended in this cell (\(status)); don't call exit")
     }
 }

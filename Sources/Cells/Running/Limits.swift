@@ -2,9 +2,9 @@
 public struct Limits: Hashable, Sendable {
     /// Wall-clock time of the run.
     public var seconds: Double = 60
-    /// Address space in megabytes.
-    public var megabytes = 8192
-    /// Bytes on standard output and standard error together.
+    /// Memory in use, in megabytes.
+    public var megabytes = 4096
+    /// Bytes on standard output.
     public var outputBytes = 64 << 20
 
     public init() {}

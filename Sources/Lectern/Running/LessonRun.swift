@@ -8,24 +8,30 @@ import Networks
 
 /// The running lesson as its generated program sees it.
 public enum LessonRun {
-    /// Runs the body of a lesson in the style of its page. An error that leaves the lesson ends the program with 65.
+    /// Runs the body of a lesson in the style of its page, on the main thread. An error that leaves the lesson ends the program
+    /// with 66.
     public static func run(
+        notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, _ body: () throws -> Void
+    ) {
+        setUnbuffered()
+        let style = style(notation, digits, lossSymbol, rateSymbol)
+        do {
+            try PageStyle.$current.withValue(style) { try body() }
+        } catch {
+            leave(error)
+        }
+    }
+
+    /// The same for a lesson that waits for something.
+    public static func runConcurrently(
         notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, _ body: () async throws -> Void
     ) async {
         setUnbuffered()
-        var style = PageStyle()
-        style.notation = PageStyle.Notation(rawValue: notation) ?? .sequential
-        style.digits = digits
-        style.lossSymbol = lossSymbol
-        style.rateSymbol = rateSymbol
+        let style = style(notation, digits, lossSymbol, rateSymbol)
         do {
             try await PageStyle.$current.withValue(style) { try await body() }
-            Recorder.write(.finished)
         } catch {
-            let text = Array("lectern: the lesson threw: \(error)\n".utf8)
-            fflush(nil)
-            _ = write(STDERR_FILENO, text, text.count)
-            exit(66)
+            leave(error)
         }
     }
 
@@ -37,6 +43,29 @@ public enum LessonRun {
     /// An inline value or a claim came out. `written` is what the author claims, if it is a claim.
     public static func outcome(_ slot: Int, _ value: Any, written: String? = nil) {
         Recorder.write(.outcome(slot: slot, Outcome(value)))
+    }
+
+    /// The lesson reached its last line: nothing in it returned early.
+    public static func end() {
+        Recorder.write(.finished)
+    }
+
+    private static func style(
+        _ notation: String, _ digits: Int, _ lossSymbol: String?, _ rateSymbol: String?
+    ) -> PageStyle {
+        var style = PageStyle()
+        style.notation = PageStyle.Notation(rawValue: notation) ?? .sequential
+        style.digits = digits
+        style.lossSymbol = lossSymbol
+        style.rateSymbol = rateSymbol
+        return style
+    }
+
+    private static func leave(_ error: any Error) -> Never {
+        let text = Array("lectern: the lesson threw: \(error)\n".utf8)
+        fflush(nil)
+        _ = write(STDERR_FILENO, text, text.count)
+        exit(66)
     }
 
     /// A trap loses what waits in a buffer, so nothing may wait there.

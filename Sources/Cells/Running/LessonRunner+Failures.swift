@@ -1,0 +1,47 @@
+import Exhibits
+import Lessons
+
+extension LessonRunner {
+    /// A failure in a cell with `error: true` belongs to the page: it is shown there, and the lesson runs again without the
+    /// cell, so that what follows is seen as well.
+    func goneOn(
+        from transcript: Transcript, of program: LessonProgram, in folder: String
+    ) async throws -> Transcript {
+        var transcript = transcript
+        var program = program
+        var kept: [Int: [Transcript.Output]] = [:]
+        while let failed = program.toleratedFailures(transcript) {
+            for (index, finding) in failed {
+                kept[index, default: transcript.outputs[index] ?? []].append(.failed(finding))
+            }
+            program = LessonProgram(program.lesson, skipping: program.skipped.union(failed.map(\.0)))
+            transcript = try await runOnce(program, in: folder)
+        }
+        transcript.outputs.merge(kept) { $1 }
+        return program.fulfilled(transcript)
+    }
+}
+
+extension LessonProgram {
+    /// The failures of a run, each with its cell, if every one of them happened in a cell that may fail; nil if there are none
+    /// or if one is a real one.
+    func toleratedFailures(_ transcript: Transcript) -> [(Int, Finding)]? {
+        var found: [(Int, Finding)] = []
+        for failure in transcript.failures {
+            guard let cell = cell(at: failure.place), cell.options.error, !skipped.contains(cell.index) else { continue }
+            found.append((cell.index, failure))
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    /// Brackets without partners in cells and expressions: what the compiler says after one of them is of no use.
+    var unbalanced: [Finding] {
+        lesson.steps.compactMap { step in
+            switch step {
+            case .cell(let cell):
+                cell.options.eval && !skipped.contains(cell.index) ? Brackets.finding(in: cell.code, at: cell.place) : nil
+            case .slot(let slot): Brackets.finding(in: slot.expression, at: slot.expressionPlace)
+            }
+        }
+    }
+}
