@@ -6,11 +6,13 @@ struct ExhibitHTML {
     let typeset: (_ tex: String, _ display: Bool) -> String
     /// Draws a figure with ids that are unique on the page.
     let draw: (Figure) -> String
+    /// Renders text that a cell printed as Markdown.
+    let markdown: (String) -> String
 
     func html(_ exhibit: Exhibit, caption: String?, alternative: String?) -> String {
         switch exhibit {
         case .text(let text): "<pre class=\"printed\">\(Escape.html(text))</pre>\n"
-        case .markdown(let text): "<pre class=\"printed\">\(Escape.html(text))</pre>\n"
+        case .markdown(let text): markdown(text)
         case .table(let table): html(table, caption: caption)
         case .mathematics(let tex): "<div class=\"formula\">\(typeset(tex, true))</div>\n"
         case .working(let working): html(working)

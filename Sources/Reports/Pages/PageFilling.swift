@@ -115,6 +115,11 @@ final class PageFilling: MarkupFilling {
             let name = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")
             drawings.append((name, figure))
             return draw(figure, name)
+        } markdown: { [self] text in
+            // What a cell prints is text of the page like any other, but holds no cells and claims of its own.
+            let printed = Lesson.parsed(source: text, file: handout.lesson.file)
+            guard printed.steps.isEmpty else { return "<pre class=\"printed\">\(Escape.html(text))</pre>\n" }
+            return HTMLMarkup(filling: self).html(of: printed.blocks)
         }
         let markup = HTMLMarkup(filling: self, allowsRawHTML: handout.lesson.frontMatter.allowsRawHTML)
         var caption: String? = cell.caption.isEmpty ? nil : markup.html(of: cell.caption)

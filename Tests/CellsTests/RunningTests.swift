@@ -1,0 +1,133 @@
+import Cells
+import Exhibits
+import Foundation
+import Lessons
+import Testing
+
+/// Lessons compiled and run with the real compiler.
+@Suite(.serialized)
+struct RunningTests {
+    /// The runner of this build: its runtime library lies beside the tests.
+    static func runner() throws -> LessonRunner {
+        var limits = Limits()
+        limits.seconds = 8
+        limits.outputBytes = 4 << 20
+        let cache = NSTemporaryDirectory() + "lectern-test-modules"
+        return LessonRunner(
+            toolchain: try Toolchain.located(executable: CommandLine.arguments[0]), limits: limits, moduleCache: cache)
+    }
+
+    static func transcripts(of lessons: [Lesson]) async throws -> [Transcript] {
+        let jobs = lessons.map { LessonRunner.Job(LessonProgram($0), in: NSTemporaryDirectory()) }
+        let results = Results()
+        try await runner().run(jobs, atOnce: 2) { position, transcript in
+            results.add(transcript, at: position)
+            return true
+        }
+        return lessons.indices.map { results[$0] }
+    }
+
+    static func transcript(of text: String) async throws -> Transcript {
+        let lesson = Lesson.parsed(source: text, file: "a.md") { _ in nil }
+        return try await runner().run(LessonProgram(lesson), in: NSTemporaryDirectory())
+    }
+
+    @Test func `each of sixty broken lessons yields its one finding at the marked place`() async throws {
+        let broken = BrokenLesson.all
+        #expect(broken.count >= 60)
+        let marked = broken.enumerated().map { MarkedText($1.text, file: "lessons/\($0).md") }
+        let transcripts = try await Self.transcripts(
+            of: marked.map { text in Lesson.parsed(source: text.source, file: text.file) { _ in nil } })
+        for (index, transcript) in transcripts.enumerated() {
+            let found = transcript.failures.map { "\($0.place) \($0.code): \($0.message)" }
+            let name = Comment(rawValue: "\(broken[index].name): \(found)")
+            #expect(transcript.failures.count == 1, name)
+            #expect(transcript.failures.first?.place == marked[index].place, name)
+            #expect(transcript.failures.first?.code == broken[index].code, name)
+            #expect(transcript.failures.first?.message.contains(broken[index].message) == true, name)
+        }
+    }
+
+    @Test func `what was printed before a trap is kept, in order with what was shown`() async throws {
+        let transcript = try await Self.transcript(
+            of: "```{swift}\nprint(\"a\")\nshow(\"b\")\nprint(\"c\", terminator: \"\")\nprint([1][[1].count])\n```\n")
+        #expect(transcript.outputs[0] == [.printed("a\n"), .exhibit(.text("b")), .printed("c")])
+        #expect(transcript.failures.map(\.code) == ["crash"])
+    }
+
+    @Test func `cells that may fail show their failure and the lesson goes on`() async throws {
+        let transcript = try await Self.transcript(
+            of: """
+                ```{swift}
+                //| error: true
+                print("x")
+                print([1][[1].count])
+                ```
+
+                ```{swift}
+                //| error: true
+                let y: Int = "s"
+                ```
+
+                ```{swift}
+                let z = 3
+                print(z)
+                ```
+
+                It is [3](claim:z).
+
+                """)
+        #expect(transcript.failures == [])
+        #expect(transcript.outputs[0]?.first == .printed("x\n"))
+        let failed = transcript.outputs.mapValues { outputs in
+            outputs.compactMap { if case .failed(let finding) = $0 { finding.place.line } else { nil } }
+        }
+        #expect(failed == [0: [4], 1: [9], 2: []])
+        #expect(transcript.outputs[2] == [.printed("3\n")])
+        #expect(transcript.outcomes[0]?.value == .integer(3))
+    }
+
+    @Test func `cells may wait, write to standard error, declare anything and recurse deeply`() async throws {
+        let transcripts = try await Self.transcripts(
+            of: [
+                "```{swift}\nfunc f() async -> Int { 3 }\nprint(await f())\n```\n",
+                "```{swift}\nimport Foundation\n```\n\n```{swift}\nFileHandle.standardError.write(Data(\"careful\".utf8))\n```\n",
+                "```{swift}\nprotocol P { var n: Int { get } }\nextension Int: P { var n: Int { self } }\n```\n\n```{swift}\nprint(4.n)\n```\n",
+                "```{swift}\nfunc f(_ n: Int) -> Int { n == 0 ? 0 : 1 + f(n - 1) }\nprint(f(20_000))\n```\n",
+                "```{swift}\n//| output: asis\nprint(\"**b**\")\n```\n",
+            ].enumerated().map { index, text in Lesson.parsed(source: text, file: "\(index).md") { _ in nil } })
+        #expect(transcripts.flatMap(\.failures) == [])
+        #expect(transcripts[0].outputs[0] == [.printed("3\n")])
+        #expect(transcripts[1].outputs[1] == [.warned("careful")])
+        #expect(transcripts[2].outputs[1] == [.printed("4\n")])
+        #expect(transcripts[3].outputs[0] == [.printed("20000\n")])
+        #expect(transcripts[4].outputs[0] == [.exhibit(.markdown("**b**\n"))])
+    }
+}
+
+/// A text with `⟦1⟧` where something is expected.
+struct MarkedText {
+    let file: String
+    let source: String
+    let place: Place
+
+    init(_ marked: String, file: String) {
+        self.file = file
+        let parts = marked.components(separatedBy: "⟦1⟧")
+        let before = parts[0].split(separator: "\n", omittingEmptySubsequences: false)
+        source = parts.joined()
+        place = Place(file: file, line: before.count, column: (before.last?.utf8.count ?? 0) + 1)
+    }
+}
+
+/// Transcripts as they come in.
+final class Results: @unchecked Sendable {
+    private let lock = NSLock()
+    private var transcripts: [Int: Transcript] = [:]
+
+    func add(_ transcript: Transcript, at position: Int) {
+        lock.withLock { transcripts[position] = transcript }
+    }
+
+    subscript(position: Int) -> Transcript { lock.withLock { transcripts[position] ?? Transcript() } }
+}
