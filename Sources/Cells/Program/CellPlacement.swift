@@ -27,6 +27,8 @@ package struct TopLevel {
     package private(set) var needsFileScope = false
     package private(set) var onlyImports = true
     private(set) var constants: [Substring] = []
+    /// The constants and variables that have a value in the line that names them.
+    package private(set) var observable: [Substring] = []
     let words: Set<Substring>
 
     private static let types: Set<Substring> = ["struct", "class", "enum", "actor", "typealias"]
@@ -64,7 +66,11 @@ package struct TopLevel {
         case _ where Self.types.contains(keyword): break
         case "let", "var":
             onlyDeclares = false
-            if let name = names.dropFirst().first { constants.append(name) }
+            guard let name = names.dropFirst().first else { return }
+            constants.append(name)
+            let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } && name != "_"
+            // `lazy` and accessors aside, what stands before an equals sign is there once the line has run.
+            if isName, line.contains("=") { observable.append(name) }
         default: onlyDeclares = false
         }
     }

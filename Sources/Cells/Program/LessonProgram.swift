@@ -59,6 +59,7 @@ public struct LessonProgram: Hashable, Sendable {
 
     /// Everything but the call that starts it: what cells declare, and the lesson as a function of that name.
     func file(withFunction function: String) -> String {
+        let claims = !lesson.claims.isEmpty
         var writer = ProgramWriter()
         writer.line("import Lectern")
         for cell in atFileScope { writer.source(cell.code, at: cell.place) }
@@ -67,7 +68,11 @@ public struct LessonProgram: Hashable, Sendable {
             switch step {
             case .cell(let cell) where cell.options.eval:
                 writer.generated("LessonRun.begin(cell: \(cell.index))")
-                if !atFileScope.contains(cell), !skipped.contains(cell.index) { writer.source(cell.code, at: cell.place) }
+                if !atFileScope.contains(cell), !skipped.contains(cell.index) {
+                    writer.source(cell.code, at: cell.place)
+                    // Only claims that are false are looked into; without claims there is nothing to remember for.
+                    if claims { for name in TopLevel(cell.code).observable { writer.observe(String(name)) } }
+                }
             case .cell: break
             case .slot(let slot): writer.expression(of: slot)
             }

@@ -24,6 +24,9 @@ struct ProgramWriter {
         isLocated = false
     }
 
+    /// Hands a constant or variable of the cell before to the search for causes of false claims.
+    mutating func observe(_ name: String) { generated("LessonRun.observe(\(literal(name)), \(name))") }
+
     /// The author's text, with the author's lines.
     mutating func source(_ code: String, at place: Place) {
         locate(place.file, line: place.line)

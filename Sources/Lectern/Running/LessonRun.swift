@@ -16,7 +16,9 @@ public enum LessonRun {
         setUnbuffered()
         let style = style(notation, digits, lossSymbol, rateSymbol)
         do {
-            try PageStyle.$current.withValue(style) { try body() }
+            try PageStyle.$current.withValue(style) {
+                try Notebook.$current.withValue(Notebook()) { try body() }
+            }
         } catch {
             leave(error)
         }
@@ -29,7 +31,9 @@ public enum LessonRun {
         setUnbuffered()
         let style = style(notation, digits, lossSymbol, rateSymbol)
         do {
-            try await PageStyle.$current.withValue(style) { try await body() }
+            try await PageStyle.$current.withValue(style) {
+                try await Notebook.$current.withValue(Notebook()) { try await body() }
+            }
         } catch {
             leave(error)
         }
@@ -42,8 +46,16 @@ public enum LessonRun {
 
     /// An inline value or a claim came out. `written` is what the author claims, if it is a claim.
     public static func outcome(_ slot: Int, _ value: Any, written: String? = nil) {
-        Recorder.write(.outcome(slot: slot, Outcome(value)))
+        Recorder.write(.outcome(slot: slot, written.map { Outcome(value, written: $0) } ?? Outcome(value)))
     }
+
+    /// Remembers a constant or variable of a cell, for the search for causes of false claims.
+    public static func observe<Value>(_ name: String, _ value: Value) {
+        Notebook.current?.observe(name, value)
+    }
+
+    /// What can't be copied can't be remembered.
+    public static func observe<Value: ~Copyable>(_ name: String, _ value: borrowing Value) {}
 
     /// The lesson reached its last line: nothing in it returned early.
     public static func end() {

@@ -10,6 +10,7 @@ public func claim(
     Recorder.write(
         .claim(
             CellClaim(
-                written: written, outcome: Outcome(value), place: Place(file: file, line: line, column: column),
+                written: written, outcome: Outcome(value, written: written),
+                place: Place(file: file, line: line, column: column),
                 expected: expected)))
 }

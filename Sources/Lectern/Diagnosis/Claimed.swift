@@ -1,0 +1,50 @@
+import Claims
+import Derivations
+import Exhibits
+
+extension Outcome {
+    /// What a claim's expression came to, with the possible causes when the claim is false.
+    init(_ value: Any, written: String) {
+        self.init(value)
+        guard let notebook = Notebook.current, let computed = self.value else { return }
+        switch Written(parsing: written) {
+        case .number(let number):
+            guard let computed = computed.number else { return }
+            notebook.check(number, computed, graph: (value as? Scalar)?.graph, into: &hints)
+        // The page may write a decimal comma: then the number is read again with its mark before anything is searched.
+        case .list(let list):
+            let values: [Double]
+            switch computed {
+            case .vector(let vector): values = vector
+            case .matrix(let rows): values = rows.flatMap(\.self)
+            default: return
+            }
+            guard values.count == list.entries.count else { return }
+            var causes: [Hint] = []
+            for (entry, computed) in zip(list.entries, values) {
+                var found: [Hint] = []
+                notebook.check(entry.number, computed, graph: nil, into: &found)
+                for hint in found where !causes.contains(hint) { causes.append(hint) }
+            }
+            if !causes.isEmpty { hints = notebook.hints(forList: list.entries.map(\.number)) + causes.prefix(3) }
+        case .boolean: return
+        case .text(let text):
+            if let number = WrittenNumber(parsing: text, mark: .comma), let computed = computed.number {
+                notebook.check(number, computed, graph: (value as? Scalar)?.graph, into: &hints)
+            } else if case .text(let computed) = computed, computed != text {
+                hints = notebook.hints(forText: text)
+            }
+        }
+    }
+}
+
+extension Notebook {
+    /// Holds one number to its digits, remembers it, and looks for causes when it is false.
+    fileprivate func check(_ number: WrittenNumber, _ computed: Double, graph: ScalarGraph?, into hints: inout [Hint]) {
+        let verdict = number.verdict(for: computed)
+        if verdict == .wrong {
+            hints = self.hints(for: Mismatch(written: number, value: computed, graph: graph))
+        }
+        note(EarlierClaim(computed: computed, written: number.value, text: number.text, holds: verdict.isTrue))
+    }
+}

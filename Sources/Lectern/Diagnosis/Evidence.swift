@@ -1,0 +1,126 @@
+import Derivations
+import Exhibits
+import Networks
+
+/// Everything that can be known from what a lesson computed: single numbers with names, graphs, losses over steps.
+struct Evidence {
+    struct Known {
+        var name: String
+        var value: Double
+    }
+
+    struct Graph {
+        /// The lesson's name of what the graph was made of: `pass`.
+        var name: String
+        var graph: ScalarGraph
+    }
+
+    private(set) var numbers: [Known] = []
+    private(set) var words: [(name: String, text: String)] = []
+    private(set) var lists: [(name: String, values: [Double])] = []
+    private(set) var graphs: [Graph] = []
+    private(set) var histories: [(name: String, losses: [Double])] = []
+    /// Counts that a mean may have been taken over: outputs, samples, elements.
+    private(set) var counts: Set<Int> = []
+    private var networks: [(name: String, network: Network)] = []
+    private var passes: [(name: String, pass: BackpropagationPass)] = []
+
+    /// Beyond these sizes a coincidence is likelier than a cause.
+    private static let mostNumbers = 5000
+    private static let mostNodes = 3000
+    private static let longestList = 400
+
+    mutating func take(_ value: Any, as name: String, depth: Int = 0) {
+        switch value {
+        case let number as Double: add(number, name)
+        case let number as Float: add(Double(number), name)
+        case let number as any BinaryInteger: add(Double(number), name)
+        case let text as String: words.append((name, text))
+        case let scalar as Scalar: take(scalar, as: name)
+        case let pass as BackpropagationPass: take(pass, as: name)
+        case let network as Network: take(network, as: name)
+        case let run as TrainingRun:
+            histories.append(("\(name).losses", run.losses))
+            take(run.network, as: "\(name).network")
+        case let list as [Double]: take(list, as: name)
+        case let matrix as [[Double]]:
+            if let width = matrix.first?.count { counts.insert(width) }
+            counts.insert(matrix.count)
+            for (index, row) in matrix.prefix(Self.longestList).enumerated() {
+                take(row, as: "\(name)[\(index)]", isPart: true)
+            }
+        default: takeApart(value, as: name, depth: depth)
+        }
+    }
+
+    private mutating func add(_ value: Double, _ name: String) {
+        guard value.isFinite, numbers.count < Self.mostNumbers else { return }
+        numbers.append(Known(name: name, value: value))
+    }
+
+    private mutating func take(_ list: [Double], as name: String, isPart: Bool = false) {
+        // A long list of numbers is data or a history; any number can be found in it.
+        guard list.count <= Self.longestList else { return histories.append((name, list)) }
+        counts.insert(list.count)
+        lists.append((name, list))
+        for (index, value) in list.enumerated() { add(value, "\(name)[\(index)]") }
+        guard list.count > 1, list.count <= 50, !isPart else { return }
+        let sum = list.reduce(0, +)
+        add(sum, "the sum of \(name)")
+        add(sum / Double(list.count), "the mean of \(name)")
+    }
+
+    /// Structures of the lesson's own, tuples and arrays: their parts, as far down as names stay short.
+    private mutating func takeApart(_ value: Any, as name: String, depth: Int) {
+        guard depth < 3 else { return }
+        let mirror = Mirror(reflecting: value)
+        let isCollection = mirror.displayStyle == .collection
+        guard
+            isCollection || mirror.displayStyle == .struct || mirror.displayStyle == .tuple || mirror.displayStyle == .optional
+        else { return }
+        for (index, child) in mirror.children.prefix(Self.longestList).enumerated() {
+            let label = child.label.map { $0.hasPrefix(".") ? $0 : ".\($0)" } ?? "[\(index)]"
+            take(child.value, as: mirror.displayStyle == .optional ? name : name + label, depth: depth + 1)
+        }
+    }
+
+    private mutating func take(_ scalar: Scalar, as name: String) {
+        add(scalar.value, name)
+        take(scalar.graph, as: name, prefix: "")
+    }
+
+    private mutating func take(_ pass: BackpropagationPass, as name: String) {
+        add(pass.loss, "\(name).loss")
+        counts.insert(pass.target.count)
+        take(pass.graph, as: name, prefix: "")
+        passes.append((name, pass))
+        for (other, network) in networks { takePass(of: network, as: other, like: pass) }
+    }
+
+    private mutating func take(_ network: Network, as name: String) {
+        networks.append((name, network))
+        for (_, pass) in passes { takePass(of: network, as: name, like: pass) }
+    }
+
+    /// What another network of the same shape gives for the same sample: a network after its update, for instance.
+    private mutating func takePass(of network: Network, as name: String, like pass: BackpropagationPass) {
+        guard network.inputs == pass.network.inputs, network.outputs == pass.network.outputs,
+            let other = try? network.backpropagation(of: pass.input, toward: pass.target, minimizing: pass.lossFunction),
+            other.gradients != pass.gradients
+        else { return }
+        take(other.graph, as: name, prefix: "after \(name): ")
+    }
+
+    private mutating func take(_ graph: ScalarGraph, as name: String, prefix: String) {
+        guard graph.count <= Self.mostNodes, !graphs.contains(where: { $0.name == name && $0.graph.count == graph.count })
+        else {
+            return
+        }
+        graphs.append(Graph(name: name, graph: graph))
+        let result = graph.resultName
+        for scalar in graph.namedScalars {
+            add(scalar.value, prefix + scalar.name)
+            if scalar.role != .target, scalar.role != .constant { add(scalar.gradient, "\(prefix)∂\(result)/∂\(scalar.name)") }
+        }
+    }
+}

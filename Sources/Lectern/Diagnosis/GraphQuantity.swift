@@ -1,0 +1,88 @@
+import Derivations
+
+/// A computed number found again in a graph, so that it can be computed another way.
+struct GraphQuantity {
+    enum Kind {
+        case value(Int)
+        /// The derivative of one number by another.
+        case derivative(of: Int, by: Int)
+        /// A parameter after one step of gradient descent: w − η·∂E/∂w.
+        case updated(Int, rate: Double)
+    }
+
+    var kind: Kind
+    var graph: ScalarGraph
+
+    /// Where in the graph a value is found: as a number, as a derivative of the result, as a derivative between named numbers.
+    init?(_ value: Double, in graph: ScalarGraph) {
+        self.graph = graph
+        let root = graph.resultPlace
+        let places = (0..<graph.count).filter { graph.role(at: $0) == .result }
+        // From the result backwards: a number that occurs twice is likelier meant where the reader meets it last.
+        if let place = places.last(where: { Mismatch.same(graph.value(at: $0), value) }) {
+            kind = .value(place)
+            return
+        }
+        let values = graph.values(under: Variation())
+        let gradients = graph.gradients(of: root, at: values)
+        if let place = gradients.lastIndex(where: { $0 != 0 && Mismatch.same($0, value) }), place != root {
+            kind = .derivative(of: root, by: place)
+            return
+        }
+        let named = graph.namedPlaces
+        guard named.count <= 120 else { return nil }
+        for top in named where graph.role(at: top) == .result && top != root {
+            let gradients = graph.gradients(of: top, at: values)
+            if let place = named.last(where: { $0 < top && gradients[$0] != 0 && Mismatch.same(gradients[$0], value) }) {
+                kind = .derivative(of: top, by: place)
+                return
+            }
+        }
+        return nil
+    }
+
+    init(_ kind: Kind, in graph: ScalarGraph) {
+        self.kind = kind
+        self.graph = graph
+    }
+
+    /// The number computed again under a variation.
+    func value(under variation: Variation) -> Double {
+        let own = place
+        var variation = variation
+        let forward = variation.forward
+        // What is asked for is compared as it comes out, not as somebody would have rounded it.
+        if case .value = kind { variation.forward = { $0 == own ? $1 : forward($0, $1) } }
+        let backward = variation.backward
+        variation.backward = { $0 == own ? $1 : backward($0, $1) }
+        let values = graph.values(under: variation)
+        switch kind {
+        case .value(let place): return values[place]
+        case .derivative(let top, let place): return graph.gradients(of: top, at: values, under: variation)[place]
+        case .updated(let place, let rate):
+            return values[place] - rate * graph.gradients(of: graph.resultPlace, at: values, under: variation)[place]
+        }
+    }
+
+    /// The place of the number itself, or of what a derivative is taken by.
+    var place: Int {
+        switch kind {
+        case .value(let place), .derivative(_, let place), .updated(let place, _): place
+        }
+    }
+
+    /// The same quantity in a graph of the same shape.
+    func value(in other: ScalarGraph) -> Double? {
+        guard other.count == graph.count else { return nil }
+        return GraphQuantity(kind, in: other).value(under: Variation())
+    }
+
+    var name: String {
+        func name(_ place: Int) -> String { graph.name(at: place) ?? "an intermediate result" }
+        switch kind {
+        case .value(let place): return name(place)
+        case .derivative(let top, let place): return "∂\(name(top))/∂\(name(place))"
+        case .updated(let place, _): return "\(name(place))⁺"
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Claims
+import Derivations
+import Exhibits
+
+/// A claim that is false: what was written and what was computed.
+struct Mismatch {
+    var written: WrittenNumber
+    var value: Double
+    /// The graph of the computed value, when the claim was made of a scalar that remembers how it was computed.
+    var graph: ScalarGraph?
+
+    /// Whether a value would have made the claim true.
+    func fits(_ candidate: Double) -> Bool {
+        candidate.isFinite && written.verdict(for: candidate) == .exact
+    }
+
+    /// How many digits were written from the first that isn't 0: how much a coincidence would have to explain.
+    var significantDigits: Int {
+        guard written.value != 0, written.value.isFinite else { return 0 }
+        return max(0, Self.exponent(of: written.value) - written.place + 1)
+    }
+
+    /// Distance in units of the last digit written.
+    var units: Double { abs(written.value - value) / written.unit }
+
+    /// Whether two computed numbers are the same up to the noise of arithmetic in another order.
+    static func same(_ a: Double, _ b: Double) -> Bool {
+        a == b || abs(a - b) <= 1e-12 * max(abs(a), abs(b))
+    }
+
+    static func exponent(of value: Double) -> Int {
+        let text = NumberFormat.scientific(16).text(value)
+        guard let mark = text.lastIndex(of: "e") else { return 0 }
+        return Int(text[text.index(after: mark)...].drop { $0 == "+" }) ?? 0
+    }
+}

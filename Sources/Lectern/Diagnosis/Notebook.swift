@@ -1,0 +1,86 @@
+import Claims
+import Exhibits
+import Synchronization
+
+/// What a running lesson has computed and claimed so far: where the cause of a false claim is looked for.
+final class Notebook: Sendable {
+    /// The notebook of the lesson that is running; outside a lesson nothing is remembered.
+    @TaskLocal static var current: Notebook?
+
+    private struct Contents: @unchecked Sendable {
+        var observed: [(name: String, value: Any)] = []
+        var claims: [EarlierClaim] = []
+        /// Taken apart only when a claim is false, and then once.
+        var evidence = Evidence()
+        var taken = 0
+        var diagnoses = 0
+
+        mutating func takeObserved() {
+            while taken < observed.count {
+                evidence.take(observed[taken].value, as: observed[taken].name)
+                taken += 1
+            }
+        }
+    }
+
+    /// Everything observed, taken apart.
+    private var evidence: Evidence {
+        contents.withLock { contents in
+            contents.takeObserved()
+            return contents.evidence
+        }
+    }
+
+    private let contents = Mutex(Contents())
+    /// A lesson with more false claims than this has a cause that no single number shows.
+    private static let mostDiagnoses = 300
+
+    /// Remembers a constant or variable of a cell under its name.
+    func observe(_ name: String, _ value: Any) {
+        // The lesson runs in one task; the lock only satisfies code that claims from several.
+        nonisolated(unsafe) let value = value
+        contents.withLock { $0.observed.append((name, value)) }
+    }
+
+    /// Remembers a number that was claimed, so that later ones can be followed from it as written.
+    func note(_ claim: EarlierClaim) {
+        contents.withLock { $0.claims.append(claim) }
+    }
+
+    /// The causes of one false claim, best first.
+    func hints(for mismatch: Mismatch) -> [Hint] {
+        contents.withLock { contents in
+            guard contents.diagnoses < Self.mostDiagnoses else { return [] }
+            contents.diagnoses += 1
+            contents.takeObserved()
+            return Diagnosis(mismatch: mismatch, evidence: contents.evidence, claims: contents.claims).hints
+        }
+    }
+}
+
+/// A number claimed before: what was computed and what was written.
+struct EarlierClaim: Sendable {
+    var computed: Double
+    var written: Double
+    var text: String
+    /// Whether the number was true as written.
+    var holds: Bool
+}
+
+extension Notebook {
+    /// A list of the lesson that has exactly the numbers written.
+    func hints(forList numbers: [WrittenNumber]) -> [Hint] {
+        evidence.lists.filter { list in
+            list.values.count == numbers.count && zip(numbers, list.values).allSatisfy { $0.verdict(for: $1) == .exact }
+        }.prefix(1).map {
+            Hint(cause: "neighbour", message: "these are the numbers of \($0.name)", value: $0.values.first ?? 0)
+        }
+    }
+
+    /// A word of the lesson that is the one written.
+    func hints(forText text: String) -> [Hint] {
+        evidence.words.filter { $0.text == text }.prefix(1).map {
+            Hint(cause: "neighbour", message: "this is \($0.name)", value: 0)
+        }
+    }
+}
