@@ -35,7 +35,7 @@ struct BadInputTests {
                 ```
 
                 """,
-            place: "", message: "weights"),
+            place: "4:18", message: "weights"),
         Case(
             name: "an unclosed fence", text: "# A\n\ntext\n\n```{swift}\nlet x = 1\n", place: "5:1", message: "never closed"),
         Case(

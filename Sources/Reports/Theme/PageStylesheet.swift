@@ -95,7 +95,7 @@ public enum PageStylesheet {
         .steps p { margin: .6rem 0 .2rem; }
         .steps .formula { margin: .3rem 0 .6rem; }
 
-        .claim .mark { font-size: .68em; margin-left: .12em; vertical-align: .35em; }
+        .claim .mark { font-size: .72em; margin-left: .12em; vertical-align: .35em; }
         .claim-right .mark { color: var(--right); }
         .claim-quoted .written { text-decoration: line-through; text-decoration-color: var(--quoted); }
         .claim-quoted .mark { color: var(--quoted); }
