@@ -48,6 +48,17 @@ struct RunningTests {
         }
     }
 
+    @Test func `a cell that takes too much memory is stopped`() async throws {
+        var runner = try Self.runner()
+        runner.limits.megabytes = 256
+        let text =
+            "```{swift}\nvar all: [[Double]] = []\nwhile true { all.append(Array(repeating: 1, count: 1_000_000)) }\n```\n"
+        let lesson = Lesson.parsed(source: text, file: "a.md") { _ in nil }
+        let transcript = try await runner.run(LessonProgram(lesson), in: NSTemporaryDirectory())
+        #expect(transcript.failures.map(\.code) == ["memory-limit"])
+        #expect(transcript.failures.first?.place == Place(file: "a.md", line: 2))
+    }
+
     @Test func `what was printed before a trap is kept, in order with what was shown`() async throws {
         let transcript = try await Self.transcript(
             of: "```{swift}\nprint(\"a\")\nshow(\"b\")\nprint(\"c\", terminator: \"\")\nprint([1][[1].count])\n```\n")

@@ -57,7 +57,8 @@ struct ChildReader: Sendable {
         else { return nil }
         let text = String(decoding: bytes, as: UTF8.self)
         let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) }
-        return pages.map { $0 * sysconf(Int32(_SC_PAGESIZE)) >> 20 }
+        // The parentheses matter: a shift binds tighter than a product.
+        return pages.map { ($0 * sysconf(Int32(_SC_PAGESIZE))) >> 20 }
     }
 
     /// The first megabyte of standard error; the rest is read and dropped, so that the child is never blocked.
