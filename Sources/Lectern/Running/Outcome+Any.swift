@@ -1,3 +1,4 @@
+import Derivations
 import Exhibits
 
 /// A lesson's own type that stands for one number, so that it can be claimed and shown inline.
@@ -21,8 +22,11 @@ extension Quantity {
         case let number as any BinaryInteger: self = Int(exactly: number).map(Quantity.integer) ?? .text("\(number)")
         case let flag as Bool: self = .boolean(flag)
         case let text as String: self = .text(text)
+        case let scalar as Scalar: self = .number(scalar.value)
         case let number as any NumberConvertible: self = .number(number.numberValue)
         case let vector as [Double]: self = .vector(vector)
+        case let vector as [Float]: self = .vector(vector.map(Double.init))
+        case let vector as [Scalar]: self = .vector(vector.map(\.value))
         case let vector as [Int]: self = .vector(vector.map(Double.init))
         case let vector as [any NumberConvertible]: self = .vector(vector.map(\.numberValue))
         case let matrix as [[Double]]: self = .matrix(matrix)
