@@ -1,6 +1,7 @@
 /// Layers one after the other, with all their parameters: a value, so a training step gives a new network.
 public struct Network: Sendable {
-    public let inputs: Int
+    /// The shape of one sample.
+    public let inputShape: Shape
     /// What unseen weights were drawn from.
     public let seed: UInt64
     public private(set) var layers: [any Layer]
@@ -8,16 +9,18 @@ public struct Network: Sendable {
     /// The network of the given layers, connected from front to back.
     ///
     /// Throws `ShapeError` naming the layer and both shapes when two don't fit.
-    public init(inputs: Int, seed: UInt64 = 1, layers: [any Layer]) throws {
-        guard inputs > 0 else { throw ShapeError("a network needs at least 1 input, not \(inputs)") }
+    public init(inputs: Shape, seed: UInt64 = 1, layers: [any Layer]) throws {
+        guard inputs.rank > 0, inputs.dimensions.allSatisfy({ $0 > 0 }) else {
+            throw ShapeError("a network needs at least 1 input, not \(inputs)")
+        }
         var generator = SplitMix64(seed: seed)
-        var width = inputs
-        self.inputs = inputs
+        var shape = inputs
+        inputShape = inputs
         self.seed = seed
         self.layers = try layers.enumerated().map { index, layer in
             do {
-                let connected = try layer.connected(to: width, drawingFrom: &generator)
-                width = connected.outputs(for: width)
+                let connected = try layer.connected(to: shape, drawingFrom: &generator)
+                shape = connected.outputShape(for: shape)
                 return connected
             } catch let error as ShapeError {
                 throw ShapeError("layer \(index + 1): \(error)")
@@ -25,9 +28,21 @@ public struct Network: Sendable {
         }
     }
 
+    public init(inputs: Int, seed: UInt64 = 1, layers: [any Layer]) throws {
+        try self.init(inputs: Shape(inputs), seed: seed, layers: layers)
+    }
+
     /// The same for lessons: a wrong shape ends the lesson at the line of this call.
     public init(
         inputs: Int, seed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column,
+        @LayerBuilder layers: () -> [any Layer]
+    ) {
+        self.init(inputs: Shape(inputs), seed: seed, file: file, line: line, column: column, layers: layers)
+    }
+
+    /// Samples with more than one dimension: `Network(inputs: [28, 28, 1]) { Conv2D(8, kernel: 3); … }`.
+    public init(
+        inputs: Shape, seed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column,
         @LayerBuilder layers: () -> [any Layer]
     ) {
         self = stopping(file: file, line: line, column: column) {
@@ -40,8 +55,21 @@ public struct Network: Sendable {
         layers.reduce(0) { $0 + $1.parameters.reduce(0) { $0 + $1.values.count } }
     }
 
+    /// How many numbers go in.
+    public var inputs: Int { inputShape.count }
+
     /// How many numbers come out.
-    public var outputs: Int { layers.reduce(inputs) { $1.outputs(for: $0) } }
+    public var outputs: Int { outputShape.count }
+
+    /// The shape of the network's answer.
+    public var outputShape: Shape { shapes[layers.count] }
+
+    /// The shape of the input and then of every layer's output: `layers.count + 1` shapes.
+    public var shapes: [Shape] {
+        var shapes = [inputShape]
+        for layer in layers { shapes.append(layer.outputShape(for: shapes[shapes.count - 1])) }
+        return shapes
+    }
 
     /// The input and then every layer's output: `layers.count + 1` arrays.
     public func activations(for input: [Double]) -> [[Double]] {

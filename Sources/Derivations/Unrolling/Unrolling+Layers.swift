@@ -106,10 +106,13 @@ extension Dense: Unrollable {
             case .shared(let value): unrolling.addBiases([value], shared: true)
             case .perUnit(let values): unrolling.addBiases(values, shared: false)
             }
-        let sums = rows.enumerated().map { unit, row in
-            let pairs = zip(row, inputs).flatMap { [$0, $1] }
-            let last = biases.isEmpty ? [] : [biases.count == 1 ? biases[0] : biases[unit]]
-            return unrolling.graph.add(.weightedSum(pairs: row.count), pairs + last)
+        let width = max(1, rows.first?.count ?? 1)
+        let sums = stride(from: 0, to: inputs.count, by: width).flatMap { start in
+            rows.enumerated().map { unit, row in
+                let pairs = zip(row, inputs[start..<start + width]).flatMap { [$0, $1] }
+                let last = biases.isEmpty ? [] : [biases.count == 1 ? biases[0] : biases[unit]]
+                return unrolling.graph.add(.weightedSum(pairs: row.count), pairs + last)
+            }
         }
         unrolling.nameSums(sums)
         return sums
@@ -121,7 +124,11 @@ extension Softmax: Unrollable {
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let first = unrolling.graph.nodes.count
-        return unrolling.activate(inputs) { (.softmax(index: $0, first: first), inputs) }
+        let width = max(1, width ?? inputs.count)
+        return unrolling.activate(inputs) { index in
+            let start = index / width * width
+            return (.softmax(index: index - start, first: first + start), Array(inputs[start..<start + width]))
+        }
     }
 }
 
@@ -180,7 +187,7 @@ struct OwnLayer: Unrollable {
             operands += nodes
         }
         let width = inputs.count
-        let results = (0..<layer.outputs(for: width)).map { output in
+        let results = (0..<layer.outputShape(for: Shape(width)).count).map { output in
             let function = OpaqueFunction(name: "\(layer.name)_\(output + 1)") { numbers in
                 var changed = layer
                 var parameters = changed.parameters

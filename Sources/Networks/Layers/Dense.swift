@@ -1,5 +1,8 @@
 /// A fully connected layer: z_j = Σ_i w_ji · x_i + b_j, with one row of weights for each unit.
 ///
+/// A sample of more than one dimension is taken row by row along its last one, every row with the same weights, as Keras and
+/// PyTorch do: `[10, 4]` becomes `[10, units]`. `Flatten()` before it connects every number to every unit.
+///
 /// Weights that are not given are drawn from the uniform Glorot distribution, ±√(6 / (inputs + units)), and biases start at 0.
 /// X. Glorot and Y. Bengio, *Understanding the difficulty of training deep feedforward neural networks*, AISTATS 2010.
 public struct Dense: Layer {
@@ -67,7 +70,8 @@ public struct Dense: Layer {
         }
     }
 
-    public func connected(to inputs: Int, drawingFrom generator: inout SplitMix64) throws -> Dense {
+    public func connected(to shape: Shape, drawingFrom generator: inout SplitMix64) throws -> Dense {
+        let inputs = shape.features
         guard units > 0 else { throw ShapeError("Dense(\(units)) has no units; give it at least 1") }
         if case .perUnit(let values) = bias, values.count != units {
             throw ShapeError("Dense(\(units)) got \(values.count) biases; give one for each of its \(units) units")
@@ -89,36 +93,49 @@ public struct Dense: Layer {
         return layer
     }
 
-    public func outputs(for inputs: Int) -> Int { units }
+    public func outputShape(for inputs: Shape) -> Shape { inputs.replacing(features: units) }
 
     public func forward(_ input: [Double]) -> [Double] {
-        weights.indices.map { unit in
-            var sum = 0.0
-            for (weight, value) in zip(weights[unit], input) { sum += weight * value }
-            return switch bias {
-            case .none: sum
-            case .shared(let value): sum + value
-            case .perUnit(let values): sum + values[unit]
+        var result: [Double] = []
+        let width = weights.first?.count ?? 0
+        guard width > 0 else { return result }
+        result.reserveCapacity(input.count / width * units)
+        for start in stride(from: 0, to: input.count, by: width) {
+            for unit in weights.indices {
+                var sum = 0.0
+                for (weight, value) in zip(weights[unit], input[start..<start + width]) { sum += weight * value }
+                switch bias {
+                case .none: result.append(sum)
+                case .shared(let value): result.append(sum + value)
+                case .perUnit(let values): result.append(sum + values[unit])
+                }
             }
         }
+        return result
     }
 
     public func backward(
         input: [Double], output: [Double], gradient: [Double]
     ) -> (input: [Double], parameters: [[Double]]) {
+        let width = weights.first?.count ?? 0
         var back = [Double](repeating: 0, count: input.count)
-        var weightGradient: [Double] = []
-        weightGradient.reserveCapacity(units * input.count)
-        for (row, delta) in zip(weights, gradient) {
-            for i in input.indices {
-                back[i] += row[i] * delta
-                weightGradient.append(delta * input[i])
+        var weightGradient = [Double](repeating: 0, count: units * width)
+        var biasGradient = [Double](repeating: 0, count: units)
+        guard width > 0 else { return (back, [weightGradient]) }
+        for row in 0..<input.count / width {
+            for unit in 0..<units {
+                let delta = gradient[row * units + unit]
+                biasGradient[unit] += delta
+                for i in 0..<width {
+                    back[row * width + i] += weights[unit][i] * delta
+                    weightGradient[unit * width + i] += delta * input[row * width + i]
+                }
             }
         }
         return switch bias {
         case .none: (back, [weightGradient])
-        case .shared: (back, [weightGradient, [gradient.reduce(0, +)]])
-        case .perUnit: (back, [weightGradient, gradient])
+        case .shared: (back, [weightGradient, [biasGradient.reduce(0, +)]])
+        case .perUnit: (back, [weightGradient, biasGradient])
         }
     }
 }

@@ -6,12 +6,12 @@ public protocol Layer: Sendable {
     var name: String { get }
     /// The numbers training may change, in the order in which the lecture numbers them.
     var parameters: [Parameter] { get set }
-    /// The layer fitted to `inputs` numbers: weights that were not given are drawn now.
+    /// The layer fitted to samples of this shape: weights that were not given are drawn now.
     ///
-    /// Throws `ShapeError` when the layer can't take that many.
-    func connected(to inputs: Int, drawingFrom generator: inout SplitMix64) throws -> Self
-    /// How many numbers come out when `inputs` go in.
-    func outputs(for inputs: Int) -> Int
+    /// Throws `ShapeError` when the layer can't take them.
+    func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> Self
+    /// The shape of what comes out when `inputs` go in.
+    func outputShape(for inputs: Shape) -> Shape
     func forward(_ input: [Double]) -> [Double]
     /// ∂loss/∂input and ∂loss/∂parameter (one array for each of `parameters`), given ∂loss/∂output.
     func backward(input: [Double], output: [Double], gradient: [Double]) -> (input: [Double], parameters: [[Double]])
@@ -23,9 +23,9 @@ extension Layer {
         set {}
     }
 
-    public func connected(to inputs: Int, drawingFrom generator: inout SplitMix64) throws -> Self { self }
+    public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> Self { self }
 
-    public func outputs(for inputs: Int) -> Int { inputs }
+    public func outputShape(for inputs: Shape) -> Shape { inputs }
 }
 
 /// An array of numbers that training may change.

@@ -1,24 +1,43 @@
 import Foundation
 
-/// f(z)_i = e^{z_i} / Σ_j e^{z_j}, over all numbers of the layer; the largest z is subtracted first, which changes nothing
-/// but keeps e^z finite. ∂f_i/∂z_j = f_i (δ_ij − f_j).
+/// f(z)_i = e^{z_i} / Σ_j e^{z_j} along the last dimension; the largest z is subtracted first, which changes nothing but keeps
+/// e^z finite. ∂f_i/∂z_j = f_i (δ_ij − f_j).
 public struct Softmax: Layer {
+    /// How many numbers share one sum; all of them until the layer is connected.
+    public private(set) var width: Int?
+
     public init() {}
 
     public var name: String { "Softmax" }
 
+    public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> Softmax {
+        var layer = self
+        layer.width = inputs.features
+        return layer
+    }
+
     public func forward(_ input: [Double]) -> [Double] {
-        let largest = input.max() ?? 0
-        let powers = input.map { exp($0 - largest) }
-        let sum = powers.reduce(0, +)
-        return powers.map { $0 / sum }
+        rows(input).flatMap { row in
+            let largest = row.max() ?? 0
+            let powers = row.map { exp($0 - largest) }
+            let sum = powers.reduce(0, +)
+            return powers.map { $0 / sum }
+        }
     }
 
     public func backward(
         input: [Double], output: [Double], gradient: [Double]
     ) -> (input: [Double], parameters: [[Double]]) {
-        var mean = 0.0
-        for (value, slope) in zip(output, gradient) { mean += value * slope }
-        return (output.indices.map { output[$0] * (gradient[$0] - mean) }, [])
+        let slopes = zip(rows(output), rows(gradient)).flatMap { output, gradient in
+            var mean = 0.0
+            for (value, slope) in zip(output, gradient) { mean += value * slope }
+            return zip(output, gradient).map { $0 * ($1 - mean) }
+        }
+        return (slopes, [])
+    }
+
+    private func rows(_ numbers: [Double]) -> [ArraySlice<Double>] {
+        let width = max(1, self.width ?? numbers.count)
+        return stride(from: 0, to: numbers.count, by: width).map { numbers[$0..<min($0 + width, numbers.count)] }
     }
 }

@@ -35,7 +35,7 @@ final class DensePlan {
 
     /// Nil when a layer or the loss isn't among those it knows.
     init?(_ network: Network, loss: Loss) {
-        guard let kind = loss.kind else { return nil }
+        guard let kind = loss.kind, network.inputShape.rank == 1 else { return nil }
         var stages: [Stage] = []
         var width = network.inputs
         var places = [0]
