@@ -55,6 +55,18 @@ struct DatasetTests {
         #expect(data.samples == [.init(input: [1.5], target: [0, 1]), .init(input: [2], target: [1, 0])])
     }
 
+    @Test func `all columns but the target are inputs when none are named`() throws {
+        let data = try Dataset(csv: "a,y,b\n1,0,2\n3,1,4\n", target: "y")
+        #expect(data.samples == [.init(input: [1, 2], target: [0]), .init(input: [3, 4], target: [1])])
+        #expect(try Dataset.column("b", csv: "a,y,b\n1,0,2\n3,1,4\n") == [2, 4])
+    }
+
+    @Test func `windows overlap and each aims at the value after it`() {
+        let data = Dataset.windows(of: [1, 2, 3, 4], length: 2)
+        #expect(data.samples == [.init(input: [1, 2], target: [3]), .init(input: [2, 3], target: [4])])
+        #expect(Dataset.windows(of: [1, 2], length: 2).count == 0)
+    }
+
     static let broken: [(text: String, message: String)] = [
         ("a,y\n1,2\n,3\n", "line 3: the value of 'a' is missing"),
         ("a,y\n1,2\nx1,3\n", "line 3: 'x1' in 'a' is not a number"),
