@@ -62,6 +62,11 @@ struct CourseLoadingTests {
         #expect(course.findings == [])
     }
 
+    @Test func `the front page comes first, wherever it is listed`() throws {
+        let folder = try Folder(["course.yml": "order: [b, index]", "a.md": "", "b.md": "", "index.md": ""])
+        #expect(try Course.loaded(from: folder.path).lessons == ["index.md", "b.md", "a.md"].map { folder($0) })
+    }
+
     @Test func `a lesson in the order that isn't there is an error at its place`() throws {
         let folder = try Folder(["course.yml": "title: T\norder:\n  - intor\n", "intro.md": ""])
         let finding = try #require(try Course.loaded(from: folder.path).findings.first)

@@ -1,9 +1,11 @@
 import Exhibits
+import Reports
 
 extension Course {
     /// Reads a course from its folder, or, from a lesson's file, its course with that lesson selected.
     ///
-    /// Lessons are the Markdown files in the folder itself, but for `README.md` and names that begin with `_` or `.`.
+    /// Lessons are the Markdown files in the folder itself, but for `README.md` and names that begin with `_` or `.`;
+    /// `index.md` becomes the front page.
     /// - Throws: when there is no such folder or file.
     public static func loaded(from path: String) throws(CourseError) -> Course {
         let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -37,7 +39,8 @@ extension Course {
                         "there is no lesson \(Files.join(folder, entry.name)).md\(hint)"))
             }
         }
-        let lessons = ordered + names.filter { !ordered.contains($0) }
+        let named = ordered + names.filter { !ordered.contains($0) }
+        let lessons = named.filter { $0 == CourseIndex.name } + named.filter { $0 != CourseIndex.name }
         return Course(
             folder: folder, settings: settings, lessons: lessons.map { Files.join(folder, $0 + ".md") }, findings: findings)
     }

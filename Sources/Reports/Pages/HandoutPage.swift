@@ -55,7 +55,8 @@ extension Handout {
         let numbering = Numbering(lesson, in: course.labels)
         let filling = PageFilling(self, typesetter: typesetter, numbering: numbering, draw: drawing)
         let markup = HTMLMarkup(filling: filling, allowsRawHTML: lesson.frontMatter.allowsRawHTML)
-        let body = markup.html(of: lesson.blocks) + markup.footnotes() + markup.references(of: lesson)
+        var body = markup.html(of: lesson.blocks) + markup.footnotes() + markup.references(of: lesson)
+        if lesson.name == CourseIndex.name { body += CourseIndex.list(course) }
         var values: [String: Any] = [
             "lang": lesson.frontMatter.lang, "title": title, "course": course.title, "body": body,
         ]
@@ -86,10 +87,10 @@ extension Handout {
     }
 
     private func neighbours(in course: CoursePlace) -> String? {
-        guard let index = course.entries.firstIndex(where: { $0.name == lesson.name }) else { return nil }
+        guard let index = course.lessons.firstIndex(where: { $0.name == lesson.name }) else { return nil }
         func link(_ position: Int, _ relation: String, _ arrow: (String) -> String) -> String? {
-            guard course.entries.indices.contains(position) else { return nil }
-            let entry = course.entries[position]
+            guard course.lessons.indices.contains(position) else { return nil }
+            let entry = course.lessons[position]
             let text = arrow(Escape.html(entry.title))
             return "<a rel=\"\(relation)\" href=\"\(Escape.html(entry.name)).html\">\(text)</a>"
         }

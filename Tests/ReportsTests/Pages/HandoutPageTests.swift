@@ -21,6 +21,21 @@ struct HandoutPageTests {
         #expect(page.markdown.contains("a *word* of it"))
     }
 
+    @Test func `the front page ends with the list of lessons and stands outside their row`() throws {
+        let course = CoursePlace(
+            title: "Course", entries: [.init(name: "index", title: "Home"), .init(name: "a", title: "First", description: "D")])
+        func html(_ file: String) throws -> String {
+            let lesson = Lesson.parsed(source: "Welcome.\n", file: file)
+            return try Handout(lesson: lesson, transcript: Transcript()).rendered(
+                in: course, with: Typesetter { throw CancellationError() }
+            ) { _, _ in "" }.html
+        }
+        let front = try html("index.md")
+        #expect(front.contains("Welcome.") && front.contains("<li><a href=\"a.html\">First</a>\n<p>D</p></li>"))
+        #expect(!front.contains("rel=\"next\""))
+        #expect(try !html("a.md").contains("rel=\"prev\""))
+    }
+
     @Test func `printed text is escaped`() throws {
         let page = try Self.page("```{swift}\nprint(1)\n```\n", Transcript(outputs: [0: [.printed("<b> & co\n")]]))
         #expect(page.html.contains("&lt;b&gt; &amp; co"))
