@@ -82,6 +82,7 @@ let package = Package(
         tests(of: "Reports", ["Exhibits", "Lessons"], kept: ["Figures/Golden"]),
         tests(of: "Publishing", ["Exhibits", "Lessons", "Reports", flyingFox]),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        .testTarget(name: "WholeToolTests", dependencies: [subprocess], swiftSettings: settings),
+        .testTarget(
+            name: "WholeToolTests", dependencies: [subprocess], exclude: ["PublishedExamples"], swiftSettings: settings),
     ]
 )

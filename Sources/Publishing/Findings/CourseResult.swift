@@ -15,13 +15,16 @@ public struct CourseResult: Codable, Hashable, Sendable {
         public var holds: Bool
         /// The number as it should have been written, with as many digits; nil when nothing is to be corrected.
         public var correction: String?
+        /// What would have made a false number true, likeliest first.
+        public var causes: [Hint]
         /// Where the number stands in its file; nil for a claim that a cell makes.
         public var bytes: Range<Int>?
 
         public init(
             place: Place, written: String, expression: String, verdict: String, computed: String?, holds: Bool,
-            correction: String? = nil, bytes: Range<Int>? = nil
+            correction: String? = nil, causes: [Hint] = [], bytes: Range<Int>? = nil
         ) {
+            self.causes = causes
             self.correction = correction
             self.bytes = bytes
             self.place = place

@@ -38,7 +38,7 @@ final class PageRenderer: Sendable {
         return CourseResult.ClaimLine(
             place: claim.place, written: judgement.written, expression: claim.expression ?? "(in a cell)",
             verdict: judgement.verdict.rawValue, computed: judgement.computed, holds: judgement.holds,
-            correction: judgement.holds ? nil : judgement.correction, bytes: bytes)
+            correction: judgement.holds ? nil : judgement.correction, causes: judgement.hints, bytes: bytes)
     }
 
     private func withTypesetter<Result>(_ body: (Typesetter) throws -> Result) rethrows -> Result {
