@@ -1,0 +1,129 @@
+extension GRU {
+    public func forward(_ input: [Double]) -> [Double] {
+        let (steps, units) = (stack.steps(in: input), units)
+        return withScratch(5 * steps * units) { scratch in
+            let states = walk(input, steps, in: scratch).states
+            return returnsSequences
+                ? Array(UnsafeBufferPointer(start: states, count: steps * units))
+                : Array(UnsafeBufferPointer(start: states + max(0, steps - 1) * units, count: steps > 0 ? units : 0))
+        }
+    }
+
+    public func backward(
+        input: [Double], output: [Double], gradient: [Double]
+    ) -> (input: [Double], parameters: [[Double]]) {
+        let (steps, units) = (stack.steps(in: input), units)
+        let cut = Truncation(length: truncation)
+        return withScratch((9 * steps + 2) * units + 3 * units * units) { scratch in
+            let walked = walk(input, steps, in: scratch)
+            // ∂loss/∂sums of the gates, and ∂loss/∂(U_n …) beside it, which differs where the reset comes after.
+            let slopes = scratch + 5 * steps * units
+            let products = slopes + 3 * steps * units
+            let arriving = products + steps * units
+            let kept = arriving + units
+            let recurrentGradient = kept + units
+            for t in (0..<steps).reversed() {
+                if returnsSequences {
+                    for j in 0..<units { arriving[j] += gradient[t * units + j] }
+                } else if t == steps - 1 {
+                    for j in 0..<units { arriving[j] = gradient[j] }
+                }
+                let delta = slopes + 3 * t * units
+                back(walked, t, arriving, delta, products + t * units, kept)
+                if t > 0 {
+                    let before = walked.states + (t - 1) * units
+                    Loops.addTransposedProduct(recurrentGradient, delta, before, 1, 2 * units, units)
+                    let multiplied = resetsAfter ? before : walked.aside + t * units
+                    Loops.addTransposedProduct(
+                        recurrentGradient + 2 * units * units, products + t * units, multiplied, 1, units, units)
+                }
+                if t > 0, !cut.cuts(before: t, of: steps) {
+                    Loops.addProduct(kept, delta, stack.recurrent, 1, 2 * units, units)
+                    arriving.update(from: kept, count: units)
+                } else {
+                    arriving.update(repeating: 0, count: units)
+                }
+            }
+            let found = stack.inputGradients(input, steps, slopes: slopes)
+            let recurrent = Array(UnsafeBufferPointer(start: recurrentGradient, count: 3 * units * units))
+            let extra =
+                recurrentBiases.isEmpty ? [] : [[Double].filled(units) { Loops.addRows($0, products, steps, units) }]
+            return (found.input, [found.weights, recurrent] + found.biases + extra)
+        }
+    }
+
+    /// One step back: the slopes of its sums, of the product U_n …, and what reaches the state before other than through
+    /// U_r and U_z.
+    private func back(
+        _ walked: Walked, _ t: Int, _ arriving: UnsafePointer<Double>, _ delta: UnsafeMutablePointer<Double>,
+        _ product: UnsafeMutablePointer<Double>, _ kept: UnsafeMutablePointer<Double>
+    ) {
+        let gates = walked.gates + 3 * t * units
+        for j in 0..<units {
+            let (z, n) = (gates[units + j], gates[2 * units + j])
+            let before = t > 0 ? walked.states[(t - 1) * units + j] : 0
+            delta[units + j] = arriving[j] * (before - n) * z * (1 - z)
+            delta[2 * units + j] = arriving[j] * (1 - z) * (1 - n * n)
+        }
+        let candidate = delta + 2 * units
+        kept.update(repeating: 0, count: units)
+        for j in 0..<units { product[j] = resetsAfter ? candidate[j] * gates[j] : candidate[j] }
+        stack.recurrent.withUnsafeBufferPointer { recurrent in
+            guard let base = recurrent.baseAddress else { return }
+            Loops.addProduct(kept, product, base + 2 * units * units, 1, units, units)
+        }
+        for j in 0..<units {
+            let (r, z) = (gates[j], gates[units + j])
+            let before = t > 0 ? walked.states[(t - 1) * units + j] : 0
+            let reset = resetsAfter ? candidate[j] * walked.aside[t * units + j] : kept[j] * before
+            delta[j] = reset * r * (1 - r)
+            kept[j] = (resetsAfter ? kept[j] : kept[j] * r) + arriving[j] * z
+        }
+    }
+
+    /// Where the numbers of every step stand: the gates r, z, n; aside, U_n h + c where the reset comes after the product and
+    /// r ⊙ h where it comes before; and the state h.
+    typealias Walked = (
+        gates: UnsafeMutablePointer<Double>, aside: UnsafeMutablePointer<Double>, states: UnsafeMutablePointer<Double>
+    )
+
+    /// Every step's numbers, in 5 · steps · units numbers of scratch.
+    func walk(_ input: [Double], _ steps: Int, in scratch: UnsafeMutablePointer<Double>) -> Walked {
+        let units = units
+        let aside = scratch + 3 * steps * units
+        let states = aside + steps * units
+        let (sigmoid, tanh) = (Sigmoid(), Tanh())
+        stack.project(input, steps, into: scratch)
+        withScratch(3 * units * units) { gating in
+            // Two transposed matrices: 2·units columns for r and z, then units columns for n.
+            let proposing = gating + 2 * units * units
+            stack.recurrent.withUnsafeBufferPointer { recurrent in
+                guard let base = recurrent.baseAddress else { return }
+                Loops.transpose(base, into: gating, 2 * units, units)
+                Loops.transpose(base + 2 * units * units, into: proposing, units, units)
+            }
+            for t in 0..<steps {
+                let gates = scratch + 3 * t * units
+                let candidate = gates + 2 * units
+                let side = aside + t * units
+                let before = t > 0 ? states + (t - 1) * units : nil
+                if let before { Loops.addProduct(gates, before, gating, 1, units, 2 * units) }
+                for j in 0..<2 * units { gates[j] = sigmoid.value(at: gates[j]) }
+                if resetsAfter {
+                    if !recurrentBiases.isEmpty { for j in 0..<units { side[j] = recurrentBiases[j] } }
+                    if let before { Loops.addProduct(side, before, proposing, 1, units, units) }
+                    for j in 0..<units { candidate[j] += gates[j] * side[j] }
+                } else if let before {
+                    for j in 0..<units { side[j] = gates[j] * before[j] }
+                    Loops.addProduct(candidate, side, proposing, 1, units, units)
+                }
+                for j in 0..<units {
+                    candidate[j] = tanh.value(at: candidate[j])
+                    let z = gates[units + j]
+                    states[t * units + j] = (1 - z) * candidate[j] + z * (before?[j] ?? 0)
+                }
+            }
+        }
+        return (scratch, aside, states)
+    }
+}

@@ -1,0 +1,111 @@
+/// Gated recurrent unit: one state h, a gate that resets it and a gate that decides how much of it is kept.
+///
+///     r_t = σ(W_r x_t + U_r h_{t−1} + b_r)                reset gate
+///     z_t = σ(W_z x_t + U_z h_{t−1} + b_z)                update gate
+///     n_t = tanh(W_n x_t + U_n (r_t ⊙ h_{t−1}) + b_n)     candidate, the reset before the product: Cho et al.
+///     n_t = tanh(W_n x_t + b_n + r_t ⊙ (U_n h_{t−1} + c)) candidate, the reset after the product: `resetsAfter`
+///     h_t = (1 − z_t) ⊙ n_t + z_t ⊙ h_{t−1}
+///
+/// Input `[time, features]`; output `[time, units]` with `returnsSequences`, otherwise the last state, `[units]`; h_0 = 0.
+/// The gates stand in W (3·units×features), U (3·units×units) and b in the order r, z, n, as in PyTorch; Keras has z first.
+/// PyTorch always resets after the product, Keras does unless `reset_after=False`. Both then have a second bias for each gate;
+/// those of r and z add nothing, so only that of the candidate, c, is here. Some texts, and J. Chung et al., 2014, swap the
+/// roles of z and 1 − z. Gradients come from backpropagation through time.
+///
+/// Weights that are not given are drawn as for `LSTM`; all biases start at 0.
+///
+/// K. Cho et al., *Learning phrase representations using RNN encoder–decoder for statistical machine translation*, 2014.
+public struct GRU: Layer {
+    public let units: Int
+    /// Whether the reset gate multiplies U_n h, or h itself.
+    public let resetsAfter: Bool
+    /// Whether the state of every step comes out, or only the last.
+    public let returnsSequences: Bool
+    /// After how many steps the gradient is cut off, counted from the end of the sequence; nil for never.
+    public let truncation: Int?
+    var stack: GateWeights
+    /// c, the bias beside U_n h, one number for each unit; empty where there is none.
+    public private(set) var recurrentBiases: [Double]
+
+    static let letters = ["r", "z", "n"]
+
+    /// Drawn weights.
+    public init(
+        _ units: Int, resetsAfter: Bool = true, returnsSequences: Bool = false, usesBias: Bool = true,
+        truncation: Int? = nil
+    ) {
+        let stack = GateWeights(units: units, letters: Self.letters, usesBias: usesBias, startingBiases: [0, 0, 0])
+        self.init(stack, nil, resetsAfter, returnsSequences, truncation)
+    }
+
+    /// Given weights W, recurrent weights U and biases b of all gates, in the order r, z, n, and c where the reset comes after
+    /// the product; without biases when these are left out.
+    public init(
+        _ units: Int, weights: [[Double]], recurrent: [[Double]], biases: [Double]? = nil, recurrentBiases: [Double]? = nil,
+        resetsAfter: Bool = true, returnsSequences: Bool = false, truncation: Int? = nil
+    ) {
+        let given = Gate(weights: weights, recurrent: recurrent, biases: biases)
+        let usesBias = biases != nil || recurrentBiases != nil
+        let stack = GateWeights(units: units, letters: Self.letters, given: given, usesBias: usesBias)
+        self.init(stack, recurrentBiases, resetsAfter, returnsSequences, truncation)
+    }
+
+    /// Given weights, gate by gate, and c where the reset comes after the product.
+    public init(
+        _ units: Int, reset: Gate, update: Gate, candidate: Gate, recurrentBiases: [Double]? = nil, resetsAfter: Bool = true,
+        returnsSequences: Bool = false, truncation: Int? = nil
+    ) {
+        let stack = GateWeights(units: units, letters: Self.letters, gates: [reset, update, candidate])
+        self.init(stack, recurrentBiases, resetsAfter, returnsSequences, truncation)
+    }
+
+    private init(
+        _ stack: GateWeights, _ recurrentBiases: [Double]?, _ resetsAfter: Bool, _ returnsSequences: Bool, _ truncation: Int?
+    ) {
+        units = stack.units
+        self.resetsAfter = resetsAfter
+        self.returnsSequences = returnsSequences
+        self.truncation = truncation
+        self.stack = stack
+        let zeros = Array(repeating: 0.0, count: resetsAfter && stack.usesBias ? max(0, stack.units) : 0)
+        self.recurrentBiases = recurrentBiases ?? zeros
+    }
+
+    public var name: String { "GRU" }
+
+    /// W, U and, where there are any, b and c.
+    public var parameters: [Parameter] {
+        get {
+            stack.parameters
+                + (recurrentBiases.isEmpty ? [] : [Parameter(.bias, recurrentBiases, rows: units, columns: 1)])
+        }
+        set {
+            stack.parameters = newValue
+            if !recurrentBiases.isEmpty, let last = newValue.last { recurrentBiases = last.values }
+        }
+    }
+
+    /// W, one row for each unit of each gate; empty until the layer is connected, when none were given.
+    public var weights: [[Double]] { stack.input.rows(of: stack.inputs) }
+    /// U, one row for each unit of each gate.
+    public var recurrentWeights: [[Double]] { stack.recurrent.rows(of: units) }
+    /// b; empty where there are none.
+    public var biases: [Double] { stack.biases }
+
+    public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> GRU {
+        let label = "GRU(\(units))"
+        var layer = self
+        layer.stack = try stack.connected(to: inputs, layer: label, drawingFrom: &generator)
+        guard recurrentBiases.isEmpty || resetsAfter else {
+            throw ShapeError("\(label) resets before the product, where there is no recurrent bias; leave it out")
+        }
+        guard recurrentBiases.isEmpty || recurrentBiases.count == units else {
+            throw ShapeError("\(label) got \(recurrentBiases.count) recurrent biases; give one for each of its \(units) units")
+        }
+        return layer
+    }
+
+    public func outputShape(for inputs: Shape) -> Shape {
+        returnsSequences ? inputs.replacing(features: units) : Shape(units)
+    }
+}

@@ -1,0 +1,86 @@
+extension LSTM {
+    public func forward(_ input: [Double]) -> [Double] {
+        let (steps, units) = (stack.steps(in: input), units)
+        return withScratch(7 * steps * units) { scratch in
+            let states = walk(input, steps, in: scratch).states
+            return returnsSequences
+                ? Array(UnsafeBufferPointer(start: states, count: steps * units))
+                : Array(UnsafeBufferPointer(start: states + max(0, steps - 1) * units, count: steps > 0 ? units : 0))
+        }
+    }
+
+    public func backward(
+        input: [Double], output: [Double], gradient: [Double]
+    ) -> (input: [Double], parameters: [[Double]]) {
+        let (steps, units) = (stack.steps(in: input), units)
+        let cut = Truncation(length: truncation)
+        return withScratch((11 * steps + 2) * units) { scratch in
+            let walked = walk(input, steps, in: scratch)
+            let slopes = scratch + 7 * steps * units
+            // What comes back from the step after into h and into c.
+            let arriving = slopes + 4 * steps * units
+            let arrivingCell = arriving + units
+            for t in (0..<steps).reversed() {
+                if returnsSequences {
+                    for j in 0..<units { arriving[j] += gradient[t * units + j] }
+                } else if t == steps - 1 {
+                    for j in 0..<units { arriving[j] = gradient[j] }
+                }
+                let gates = walked.gates + 4 * t * units
+                let delta = slopes + 4 * t * units
+                for j in 0..<units {
+                    let (i, f, g, o) = (gates[j], gates[units + j], gates[2 * units + j], gates[3 * units + j])
+                    let curved = walked.curved[t * units + j]
+                    let before = t > 0 ? walked.cells[(t - 1) * units + j] : 0
+                    let cell = arrivingCell[j] + arriving[j] * o * (1 - curved * curved)
+                    delta[j] = cell * g * i * (1 - i)
+                    delta[units + j] = cell * before * f * (1 - f)
+                    delta[2 * units + j] = cell * i * (1 - g * g)
+                    delta[3 * units + j] = arriving[j] * curved * o * (1 - o)
+                    arrivingCell[j] = cell * f
+                    arriving[j] = 0
+                }
+                if t > 0, !cut.cuts(before: t, of: steps) {
+                    Loops.addProduct(arriving, delta, stack.recurrent, 1, 4 * units, units)
+                } else {
+                    arrivingCell.update(repeating: 0, count: units)
+                }
+            }
+            return stack.gradients(input, steps, slopes: slopes, before: walked.states)
+        }
+    }
+
+    /// Where the numbers of every step stand: the gates i, f, g, o, the cell c, tanh(c) and the state h.
+    typealias Walked = (
+        gates: UnsafeMutablePointer<Double>, cells: UnsafeMutablePointer<Double>, curved: UnsafeMutablePointer<Double>,
+        states: UnsafeMutablePointer<Double>
+    )
+
+    /// Every step's numbers, in 7 · steps · units numbers of scratch.
+    func walk(_ input: [Double], _ steps: Int, in scratch: UnsafeMutablePointer<Double>) -> Walked {
+        let units = units
+        let cells = scratch + 4 * steps * units
+        let curved = cells + steps * units
+        let states = curved + steps * units
+        let (sigmoid, tanh) = (Sigmoid(), Tanh())
+        stack.project(input, steps, into: scratch)
+        withScratch(4 * units * units) { transposed in
+            Loops.transpose(stack.recurrent, into: transposed, 4 * units, units)
+            for t in 0..<steps {
+                let gates = scratch + 4 * t * units
+                if t > 0 { Loops.addProduct(gates, states + (t - 1) * units, transposed, 1, units, 4 * units) }
+                for j in 0..<2 * units { gates[j] = sigmoid.value(at: gates[j]) }
+                for j in 2 * units..<3 * units { gates[j] = tanh.value(at: gates[j]) }
+                for j in 3 * units..<4 * units { gates[j] = sigmoid.value(at: gates[j]) }
+                for j in 0..<units {
+                    let place = t * units + j
+                    let before = t > 0 ? cells[place - units] : 0
+                    cells[place] = gates[units + j] * before + gates[j] * gates[2 * units + j]
+                    curved[place] = tanh.value(at: cells[place])
+                    states[place] = gates[3 * units + j] * curved[place]
+                }
+            }
+        }
+        return (scratch, cells, curved, states)
+    }
+}

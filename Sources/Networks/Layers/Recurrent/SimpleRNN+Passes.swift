@@ -1,0 +1,81 @@
+extension SimpleRNN {
+    public func forward(_ input: [Double]) -> [Double] {
+        let (steps, units) = (stack.steps(in: input), units)
+        return withScratch(2 * steps * units) { scratch in
+            let states = scratch + steps * units
+            walk(input, steps, sums: scratch, states: states)
+            return returnsSequences
+                ? Array(UnsafeBufferPointer(start: states, count: steps * units))
+                : Array(UnsafeBufferPointer(start: states + max(0, steps - 1) * units, count: steps > 0 ? units : 0))
+        }
+    }
+
+    public func backward(
+        input: [Double], output: [Double], gradient: [Double]
+    ) -> (input: [Double], parameters: [[Double]]) {
+        let (steps, units) = (stack.steps(in: input), units)
+        let cut = Truncation(length: truncation)
+        return withScratch((3 * steps + 1) * units) { sums in
+            let states = sums + steps * units
+            let slopes = states + steps * units
+            let arriving = slopes + steps * units
+            walk(input, steps, sums: sums, states: states)
+            // What comes back from the step after; at the last step there is nothing yet.
+            for t in (0..<steps).reversed() {
+                if returnsSequences {
+                    for j in 0..<units { arriving[j] += gradient[t * units + j] }
+                } else if t == steps - 1 {
+                    for j in 0..<units { arriving[j] = gradient[j] }
+                }
+                let (z, h, delta) = (sums + t * units, states + t * units, slopes + t * units)
+                slope(activation, z, h, arriving, delta)
+                arriving.update(repeating: 0, count: units)
+                guard t > 0, !cut.cuts(before: t, of: steps) else { continue }
+                Loops.addProduct(arriving, delta, stack.recurrent, 1, units, units)
+            }
+            return stack.gradients(input, steps, slopes: slopes, before: states)
+        }
+    }
+
+    /// The state after each step: h_1, h_2, …, one number for each unit.
+    public func states(
+        for input: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> [[Double]] {
+        stopping(file: file, line: line, column: column) { try stack.check(input, layer: "SimpleRNN(\(units))") }
+        let steps = stack.steps(in: input)
+        return withScratch(2 * steps * units) { scratch in
+            let states = scratch + steps * units
+            walk(input, steps, sums: scratch, states: states)
+            return Array(UnsafeBufferPointer(start: states, count: steps * units)).rows(of: units)
+        }
+    }
+
+    /// Every step's weighted sums and states.
+    private func walk(
+        _ input: [Double], _ steps: Int, sums: UnsafeMutablePointer<Double>, states: UnsafeMutablePointer<Double>
+    ) {
+        stack.project(input, steps, into: sums)
+        withScratch(units * units) { transposed in
+            Loops.transpose(stack.recurrent, into: transposed, units, units)
+            for t in 0..<steps {
+                let z = sums + t * units
+                if t > 0 { Loops.addProduct(z, states + (t - 1) * units, transposed, 1, units, units) }
+                value(activation, z, states + t * units)
+            }
+        }
+    }
+
+    // Generic, so that the activation is opened once for all units of a step.
+    private func value(
+        _ activation: some Activation, _ z: UnsafePointer<Double>, _ h: UnsafeMutablePointer<Double>
+    ) {
+        for j in 0..<units { h[j] = activation.value(at: z[j]) }
+    }
+
+    private func slope(
+        _ activation: some Activation, _ z: UnsafePointer<Double>, _ h: UnsafePointer<Double>,
+        _ arriving: UnsafePointer<Double>, _ delta: UnsafeMutablePointer<Double>
+    ) {
+        for j in 0..<units { delta[j] = arriving[j] * activation.slope(at: z[j], output: h[j]) }
+    }
+}
