@@ -42,7 +42,7 @@ public struct GradientTrace: Sendable {
             x: .init("layer"), y: .init("mean size", .logarithmic),
             series: [
                 .init("delta", x: x, y: levels.map(\.meanDelta)),
-                .init("gradient of the weights", x: x, y: levels.map(\.meanGradient)),
+                .init("∂L/∂w", x: x, y: levels.map(\.meanGradient)),
             ])
         return Figure(.lines(plot), alternative: sentence)
     }
