@@ -29,6 +29,8 @@ package struct TopLevel {
     private(set) var constants: [Substring] = []
     /// The constants and variables that have a value in the line that names them.
     package private(set) var observable: [Substring] = []
+    /// Of these the ones that keep their value: constants, not variables.
+    package private(set) var lasting: [Substring] = []
     let words: Set<Substring>
 
     private static let types: Set<Substring> = ["struct", "class", "enum", "actor", "typealias"]
@@ -70,7 +72,9 @@ package struct TopLevel {
             constants.append(name)
             let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } && name != "_"
             // `lazy` and accessors aside, what stands before an equals sign is there once the line has run.
-            if isName, line.contains("=") { observable.append(name) }
+            guard isName, line.contains("=") else { return }
+            observable.append(name)
+            if keyword == "let" { lasting.append(name) }
         default: onlyDeclares = false
         }
     }

@@ -8,9 +8,18 @@ public struct LessonProgram: Hashable, Sendable {
     let lesson: Lesson
     /// Cells that failed, and whose options say that the lesson goes on without them.
     let skipped: Set<Int>
+    /// Whether every claim and inline value is compiled, also what could be followed without.
+    private var compilesAll = false
     private let atFileScope: [Cell]
 
     public init(_ lesson: Lesson) { self.init(lesson, skipping: []) }
+
+    /// The same with every expression compiled.
+    var compilingAll: LessonProgram {
+        var program = self
+        program.compilesAll = true
+        return program
+    }
 
     init(_ lesson: Lesson, skipping skipped: Set<Int>) {
         file = lesson.file
@@ -33,8 +42,8 @@ public struct LessonProgram: Hashable, Sendable {
     var isConcurrent: Bool {
         lesson.steps.contains { step in
             switch step {
-            case .cell(let cell): cell.options.eval && cell.code.contains("await")
-            case .slot(let slot): slot.expression.contains("await")
+            case .cell(let cell): cell.options.eval && cell.code.holds("await")
+            case .slot(let slot): slot.expression.holds("await")
             }
         }
     }
@@ -59,24 +68,38 @@ public struct LessonProgram: Hashable, Sendable {
 
     /// Everything but the call that starts it: what cells declare, and the lesson as a function of that name.
     func file(withFunction function: String) -> String {
-        let claims = !lesson.claims.isEmpty
+        let remembers = !lesson.slots.isEmpty && !lesson.cells.contains { $0.code.holds("~Copyable") }
+        var followed = FollowedSlots(lesson)
+        var questions: [Slot] = []
         var writer = ProgramWriter()
         writer.line("import Lectern")
         for cell in atFileScope { writer.source(cell.code, at: cell.place) }
         writer.generated("func \(function)() \(isConcurrent ? "async " : "")throws {")
         for step in lesson.steps {
-            switch step {
-            case .cell(let cell) where cell.options.eval:
-                writer.generated("LessonRun.begin(cell: \(cell.index))")
-                if !atFileScope.contains(cell), !skipped.contains(cell.index) {
-                    writer.source(cell.code, at: cell.place)
-                    // Only claims that are false are looked into; without claims there is nothing to remember for.
-                    if claims { for name in TopLevel(cell.code).observable { writer.observe(String(name)) } }
+            if case .slot(let slot) = step {
+                if remembers, !compilesAll, followed.follows(slot) {
+                    questions.append(slot)
+                } else {
+                    // In the order of the text: what was claimed before helps to explain what is claimed now.
+                    writer.answer(&questions)
+                    writer.expression(of: slot)
                 }
-            case .cell: break
-            case .slot(let slot): writer.expression(of: slot)
+                continue
+            }
+            writer.answer(&questions)
+            guard case .cell(let cell) = step, cell.options.eval else { continue }
+            writer.generated("LessonRun.begin(cell: \(cell.index))")
+            if !atFileScope.contains(cell), !skipped.contains(cell.index) {
+                writer.source(cell.code, at: cell.place)
+                // What is remembered answers plain claims and tells the cause of false ones.
+                if remembers {
+                    let names = TopLevel(cell.code)
+                    writer.observe(names.observable.map(String.init))
+                    followed.pass(names)
+                }
             }
         }
+        writer.answer(&questions)
         writer.generated("LessonRun.end()")
         writer.generated("}")
         return writer.text
@@ -97,5 +120,11 @@ public struct LessonProgram: Hashable, Sendable {
 
 /// A Swift string literal of any text, or `nil`.
 func literal(_ text: String?) -> String {
-    text.map { "\"\($0.unicodeScalars.map { $0.escaped(asASCII: true) }.joined())\"" } ?? "nil"
+    guard let text else { return "nil" }
+    var escaped = "\""
+    for scalar in text.unicodeScalars {
+        let needsEscape = scalar == "\"" || scalar == "\\" || scalar.value < 0x20 || scalar.value == 0x7F
+        if needsEscape { escaped += "\\u{\(String(scalar.value, radix: 16))}" } else { escaped.unicodeScalars.append(scalar) }
+    }
+    return escaped + "\""
 }

@@ -24,8 +24,21 @@ struct ProgramWriter {
         isLocated = false
     }
 
-    /// Hands a constant or variable of the cell before to the search for causes of false claims.
-    mutating func observe(_ name: String) { generated("LessonRun.observe(\(literal(name)), \(name))") }
+    /// Hands the constants and variables of the cell before to whoever answers plain claims and looks for causes of false ones.
+    mutating func observe(_ names: [String]) {
+        // As many at once as the library takes.
+        for start in stride(from: 0, to: names.count, by: 5) {
+            let some = names[start..<min(start + 5, names.count)]
+            generated("LessonRun.observe(\(literal(some.joined(separator: " "))), \(some.joined(separator: ", ")))")
+        }
+    }
+
+    /// Hands over claims and inline values that needn't be compiled.
+    mutating func answer(_ questions: inout [Slot]) {
+        guard !questions.isEmpty else { return }
+        generated("LessonRun.answer(\(literal(Questions(slots: questions).text)))")
+        questions = []
+    }
 
     /// The author's text, with the author's lines.
     mutating func source(_ code: String, at place: Place) {
@@ -51,7 +64,7 @@ struct ProgramWriter {
         line(
             String(repeating: " ", count: max(0, place.column - 1)) + slot.expression
                 // What is missing from an unfinished expression is then missed on its own line.
-                + (slot.expression.contains("//") ? "" : " ;"))
+                + (slot.expression.holds("//") ? "" : " ;"))
         var written = ""
         if case .claim(let claim) = slot { written = ", written: \(literal(claim.written))" }
         generated("LessonRun.outcome(\(slot.number), _v\(written)) }")

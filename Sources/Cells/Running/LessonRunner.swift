@@ -81,6 +81,8 @@ public struct LessonRunner: Sendable {
         let (ended, errors) = result.closureResult
         var reader = ended.reader
         reader.end()
+        // What could not be followed is compiled, and says what is wrong with it, if anything is.
+        if reader.hasUnanswered { return try await runOnce(program.compilingAll, in: folder) }
         if let finding = finding(for: ended.cause, status: result.terminationStatus, errors: errors, reader, program) {
             reader.fail(finding)
         } else if !errors.isEmpty {

@@ -5,6 +5,8 @@ struct TranscriptReader {
     private(set) var transcript = Transcript()
     private(set) var isFinished = false
     private(set) var currentCell = 0
+    /// Whether expressions that were not compiled turned out to need it.
+    private(set) var hasUnanswered = false
     private var pending: [UInt8] = []
     private var isInRecord = false
 
@@ -54,6 +56,9 @@ struct TranscriptReader {
         case .cell(let index): currentCell = index
         case .exhibit(let exhibit): add(.exhibit(exhibit))
         case .outcome(let slot, let outcome): transcript.outcomes[slot] = outcome
+        case .numbers(let slots, let values):
+            for (slot, value) in zip(slots, values) { transcript.outcomes[slot] = Outcome(.number(value)) }
+        case .unanswered(let slots): hasUnanswered = hasUnanswered || !slots.isEmpty
         case .claim(let claim): add(.claim(claim))
         case .progress: break
         case .stopped(let finding): fail(finding)

@@ -18,7 +18,8 @@ struct TextScanner {
     mutating func rewind(to earlier: TextScanner) { index = earlier.index }
 
     mutating func take(_ word: String) -> Bool {
-        guard rest.hasPrefix(word) else { return false }
+        // Most words don't stand here, and their first byte shows it.
+        guard !isAtEnd, text.utf8[index] == word.utf8.first, rest.hasPrefix(word) else { return false }
         index = text.index(index, offsetBy: word.count)
         return true
     }
@@ -48,6 +49,7 @@ struct TextScanner {
             index = text.index(after: index)
             return true
         }
+        guard let character = next, character == "\\" || character == "~" else { return false }
         return take(anyOf: ["\\thinspace", "\\quad", "\\,", "\\;", "\\:", "\\!", "\\ ", "~"]) != nil
     }
 }

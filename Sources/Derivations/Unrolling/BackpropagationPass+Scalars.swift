@@ -44,10 +44,7 @@ extension Network {
         name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) {
-            // Parameters are named before any value is needed, so any sample will do.
-            let silence = Array(repeating: 0.0, count: inputs)
-            let goal = Array(repeating: 0.0, count: outputs)
-            let graph = unrolled(silence, toward: goal, minimizing: .halfSquaredError).graph
+            let graph = parameterGraph
             let node = try graph.node(orExplain: name)
             guard graph.nodes[node].role == .parameter else {
                 throw UnknownName(description: "'\(name)' depends on the sample; ask a pass for it")

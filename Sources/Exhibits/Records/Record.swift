@@ -5,6 +5,10 @@ public enum Record: Codable, Hashable, Sendable {
     case exhibit(Exhibit)
     /// An inline value or a claim of the lesson came out.
     case outcome(slot: Int, Outcome)
+    /// Many that are plain numbers: slots, and as many values.
+    case numbers(slots: [Int], [Double])
+    /// Slots whose expressions the running lesson could not follow: they have to be compiled.
+    case unanswered([Int])
     /// `claim("0.3775", …)` was called inside a cell.
     case claim(CellClaim)
     /// How far a long run has come, 0…1, for the person at the terminal.

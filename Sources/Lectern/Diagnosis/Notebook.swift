@@ -8,7 +8,7 @@ final class Notebook: Sendable {
     @TaskLocal static var current: Notebook?
 
     private struct Contents: @unchecked Sendable {
-        var observed: [(name: String, value: Any)] = []
+        var observed: [(name: String, value: Any, type: Any.Type)] = []
         var claims: [EarlierClaim] = []
         /// Taken apart only when a claim is false, and then once.
         var evidence = Evidence()
@@ -36,10 +36,20 @@ final class Notebook: Sendable {
     private static let mostDiagnoses = 300
 
     /// Remembers a constant or variable of a cell under its name.
-    func observe(_ name: String, _ value: Any) {
+    func observe(_ name: String, _ value: Any, type: Any.Type) {
         // The lesson runs in one task; the lock only satisfies code that claims from several.
         nonisolated(unsafe) let value = value
-        contents.withLock { $0.observed.append((name, value)) }
+        contents.withLock { $0.observed.append((name, value, type)) }
+    }
+
+    /// The constants observed so far, with the types they were declared with.
+    var constants: [String: Follower.Constant] {
+        contents.withLock { contents in
+            nonisolated(unsafe) let found = contents.observed.map {
+                ($0.name, Follower.Constant(value: $0.value, type: $0.type))
+            }
+            return Dictionary(found) { _, later in later }
+        }
     }
 
     /// Remembers a number that was claimed, so that later ones can be followed from it as written.

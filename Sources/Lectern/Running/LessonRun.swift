@@ -49,14 +49,6 @@ public enum LessonRun {
         Recorder.write(.outcome(slot: slot, written.map { Outcome(value, written: $0) } ?? Outcome(value)))
     }
 
-    /// Remembers a constant or variable of a cell, for the search for causes of false claims.
-    public static func observe<Value>(_ name: String, _ value: Value) {
-        Notebook.current?.observe(name, value)
-    }
-
-    /// What can't be copied can't be remembered.
-    public static func observe<Value: ~Copyable>(_ name: String, _ value: borrowing Value) {}
-
     /// The lesson reached its last line: nothing in it returned early.
     public static func end() {
         Recorder.write(.finished)

@@ -1,3 +1,4 @@
+import Exhibits
 import Lessons
 
 /// What of a lesson decides what its run gives.
@@ -17,7 +18,7 @@ enum ProgramText {
                 text += "claim \(claim.written)\u{0}\(claim.expression)\u{0}\(claim.expected ?? "")\n"
             }
         }
-        let asksWhere = ["#line", "#file", "#column", "#sourceLocation"].contains { text.contains($0) }
+        let asksWhere = text.holds("#line") || text.holds("#file") || text.holds("#column") || text.holds("#sourceLocation")
         if asksWhere { text += lesson.steps.map { "\($0.place)" }.joined(separator: " ") }
         return text
     }
