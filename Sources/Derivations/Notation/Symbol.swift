@@ -26,7 +26,7 @@ public struct Symbol: Hashable, Sendable {
     /// The same quantity in one of several samples: net_{h1}^{[2]}, z_{1}^{(1)[2]}.
     func inSample(_ sample: Int) -> Symbol {
         func raised(_ tex: String) -> String {
-            tex.hasSuffix(")}") ? tex.dropLast() + "[\(sample)]}" : tex + "^{[\(sample)]}"
+            tex.hasSuffix(")}") || tex.hasSuffix("\\rangle}") ? tex.dropLast() + "[\(sample)]}" : tex + "^{[\(sample)]}"
         }
         return Symbol(
             key + "[\(sample)]", raised(sequentialTeX), indexed: indexedKey + "[\(sample)]", raised(indexedTeX))

@@ -15,6 +15,10 @@ struct Unrolling {
     /// The layer being unrolled and how many of its parameter arrays have been met in this sample.
     var layer = 0
     var met = 0
+    /// How many parameters under each letter and gate have been numbered: u_1…, w_{i,1}….
+    var counters: [String: Int] = [:]
+    /// The first level that uses each letter over time; another one marks its names with its own number.
+    var firstLevels: [String: Int] = [:]
     /// The last level whose outputs have been named; a second activation in it needs other names.
     var activated = 0
     /// Whether the results of the layer being unrolled are the level's outputs, since no activation follows.
@@ -83,7 +87,7 @@ extension Network {
         unrolling.level = 0
         unrolling.activated = 0
         unrolling.hiddenLevels = max(0, parts.count(where: \.isLevel) - 1)
-        var nodes = unrolling.addInputs(sample.input)
+        var nodes = unrolling.addInputs(sample.input, shape: inputShape)
         unrolling.activations = [nodes]
         for (index, part) in parts.enumerated() {
             unrolling.layer = index

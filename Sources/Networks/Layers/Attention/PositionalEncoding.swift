@@ -11,6 +11,8 @@ public struct PositionalEncoding: Layer {
     public let base: Double
     /// What is added, position by position; empty until connected.
     public private(set) var pattern: [Double] = []
+    /// d, how many numbers belong to one position.
+    public private(set) var features = 1
 
     public init(base: Double = 10000) {
         self.base = base
@@ -25,6 +27,7 @@ public struct PositionalEncoding: Layer {
                     + "give the network inputs of such a shape, [steps, features]")
         }
         var layer = self
+        layer.features = inputs.features
         layer.pattern = Self.pattern(steps: inputs.dimensions[0], features: inputs.features, base: base).flatMap { $0 }
         return layer
     }
