@@ -11,7 +11,8 @@ extension DerivationWriter {
                 if let next = rule.chain(from: user).fork { queue.append(next) }
             }
         }
-        let later = wanted.sorted(by: >)
+        // A part of the error enters it as it is: a slope of 1 that needs no step.
+        let later = wanted.filter { !isPart($0) }.sorted(by: >)
         var groups: [[Int]] = []
         for user in later {
             if let last = groups.last?.last, graph.block(of: last) == graph.block(of: user) {
@@ -20,9 +21,15 @@ extension DerivationWriter {
                 groups.append([user])
             }
         }
-        let deltas = groups.compactMap { group in delta(group.sorted(), trivially: later.count) }
+        var deltas: [Working.Step] = []
+        for group in groups {
+            if let step = delta(group.sorted(), isFirst: deltas.isEmpty) { deltas.append(step) }
+        }
         return deltas + [fork(node, explained: true)]
     }
+
+    /// Whether a number is one of the parts that the error adds up.
+    private func isPart(_ node: Int) -> Bool { graph.parts.contains(node) }
 
     /// Which users of a number are written out: all, or the first two and the last.
     private func shownUsers(of node: Int) -> [Int] {
@@ -31,7 +38,7 @@ extension DerivationWriter {
     }
 
     /// ∂E/∂net for neurons of one layer, each from its own chain.
-    private func delta(_ nodes: [Int], trivially count: Int) -> Working.Step? {
+    private func delta(_ nodes: [Int], isFirst: Bool) -> Working.Step? {
         let lines = nodes.flatMap { node -> [String] in
             let chain = rule.chain(from: node)
             let left = partial(top(node), node)
@@ -64,7 +71,9 @@ extension DerivationWriter {
         guard !lines.isEmpty else { return nil }
         let place = nodes.first.flatMap { graph.block(of: $0) }.map { graph.blocks[$0].title } ?? ""
         guard place.isEmpty else {
-            return Working.Step("First the gradients of the \(place), which every way from there back reuses.", lines)
+            let what = "the gradients of the \(place.hasPrefix("the ") ? String(place.dropFirst(4)) : place)"
+            return Working.Step(
+                isFirst ? "First \(what), which every way from there back reuses." : "Then \(what).", lines)
         }
         let names = nodes.map { "$\(symbols.tex($0))$" }.joined(separator: ", ")
         return Working.Step("The gradient of \(names), which every way from there back reuses.", lines)
@@ -97,8 +106,9 @@ extension DerivationWriter {
         {
             return separateWays(node, users, tops, links, value)
         }
-        let names = users.map { joined([partial(top($0), $0), partial($0, node)]) }
+        let names = users.map { isPart($0) ? partial($0, node) : joined([partial(top($0), $0), partial($0, node)]) }
         let products = users.indices.map { index in
+            if isPart(users[index]) { return parenthesised(style.number(links[index].value), index > 0) }
             let gradient = parenthesised(style.number(rule.gradients[users[index]]), index > 0)
             return gradient + timesSlope(links[index])
         }

@@ -12,34 +12,39 @@ extension SelfAttention: Unrollable {
         }
         let features = max(1, matrices[0].count)
         let x = stride(from: 0, to: inputs.count, by: features).map { Array(inputs[$0..<$0 + features]) }
-        let projected = (0..<3).map { unrolling.project(x, matrices[$0], letters[$0], "the \(words[$0])") }
-        let heads = (0..<heads).map { head in
-            attend(projected, head: head, in: &unrolling)
+        let projected = (0..<3).map { unrolling.project(x, matrices[$0], letters[$0], words[$0]) }
+        let weights = (0..<heads).map { attend(projected, head: $0, in: &unrolling) }
+        let size = valueSize ?? 1
+        let outputs = x.indices.map { i in
+            (0..<heads * size).map { column in
+                let row = weights[column / size][i]
+                return unrolling.weightedSum(row, row.indices.map { projected[2][$0][column] })
+            }
         }
-        let outputs = x.indices.map { i in heads.flatMap { $0[i] } }
-        guard projectsOutput else { return unrolling.name(outputs, "o", "outputs of attention") }
-        _ = unrolling.name(outputs, "o", "outputs of the heads")
+        let width = heads * size
+        unrolling.nameEntries(
+            outputs.flatMap { $0 }, "o", projectsOutput ? "outputs of the heads" : "outputs of attention"
+        ) { [$0 / width + 1, $0 % width + 1] }
+        guard projectsOutput else { return outputs.flatMap { $0 } }
         return unrolling.project(outputs, matrices[3], "y", "outputs of attention").flatMap { $0 }
     }
 
-    /// One head's outputs, a row for each position.
+    /// One head's weights, a row for each position; a causal mask leaves out what comes later.
     private func attend(_ projected: [[[Int]]], head: Int, in unrolling: inout Unrolling) -> [[Int]] {
-        let (d, dv) = (keySize ?? 1, valueSize ?? 1)
-        let (queries, keys) = (projected[0], projected[1])
-        let scale = isScaled ? unrolling.graph.add(Double(d).squareRoot(), .constant) : nil
+        let size = keySize ?? 1
+        let own = head * size..<(head + 1) * size
+        let scale = isScaled ? unrolling.graph.add(Double(size).squareRoot(), .constant) : nil
         let mark = heads > 1 ? [head + 1] : []
-        return queries.indices.map { i in
-            let seen = isCausal ? i + 1 : keys.count
-            let query = queries[i][head * d..<(head + 1) * d]
-            var scores = (0..<seen).map { j in unrolling.weightedSum(Array(query), keys[j][head * d..<(head + 1) * d]) }
+        return projected[0].enumerated().map { i, query in
+            var scores = projected[1].prefix(isCausal ? i + 1 : projected[1].count).map { key in
+                unrolling.weightedSum(Array(query[own]), key[own])
+            }
             if let scale { scores = scores.map { unrolling.graph.add(.quotient, [$0, scale]) } }
             unrolling.nameEntries(scores, "s", "scores of position \(i + 1)") { mark + [i + 1, $0 + 1] }
             let first = unrolling.graph.nodes.count
             let weights = scores.indices.map { unrolling.graph.add(.softmax(index: $0, first: first), scores) }
             unrolling.nameEntries(weights, "a", "weights of position \(i + 1)") { mark + [i + 1, $0 + 1] }
-            return (head * dv..<(head + 1) * dv).map { column in
-                unrolling.weightedSum(weights, (0..<seen).map { projected[2][$0][column] })
-            }
+            return weights
         }
     }
 }
@@ -63,13 +68,5 @@ extension Unrolling {
         }
         nameEntries(results.flatMap { $0 }, letter, title) { [$0 / columns + 1, $0 % columns + 1] }
         return results
-    }
-
-    /// Names rows of numbers that don't stand side by side; returns them one after the other.
-    fileprivate mutating func name(_ rows: [[Int]], _ letter: String, _ title: String) -> [Int] {
-        for (i, row) in rows.enumerated() {
-            for (k, node) in row.enumerated() { nameEntries([node], letter, title) { _ in [i + 1, k + 1] } }
-        }
-        return rows.flatMap { $0 }
     }
 }

@@ -59,17 +59,20 @@ extension Unrolling {
         return nodes
     }
 
-    /// Names what all units compute at one time: h_{t} or h_{t,j}; net_{i,t,j} of gate i. In indices h_j^{(l)⟨t⟩}, z_{i,j}^{(l)⟨t⟩}.
+    /// Names what all units compute at one time: h_{t} or h_{t,j}, net_{i,t,j} of gate i; in indices h_j^{⟨t⟩}, z_{i,j}^{⟨t⟩}.
+    ///
+    /// The unit is left out where there is only one, and the level but for a second layer with the same letters.
     mutating func nameStep(_ nodes: [Int], _ letter: String, gate: String = "", time: Int, _ title: String) {
-        let (level, mark, several) = (level, mark(letter + gate), nodes.count > 1)
-        let comma = gate.isEmpty ? "" : gate + ","
+        let several = nodes.count > 1
         let indexed = letter == "net" ? "z" : letter
+        let (mark, indexedMark) = (mark(letter + gate), mark("\(indexed)\(gate) in indices"))
         name(range(nodes), title) { index in
-            let place = comma + Self.place(time, several ? index + 1 : nil)
-            let unit = comma + "\(index + 1)"
+            let place = (gate.isEmpty ? "" : gate + ",") + Self.place(time, several ? index + 1 : nil)
+            let below = [gate, several ? "\(index + 1)" : ""].filter { !$0.isEmpty }.joined(separator: ",")
             return Symbol(
                 "\(letter)_\(place)\(mark)", "\(letter)_{\(place)}\(mark.isEmpty ? "" : "^{\(mark.dropFirst())}")",
-                indexed: "\(indexed)_\(unit)^(\(level))⟨\(time)⟩", "\(indexed)_{\(unit)}^{(\(level))\\langle \(time)\\rangle}")
+                indexed: "\(indexed)\(below.isEmpty ? "" : "_\(below)")\(indexedMark)⟨\(time)⟩",
+                "\(indexed)\(below.isEmpty ? "" : "_{\(below)}")^{\(indexedMark.dropFirst())\\langle \(time)\\rangle}")
         }
     }
 
