@@ -45,6 +45,10 @@ struct BadInputTests {
             text: "# A\n\n```{swift}\nlet x = 0.25\n```\n\nIt is [0.25](claim:xx).\n", place: "7:20",
             message: "cannot find 'xx' in scope"),
         Case(
+            name: "a data file that isn't there",
+            text: "# A\n\n```{swift}\nlet data = Dataset(contentsOf: \"data/irs.csv\", target: \"y\")\n```\n", place: "4:19",
+            message: "there is no text file 'data/irs.csv'"),
+        Case(
             name: "a false claim",
             text: "# A\n\n```{swift}\nlet x = 0.25\n```\n\nIt is [0.26](claim:x).\n", place: "7:8", message: "0.25", code: 1),
         Case(
