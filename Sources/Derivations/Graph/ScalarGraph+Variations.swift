@@ -6,8 +6,8 @@ public struct Variation {
     public var forward: (_ place: Int, _ value: Double) -> Double = { $1 }
     /// What the derivative of the result by a number becomes before it is passed on.
     public var backward: (_ place: Int, _ gradient: Double) -> Double = { $1 }
-    /// What one factor of the chain rule becomes.
-    public var factor: (_ partial: Double) -> Double = { $0 }
+    /// What one factor of the chain rule becomes: the derivative of the number at `place` by one of those it was computed from.
+    public var factor: (_ place: Int, _ operand: Int, _ partial: Double) -> Double = { $2 }
 
     public init() {}
 }
@@ -20,6 +20,8 @@ extension ScalarGraph {
     public func value(at place: Int) -> Double { values[place] }
     public func role(at place: Int) -> Role { nodes[place].role }
     public func name(at place: Int) -> String? { symbol(of: place)?.key }
+    /// The places of the numbers that the one at `place` was computed from; none for a given number.
+    public func operands(at place: Int) -> [Int] { nodes[place].operands }
 
     /// The places that have names, in order.
     public var namedPlaces: [Int] { blocks.flatMap { Array($0.nodes) } }
@@ -45,7 +47,7 @@ extension ScalarGraph {
             guard !node.operands.isEmpty else { continue }
             let partials = node.operation.partials(node.operands.map { values[$0] }, value: values[place])
             for (operand, partial) in zip(node.operands, partials) {
-                gradients[operand] += gradients[place] * variation.factor(partial)
+                gradients[operand] += gradients[place] * variation.factor(place, operand, partial)
             }
         }
         return gradients

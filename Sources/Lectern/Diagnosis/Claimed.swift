@@ -26,7 +26,10 @@ extension Outcome {
                 notebook.check(entry.number, computed, graph: nil, into: &found)
                 for hint in found where !causes.contains(hint) { causes.append(hint) }
             }
-            if !causes.isEmpty { hints = notebook.hints(forList: list.entries.map(\.number)) + causes.prefix(3) }
+            if !causes.isEmpty || zip(list.entries, values).contains(where: { $0.number.verdict(for: $1) == .wrong }) {
+                let lists = notebook.hints(forList: list.entries.map(\.number))
+                hints = lists.isEmpty ? Array(causes.prefix(2)) : lists
+            }
         case .boolean: return
         case .text(let text):
             if let number = WrittenNumber(parsing: text, mark: .comma), let computed = computed.number {
@@ -45,6 +48,8 @@ extension Notebook {
         if verdict == .wrong {
             hints = self.hints(for: Mismatch(written: number, value: computed, graph: graph))
         }
-        note(EarlierClaim(computed: computed, written: number.value, text: number.text, holds: verdict.isTrue))
+        // A number that follows from rounded ones is no mistake that others could inherit, only a little less exact.
+        let holds = verdict.isTrue || hints.first?.cause == Hint.roundingPath
+        note(EarlierClaim(computed: computed, written: number.value, text: number.text, holds: holds))
     }
 }

@@ -22,6 +22,10 @@ struct Evidence {
     private(set) var histories: [(name: String, losses: [Double])] = []
     /// Counts that a mean may have been taken over: outputs, samples, elements.
     private(set) var counts: Set<Int> = []
+    /// The lesson's trainings repeated with a slip, when they are first asked for.
+    var hastyTrainings: [HastyTraining] { repeated.trainings(of: runs) }
+    private let repeated = HastyTrainings()
+    private var runs: [TrainingRun] = []
     private var networks: [(name: String, network: Network)] = []
     private var passes: [(name: String, pass: BackpropagationPass)] = []
 
@@ -41,8 +45,13 @@ struct Evidence {
         case let network as Network: take(network, as: name)
         case let run as TrainingRun:
             histories.append(("\(name).losses", run.losses))
+            runs.append(run)
             take(run.network, as: "\(name).network")
         case let list as [Double]: take(list, as: name)
+        case let list as [Scalar]:
+            lists.append((name, list.map(\.value)))
+            counts.insert(list.count)
+            takeApart(value, as: name, depth: depth)
         case let matrix as [[Double]]:
             if let width = matrix.first?.count { counts.insert(width) }
             counts.insert(matrix.count)
@@ -79,20 +88,20 @@ struct Evidence {
             isCollection || mirror.displayStyle == .struct || mirror.displayStyle == .tuple || mirror.displayStyle == .optional
         else { return }
         for (index, child) in mirror.children.prefix(Self.longestList).enumerated() {
-            let label = child.label.map { $0.hasPrefix(".") ? $0 : ".\($0)" } ?? "[\(index)]"
+            let label = child.label.map { $0.hasPrefix(".") ? $0 : $0.hasPrefix("_") ? "" : ".\($0)" } ?? "[\(index)]"
             take(child.value, as: mirror.displayStyle == .optional ? name : name + label, depth: depth + 1)
         }
     }
 
     private mutating func take(_ scalar: Scalar, as name: String) {
         add(scalar.value, name)
-        take(scalar.graph, as: name, prefix: "")
+        take(scalar.graph, as: name)
     }
 
     private mutating func take(_ pass: BackpropagationPass, as name: String) {
         add(pass.loss, "\(name).loss")
         counts.insert(pass.target.count)
-        take(pass.graph, as: name, prefix: "")
+        take(pass.graph, as: name)
         passes.append((name, pass))
         for (other, network) in networks { takePass(of: network, as: other, like: pass) }
     }
@@ -108,19 +117,24 @@ struct Evidence {
             let other = try? network.backpropagation(of: pass.input, toward: pass.target, minimizing: pass.lossFunction),
             other.gradients != pass.gradients
         else { return }
-        take(other.graph, as: name, prefix: "after \(name): ")
+        take(other.graph, as: name)
     }
 
-    private mutating func take(_ graph: ScalarGraph, as name: String, prefix: String) {
+    private mutating func take(_ graph: ScalarGraph, as name: String) {
         guard graph.count <= Self.mostNodes, !graphs.contains(where: { $0.name == name && $0.graph.count == graph.count })
         else {
             return
         }
-        graphs.append(Graph(name: name, graph: graph))
         let result = graph.resultName
+        // The names of a second graph of the same kind say whose they are.
+        let isSecond = graphs.contains { $0.graph.count == graph.count && $0.graph.resultName == result }
+        let suffix = isSecond ? " of \(name)" : ""
+        graphs.append(Graph(name: name, graph: graph))
         for scalar in graph.namedScalars {
-            add(scalar.value, prefix + scalar.name)
-            if scalar.role != .target, scalar.role != .constant { add(scalar.gradient, "\(prefix)∂\(result)/∂\(scalar.name)") }
+            add(scalar.value, scalar.name + suffix)
+            if scalar.role != .target, scalar.role != .constant {
+                add(scalar.gradient, "∂\(result)/∂\(scalar.name)\(suffix)")
+            }
         }
     }
 }

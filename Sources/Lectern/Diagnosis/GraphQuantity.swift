@@ -53,8 +53,11 @@ struct GraphQuantity {
         let forward = variation.forward
         // What is asked for is compared as it comes out, not as somebody would have rounded it.
         if case .value = kind { variation.forward = { $0 == own ? $1 : forward($0, $1) } }
-        let backward = variation.backward
-        variation.backward = { $0 == own ? $1 : backward($0, $1) }
+        // A derivative that is asked for as well; one that is used to step along may have been written down before.
+        if case .derivative = kind {
+            let backward = variation.backward
+            variation.backward = { $0 == own ? $1 : backward($0, $1) }
+        }
         let values = graph.values(under: variation)
         switch kind {
         case .value(let place): return values[place]
@@ -77,12 +80,17 @@ struct GraphQuantity {
         return GraphQuantity(kind, in: other).value(under: Variation())
     }
 
-    var name: String {
-        func name(_ place: Int) -> String { graph.name(at: place) ?? "an intermediate result" }
+    /// What derivatives are taken of; nil for a number that is no derivative.
+    var top: Int? {
         switch kind {
-        case .value(let place): return name(place)
-        case .derivative(let top, let place): return "∂\(name(top))/∂\(name(place))"
-        case .updated(let place, _): return "\(name(place))⁺"
+        case .value: nil
+        case .derivative(let top, _): top
+        case .updated: graph.resultPlace
         }
     }
+
+    /// What the number at a place is called.
+    func name(of place: Int) -> String { graph.name(at: place) ?? Self.nameless }
+
+    static let nameless = "an intermediate result"
 }

@@ -20,8 +20,11 @@ struct Mismatch {
         return max(0, Self.exponent(of: written.value) - written.place + 1)
     }
 
-    /// Distance in units of the last digit written.
-    var units: Double { abs(written.value - value) / written.unit }
+    /// How much of the number line a fitting value has: one unit of the last digit, or what a stated tolerance allows.
+    var window: Double { max(2 * written.allowance, .leastNormalMagnitude) }
+
+    /// Distance between written and computed, in such windows: below 1 only the rounding differs.
+    var units: Double { abs(written.value - value) / window }
 
     /// Whether two computed numbers are the same up to the noise of arithmetic in another order.
     static func same(_ a: Double, _ b: Double) -> Bool {

@@ -63,18 +63,9 @@ final class Notebook: Sendable {
             guard contents.diagnoses < Self.mostDiagnoses else { return [] }
             contents.diagnoses += 1
             contents.takeObserved()
-            return Diagnosis(mismatch: mismatch, evidence: contents.evidence, claims: contents.claims).hints
+            return Diagnosis(mismatch: mismatch, evidence: contents.evidence, claims: EarlierClaims(contents.claims)).hints
         }
     }
-}
-
-/// A number claimed before: what was computed and what was written.
-struct EarlierClaim: Sendable {
-    var computed: Double
-    var written: Double
-    var text: String
-    /// Whether the number was true as written.
-    var holds: Bool
 }
 
 extension Notebook {

@@ -31,7 +31,9 @@ extension Network {
         try check(data)
         if let validating { try check(validating) }
         var session = TrainingSession(network: self, loss: loss, optimizer: optimizer, data: data, validating: validating)
-        return try session.run(plan)
+        var run = try session.run(plan)
+        run.origin = TrainingRun.Origin(network: self, data: data, loss: loss, optimizer: optimizer, plan: plan)
+        return run
     }
 
     /// The same for lessons: data that don't fit, or a training that diverges, end the lesson at the line of this call.

@@ -9,10 +9,21 @@ public struct TrainingRun: Sendable {
     public let checkpoints: [Checkpoint]
     /// The epoch after which early stopping ended the run, if it did.
     public let stoppedEarly: Int?
+    /// What was trained and how, so that the run can be repeated in another way.
+    public internal(set) var origin: Origin?
 
     public struct Checkpoint: Sendable {
         public let epoch: Int
         public let network: Network
+    }
+
+    /// Where a run began.
+    public struct Origin: Sendable {
+        public let network: Network
+        public let data: Dataset
+        public let loss: Loss
+        public let optimizer: Optimizer
+        public let plan: TrainingPlan
     }
 
     public var epochs: Int { losses.count - 1 }

@@ -5,52 +5,70 @@ import Exhibits
 /// The same quantity computed from other parameters, with a term forgotten, or in single precision.
 extension Diagnosis {
     /// With the parameters after the update where those before it belong, or the other way round.
-    func updatedWeights() -> [Hint] {
-        guard mismatch.significantDigits >= 3 else { return [] }
+    func updatedWeights(_ quantities: [GraphQuantity]) -> [Explanation] {
+        let digits = mismatch.significantDigits
+        guard digits >= 3 else { return [] }
+        var trials = Trials(mismatch)
         for quantity in quantities {
             for other in evidence.graphs where other.graph.count == quantity.graph.count {
                 let isSame = other.graph.namedPlaces.allSatisfy { other.graph.value(at: $0) == quantity.graph.value(at: $0) }
-                if isSame { continue }
-                var mixed = Variation()
-                mixed.forward = { place, value in
-                    quantity.graph.role(at: place) == .parameter ? other.graph.value(at: place) : value
-                }
-                let whole = quantity.value(under: mixed)
-                if mismatch.fits(whole) { return [weights(of: other.name, whole)] }
-                // Forward with the old weights, backward with the new ones.
-                if case .derivative(let top, let by) = quantity.kind {
-                    var values = quantity.graph.values(under: Variation())
-                    for place in values.indices where quantity.graph.role(at: place) == .parameter {
-                        values[place] = other.graph.value(at: place)
-                    }
-                    let back = quantity.graph.gradients(of: top, at: values)[by]
-                    if mismatch.fits(back) { return [weights(of: other.name, back)] }
+                // Numbers in the same places, but from another computation, have nothing to do with each other.
+                if isSame || !other.graph.resembles(quantity.graph) { continue }
+                for value in mixtures(of: quantity, with: other.graph) where trials.fits(value) {
+                    return [
+                        Explanation(
+                            "updated-weights", "computed with the weights of \(other.name)", value,
+                            plausibility: trials.worth(digits >= 4 ? 0.92 : 0.82))
+                    ]
                 }
             }
         }
         return []
     }
 
-    private func weights(of name: String, _ value: Double) -> Hint {
-        hint("updated-weights", "computed with the weights of \(name)", value)
+    private func mixtures(of quantity: GraphQuantity, with other: ScalarGraph) -> [Double] {
+        let graph = quantity.graph
+        var mixed = Variation()
+        mixed.forward = { place, value in graph.role(at: place) == .parameter ? other.value(at: place) : value }
+        var mixtures = [quantity.value(under: mixed)]
+        // Forward with the old weights, backward with the new ones.
+        if let top = quantity.top {
+            var values = graph.values(under: Variation())
+            for place in values.indices where graph.role(at: place) == .parameter { values[place] = other.value(at: place) }
+            let back = graph.gradients(of: top, at: values)[quantity.place]
+            if case .updated(let place, let rate) = quantity.kind {
+                mixtures.append(graph.value(at: place) - rate * back)
+            } else {
+                mixtures.append(back)
+            }
+        }
+        return mixtures
     }
 
     /// A sum with one of its terms left out, the bias for example.
-    func forgottenTerm() -> [Hint] {
-        guard mismatch.significantDigits >= 3 else { return [] }
+    func forgottenTerm(_ quantities: [GraphQuantity]) -> [Explanation] {
+        let digits = mismatch.significantDigits
+        guard digits >= 3, mismatch.units >= 1 else { return [] }
+        var trials = Trials(mismatch)
         for quantity in quantities where quantity.graph.count <= 400 {
             for dropped in quantity.graph.droppedTerms() {
-                guard let value = quantity.value(in: dropped.graph), !Mismatch.same(value, mismatch.value), mismatch.fits(value)
+                guard let value = quantity.value(in: dropped.graph), !Mismatch.same(value, mismatch.value), trials.fits(value)
                 else { continue }
-                let term = dropped.term.hasPrefix("b") ? "the bias \(dropped.term)" : dropped.term
-                return [hint("missing-term", "one term left out: \(term) in \(dropped.sum)", value)]
+                let isBias = dropped.term.hasPrefix("b")
+                let term = isBias ? "the bias \(dropped.term)" : dropped.term
+                let usual = (digits >= 4 ? 0.9 : 0.84) - (isBias ? 0 : 0.04)
+                return [
+                    Explanation(
+                        "missing-term", "one term left out: \(term) in \(dropped.sum)", value, plausibility: trials.worth(usual)
+                    )
+                ]
             }
         }
         return []
     }
 
     /// As computed with 24 bits: every step rounded to single precision, or only the result.
-    func singlePrecision() -> [Hint] {
+    func singlePrecision(_ quantities: [GraphQuantity]) -> [Explanation] {
         guard mismatch.significantDigits >= 5 else { return [] }
         var values = [Double(Float(mismatch.value))]
         for quantity in quantities {
@@ -60,11 +78,22 @@ extension Diagnosis {
             values.append(quantity.value(under: variation))
         }
         if let value = values.first(where: mismatch.fits) {
-            return [hint("single-precision", "fits single precision", value)]
+            return [Explanation("single-precision", "fits single precision", value, plausibility: 0.85)]
         }
         // Another order of the same operations moves a result by a few steps of single precision.
         let step = Double(Float(abs(mismatch.value)).ulp)
         guard mismatch.significantDigits >= 7, abs(mismatch.written.value - mismatch.value) <= 4 * step else { return [] }
-        return [hint("single-precision", "as near as single precision comes", mismatch.written.value)]
+        return [
+            Explanation(
+                "single-precision", "as near as single precision comes", mismatch.written.value, plausibility: 0.55)
+        ]
+    }
+}
+
+extension ScalarGraph {
+    /// Whether two graphs are the same computation, as far as names tell.
+    fileprivate func resembles(_ other: ScalarGraph) -> Bool {
+        let (own, others) = (namedPlaces, other.namedPlaces)
+        return own == others && own.allSatisfy { name(at: $0) == other.name(at: $0) && role(at: $0) == other.role(at: $0) }
     }
 }

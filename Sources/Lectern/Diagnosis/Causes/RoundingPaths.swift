@@ -2,100 +2,60 @@ import Claims
 import Derivations
 import Exhibits
 
-/// The number follows when somebody calculates on with rounded intermediate results.
+/// The number follows when somebody rounds intermediate results that the lesson doesn't show, or doesn't round those it shows.
 extension Diagnosis {
-    /// On with the very numbers that were written before in the lesson.
-    func writtenBefore() -> [Hint] {
-        for quantity in quantities {
-            let used = substitutions(in: quantity, where: \.holds)
-            guard !used.isEmpty, used.count <= 60 else { continue }
-            for (place, claim) in used.sorted(by: { $0.key < $1.key }) {
-                let value = quantity.value(under: substituting([place: claim]))
-                if mismatch.fits(value) { return [path("\(name(place, quantity)) is first rounded to \(claim.text)", value)] }
-            }
-            let value = quantity.value(under: substituting(used))
-            if mismatch.fits(value) {
-                let names = used.keys.sorted().map { "\(name($0, quantity)) = \(used[$0]?.text ?? "")" }
-                let list = names.count > 4 ? names.prefix(4).joined(separator: ", ") + ", …" : names.joined(separator: ", ")
-                return [path("calculated on with the numbers written above: \(list)", value)]
-            }
-        }
-        return []
-    }
-
-    /// On with a number written before that was wrong itself.
-    func followsFromMistake() -> [Hint] {
-        for quantity in quantities {
-            let wrong = substitutions(in: quantity) { !$0.holds }
-            for (place, claim) in wrong.sorted(by: { $0.key < $1.key }) {
-                let value = quantity.value(under: substituting([place: claim]))
-                // A mistake carried on is rounded on the way as well.
-                let isCarried =
-                    abs(value - mismatch.written.value) <= 1.1 * mismatch.written.unit
-                    && abs(value - mismatch.written.value) < 0.2 * abs(mismatch.value - mismatch.written.value)
-                if mismatch.fits(value) || isCarried {
-                    let message = "follows from \(name(place, quantity)) = \(claim.text) as written above, which is wrong"
-                    return [hint("wrong-input", message, value)]
-                }
-            }
-        }
-        return []
-    }
-
-    /// On with one intermediate result, or all of them, rounded to the same number of digits.
-    func roundedSteps() -> [Hint] {
+    /// On with intermediate results rounded to as many digits as were written here, or a few more or less. Results that the
+    /// lesson states are taken as it states them.
+    func roundedSteps(_ quantities: [GraphQuantity]) -> [Explanation] {
         guard mismatch.significantDigits >= 2 else { return [] }
+        var trials = Trials(mismatch)
+        let isNear = mismatch.units < 1.6
+        func found(_ condition: String, _ value: Double) -> [Explanation] {
+            // Less than two units off: hardly anything but rounding does that.
+            let plausibility = isNear ? 0.84 : trials.worth(0.82)
+            return [Explanation(Hint.roundingPath, "true if \(condition)", value, plausibility: plausibility)]
+        }
         for quantity in quantities {
+            let stated = StatedNumbers(claims, in: quantity)
+            let open = quantity.graph.namedPlaces.filter {
+                quantity.graph.role(at: $0) == .result && $0 != quantity.place && stated.forward[$0] == nil
+            }
             for rounding in roundings {
-                for place in intermediates(of: quantity) {
-                    let single = Variation(rounding: rounding.rule, only: place)
-                    let value = quantity.value(under: single)
-                    if mismatch.fits(value) {
-                        return [path("\(name(place, quantity)) is first rounded to \(rounding.words)", value)]
+                for isNamed in [true, false] {
+                    let variation = stated.variation(rounding: rounding.rule, only: isNamed ? Set(open) : nil)
+                    let value = quantity.value(under: variation)
+                    if trials.fits(value) { return found("every step is rounded to \(rounding.words)", value) }
+                }
+                guard open.count <= 100 else { continue }
+                for place in open {
+                    let value = quantity.value(under: stated.variation(rounding: rounding.rule, only: [place]))
+                    if trials.fits(value) {
+                        return found("\(quantity.name(of: place)) is first rounded to \(rounding.words)", value)
                     }
                 }
-                for named in [true, false] {
-                    let value = quantity.value(under: Variation(rounding: rounding.rule, namedIn: named ? quantity.graph : nil))
-                    if mismatch.fits(value) { return [path("every step is rounded to \(rounding.words)", value)] }
-                }
             }
         }
         return []
     }
 
-    private func path(_ condition: String, _ value: Double) -> Hint {
-        let isSentence = condition.hasPrefix("calculated")
-        return hint(Hint.roundingPath, isSentence ? condition : "true if \(condition)", value)
-    }
-
-    private func name(_ place: Int, _ quantity: GraphQuantity) -> String {
-        quantity.graph.name(at: place) ?? "an intermediate result"
-    }
-
-    /// Earlier claims about numbers that this one is computed from.
-    private func substitutions(
-        in quantity: GraphQuantity, where counts: (EarlierClaim) -> Bool
-    ) -> [Int: EarlierClaim] {
-        var found: [Int: EarlierClaim] = [:]
-        for place in 0..<quantity.graph.count where place != quantity.place && quantity.graph.role(at: place) != .constant {
-            let value = quantity.graph.value(at: place)
-            guard value != 0, let claim = claims.last(where: { Mismatch.same($0.computed, value) }), counts(claim),
-                claim.written != value
-            else { continue }
-            found[place] = claim
+    /// On with exact numbers where the lesson writes rounded ones: the expression beside the number gives another result.
+    func unrounded(_ quantities: [GraphQuantity]) -> [Explanation] {
+        for quantity in quantities {
+            var exact: [Int: EarlierClaim] = [:]
+            for place in 0..<quantity.graph.count where quantity.graph.operands(at: place).isEmpty {
+                guard let claim = claims.writing(quantity.graph.value(at: place)) else { continue }
+                exact[place] = claim
+            }
+            guard !exact.isEmpty else { continue }
+            var variation = Variation()
+            variation.forward = { exact[$0]?.computed ?? $1 }
+            let value = quantity.value(under: variation)
+            guard mismatch.fits(value) else { continue }
+            let names = exact.sorted { $0.key < $1.key }.prefix(3).map(\.value.text).joined(separator: ", ")
+            let message = "fits the unrounded numbers; the expression uses \(names) as written"
+            return [Explanation("unrounded", message, value, plausibility: 0.88)]
         }
-        return found
-    }
-
-    private func substituting(_ claims: [Int: EarlierClaim]) -> Variation {
-        var variation = Variation()
-        variation.forward = { claims[$0]?.written ?? $1 }
-        return variation
-    }
-
-    private func intermediates(of quantity: GraphQuantity) -> [Int] {
-        let named = quantity.graph.namedPlaces.filter { quantity.graph.role(at: $0) == .result && $0 != quantity.place }
-        return named.count <= 200 ? named : []
+        return []
     }
 
     /// As many digits as were written here first, then a few more or fewer.
@@ -103,7 +63,7 @@ extension Diagnosis {
         let decimals = -mismatch.written.place
         let digits = mismatch.significantDigits
         var rules: [(Rounding, String)] = []
-        for shift in [0, 1, -1, 2, -2, -3] {
+        for shift in [0, 1, -1, 2, -2] {
             if (1...15).contains(decimals + shift) {
                 rules.append(
                     (.decimals(decimals + shift), "\(decimals + shift) \(decimals + shift == 1 ? "decimal" : "decimals")"))
@@ -113,23 +73,5 @@ extension Diagnosis {
             }
         }
         return rules
-    }
-}
-
-extension Variation {
-    /// One number and what is passed back through it rounded.
-    init(rounding rule: Rounding, only place: Int) {
-        self.init()
-        forward = { $0 == place ? rule($1) : $1 }
-        backward = { $0 == place ? rule($1) : $1 }
-    }
-
-    /// All named numbers of a graph rounded, or, without a graph, every single step.
-    init(rounding rule: Rounding, namedIn graph: ScalarGraph?) {
-        self.init()
-        let named = graph.map { Set($0.namedPlaces) }
-        forward = { named?.contains($0) ?? true ? rule($1) : $1 }
-        backward = { named?.contains($0) ?? true ? rule($1) : $1 }
-        if named == nil { factor = { rule($0) } }
     }
 }

@@ -3,13 +3,18 @@ import Exhibits
 
 /// Slips that need nothing but the number itself.
 extension Diagnosis {
-    func sign() -> [Hint] {
-        mismatch.fits(-mismatch.value) ? [hint("sign", "sign: fits the value with the opposite sign", -mismatch.value)] : []
+    func sign() -> [Explanation] {
+        guard mismatch.fits(-mismatch.value) else { return [] }
+        let plausibility = mismatch.significantDigits >= 2 ? 0.95 : 0.6
+        return [
+            Explanation("sign", "sign: fits the value with the opposite sign", -mismatch.value, plausibility: plausibility)
+        ]
     }
 
     /// Twice, half, and a point in the wrong place. Two digits at least: among ten numbers one is always half of another.
-    func factor() -> [Hint] {
-        guard mismatch.significantDigits >= 2 else { return [] }
+    func factor() -> [Explanation] {
+        let digits = mismatch.significantDigits
+        guard digits >= 2 else { return [] }
         let isLoss = evidence.graphs.contains { Mismatch.same($0.graph.value(at: $0.graph.resultPlace), mismatch.value) }
         let double = isLoss ? "factor 2: fits Σ(t−o)² without ½" : "factor 2: fits twice the value"
         let half =
@@ -18,23 +23,47 @@ extension Diagnosis {
             (2, double), (0.5, half), (100, "factor 100: fits the value in percent"),
             (0.01, "factor 100: fits the value divided by 100; the expression gives the share, not the percentage"),
             (10, "the decimal point is one place too far right"), (0.1, "the decimal point is one place too far left"),
+            (1000, "the power of ten: fits the value times 1000"), (0.001, "the power of ten: fits the value divided by 1000"),
         ]
+        let plausibility = digits >= 4 ? 0.86 : digits == 3 ? 0.78 : 0.5
         return tries.filter { mismatch.fits($0.0 * mismatch.value) }.prefix(1).map {
-            hint("factor", $0.1, $0.0 * mismatch.value)
+            Explanation("factor", $0.1, $0.0 * mismatch.value, plausibility: plausibility)
         }
     }
 
     /// A sum where a mean was meant, or the other way round, over some count that occurs in the lesson.
-    func means() -> [Hint] {
+    func means() -> [Explanation] {
         guard mismatch.significantDigits >= 3 else { return [] }
-        for count in evidence.counts.sorted() where count > 2 && count <= 100_000 {
+        let counts = evidence.counts.filter { $0 > 2 && $0 <= 100_000 }.sorted()
+        let plausibility = mismatch.significantDigits >= 4 ? 0.8 : counts.count <= 4 ? 0.7 : 0.4
+        for count in counts {
             let number = Double(count)
             if mismatch.fits(mismatch.value / number) {
-                return [hint("mean", "mean instead of sum: fits the value divided by \(count)", mismatch.value / number)]
+                let message = "mean instead of sum: fits the value divided by \(count)"
+                return [Explanation("mean", message, mismatch.value / number, plausibility: plausibility)]
             }
             if mismatch.fits(mismatch.value * number) {
-                return [hint("mean", "sum instead of mean: fits the value times \(count)", mismatch.value * number)]
+                let message = "sum instead of mean: fits the value times \(count)"
+                return [Explanation("mean", message, mismatch.value * number, plausibility: plausibility)]
             }
+        }
+        return []
+    }
+
+    /// Rounded to a digit more first, and then once again: 0.56045 to 0.5605 to 0.561.
+    func roundedTwice() -> [Explanation] {
+        guard mismatch.units < 0.6, mismatch.written.tolerance == .digits, !mismatch.written.isFraction else { return [] }
+        let unit = mismatch.written.unit
+        for step in [10.0, 100] {
+            let once = (mismatch.value / unit * step).rounded() / step
+            guard abs(once.rounded() * unit - mismatch.written.value) < unit / 4 else { continue }
+            let decimals = max(0, -mismatch.written.place + (step == 10 ? 1 : 2))
+            let text = NumberFormat.decimals(decimals).text(once * unit)
+            return [
+                Explanation(
+                    Hint.roundingPath, "rounded twice: to \(text) first, and that once more", mismatch.value, plausibility: 0.84
+                )
+            ]
         }
         return []
     }

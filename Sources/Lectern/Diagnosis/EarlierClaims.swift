@@ -1,0 +1,40 @@
+/// A number claimed before: what was computed and what was written.
+struct EarlierClaim: Sendable {
+    var computed: Double
+    var written: Double
+    var text: String
+    /// Whether the number was true as written, or follows from numbers rounded on the way.
+    var holds: Bool
+}
+
+/// The numbers claimed before, found by what was computed.
+struct EarlierClaims {
+    private let byValue: [(order: Int, claim: EarlierClaim)]
+
+    init(_ claims: [EarlierClaim]) {
+        byValue = claims.enumerated().map { ($0, $1) }.sorted { ($0.1.computed, $0.0) < ($1.1.computed, $1.0) }
+    }
+
+    var isEmpty: Bool { byValue.isEmpty }
+
+    /// All claims about this computed number, in the order in which they were made.
+    func about(_ value: Double) -> [EarlierClaim] {
+        guard value.isFinite else { return [] }
+        let slack = 2e-12 * abs(value)
+        var low = 0
+        var high = byValue.count
+        while low < high {
+            let middle = (low + high) / 2
+            if byValue[middle].claim.computed < value - slack { low = middle + 1 } else { high = middle }
+        }
+        return byValue[low...].prefix { $0.claim.computed <= value + slack }.filter { Mismatch.same($0.claim.computed, value) }
+            .sorted { $0.order < $1.order }.map(\.claim)
+    }
+
+    /// The claim that wrote exactly this number, rounded from another one.
+    func writing(_ value: Double) -> EarlierClaim? {
+        byValue.filter { $0.claim.written == value && $0.claim.computed != value && $0.claim.holds }.max {
+            $0.order < $1.order
+        }?.claim
+    }
+}

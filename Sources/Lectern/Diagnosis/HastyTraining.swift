@@ -1,0 +1,67 @@
+import Networks
+
+/// A run of gradient descent repeated with a slip: going back through the layers, each one's parameters are changed before the
+/// error is passed on through them.
+struct HastyTraining {
+    let run: TrainingRun
+    /// The loss before every epoch, and the final one.
+    private(set) var losses: [Double] = []
+    private(set) var network: Network
+
+    /// So many numbers are computed at most.
+    private static let mostWork = 40_000_000
+
+    /// Nil for a run that is no plain gradient descent over all samples at once, or too long to repeat for a hint.
+    init?(_ run: TrainingRun) {
+        guard let origin = run.origin,
+            origin.optimizer == .gradientDescent(rate: origin.optimizer.rate, updating: origin.optimizer.scope),
+            origin.plan.batchSize ?? origin.data.count >= origin.data.count, origin.data.count > 0, run.stoppedEarly == nil
+        else { return nil }
+        let work = run.losses.count * origin.data.count * (origin.network.parameterCount + 8)
+        guard work <= Self.mostWork else { return nil }
+        self.run = run
+        network = origin.network
+        for epoch in run.losses.indices {
+            let (loss, next) = Self.step(network, origin)
+            losses.append(loss)
+            if epoch < run.losses.count - 1 { network = next }
+        }
+    }
+
+    private static func step(_ network: Network, _ origin: TrainingRun.Origin) -> (loss: Double, next: Network) {
+        let samples = origin.data.samples
+        let share = origin.optimizer.rate / Double(samples.count)
+        let passes = samples.map { network.activations(for: $0.input) }
+        let depth = network.layers.count
+        let loss = zip(samples, passes).reduce(0) { $0 + origin.loss.value($1.1[depth], $1.0.target) } / Double(samples.count)
+        var slopes = zip(samples, passes).map { origin.loss.gradient($1[depth], $0.target) }
+        var parameters = network.layers.map { $0.parameters.map(\.values) }
+        for index in (0..<depth).reversed() {
+            var layer = network.layers[index]
+            if !parameters[index].isEmpty {
+                var own = layer.parameters
+                for (pass, slope) in zip(passes, slopes) {
+                    let found = layer.backward(input: pass[index], output: pass[index + 1], gradient: slope).parameters
+                    for (number, gradient) in found.enumerated() {
+                        if own[number].kind == .bias, origin.optimizer.scope == .weights { continue }
+                        for place in gradient.indices { own[number].values[place] -= share * gradient[place] }
+                    }
+                }
+                layer.parameters = own
+                parameters[index] = own.map(\.values)
+            }
+            slopes = zip(passes, slopes).map { layer.backward(input: $0[index], output: $0[index + 1], gradient: $1).input }
+        }
+        return (loss, network.replacing(parameters: parameters))
+    }
+}
+
+/// The repeated runs of a lesson, each repeated once.
+final class HastyTrainings {
+    private var repeated: [HastyTraining?] = []
+
+    func trainings(of runs: [TrainingRun]) -> [HastyTraining] {
+        for run in runs.dropFirst(repeated.count) { repeated.append(HastyTraining(run)) }
+        return repeated.compactMap(\.self)
+    }
+}
