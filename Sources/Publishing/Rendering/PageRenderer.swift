@@ -10,6 +10,7 @@ final class PageRenderer: Sendable {
     private let formulas: FormulaStore
     private let isStrict: Bool
     private let idle = Mutex<[Typesetter]>([])
+    private let mathematics = Mutex<MathematicsFiles?>(nil)
 
     init(formulas: FormulaStore, isStrict: Bool) {
         self.formulas = formulas
@@ -23,14 +24,26 @@ final class PageRenderer: Sendable {
             claims: handout.claims.map { Self.line($0, bytes[$0.place]) }, findings: handout.findings,
             unclaimed: lesson.numerals.map { .init($0.text, at: $0.place) })
         guard let site, transcript.failures.isEmpty else { return page }
+        let mathematics = try mathematicsFiles()
         let rendered = try withTypesetter { typesetter in
-            try handout.rendered(in: site.place, with: typesetter) { SVG.drawing(of: $0, id: $1) }
+            try handout.rendered(in: site.place, with: typesetter, fonts: mathematics.fonts)
         }
         page.findings += rendered.findings
         page.files["\(lesson.name).html"] = Array(rendered.html.utf8)
         page.files["\(lesson.name).md"] = Array(rendered.markdown.utf8)
+        page.files["assets/search/\(lesson.name).js"] = Array(rendered.search.utf8)
+        for font in rendered.fonts { page.files["assets/fonts/\(font)"] = try mathematics.font(font) }
         for figure in rendered.figures { page.files["\(lesson.name)/\(figure.name).svg"] = Array(figure.svg.utf8) }
         return page
+    }
+
+    /// KaTeX's files, looked for when the first page needs them.
+    private func mathematicsFiles() throws -> MathematicsFiles {
+        try mathematics.withLock { files in
+            let found = try files ?? MathematicsFiles()
+            files = found
+            return found
+        }
     }
 
     private static func line(_ claim: Handout.JudgedClaim, _ bytes: Range<Int>?) -> CourseResult.ClaimLine {
@@ -58,6 +71,6 @@ extension Stages.Site {
             title: settings.title ?? "Course", author: settings.author, description: settings.description,
             language: settings.defaults.lang,
             entries: entries.map { .init(name: $0.name, title: $0.title, description: $0.description) },
-            labels: CourseLabels(entries.flatMap(\.labels)))
+            labels: CourseLabels(entries.flatMap(\.labels)), siteURL: settings.siteURL)
     }
 }

@@ -21,7 +21,7 @@ struct ExhibitHTML {
                 if let alternative { figure.alternative = alternative }
                 let text = caption ?? figure.caption.map(Escape.html)
                 let line = text.map { "<figcaption>\($0)</figcaption>\n" } ?? ""
-                return "<figure class=\"drawing\">\n\(draw(figure))\n\(line)</figure>\n"
+                return drawing(figure, line)
             }()
         case .group(let exhibits):
             exhibits.enumerated().map { index, exhibit in
@@ -34,7 +34,7 @@ struct ExhibitHTML {
         let caption = caption ?? table.caption.map(Escape.html)
         var lines = ["<figure class=\"table\">"]
         if let caption { lines.append("<figcaption>\(caption)</figcaption>") }
-        lines += ["<div class=\"table-box\" tabindex=\"0\">", "<table>"]
+        lines += ["<div class=\"table-box\">", "<table>"]
         let head = table.columns.map { column in
             "<th scope=\"col\"\(style(column.alignment))>\(html(column.title))</th>"
         }
@@ -91,6 +91,24 @@ struct ExhibitHTML {
 
     private func aligned(_ lines: [String]) -> String {
         lines.count == 1 && !lines[0].contains("&")
-            ? lines[0] : "\\begin{aligned}" + lines.joined(separator: " \\\\[4pt] ") + "\\end{aligned}"
+            ? lines[0] : "\\begin{aligned}" + lines.joined(separator: " \\\\[\(gap(lines))] ") + "\\end{aligned}"
     }
+
+    /// Rows with fractions need more room between them than others, or their numerators and denominators nearly touch.
+    private func gap(_ lines: [String]) -> String { lines.contains { $0.contains("\\frac") } ? "0.9em" : "0.35em" }
+
+    /// A drawing in a box of its own, where it scrolls before its text gets smaller than a reader can read.
+    private func drawing(_ figure: Figure, _ caption: String) -> String {
+        let svg = draw(figure)
+        let width = svg.firstMatch(of: /width="([0-9.]+)"/).flatMap { Double($0.1) } ?? 0
+        let smallest = svg.contains("class=\"sub\"") ? Lettering.size * Lettering.subscriptRatio : Lettering.size
+        let least = (width * Self.smallestText / smallest).rounded(.up)
+        return "<figure class=\"drawing \(width > Self.measure ? "broad" : "narrow")\">\n"
+            + "<div class=\"drawing-box\" style=\"--least:\(Int(least))px\" data-label=\"\(Escape.html(figure.title))\">\n\(svg)\n</div>\n"
+            + "\(caption)</figure>\n"
+    }
+
+    /// In pixels: the smallest text on a page, and the width of its column of text.
+    private static let smallestText = 12.0
+    private static let measure = 648.0
 }

@@ -3,18 +3,33 @@ import Lessons
 
 /// A claim on the page: the author's number, and beside it, small, what became of it.
 enum ClaimHTML {
-    static func html(_ claim: Claim, _ judgement: Judgement?) -> String {
+    static func html(_ claim: Claim, _ judgement: Judgement?, words: PageWords) -> String {
         let written = "<span class=\"written\">\(Escape.html(claim.written))</span>"
         guard let judgement else { return "<span class=\"claim claim-open\">\(written)</span>" }
-        let (mark, words) = sign(judgement)
-        return "<span class=\"claim \(style(judgement))\" title=\"\(Escape.html(words))\">\(written)"
+        let (mark, meaning) = sign(judgement)
+        let right = computed(judgement).map { " <span class=\"computed\">(\(words.computed): \(Escape.html($0)))</span>" } ?? ""
+        return "<span class=\"claim \(style(judgement))\" title=\"\(Escape.html(meaning))\">\(written)"
             + "<span class=\"mark\" aria-hidden=\"true\">\(mark)</span>"
-            + "<span class=\"visually-hidden\"> (\(Escape.html(words)))</span></span>"
+            + "<span class=\"visually-hidden\"> (\(Escape.html(meaning)))</span>\(right)</span>"
+    }
+
+    /// The same as TeX. The style sheet puts the mark behind the number, since a mark in the formula would become part of it;
+    /// the right value is text of the formula.
+    static func tex(_ claim: Claim, _ judgement: Judgement?, words: PageWords) -> String {
+        let written = "\\htmlClass{claim \(style(judgement))}{\(claim.written)}"
+        guard let right = judgement.flatMap(computed) else { return written }
+        return written + "\\;\\htmlClass{computed}{\\text{(\(words.computed): }\(right)\\text{)}}"
+    }
+
+    /// The right value, where it isn't the one that is written.
+    private static func computed(_ judgement: Judgement) -> String? {
+        judgement.verdict.isTrue ? nil : judgement.computed
     }
 
     static func style(_ judgement: Judgement?) -> String {
         guard let judgement else { return "claim-open" }
-        return judgement.verdict.isTrue ? "claim-right" : judgement.holds ? "claim-quoted" : "claim-wrong"
+        let style = judgement.verdict.isTrue ? "claim-right" : judgement.holds ? "claim-quoted" : "claim-wrong"
+        return judgement.verdict == .roundingPath ? style + " claim-path" : style
     }
 
     /// The mark and what it means.
@@ -24,8 +39,9 @@ enum ClaimHTML {
         case .exact: return ("✓", "verified")
         case .truncated: return ("✓", "verified, cut off instead of rounded; \(computed)")
         case .vague: return ("✓", "verified, but hardly more than a guess; \(computed)")
-        case .roundingPath: return ("≈", "follows from rounded steps only; \(computed)")
-        case .wrong: return ("✗", "not what the network gives; \(computed)")
+        case .roundingPath: return ("≈", "follows from rounded steps only")
+        case .wrong:
+            return ("✗", judgement.computed == nil ? "not what the network gives; no value" : "not what the network gives")
         case .notComputed: return ("?", judgement.reason ?? "not computed")
         }
     }

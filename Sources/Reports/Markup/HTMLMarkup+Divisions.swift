@@ -18,7 +18,7 @@ extension HTMLMarkup {
     /// A callout: an aside with its kind as title, unless it has one of its own; folded when its author says `collapse`.
     private func writeCallout(_ division: Division, to writer: inout HTMLWriter) {
         let kind = Escape.html(division.kind)
-        let title = division.title.isEmpty ? kind.prefix(1).uppercased() + kind.dropFirst() : html(of: division.title)
+        let title = division.title.isEmpty ? Escape.html(filling.name(ofDivision: division.kind)) : html(of: division.title)
         switch division.attributes["collapse"] {
         case .none:
             writer.block("<aside class=\"callout callout-\(kind)\"\(identifier(division.label))>\n")
@@ -38,7 +38,7 @@ extension HTMLMarkup {
     private func writeExercise(_ division: Division, to writer: inout HTMLWriter) {
         let kind = division.kind
         let name = filling.caption(forLabel: division.label)
-        let numbered = name.isEmpty ? kind.prefix(1).uppercased() + kind.dropFirst() : name
+        let numbered = name.isEmpty ? Escape.html(filling.name(ofDivision: kind)) : name
         let title = division.title.isEmpty ? "" : " " + html(of: division.title)
         let heading = "<span class=\"\(kind)-number\">\(numbered)</span>\(title)"
         if kind == "solution" {

@@ -17,7 +17,7 @@ extension HTMLMarkup {
         case .link(let text, let destination, let title):
             writer.write("<a href=\"\(address(destination))\"\(titled(title))>")
             write(text, to: &writer)
-            writer.write("</a>")
+            writer.write("</a>" + filling.mark(ofLink: destination, text: text))
         case .image(let text, let destination, let title):
             let alternative = PlainText.alternative(text)
             writer.write(

@@ -3,7 +3,7 @@ import Lessons
 
 extension HTMLMarkup {
     func write(_ table: PipeTable, to writer: inout HTMLWriter) {
-        writer.block("<table\(identifier(table.label))>\n")
+        writer.block("<div class=\"table-box\">\n<table\(identifier(table.label))>\n")
         let number = filling.caption(forLabel: table.label)
         if !table.caption.isEmpty || !number.isEmpty {
             writer.write("<caption>\(captioned(number, table.caption))</caption>\n")
@@ -16,7 +16,7 @@ extension HTMLMarkup {
             for row in table.rows { writeRow(row, of: table, as: "td", to: &writer) }
             writer.write("</tbody>\n")
         }
-        writer.write("</table>\n")
+        writer.write("</table>\n</div>\n")
     }
 
     private func writeRow(_ cells: [[Inline]], of table: PipeTable, as element: String, to writer: inout HTMLWriter) {

@@ -41,7 +41,7 @@ public struct HTMLMarkup {
             }
         case .heading(let level, let text, let label):
             writer.startLine()
-            let identifier = filling.identifier(ofHeading: text, label: label)
+            let identifier = filling.identifier(ofHeading: text, level: level, label: label)
             writer.write("<h\(level)\(identifier.map { " id=\"\(Escape.html($0))\"" } ?? "")>")
             write(text, to: &writer)
             writer.write("</h\(level)>\n")

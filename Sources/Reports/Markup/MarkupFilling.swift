@@ -19,7 +19,7 @@ public protocol MarkupFilling {
     /// A code block that only shows; `nil` leaves it to `HTMLMarkup`, as libcmark would write it.
     func code(info: String, text: String) -> String?
     /// The `id` of a heading; `nil` writes none.
-    func identifier(ofHeading text: [Inline], label: String?) -> String?
+    func identifier(ofHeading text: [Inline], level: Int, label: String?) -> String?
     /// What stands before the caption of a labelled figure, table or exercise: `Figure 2`; empty for none.
     func caption(forLabel label: String?) -> String
     /// The lesson's footnotes, for their numbers and texts.
@@ -31,13 +31,19 @@ public protocol MarkupFilling {
     func citation(_ citation: Citation) -> String
     /// The address of a link or picture as the page needs it.
     func destination(_ destination: String) -> String
+    /// What stands behind a link, such as the number of a note that gives its address on paper.
+    func mark(ofLink destination: String, text: [Inline]) -> String
+    /// What a callout, exercise or solution without a title is called.
+    func name(ofDivision kind: String) -> String
 }
 
 extension MarkupFilling {
     public func code(info: String, text: String) -> String? { nil }
-    public func identifier(ofHeading text: [Inline], label: String?) -> String? { label }
+    public func identifier(ofHeading text: [Inline], level: Int, label: String?) -> String? { label }
     public func caption(forLabel label: String?) -> String { "" }
     public func destination(_ destination: String) -> String { destination }
+    public func mark(ofLink destination: String, text: [Inline]) -> String { "" }
+    public func name(ofDivision kind: String) -> String { kind.prefix(1).uppercased() + kind.dropFirst() }
 
     public var footnotes: Footnotes { Footnotes() }
     public var bibliography: Bibliography { Bibliography() }

@@ -2,99 +2,80 @@ import Claims
 import Exhibits
 import Lessons
 
-/// What a page knows of the course around it.
-public struct CoursePlace: Hashable, Sendable {
-    public struct Entry: Hashable, Sendable {
-        public var name: String
-        public var title: String
-        public var description: String?
-
-        public init(name: String, title: String, description: String? = nil) {
-            self.name = name
-            self.title = title
-            self.description = description
-        }
-    }
-
-    public var title: String
-    public var author: String?
-    public var description: String?
-    public var language: String
-    /// All lessons in order.
-    public var entries: [Entry]
-    /// What references can lead to.
-    public var labels: CourseLabels
-
-    public init(
-        title: String, author: String? = nil, description: String? = nil, language: String = "en", entries: [Entry] = [],
-        labels: CourseLabels = CourseLabels()
-    ) {
-        self.labels = labels
-        self.title = title
-        self.author = author
-        self.description = description
-        self.language = language
-        self.entries = entries
-    }
-}
-
 /// A page as text, with what its making has to say.
 public struct RenderedPage: Sendable {
     public var html: String
     public var markdown: String
+    /// What the search knows of the page: a script.
+    public var search: String
     /// SVG files of the Markdown report, by name without folder.
     public var figures: [(name: String, svg: String)]
+    /// Fonts of the page's mathematics, by file name.
+    public var fonts: [String]
     public var findings: [Finding]
 }
 
 extension Handout {
-    /// The lesson's page and report. `drawing` makes an SVG of a figure, whose ids begin with the given name.
+    /// The lesson's page and report.
     public func rendered(
-        in course: CoursePlace, with typesetter: Typesetter, drawing: @escaping (Figure, String) -> String
+        in course: CoursePlace, with typesetter: Typesetter, fonts: MathematicsFonts = MathematicsFonts(css: "")
     ) throws -> RenderedPage {
         let numbering = Numbering(lesson, in: course.labels)
-        let filling = PageFilling(self, typesetter: typesetter, numbering: numbering, draw: drawing)
+        let filling = PageFilling(self, typesetter: typesetter, numbering: numbering)
         let markup = HTMLMarkup(filling: filling, allowsRawHTML: lesson.frontMatter.allowsRawHTML)
-        var body = markup.html(of: lesson.blocks) + markup.footnotes() + markup.references(of: lesson)
-        if lesson.name == CourseIndex.name { body += CourseIndex.list(course) }
-        var values: [String: Any] = [
-            "lang": lesson.frontMatter.lang, "title": title, "course": course.title, "body": body,
-        ]
-        values["description"] = lesson.frontMatter.description
-        values["author"] = lesson.frontMatter.author ?? course.author
-        values["contents"] = contents
-        values["neighbours"] = neighbours(in: course)
-        values["verified"] = verified
-        let report = MarkdownReport(handout: self, numbering: numbering)
+        var frame = PageFrame(course: course, lang: lesson.frontMatter.lang, title: title, file: "\(lesson.name).html")
+        frame.body = markup.html(of: lesson.blocks) + solutionsHeading(frame.words) + markup.footnotes()
+        frame.body += markup.references(of: lesson)
+        if lesson.name == CourseIndex.name { frame.body += CourseIndex.list(of: course) + "\n" }
+        frame.body += PrintedLinks.html(filling.links, title: frame.words.links)
+        frame.description = lesson.frontMatter.description
+        frame.author = lesson.frontMatter.author ?? course.author
+        frame.byline = byline
+        frame.contents = contents(filling.headings)
+        frame.neighbours = neighbours(in: course, frame.words)
+        frame.verified = verified
+        frame.mathematicsFonts = fonts.files(usedIn: frame.body)
         return RenderedPage(
-            html: try PageTemplate.rendered(values), markdown: report.text,
-            figures: filling.drawings.map { ($0.name, drawing($0.figure, $0.name)) },
-            findings: filling.findings)
+            html: try frame.html(), markdown: MarkdownReport(handout: self, numbering: numbering).text,
+            search: SearchIndex(lesson, title: title, sections: filling.sections).script,
+            figures: filling.drawings.map { ($0.name, SVG.file(of: $0.figure, id: $0.name)) },
+            fonts: frame.mathematicsFonts ?? [], findings: filling.findings)
     }
 
     public var title: String { lesson.frontMatter.title ?? lesson.name }
 
-    /// Links to the sections, if there are enough of them to need a table.
-    private var contents: String? {
-        let entries = lesson.blocks.compactMap { node -> String? in
-            guard case .heading(2, let text, let label) = node.block else { return nil }
-            let plain = PlainText.of(text)
-            return (label ?? Slug.of(plain)).map {
-                "<li><a href=\"#\(Escape.html($0))\">\(Escape.html(plain))</a></li>"
-            }
-        }
-        return entries.count > 2 ? entries.joined(separator: "\n") : nil
+    private var byline: String? {
+        let parts = [lesson.frontMatter.author, lesson.frontMatter.date].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
-    private func neighbours(in course: CoursePlace) -> String? {
+    /// Links to the sections: as the lesson or its course says, else where there are enough of them to need a table.
+    private func contents(_ headings: PageHeadings) -> String? {
+        switch lesson.frontMatter.showsContents {
+        case .some(false): nil
+        case .some(true): headings.contents(least: 1)
+        case .none: headings.contents(least: 3)
+        }
+    }
+
+    /// On paper, solutions stand behind everything else, under a heading of their own.
+    private func solutionsHeading(_ words: PageWords) -> String {
+        let hasSolutions = lesson.blocks.contains { node in
+            if case .division(let division) = node.block { division.kind == "solution" } else { false }
+        }
+        return hasSolutions ? "<h2 class=\"printed-only solutions-heading\">\(Escape.html(words.solutions))</h2>\n" : ""
+    }
+
+    private func neighbours(in course: CoursePlace, _ words: PageWords) -> String? {
         guard let index = course.lessons.firstIndex(where: { $0.name == lesson.name }) else { return nil }
-        func link(_ position: Int, _ relation: String, _ arrow: (String) -> String) -> String? {
+        func link(_ position: Int, _ relation: String, _ word: String) -> String? {
             guard course.lessons.indices.contains(position) else { return nil }
             let entry = course.lessons[position]
-            let text = arrow(Escape.html(entry.title))
-            return "<a rel=\"\(relation)\" href=\"\(Escape.html(entry.name)).html\">\(text)</a>"
+            return "<a rel=\"\(relation)\" href=\"\(Escape.address(entry.name)).html\">"
+                + "<span>\(word)</span>\(Escape.html(entry.title))</a>"
         }
-        let links = [link(index - 1, "prev") { "← \($0)" }, link(index + 1, "next") { "\($0) →" }].compactMap(\.self)
+        let links = [link(index - 1, "prev", "← " + words.previous), link(index + 1, "next", words.next + " →")]
+            .compactMap(\.self)
         return links.isEmpty ? nil : links.joined(separator: "\n")
     }
 
@@ -108,5 +89,15 @@ extension Handout {
         if quoted > 0 { parts.append("\(quoted) quoted as wrong on purpose") }
         if wrong > 0 { parts.append("\(wrong) not as claimed") }
         return parts.joined(separator: ", ") + "."
+    }
+}
+
+/// Addresses of links as notes at the end of a printed page; on a screen the links themselves do.
+enum PrintedLinks {
+    static func html(_ addresses: [String], title: String) -> String {
+        guard !addresses.isEmpty else { return "" }
+        let items = addresses.map { "<li>\(Escape.html($0))</li>\n" }.joined()
+        return
+            "<section class=\"printed-only links\">\n<h2>\(Escape.html(title))</h2>\n<ol class=\"link-notes\">\n\(items)</ol>\n</section>\n"
     }
 }

@@ -10,16 +10,23 @@ final class PageFilling: MarkupFilling {
     private let numbering: Numbering
     private let numbers: NumberText
     private let notes: Footnotes
-    private let draw: (Figure, String) -> String
+    let words: PageWords
+    private(set) var headings: PageHeadings
+    /// The headings of the lesson itself, without those a cell printed: their text and identifier.
+    private(set) var sections: [(text: String, identifier: String?)] = []
+    /// Addresses of links to other sites, in the order of the page: on paper they are notes.
+    private(set) var links: [String] = []
+    private var isPrinting = false
     private(set) var findings: [Finding] = []
     /// Standalone drawings for the Markdown report, in order.
     private(set) var drawings: [(name: String, figure: Figure)] = []
 
-    init(_ handout: Handout, typesetter: Typesetter, numbering: Numbering, draw: @escaping (Figure, String) -> String) {
+    init(_ handout: Handout, typesetter: Typesetter, numbering: Numbering) {
         self.handout = handout
         self.typesetter = typesetter
         self.numbering = numbering
-        self.draw = draw
+        words = PageWords(lang: handout.lesson.frontMatter.lang)
+        headings = PageHeadings(taken: Set(handout.lesson.labels.map(\.name)).union(["content", "search-list"]))
         notes = Footnotes(of: handout.lesson)
         numbers = NumberText(digits: handout.lesson.frontMatter.style.digits)
     }
@@ -31,7 +38,7 @@ final class PageFilling: MarkupFilling {
             case .value(let value):
                 handout.transcript.outcomes[value.slot]?.value.map { numbers.tex($0) } ?? "\\text{?}"
             case .claim(let claim):
-                "\\htmlClass{claim \(ClaimHTML.style(handout.judgements[claim.slot]))}{\(claim.written)}"
+                ClaimHTML.tex(claim, handout.judgements[claim.slot], words: words)
             }
         }.joined()
         if let label = mathematics.label, let number = numbering.number(of: label) { tex += " \\tag{\(number)}" }
@@ -48,7 +55,7 @@ final class PageFilling: MarkupFilling {
         return "<span class=\"value\">\(numbers.html(outcome))</span>"
     }
 
-    func claim(_ claim: Claim) -> String { ClaimHTML.html(claim, handout.judgements[claim.slot]) }
+    func claim(_ claim: Claim) -> String { ClaimHTML.html(claim, handout.judgements[claim.slot], words: words) }
 
     func reference(_ label: String, at place: Place) -> String {
         guard let name = numbering.text(of: label), let address = numbering.address(of: label) else {
@@ -63,13 +70,43 @@ final class PageFilling: MarkupFilling {
 
     func caption(forLabel label: String?) -> String { label.flatMap { numbering.caption(of: $0) } ?? "" }
 
-    func identifier(ofHeading text: [Inline], label: String?) -> String? { label ?? Slug.of(PlainText.of(text)) }
+    func identifier(ofHeading text: [Inline], level: Int, label: String?) -> String? {
+        let plain = PlainText.of(text)
+        let identifier = headings.identifier(of: plain, label: label)
+        headings.add(
+            level: level, identifier: identifier,
+            html: isSimple(text) ? HTMLMarkup(filling: self).html(of: text) : Escape.html(plain))
+        if !isPrinting { sections.append((plain, identifier)) }
+        return identifier
+    }
+
+    /// Whether a text may stand on the page a second time, inside a link.
+    private func isSimple(_ text: [Inline]) -> Bool {
+        text.allSatisfy { inline in
+            switch inline {
+            case .text, .code, .softBreak, .mathematics: true
+            case .emphasis(let text), .strong(let text): isSimple(text)
+            default: false
+            }
+        }
+    }
+
+    func name(ofDivision kind: String) -> String { words.callouts[kind] ?? kind.prefix(1).uppercased() + kind.dropFirst() }
+
+    func mark(ofLink destination: String, text: [Inline]) -> String {
+        guard destination.hasPrefix("http://") || destination.hasPrefix("https://"), PlainText.of(text) != destination else {
+            return ""
+        }
+        if !links.contains(destination) { links.append(destination) }
+        let number = (links.firstIndex(of: destination) ?? 0) + 1
+        return "<span class=\"printed-only link-note\">[\(number)]</span>"
+    }
 
     func code(info: String, text: String) -> String? {
         let language = info.split { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != "#" }.first.map(String.init) ?? ""
         guard !language.isEmpty, let coloured = typesetter.code(text, language: language) else { return nil }
         return
-            "<pre class=\"code\" tabindex=\"0\"><code class=\"hljs language-\(Escape.html(language))\">\(coloured)</code></pre>"
+            "<div class=\"listing\"><pre class=\"code\"><code class=\"hljs language-\(Escape.html(language))\">\(coloured)</code></pre></div>"
     }
 
     func destination(_ destination: String) -> String {
@@ -95,16 +132,19 @@ final class PageFilling: MarkupFilling {
         var html = ""
         if cell.options.echo != .no { html += listing(cell) }
         if cell.options.output != .no { html += outputs(of: cell) }
-        let id = cell.options.label.map { " id=\"\(Escape.html($0))\"" } ?? ""
+        // Only what references can lead to has a place of its own; other labels may be called like a heading.
+        let label = cell.options.label.flatMap { ReferenceKind(label: $0) == nil ? nil : $0 }
+        let id = label.map { " id=\"\(Escape.html($0))\"" } ?? ""
         return "<div class=\"cell\"\(id)>\n\(html)</div>"
     }
 
     private func listing(_ cell: Cell) -> String {
         let text = cell.code.hasSuffix("\n") ? cell.code : cell.code + "\n"
         let source = cell.options.echo == .fenced ? "```{swift}\n\(text)```\n" : text
-        let code = code(info: "swift", text: source) ?? "<pre><code>\(Escape.html(source))</code></pre>"
+        let code =
+            code(info: "swift", text: source) ?? "<div class=\"listing\"><pre><code>\(Escape.html(source))</code></pre></div>"
         guard let folded = cell.options.codeFold else { return code + "\n" }
-        let summary = Escape.html(cell.options.codeSummary ?? "Code")
+        let summary = Escape.html(cell.options.codeSummary ?? words.code)
         return "<details class=\"code-fold\"\(folded ? "" : " open")>\n<summary>\(summary)</summary>\n\(code)\n</details>\n"
     }
 
@@ -114,11 +154,13 @@ final class PageFilling: MarkupFilling {
         } draw: { [self] figure in
             let name = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")
             drawings.append((name, figure))
-            return draw(figure, name)
+            return SVG.drawing(of: figure, id: "drawing-" + name, embedsStyle: false)
         } markdown: { [self] text in
             // What a cell prints is text of the page like any other, but holds no cells and claims of its own.
             let printed = Lesson.parsed(source: text, file: handout.lesson.file)
             guard printed.steps.isEmpty else { return "<pre class=\"printed\">\(Escape.html(text))</pre>\n" }
+            isPrinting = true
+            defer { isPrinting = false }
             return HTMLMarkup(filling: self).html(of: printed.blocks)
         }
         let markup = HTMLMarkup(filling: self, allowsRawHTML: handout.lesson.frontMatter.allowsRawHTML)
@@ -129,9 +171,9 @@ final class PageFilling: MarkupFilling {
         var html = ""
         for output in handout.transcript.outputs[cell.index] ?? [] {
             switch output {
-            case .printed(let text): html += "<pre class=\"printed\" tabindex=\"0\">\(Escape.html(text))</pre>\n"
+            case .printed(let text): html += "<pre class=\"printed\">\(Escape.html(text))</pre>\n"
             case .warned(let text) where cell.options.warning:
-                html += "<pre class=\"warned\" tabindex=\"0\">\(Escape.html(text))</pre>\n"
+                html += "<pre class=\"warned\">\(Escape.html(text))</pre>\n"
             case .warned, .claim: break
             case .exhibit(let exhibit):
                 html += exhibits.html(exhibit, caption: caption, alternative: cell.options.figAlt)
@@ -140,13 +182,5 @@ final class PageFilling: MarkupFilling {
             }
         }
         return html
-    }
-}
-
-/// A heading's text as an identifier: lower case, words joined by hyphens.
-enum Slug {
-    static func of(_ text: String) -> String? {
-        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-        return words.isEmpty ? nil : words.joined(separator: "-")
     }
 }

@@ -1,32 +1,39 @@
 import Mustache
 
 /// The frame around every page. Values in double braces are escaped; those in triple braces are HTML already.
-enum PageTemplate {
-    static let source = """
+public enum PageTemplate {
+    /// The template that a course's own `theme/page.html` takes the place of.
+    public static let source = """
         <!DOCTYPE html>
         <html lang="{{lang}}">
         <head>
         <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
+        {{#base}}<base href="{{base}}">
+        {{/base}}<meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
+        <script>{{{early}}}</script>
         <title>{{title}}{{#course}} · {{course}}{{/course}}</title>
         {{#description}}<meta name="description" content="{{description}}">
         {{/description}}{{#author}}<meta name="author" content="{{author}}">
-        {{/author}}<link rel="icon" href="assets/favicon.svg" type="image/svg+xml">
-        <link rel="stylesheet" href="assets/katex.css">
-        <link rel="stylesheet" href="assets/lectern.css">
-        </head>
+        {{/author}}{{{metadata}}}<link rel="icon" href="assets/favicon.svg" type="image/svg+xml">
+        {{{styles}}}<link rel="stylesheet" href="assets/lectern.css">
+        {{{themeStyles}}}<style>{{{pageRules}}}</style>
+        <script src="assets/lectern.js" defer></script>
+        {{{scripts}}}{{{head}}}</head>
         <body>
-        <a class="skip" href="#content">Skip to the text</a>
+        <a class="skip" href="#content">{{words.skip}}</a>
         <header class="site">
-        <nav aria-label="Course"><a href="index.html">{{course}}</a></nav>
+        <nav aria-label="{{words.course}}"><a href="index.html">{{#course}}{{course}}{{/course}}{{^course}}{{title}}{{/course}}</a></nav>
+        {{{tools}}}
         </header>
         <main id="content">
         <header class="title">
         <h1>{{title}}</h1>
         {{#description}}<p class="description">{{description}}</p>
-        {{/description}}</header>
-        {{#contents}}<nav class="contents" aria-label="On this page">
+        {{/description}}{{#byline}}<p class="byline">{{byline}}</p>
+        {{/byline}}</header>
+        {{#contents}}<nav class="contents" aria-label="{{words.onThisPage}}">
+        <p class="contents-title" aria-hidden="true">{{words.onThisPage}}</p>
         <ol>
         {{{contents}}}
         </ol>
@@ -34,17 +41,13 @@ enum PageTemplate {
         {{/contents}}{{{body}}}
         </main>
         <footer class="site">
-        {{#neighbours}}<nav class="neighbours" aria-label="Lessons">
+        {{#neighbours}}<nav class="neighbours" aria-label="{{words.lessons}}">
         {{{neighbours}}}
         </nav>
         {{/neighbours}}{{#verified}}<p class="verified">{{verified}}</p>
         {{/verified}}</footer>
-        </body>
+        {{{foot}}}</body>
         </html>
 
         """
-
-    static func rendered(_ values: [String: Any]) throws -> String {
-        try MustacheTemplate(string: source).render(values)
-    }
 }

@@ -6,17 +6,29 @@ public enum CourseIndex {
     public static let name = "index"
 
     public static func html(_ course: CoursePlace) throws -> String {
-        var values: [String: Any] = ["lang": course.language, "title": course.title, "body": list(course)]
-        values["description"] = course.description
-        values["author"] = course.author
-        return try PageTemplate.rendered(values)
+        var frame = PageFrame(course: course, lang: course.language, title: course.title, file: "index.html")
+        frame.description = course.description
+        frame.author = course.author
+        frame.byline = course.author
+        frame.body = list(of: course)
+        return try frame.html()
+    }
+
+    /// What a host shows for an address without a page, whatever folder that address is in: its links start at the site's
+    /// address where that is known.
+    public static func missingPage(_ course: CoursePlace) throws -> String {
+        let words = PageWords(lang: course.language)
+        var frame = PageFrame(course: course, lang: course.language, title: words.notFound, file: "404.html")
+        frame.base = course.siteURL.map { $0 + "/" }
+        frame.body = "<p>\(Escape.html(words.notFoundText))</p>\n" + list(of: course)
+        return try frame.html()
     }
 
     /// The lessons with their descriptions, in order.
-    static func list(_ course: CoursePlace) -> String {
+    static func list(of course: CoursePlace) -> String {
         let items = course.lessons.map { entry in
             let description = entry.description.map { "\n<p>\(Escape.html($0))</p>" } ?? ""
-            return "<li><a href=\"\(Escape.html(entry.name)).html\">\(Escape.html(entry.title))</a>\(description)</li>"
+            return "<li><a href=\"\(Escape.address(entry.name)).html\">\(Escape.html(entry.title))</a>\(description)</li>"
         }
         return "<ol class=\"lessons\">\n\(items.joined(separator: "\n"))\n</ol>"
     }

@@ -34,8 +34,8 @@ struct ConstructTests {
         ("::: outer\n::: inner\nA\n:::\n:::\n", "<div class=\"outer\">\n<div class=\"inner\">\n<p>A</p>\n</div>\n</div>\n"),
         (
             "- a\n\n  | x |\n  |:-:|\n  | 1 |\n",
-            "<ul>\n<li>\n<p>a</p>\n<table>\n<thead>\n<tr>\n<th style=\"text-align: center\">x</th>\n</tr>\n</thead>\n<tbody>\n"
-                + "<tr>\n<td style=\"text-align: center\">1</td>\n</tr>\n</tbody>\n</table>\n</li>\n</ul>\n"
+            "<ul>\n<li>\n<p>a</p>\n<div class=\"table-box\">\n<table>\n<thead>\n<tr>\n<th style=\"text-align: center\">x</th>\n</tr>\n</thead>\n<tbody>\n"
+                + "<tr>\n<td style=\"text-align: center\">1</td>\n</tr>\n</tbody>\n</table>\n</div>\n</li>\n</ul>\n"
         ),
         (
             "![A *net*](net.svg){#fig-net width=50% fig-alt=\"Two circles\"}\n",

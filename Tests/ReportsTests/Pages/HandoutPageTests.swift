@@ -5,13 +5,14 @@ import Testing
 
 /// A lesson and its transcript as a page, without running anything.
 struct HandoutPageTests {
-    static func page(_ source: String, _ transcript: Transcript) throws -> RenderedPage {
+    static func page(
+        _ source: String, _ transcript: Transcript = Transcript(), in course: CoursePlace = CoursePlace(title: "Course")
+    ) throws -> RenderedPage {
         let lesson = Lesson.parsed(source: source, file: "a.md")
         // Colouring needs scripts; a page is complete without them.
         let typesetter = Typesetter { throw CancellationError() }
         return try Handout(lesson: lesson, transcript: transcript).rendered(
-            in: CoursePlace(title: "Course"), with: typesetter
-        ) { _, name in "<svg id=\"\(name)\"></svg>" }
+            in: course, with: typesetter)
     }
 
     @Test func `text that a cell prints as Markdown becomes text of the page`() throws {
@@ -55,5 +56,96 @@ struct HandoutPageTests {
             "---\ndigits: 4\n---\n\n```{swift}\nshow(t)\n```\n", Transcript(outputs: [0: [.exhibit(.table(table))]]))
         #expect(page.html.contains(">0.5000</td>"))
         #expect(page.html.contains(">−1.2500 × 10<sup>−9</sup></td>"))
+    }
+
+    @Test func `no two elements share an id`() throws {
+        let plot = try #require(Samples.figures.first).figure
+        let source = """
+            ## Losses
+
+            ```{swift}
+            //| label: losses
+            plot(x)
+            ```
+
+            ## Losses
+
+            ```{swift}
+            //| label: fig-losses
+            //| fig-cap: How it falls
+            plot(x)
+            ```
+            """
+        let page = try Self.page(
+            source, Transcript(outputs: [0: [.exhibit(.figure(plot))], 1: [.exhibit(.figure(plot))]]))
+        let identifiers = page.html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+        #expect(identifiers.count == Set(identifiers).count, "\(identifiers)")
+        #expect(identifiers.contains("losses"))
+        #expect(identifiers.contains("losses-2"))
+        #expect(identifiers.contains("fig-losses"))
+    }
+
+    @Test func `the style of drawings stands once, in the page's style sheet, and in every file of the report`() throws {
+        let plot = try #require(Samples.figures.first).figure
+        let page = try Self.page("```{swift}\nplot(x)\n```\n", Transcript(outputs: [0: [.exhibit(.figure(plot))]]))
+        #expect(page.html.contains("<svg"))
+        #expect(!page.html.contains(".lf{"))
+        #expect(PageStylesheet.css.contains(".lf{"))
+        #expect(try #require(page.figures.first).svg.contains(".lf{"))
+        #expect(try #require(page.figures.first).svg.contains("class=\"paper\""))
+    }
+
+    @Test func `a table of contents comes with three sections, or as the lesson says`() throws {
+        let two = "## A\n\n## B\n", three = two + "\n### B1\n\n## C *of* it\n"
+        #expect(try !Self.page(two).html.contains("class=\"contents\""))
+        #expect(try Self.page("---\ntoc: true\n---\n\n" + two).html.contains("<li><a href=\"#a\">A</a></li>"))
+        #expect(try !Self.page("---\ntoc: false\n---\n\n" + three).html.contains("class=\"contents\""))
+        #expect(
+            try Self.page(three).html.contains(
+                """
+                <li><a href="#a">A</a></li>
+                <li><a href="#b">B</a>
+                <ol>
+                <li><a href="#b1">B1</a></li>
+                </ol></li>
+                <li><a href="#c-of-it">C <em>of</em> it</a></li>
+                """))
+    }
+
+    @Test func `links to other sites are notes on paper, the same address once`() throws {
+        let page = try Self.page("[a](https://a.org) [b](b.md) [again](https://a.org) <https://c.org> [d](https://d.org)\n")
+        #expect(page.html.matches(of: /\[1\]<\/span>/).count == 2)
+        #expect(page.html.contains("<ol class=\"link-notes\">\n<li>https://a.org</li>\n<li>https://d.org</li>\n</ol>"))
+    }
+
+    @Test func `a page knows its address only when its site has one`() throws {
+        #expect(try !Self.page("A\n").html.contains("canonical"))
+        let course = CoursePlace(title: "Course", siteURL: "https://example.org/notes")
+        let page = try Self.page("A\n", in: course)
+        #expect(page.html.contains("<link rel=\"canonical\" href=\"https://example.org/notes/a.html\">"))
+        #expect(page.html.contains("<meta property=\"og:url\" content=\"https://example.org/notes/a.html\">"))
+        let missing = try CourseIndex.missingPage(course)
+        #expect(missing.contains("<base href=\"https://example.org/notes/\">"))
+        #expect(!missing.contains("canonical"))
+    }
+
+    @Test func `a title can't end the style element it is named in`() throws {
+        let page = try Self.page("---\ntitle: '\"</style><b>'\n---\n\nA\n")
+        #expect(!page.html.contains("</style><b>"))
+        #expect(page.html.contains("content:\"\\22 \\3c /style\\3e \\3c b\\3e \""))
+    }
+
+    @Test func `the search knows each section by its place on the page`() throws {
+        let search = try Self.page("Before *all*.\n\n## One\n\nText with $w_{11}$.\n\n## One\n\n- item\n").search
+        #expect(search.hasPrefix("lecternSearch({\"name\":\"a\""))
+        #expect(search.contains("{\"id\":\"\",\"text\":\"Before all.\",\"title\":\"\"}"))
+        #expect(search.contains("{\"id\":\"one\",\"text\":\"Text with w_11.\",\"title\":\"One\"}"))
+        #expect(search.contains("{\"id\":\"one-2\",\"text\":\"item\",\"title\":\"One\"}"))
+    }
+
+    @Test func `a page speaks the lesson's language`() throws {
+        let page = try Self.page("---\nlang: de\n---\n\n::: {.solution}\nx\n:::\n")
+        #expect(page.html.contains(">Zum Text</a>"))
+        #expect(page.html.contains("<h2 class=\"printed-only solutions-heading\">Lösungen</h2>"))
     }
 }

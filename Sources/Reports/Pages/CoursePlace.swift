@@ -1,0 +1,48 @@
+import Lessons
+
+/// What a page knows of the course around it.
+public struct CoursePlace: Hashable, Sendable {
+    public struct Entry: Hashable, Sendable {
+        public var name: String
+        public var title: String
+        public var description: String?
+
+        public init(name: String, title: String, description: String? = nil) {
+            self.name = name
+            self.title = title
+            self.description = description
+        }
+    }
+
+    public var title: String
+    public var author: String?
+    public var description: String?
+    public var language: String
+    /// All lessons in order.
+    public var entries: [Entry]
+    /// What references can lead to.
+    public var labels: CourseLabels
+    /// Where the site stands on the web, without a slash at its end.
+    public var siteURL: String?
+    public var theme = CourseTheme()
+    /// Whether pages offer to search the lessons; a page that has to do without other files doesn't.
+    public var isSearchable = true
+
+    public init(
+        title: String, author: String? = nil, description: String? = nil, language: String = "en", entries: [Entry] = [],
+        labels: CourseLabels = CourseLabels(), siteURL: String? = nil
+    ) {
+        self.labels = labels
+        self.title = title
+        self.author = author
+        self.description = description
+        self.language = language
+        self.entries = entries
+        self.siteURL = siteURL
+    }
+
+    /// Where a page stands on the web; the index is the folder itself.
+    func address(of file: String) -> String? {
+        siteURL.map { $0 + "/" + (file == "index.html" ? "" : Escape.address(file)) }
+    }
+}

@@ -1,0 +1,116 @@
+import Exhibits
+import Foundation
+import Mustache
+
+/// What any page of a course has around its text: everything the template asks for.
+struct PageFrame {
+    var course: CoursePlace
+    var words: PageWords
+    var lang: String
+    var title: String
+    /// The file below the output folder: `xor.html`.
+    var file: String
+    var description: String?
+    var author: String?
+    var byline: String?
+    var body = ""
+    var contents: String?
+    var neighbours: String?
+    var verified: String?
+    /// Fonts of the page's mathematics, by file name; nil on a page without mathematics.
+    var mathematicsFonts: [String]?
+    /// Scripts that this page needs besides the usual one, below the output folder.
+    var scripts: [String] = []
+    /// An address that relative links start from, where the page may be shown in place of another.
+    var base: String?
+
+    init(course: CoursePlace, lang: String, title: String, file: String) {
+        self.course = course
+        self.lang = lang
+        self.title = title
+        self.file = file
+        words = PageWords(lang: lang)
+    }
+
+    func html() throws -> String {
+        var values: [String: Any] = [
+            "lang": lang, "title": title, "body": body, "words": words, "early": early, "metadata": metadata,
+            "styles": styles, "themeStyles": course.theme.css == nil ? "" : Self.stylesheet("assets/theme.css"),
+            "pageRules": runningHeaders, "tools": tools, "head": course.theme.head, "foot": course.theme.foot,
+            "scripts": scripts.map { "<script src=\"\(Escape.address($0))\" defer></script>\n" }.joined(),
+        ]
+        if title != course.title { values["course"] = course.title }
+        values["base"] = base
+        values["description"] = description
+        values["author"] = author
+        values["byline"] = byline
+        values["contents"] = contents
+        values["neighbours"] = neighbours
+        values["verified"] = verified
+        return try MustacheTemplate(string: course.theme.template ?? PageTemplate.source).render(values)
+    }
+
+    private static func stylesheet(_ address: String) -> String { "<link rel=\"stylesheet\" href=\"\(address)\">\n" }
+
+    /// KaTeX's rules, only where there are formulas.
+    private var styles: String { mathematicsFonts == nil ? "" : Self.stylesheet("assets/katex.css") }
+
+    /// Fonts are asked for before the rules that need them, so that no formula moves when they arrive. From a disk they are
+    /// there at once, and browsers refuse to fetch them early.
+    private var early: String {
+        guard let mathematicsFonts, !mathematicsFonts.isEmpty else { return PageScript.head }
+        let names = mathematicsFonts.map { "\"\($0)\"" }.joined(separator: ",")
+        return PageScript.head + ";" + PageScript.preload(names)
+    }
+
+    /// Where the page is at home, and what a link to it shows elsewhere.
+    private var metadata: String {
+        var lines = ["<meta property=\"og:title\" content=\"\(Escape.html(title))\">"]
+        if let description { lines.append("<meta property=\"og:description\" content=\"\(Escape.html(description))\">") }
+        lines.append("<meta property=\"og:type\" content=\"\(file == "index.html" ? "website" : "article")\">")
+        if title != course.title {
+            lines.append("<meta property=\"og:site_name\" content=\"\(Escape.html(course.title))\">")
+        }
+        if let address = course.address(of: file), base == nil {
+            lines.append("<meta property=\"og:url\" content=\"\(Escape.html(address))\">")
+            lines.append("<link rel=\"canonical\" href=\"\(Escape.html(address))\">")
+        }
+        lines.append("<meta name=\"twitter:card\" content=\"summary\">")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The heads of printed pages: the course on one side, the lesson on the other.
+    private var runningHeaders: String {
+        let left = title == course.title ? "" : course.title
+        return "@media print{@page{@top-left{content:\(Self.quoted(left))}@top-right{content:\(Self.quoted(title))}}}"
+    }
+
+    /// A text as a CSS string. What could end the string, or the style element, is written by its code point.
+    static func quoted(_ text: String) -> String {
+        let characters = text.unicodeScalars.map { scalar in
+            "\"\\<>&\n\r".unicodeScalars.contains(scalar) ? "\\\(String(scalar.value, radix: 16)) " : String(scalar)
+        }
+        return "\"\(characters.joined())\""
+    }
+
+    private var tools: String {
+        let texts: [(String, String)] = [
+            ("lessons", course.isSearchable ? course.entries.map(\.name).joined(separator: "/") : ""), ("theme", words.theme),
+            ("auto", words.auto), ("light", words.light), ("dark", words.dark), ("copy", words.copy),
+            ("copied", words.copied), ("code", words.code), ("wide", words.wide), ("results", words.results),
+            ("nothing", words.nothing),
+        ]
+        let data = texts.map { " data-\($0.0)=\"\(Escape.html($0.1))\"" }.joined()
+        let search = """
+            <form class="search" role="search">
+            <input type="text" aria-label="\(words.searchAll)" placeholder="\(words.search)" autocomplete="off" spellcheck="false">
+            </form>
+
+            """
+        return """
+            <div class="tools"\(data)>
+            \(course.isSearchable ? search : "")<button type="button" class="theme">\(words.auto)</button>
+            </div>
+            """
+    }
+}

@@ -1,0 +1,137 @@
+/// What a page says of its own accord, in the lesson's language; English where that isn't known.
+struct PageWords: Sendable {
+    var skip = "Skip to the text"
+    var course = "Course"
+    var onThisPage = "On this page"
+    var lessons = "Lessons"
+    var previous = "Previous"
+    var next = "Next"
+    var search = "Search"
+    var searchAll = "Search all lessons"
+    var results = "Search results"
+    var nothing = "Nothing found."
+    var theme = "Colours"
+    var auto = "Auto"
+    var light = "Light"
+    var dark = "Dark"
+    var copy = "Copy"
+    var copied = "Copied"
+    var code = "Code"
+    var wide = "Wide content, can be scrolled"
+    var figure = "Figure"
+    var computed = "computed"
+    var solutions = "Solutions"
+    var links = "Links"
+    var notFound = "Page not found"
+    var notFoundText = "There is no page at this address. These are the pages of the course:"
+    var callouts = [
+        "note": "Note", "tip": "Tip", "warning": "Warning", "important": "Important", "caution": "Caution",
+        "exercise": "Exercise", "solution": "Solution",
+    ]
+
+    init(lang: String) {
+        switch lang.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
+        case "de": self = Self.german
+        case "fr": self = Self.french
+        case "es": self = Self.spanish
+        default: break
+        }
+    }
+
+    private init() {}
+
+    private static var german: PageWords {
+        var words = PageWords()
+        words.skip = "Zum Text"
+        words.course = "Kurs"
+        words.onThisPage = "Auf dieser Seite"
+        words.lessons = "Lektionen"
+        words.previous = "Zurück"
+        words.next = "Weiter"
+        words.search = "Suchen"
+        words.searchAll = "Alle Lektionen durchsuchen"
+        words.results = "Suchergebnisse"
+        words.nothing = "Nichts gefunden."
+        words.theme = "Farben"
+        words.auto = "Auto"
+        words.light = "Hell"
+        words.dark = "Dunkel"
+        words.copy = "Kopieren"
+        words.copied = "Kopiert"
+        words.code = "Programmtext"
+        words.wide = "Breiter Inhalt, lässt sich verschieben"
+        words.figure = "Abbildung"
+        words.computed = "berechnet"
+        words.solutions = "Lösungen"
+        words.links = "Verweise"
+        words.notFound = "Seite nicht gefunden"
+        words.notFoundText = "Unter dieser Adresse steht keine Seite. Dies sind die Seiten des Kurses:"
+        words.callouts = [
+            "note": "Hinweis", "tip": "Tipp", "warning": "Warnung", "important": "Wichtig", "caution": "Vorsicht",
+            "exercise": "Aufgabe", "solution": "Lösung",
+        ]
+        return words
+    }
+
+    private static var french: PageWords {
+        var words = PageWords()
+        words.skip = "Aller au texte"
+        words.course = "Cours"
+        words.onThisPage = "Sur cette page"
+        words.lessons = "Leçons"
+        words.previous = "Précédent"
+        words.next = "Suivant"
+        words.search = "Rechercher"
+        words.searchAll = "Rechercher dans toutes les leçons"
+        words.results = "Résultats"
+        words.nothing = "Aucun résultat."
+        words.theme = "Couleurs"
+        words.light = "Clair"
+        words.dark = "Sombre"
+        words.copy = "Copier"
+        words.copied = "Copié"
+        words.code = "Code"
+        words.wide = "Contenu large, défilable"
+        words.computed = "calculé"
+        words.links = "Liens"
+        words.notFound = "Page introuvable"
+        words.notFoundText = "Il n’y a pas de page à cette adresse. Voici les pages du cours :"
+        words.callouts = [
+            "note": "Remarque", "tip": "Conseil", "warning": "Avertissement", "important": "Important", "caution": "Attention",
+            "exercise": "Exercice", "solution": "Solution",
+        ]
+        return words
+    }
+
+    private static var spanish: PageWords {
+        var words = PageWords()
+        words.skip = "Ir al texto"
+        words.course = "Curso"
+        words.onThisPage = "En esta página"
+        words.lessons = "Lecciones"
+        words.previous = "Anterior"
+        words.next = "Siguiente"
+        words.search = "Buscar"
+        words.searchAll = "Buscar en todas las lecciones"
+        words.results = "Resultados"
+        words.nothing = "No se encontró nada."
+        words.theme = "Colores"
+        words.light = "Claro"
+        words.dark = "Oscuro"
+        words.copy = "Copiar"
+        words.copied = "Copiado"
+        words.code = "Código"
+        words.wide = "Contenido ancho, desplazable"
+        words.figure = "Figura"
+        words.computed = "calculado"
+        words.solutions = "Soluciones"
+        words.links = "Enlaces"
+        words.notFound = "Página no encontrada"
+        words.notFoundText = "No hay ninguna página en esta dirección. Estas son las páginas del curso:"
+        words.callouts = [
+            "note": "Nota", "tip": "Consejo", "warning": "Advertencia", "important": "Importante", "caution": "Precaución",
+            "exercise": "Ejercicio", "solution": "Solución",
+        ]
+        return words
+    }
+}

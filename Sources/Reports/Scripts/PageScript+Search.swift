@@ -1,0 +1,112 @@
+/// The search over all lessons. Their texts are loaded, as scripts, only when a reader turns to it, so it works from a disk too.
+extension PageScript {
+    static let search = """
+
+          const input = tools.querySelector('.search input');
+          const lessons = (words.lessons || '').split('/').filter(Boolean);
+          if (!input || !lessons.length) return;
+          const plain = text => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase();
+          const pages = [];
+          let loading;
+          window.lecternSearch = page => pages.push(page);
+          const load = () => loading ??= Promise.all(lessons.map(name => new Promise(done => {
+            const script = make('script', { src: 'assets/search/' + encodeURIComponent(name) + '.js' });
+            script.onload = script.onerror = done;
+            document.head.append(script);
+          })));
+
+          const form = input.form;
+          const list = make('ul', { id: 'search-list' });
+          list.setAttribute('role', 'listbox');
+          list.setAttribute('aria-label', words.results);
+          const count = make('p');
+          count.setAttribute('role', 'status');
+          const results = make('div', { className: 'search-results', hidden: true }, count, list);
+          form.append(results);
+          const say = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'search-list', 'aria-autocomplete': 'list' };
+          for (const name in say) input.setAttribute(name, say[name]);
+
+          // Every word has to occur; a hit in a title counts more than one in the text.
+          const score = (page, part, sought) => {
+            const [title, heading, text] = [page.title, part.title, part.text].map(plain);
+            let sum = 0;
+            for (const word of sought) {
+              const points = (title.includes(word) ? 4 : 0) + (heading.includes(word) ? 6 : 0) + (text.includes(word) ? 1 : 0);
+              if (!points) return 0;
+              sum += points;
+            }
+            return sum;
+          };
+          const excerpt = (text, sought) => {
+            const places = sought.map(word => plain(text).indexOf(word)).filter(place => place >= 0);
+            let start = Math.max(0, (places.length ? Math.min(...places) : 0) - 50);
+            if (start) start = text.indexOf(' ', start) + 1;
+            let rest = text.slice(start, start + 150);
+            const nodes = [start ? '… ' : ''];
+            while (rest) {
+              const next = sought.map(word => ({ at: plain(rest).indexOf(word), size: word.length }))
+                .filter(hit => hit.at >= 0).sort((a, b) => a.at - b.at)[0];
+              if (!next) { nodes.push(rest); break; }
+              nodes.push(rest.slice(0, next.at), make('mark', { textContent: rest.slice(next.at, next.at + next.size) }));
+              rest = rest.slice(next.at + next.size);
+            }
+            return make('span', { className: 'excerpt' }, ...nodes);
+          };
+
+          let chosen = -1;
+          const choose = index => {
+            const items = [...list.children];
+            chosen = items.length ? (index + items.length) % items.length : -1;
+            items.forEach((item, position) => item.setAttribute('aria-selected', position === chosen ? 'true' : 'false'));
+            if (chosen < 0) return input.removeAttribute('aria-activedescendant');
+            input.setAttribute('aria-activedescendant', items[chosen].id);
+            items[chosen].scrollIntoView({ block: 'nearest' });
+          };
+          const show = isShown => {
+            results.hidden = !isShown;
+            input.setAttribute('aria-expanded', isShown ? 'true' : 'false');
+          };
+          const find = async () => {
+            await load();
+            const sought = plain(input.value).split(/\\s+/).filter(Boolean);
+            if (!sought.length) { list.replaceChildren(); choose(-1); return show(false); }
+            const hits = pages.flatMap(page => page.parts.map(part => ({ page, part, score: score(page, part, sought) })))
+              .filter(hit => hit.score)
+              .sort((a, b) => b.score - a.score || lessons.indexOf(a.page.name) - lessons.indexOf(b.page.name))
+              .slice(0, 12);
+            count.textContent = hits.length ? '' : words.nothing;
+            list.hidden = !hits.length;
+            list.replaceChildren(...hits.map(({ page, part }, index) => {
+              const address = encodeURIComponent(page.name) + '.html' + (part.id ? '#' + encodeURIComponent(part.id) : '');
+              const name = part.title ? page.title + ' › ' + part.title : page.title;
+              const link = make('a', { href: address, tabIndex: -1 },
+                make('span', { className: 'place', textContent: name }), excerpt(part.text, sought));
+              const item = make('li', { id: 'search-' + index }, link);
+              item.setAttribute('role', 'option');
+              return item;
+            }));
+            choose(hits.length ? 0 : -1);
+            show(true);
+          };
+          input.addEventListener('focus', load);
+          input.addEventListener('input', find);
+          form.addEventListener('submit', event => {
+            event.preventDefault();
+            list.children[Math.max(0, chosen)]?.querySelector('a').click();
+          });
+          list.addEventListener('click', () => show(false));
+          input.addEventListener('keydown', event => {
+            if (event.key === 'ArrowDown') { event.preventDefault(); choose(chosen + 1); }
+            else if (event.key === 'ArrowUp') { event.preventDefault(); choose(chosen - 1); }
+            else if (event.key === 'Escape') { input.value = ''; show(false); }
+          });
+          document.addEventListener('click', event => { if (!form.contains(event.target)) show(false); });
+          form.addEventListener('focusout', event => { if (!form.contains(event.relatedTarget)) show(false); });
+          addEventListener('keydown', event => {
+            if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.target.closest?.('input, textarea, select, [contenteditable]')) {
+              event.preventDefault();
+              input.focus();
+            }
+          });
+        """
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Lessons
+
+/// What the search knows of a lesson: its sections with their text, as a script that a page from a disk can load too.
+struct SearchIndex: Encodable {
+    struct Part: Encodable {
+        var id: String
+        var title: String
+        var text: String
+    }
+
+    var name: String
+    var title: String
+    var parts: [Part]
+
+    /// - Parameter sections: the headings that are on the page, in order, with their `id`.
+    init(_ lesson: Lesson, title: String, sections: [(text: String, identifier: String?)]) {
+        name = lesson.name
+        self.title = title
+        var rest = sections[...]
+        var parts = [Part(id: "", title: "", text: lesson.frontMatter.description.map { $0 + " " } ?? "")]
+        // A heading and the text of a paragraph come before the inlines in them, which are their own business.
+        walk(lesson.blocks) { visit in
+            guard case .block(let node) = visit else { return }
+            switch node.block {
+            case .heading(_, let text, _):
+                // The title of a tab is a heading in the lesson, but none on the page.
+                let section = rest.first?.text == PlainText.of(text) ? rest.popFirst() : nil
+                parts.append(Part(id: section?.identifier ?? "", title: Self.readable(text), text: ""))
+            case .paragraph(let text): parts[parts.count - 1].text += Self.readable(text) + " "
+            case .table(let table):
+                for cell in table.header + table.rows.flatMap(\.self) {
+                    parts[parts.count - 1].text += Self.readable(cell) + " "
+                }
+            case .division(let division): parts[parts.count - 1].text += Self.readable(division.title) + " "
+            case .cell(let cell): parts[parts.count - 1].text += Self.readable(cell.caption) + " "
+            default: break
+            }
+        }
+        for index in parts.indices {
+            parts[index].text = parts[index].text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        self.parts = parts.filter { !$0.text.isEmpty || !$0.title.isEmpty }
+    }
+
+    var script: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        return "lecternSearch(\(text));\n"
+    }
+
+    /// A formula's TeX without what only a typesetter reads.
+    private static func readable(_ inlines: [Inline]) -> String {
+        PlainText.of(inlines).filter { !"\\{}".contains($0) }
+    }
+}

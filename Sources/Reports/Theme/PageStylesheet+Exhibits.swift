@@ -1,0 +1,34 @@
+/// Tables, figures, formulas and derivations. What is wider than the text scrolls in a box of its own.
+extension PageStylesheet {
+    static let exhibits = """
+        .table-box { overflow-x: auto; margin: 1.2rem 0; }
+        figure.table { margin: 1.4rem 0; }
+        figure.table .table-box { margin: 0; }
+        figure.table figcaption { margin: 0 0 .45rem; }
+        table { border-collapse: collapse; font-size: .86rem; font-variant-numeric: tabular-nums lining-nums; }
+        caption { text-align: left; color: var(--soft); padding-bottom: .45rem; }
+        th { text-align: left; font-weight: 650; border-bottom: 1.5px solid var(--ink); vertical-align: bottom; }
+        th, td { padding: .28rem .8rem .28rem 0; }
+        th:last-child, td:last-child { padding-right: 0; }
+        td { border-bottom: 1px solid var(--line); vertical-align: baseline; }
+        .number { text-align: right; white-space: nowrap; }
+        th.number { white-space: normal; }
+        .center { text-align: center; }
+        .caption-number { font-weight: 650; color: var(--ink); }
+
+        figure { margin: 1.8rem 0; }
+        figcaption { font-size: .86rem; line-height: 1.5; color: var(--soft); margin-top: .5rem; }
+        .drawing-box { overflow-x: auto; overflow-y: hidden; }
+        .drawing-box > svg { display: block; margin: 0 auto; min-width: var(--least); }
+
+        .formula { overflow-x: auto; overflow-y: hidden; margin: 1rem 0; padding: .15rem 0; }
+        .katex { font-size: 1.08em; }
+        .katex-display { margin: 0; padding: .2rem 0; }
+        .working { margin: 1.4rem 0; padding: .1rem 1rem; border: 1px solid var(--line); border-radius: 5px; }
+        .working-title { margin: .8rem 0; }
+        .steps { padding-left: 1.3rem; }
+        .steps p { margin: .6rem 0 .2rem; }
+        .steps .formula { margin: .3rem 0 .6rem; }
+
+        """
+}

@@ -1,0 +1,98 @@
+/// What stands around the text: tools, search, contents, ways to the other lessons.
+extension PageStylesheet {
+    static let frame = """
+        header.site {
+            display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .3rem 1rem;
+            padding-top: .8rem; font: .8rem/1.4 var(--tool-font);
+        }
+        header.site a { color: var(--soft); text-decoration: none; }
+        header.site a:hover { color: var(--link); text-decoration: underline; }
+        .tools { display: none; align-items: center; gap: .5rem; }
+        .js .tools { display: flex; }
+        .tools button, .tools input {
+            font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 5px;
+            padding: .2rem .6rem; min-height: 1.75rem;
+        }
+        .tools button { cursor: pointer; min-width: 4.2rem; color: var(--soft); border-color: var(--line); }
+        .tools button:hover { color: var(--ink); border-color: var(--soft); }
+        .tools input::placeholder { color: var(--soft); opacity: 1; }
+        .search { position: relative; }
+        .search input { width: 10rem; max-width: 44vw; }
+        .search-results {
+            position: absolute; right: 0; top: calc(100% + .4rem); z-index: 3; width: min(30rem, calc(100vw - 2.2rem));
+            max-height: 70vh; overflow-y: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 6px;
+            box-shadow: 0 6px 24px rgb(0 0 0 / .18); padding: .35rem;
+        }
+        .search-results[hidden] { display: none; }
+        .search-results ul { list-style: none; margin: 0; padding: 0; }
+        .search-results li { margin: 0; border-radius: 4px; }
+        .search-results a { display: block; padding: .4rem .6rem; color: var(--ink); }
+        .search-results a:hover { text-decoration: none; }
+        .search-results [aria-selected="true"], .search-results li:hover { background: var(--wash); }
+        .search-results .place { color: var(--link); font-weight: 600; display: block; }
+        .search-results .excerpt { color: var(--soft); display: block; }
+        .search-results p { margin: .4rem .6rem; color: var(--soft); }
+        .search-results p:empty { display: none; }
+        mark { background: none; color: inherit; font-weight: 650; text-decoration: underline; }
+
+        nav.contents {
+            margin: 1.4rem 0 2rem; padding: .7rem 0; border: solid var(--line); border-width: 1px 0;
+            font: .82rem/1.45 var(--tool-font);
+        }
+        nav.contents ol { list-style: none; padding: 0; margin: 0; }
+        nav.contents > ol { columns: 2; column-gap: 2rem; }
+        nav.contents ol ol { padding-left: .9rem; }
+        nav.contents li { margin: .3rem 0; break-inside: avoid; }
+        nav.contents a { text-decoration: none; color: var(--soft); }
+        nav.contents a:hover { text-decoration: underline; color: var(--link); }
+        nav.contents a[aria-current] { color: var(--link); }
+        .contents-title { display: none; margin: 0 0 .5rem; font-weight: 650; }
+
+        footer.site { margin-top: 3.5rem; padding-bottom: 3rem; color: var(--soft); font: .85rem/1.5 var(--tool-font); }
+        .neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .8rem; border-top: 1px solid var(--line); padding-top: 1.2rem; }
+        .neighbours a { flex: 1 1 14rem; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: 6px; text-decoration: none; }
+        .neighbours a:hover { border-color: var(--link); }
+        .neighbours a[rel="next"] { text-align: right; }
+        .neighbours span { display: block; color: var(--soft); font-size: .78rem; }
+        .verified { margin: 1.4rem 0 0; }
+        .lessons { padding-left: 1.6rem; }
+        .lessons > li { margin: 1.1rem 0; }
+        .lessons > li > a { font-size: 1.12rem; }
+        .lessons p { margin: .1rem 0; color: var(--soft); }
+        .printed-only { display: none; }
+
+        """
+
+    /// Where there is room: contents to the left of the text, captions to its right, wide exhibits over both columns.
+    static let wide = """
+        @media screen and (min-width: 68rem) {
+            body { max-width: calc(var(--side) + var(--measure) + var(--margin) + 2 * var(--gap)); }
+            header.site { max-width: none; padding-left: 0; padding-right: 0; }
+            main, footer.site { max-width: none; width: var(--measure); padding: 0; margin-left: calc(var(--side) + var(--gap)); }
+            nav.contents {
+                float: left; position: sticky; top: 1.5rem; width: var(--side); margin: .4rem 0 0 calc(0rem - var(--side) - var(--gap));
+                max-height: calc(100vh - 3rem); overflow-y: auto; border: 0; padding: 0 .2rem; font-size: .76rem;
+            }
+            nav.contents > ol { columns: 1; }
+            .contents-title { display: block; }
+            figure.drawing { position: relative; }
+            figure.drawing.narrow > figcaption {
+                position: absolute; left: calc(100% + var(--gap)); top: 0; width: var(--margin); margin: 0; font-size: .8rem;
+            }
+            figure.drawing.broad, .working, main > .formula, .cell .listing, .cell .table-box, main > .table-box {
+                width: fit-content; min-width: 100%; max-width: calc(var(--measure) + var(--gap) + var(--margin));
+            }
+        }
+        @media (max-width: 34rem) {
+            html { font-size: 17px; }
+            h1 { font-size: 1.7rem; margin-top: 1.2rem; }
+            nav.contents > ol { columns: 1; }
+            .working { padding: .1rem .7rem; }
+            .tools { width: 100%; }
+            .search { flex: 1; }
+            .search input { width: 100%; max-width: none; }
+            .search-results { left: 0; right: auto; }
+        }
+
+        """
+}

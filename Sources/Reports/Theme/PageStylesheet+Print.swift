@@ -1,0 +1,43 @@
+/// A page on paper, A4 or Letter as the printer has it: everything unfolded, links as numbered notes, solutions at the end.
+extension PageStylesheet {
+    static let print = """
+        @media print {
+            @page { margin: 22mm 18mm 20mm; }
+            @page {
+                @top-left { font: 8.5pt system-ui, sans-serif; color: #555; }
+                @top-right { font: 8.5pt system-ui, sans-serif; color: #555; }
+                @bottom-center { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #555; }
+            }
+            @page :first { @top-left { content: none; } @top-right { content: none; } }
+            html { font-size: 10.5pt; }
+            main, footer.site { max-width: none; padding: 0; }
+            header.site, nav.contents, .neighbours, .skip, .copy { display: none; }
+            .printed-only { display: revert; }
+            .link-note { font-size: .72em; vertical-align: super; line-height: 0; }
+            .link-notes { font-size: .85em; }
+            .link-notes li { overflow-wrap: anywhere; margin: .1rem 0; }
+            h1 { margin-top: 0; }
+            p, li { orphans: 3; widows: 3; }
+            pre { border: 1px solid var(--line); white-space: pre-wrap; }
+            .table-box, .formula, .drawing-box, pre { overflow: visible; }
+            .drawing-box > svg { min-width: 0; }
+            table { font-size: 8.5pt; }
+            h1, h2, h3, h4, summary, .exercise-title, .callout-title, .working-title, figure.table figcaption { break-after: avoid; }
+            figure, tr, .formula, .steps > li, .exercise, .callout, .listing { break-inside: avoid; }
+            .listing { break-after: avoid; }
+            thead { display: table-header-group; }
+            details::details-content { content-visibility: visible; block-size: auto; }
+            details > summary { list-style: none; }
+            details > summary::-webkit-details-marker { display: none; }
+            main { display: flex; flex-direction: column; }
+            main > * { flex: none; }
+            main > .solutions-heading { order: 1; }
+            main > details.solution { order: 1; margin: 0 0 1rem; padding: 0; }
+            main > .footnotes, main > .references, main > .links { order: 2; }
+            details.solution > summary { color: var(--ink); font-weight: 650; }
+            a { text-decoration: none; }
+            footer.site { margin-top: 1.5rem; }
+        }
+
+        """
+}
