@@ -29,7 +29,7 @@ struct HandoutPageTests {
             let lesson = Lesson.parsed(source: "Welcome.\n", file: file)
             return try Handout(lesson: lesson, transcript: Transcript()).rendered(
                 in: course, with: Typesetter { throw CancellationError() }
-            ) { _, _ in "" }.html
+            ).html
         }
         let front = try html("index.md")
         #expect(front.contains("Welcome.") && front.contains("<li><a href=\"a.html\">First</a>\n<p>D</p></li>"))
