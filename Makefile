@@ -2,6 +2,7 @@
 # make test       builds and runs all tests
 # make verify     checks every number the lessons claim
 # make preview    serves the lessons on this machine and rebuilds them while you write
+# make check-pages  looks after every page in a browser; needs Chromium and Java
 # make install    puts lectern below PREFIX (default /usr/local)
 
 PREFIX ?= /usr/local
@@ -12,7 +13,7 @@ SWIFT_FLAGS ?= -c release
 LECTERN = .build/release/lectern
 
 .DEFAULT_GOAL := site
-.PHONY: all deps build site test verify preview lint format golden bench clean picture install uninstall
+.PHONY: all deps build site test verify preview lint format golden bench clean picture check-pages install uninstall
 
 all: site
 
@@ -58,6 +59,10 @@ clean:
 # Takes the README's picture of a page anew; needs Chromium.
 picture: site
 	Scripts/picture
+
+# HTML, accessibility, layout, weight: on every page, light and dark, wide and narrow, without scripts and on paper.
+check-pages: site
+	Scripts/check-pages $(OUTPUT)
 
 install: build
 	Scripts/install "$(DESTDIR)$(PREFIX)"

@@ -3,6 +3,7 @@ import Exhibits
 /// Exhibits as HTML, in the style of their page.
 struct ExhibitHTML {
     let numbers: NumberText
+    let words: PageWords
     let typeset: (_ tex: String, _ display: Bool) -> String
     /// Draws a figure with ids that are unique on the page.
     let draw: (Figure) -> String
@@ -79,7 +80,8 @@ struct ExhibitHTML {
         }
         // A reader may fold it away; only a long one is folded to begin with.
         let open = working.steps.count > 8 ? "" : " open"
-        return "<details class=\"working\"\(open)>\n<summary class=\"working-title\">\(title)</summary>\n\(list)\n</details>\n"
+        return
+            "<details class=\"working\"\(open)>\n<summary class=\"working-title\"><span class=\"visually-hidden\">\(Escape.html(words.derivation)): </span>\(title)</summary>\n\(list)\n</details>\n"
     }
 
     /// Plain language with `$…$` in it.

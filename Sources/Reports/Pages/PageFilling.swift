@@ -149,7 +149,7 @@ final class PageFilling: MarkupFilling {
     }
 
     private func outputs(of cell: Cell) -> String {
-        let exhibits = ExhibitHTML(numbers: numbers) { [self] tex, display in
+        let exhibits = ExhibitHTML(numbers: numbers, words: words) { [self] tex, display in
             typeset(tex, display: display, at: cell.place)
         } draw: { [self] figure in
             let name = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")

