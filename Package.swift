@@ -55,10 +55,10 @@ let package = Package(
             name: "CCMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .target(name: "CDuktape", linkerSettings: [.linkedLibrary("duktape")]),
-        .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(name: "CArithmetic", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
         module("Exhibits"),
-        module("Networks", ["COpenBLAS", csv]),
+        module("Networks", ["CArithmetic", csv]),
 
         module("Claims", ["Exhibits"]),
         module("Lessons", ["CCMark", "Exhibits", yams]),

@@ -29,10 +29,10 @@ public struct Toolchain: Hashable, Sendable {
         let candidates = [
             Toolchain(
                 compiler: compiler, libraries: beside, modules: beside + "/Modules",
-                moduleMap: beside + "/COpenBLAS.build/module.modulemap"),
+                moduleMap: beside + "/CArithmetic.build/module.modulemap"),
             Toolchain(
                 compiler: compiler, libraries: beside + "/../lib/lectern", modules: beside + "/../lib/lectern/Modules",
-                moduleMap: beside + "/../lib/lectern/COpenBLAS/module.modulemap"),
+                moduleMap: beside + "/../lib/lectern/CArithmetic/module.modulemap"),
         ]
         guard let found = candidates.first(where: { files.fileExists(atPath: $0.modules + "/Lectern.swiftmodule") }) else {
             throw Missing(

@@ -4,7 +4,7 @@ import Foundation
 public struct Sigmoid: Activation {
     public init() {}
 
-    public func value(at z: Double) -> Double { 1 / (1 + exp(-z)) }
+    public func value(at z: Double) -> Double { sigmoid(z) }
 
     public func slope(at z: Double, output: Double) -> Double { output * (1 - output) }
 }
@@ -66,10 +66,10 @@ public struct ELU: Activation {
 public struct SiLU: Activation {
     public init() {}
 
-    public func value(at z: Double) -> Double { z / (1 + exp(-z)) }
+    public func value(at z: Double) -> Double { z * sigmoid(z) }
 
     public func slope(at z: Double, output: Double) -> Double {
-        let sigma = 1 / (1 + exp(-z))
+        let sigma = sigmoid(z)
         return sigma + z * sigma * (1 - sigma)
     }
 }
@@ -80,5 +80,5 @@ public struct Softplus: Activation {
 
     public func value(at z: Double) -> Double { max(z, 0) + log1p(exp(-abs(z))) }
 
-    public func slope(at z: Double, output: Double) -> Double { 1 / (1 + exp(-z)) }
+    public func slope(at z: Double, output: Double) -> Double { sigmoid(z) }
 }

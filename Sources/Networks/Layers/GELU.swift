@@ -20,7 +20,7 @@ public struct GELU: Activation {
     public func value(at z: Double) -> Double {
         switch form {
         case .exact: 0.5 * z * (1 + erf(z / 2.0.squareRoot()))
-        case .tanh: 0.5 * z * (1 + Foundation.tanh(Self.inner(z)))
+        case .tanh: 0.5 * z * (1 + Networks.tanh(Self.inner(z)))
         }
     }
 
@@ -29,7 +29,7 @@ public struct GELU: Activation {
         case .exact:
             return 0.5 * (1 + erf(z / 2.0.squareRoot())) + z * exp(-0.5 * z * z) / (2 * Double.pi).squareRoot()
         case .tanh:
-            let t = Foundation.tanh(Self.inner(z))
+            let t = Networks.tanh(Self.inner(z))
             let slope = (2 / Double.pi).squareRoot() * (1 + 3 * 0.044715 * z * z)
             return 0.5 * (1 + t) + 0.5 * z * (1 - t * t) * slope
         }

@@ -41,7 +41,7 @@ extension Loss {
         let sum = zip(output, target).reduce(0.0) { $0 + max($1.0, 0) - $1.0 * $1.1 + log1p(exp(-abs($1.0))) }
         return sum / Double(output.count)
     } gradient: { output, target in
-        zip(output, target).map { (1 / (1 + exp(-$0)) - $1) / Double(output.count) }
+        zip(output, target).map { (sigmoid($0) - $1) / Double(output.count) }
     }
 
     /// Categorical cross-entropy of softmax(z) from the logits z, without overflow: Σ_j t_j (ln Σ_k e^z_k − z_j), a sum over

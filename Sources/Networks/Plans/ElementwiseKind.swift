@@ -16,8 +16,8 @@ enum ElementwiseKind {
 
     func apply(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
         switch self {
-        case .sigmoid: for i in 0..<count { y[i] = 1 / (1 + exp(-x[i])) }
-        case .tanh: for i in 0..<count { y[i] = Foundation.tanh(x[i]) }
+        case .sigmoid: for i in 0..<count { y[i] = Networks.sigmoid(x[i]) }
+        case .tanh: for i in 0..<count { y[i] = Networks.tanh(x[i]) }
         case .relu: for i in 0..<count { y[i] = max(0, x[i]) }
         case .linear: for i in 0..<count { y[i] = x[i] }
         }

@@ -3,8 +3,8 @@
 /// Debian's library picks its AVX2 kernel on processors newer than itself; the kernel is chosen by the environment variable
 /// OPENBLAS_CORETYPE, which it reads once while it is loaded. So the library is opened at run time, after that variable has
 /// been set to what suits the processor. A lesson that multiplies only small matrices never loads it.
-#ifndef LECTERN_COPENBLAS_H
-#define LECTERN_COPENBLAS_H
+#ifndef LECTERN_OPENBLAS_H
+#define LECTERN_OPENBLAS_H
 #include <stdbool.h>
 
 /// Loads the library once; false when it isn't installed.

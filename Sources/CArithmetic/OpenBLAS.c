@@ -1,4 +1,4 @@
-#include "COpenBLAS.h"
+#include "OpenBLAS.h"
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdlib.h>

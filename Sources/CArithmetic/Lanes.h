@@ -1,0 +1,39 @@
+/// Vectors of N doubles and N integers, N being defined before this file is included; included once for each N.
+///
+/// Every operation works lane by lane, so a lane holds the same bits whatever N is and whatever the processor offers.
+/// Nothing here may be contracted to a fused multiply-add, which would round once where others round twice.
+#include <stdint.h>
+
+#pragma STDC FP_CONTRACT OFF
+#pragma clang diagnostic ignored "-Wpsabi"
+
+#undef JOIN2
+#undef JOIN
+#undef F
+#undef vd
+#undef vl
+#undef INLINE
+#define JOIN2(a, b) a##b
+#define JOIN(a, b) JOIN2(a, b)
+/// The name of something for N lanes.
+#define F(name) JOIN(name##_, N)
+#define vd F(doubles)
+#define vl F(integers)
+#define INLINE static inline __attribute__((always_inline, unused))
+
+typedef double vd __attribute__((vector_size(8 * N)));
+typedef int64_t vl __attribute__((vector_size(8 * N)));
+typedef uint64_t F(unsigned) __attribute__((vector_size(8 * N)));
+typedef double F(unaligned) __attribute__((vector_size(8 * N), aligned(8)));
+
+INLINE vd F(load)(const double *p) { return *(const F(unaligned) *)p; }
+INLINE void F(store)(double *p, vd x) { *(F(unaligned) *)p = x; }
+INLINE vd F(all)(double x) { return x - (vd){}; }
+INLINE vd F(select)(vl mask, vd a, vd b) { return (vd)(((vl)a & mask) | ((vl)b & ~mask)); }
+INLINE vd F(magnitude)(vd x) { return (vd)((vl)x & INT64_MAX); }
+INLINE int F(any)(vl mask) { return __builtin_reduce_or(mask) != 0; }
+INLINE vd F(root)(vd x) {
+    vd y;
+    for (int i = 0; i < N; i++) y[i] = __builtin_sqrt(x[i]);
+    return y;
+}
