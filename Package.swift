@@ -73,7 +73,7 @@ let package = Package(
             name: "LecternCLI", dependencies: ["Exhibits", "Publishing", arguments], swiftSettings: settings),
 
         tests(of: "Exhibits"),
-        tests(of: "Networks"),
+        tests(of: "Networks", ["CArithmetic"]),
         tests(of: "Claims", ["Exhibits"]),
         tests(of: "Lessons", ["Exhibits"]),
         tests(of: "Derivations", ["Exhibits", "Networks"], kept: ["Golden"]),

@@ -53,10 +53,10 @@ INLINE vd F(scaled)(vd m, vl k) {
 
 /// eˣ; ∞ above 709.78, subnormal below −708.4, 0 below −745.13.
 INLINE vd F(exp)(vd x) {
-    // In the usual range 2ᵏ is a number by itself, and nothing needs holding back.
+    // In the usual range the result is a normal number, whose exponent takes k at once.
     if (!F(any)(~(F(magnitude)(x) <= 700.0))) {
         struct F(reduced) e = F(reduced)(x);
-        return F(mantissa)(e) * F(power2)(e.k);
+        return (vd)((vl)F(mantissa)(e) + (e.k << 52));
     }
     x = F(select)(x > 710.0, F(all)(710), x);
     x = F(select)(x < -746.0, F(all)(-746), x);

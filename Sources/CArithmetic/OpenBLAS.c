@@ -9,6 +9,7 @@ typedef void (*dgemm_function)(
 
 static dgemm_function dgemm;
 static void (*set_threads)(int);
+static int processors = 1;
 static char *(*core_name)(void);
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
@@ -25,6 +26,8 @@ static void load(void) {
         dgemm = (dgemm_function)dlsym(library, "cblas_dgemm");
         set_threads = (void (*)(int))dlsym(library, "openblas_set_num_threads");
         core_name = (char *(*)(void))dlsym(library, "openblas_get_corename");
+        int (*threads)(void) = (int (*)(void))dlsym(library, "openblas_get_num_threads");
+        if (threads) processors = threads();
         if (dgemm) return;
     }
 }
@@ -35,6 +38,8 @@ bool blas_available(void) {
 }
 
 const char *blas_kernel(void) { return blas_available() && core_name ? core_name() : "none"; }
+
+int blas_processors(void) { return blas_available() ? processors : 1; }
 
 void blas_set_threads(int count) {
     if (blas_available() && set_threads) set_threads(count);

@@ -2,5 +2,6 @@
 #ifndef LECTERN_CARITHMETIC_H
 #define LECTERN_CARITHMETIC_H
 #include "Elementary.h"
+#include "Kernels.h"
 #include "OpenBLAS.h"
 #endif

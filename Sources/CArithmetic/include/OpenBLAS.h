@@ -13,6 +13,9 @@ bool blas_available(void);
 /// The kernel OpenBLAS runs, such as "SkylakeX", or "none".
 const char *_Nonnull blas_kernel(void);
 
+/// The most threads OpenBLAS takes: as many as there are processors, or what OPENBLAS_NUM_THREADS says.
+int blas_processors(void);
+
 /// How many threads the next products may use.
 void blas_set_threads(int count);
 

@@ -1,4 +1,4 @@
-import Foundation
+import CArithmetic
 
 extension Loss {
     /// (1/n) Σ_j |t_j − o_j|: a mean over the n outputs; the derivative at 0 is taken as 0.
@@ -37,8 +37,9 @@ extension Loss {
 
     /// Binary cross-entropy of σ(z) from the logits z, without overflow: a mean over the n outputs of
     /// max(z, 0) − z t + ln(1 + e^−|z|). Its gradient is (σ(z) − t) / n.
-    public static let binaryCrossEntropyFromLogits = Loss(name: "binaryCrossEntropyFromLogits") { output, target in
-        let sum = zip(output, target).reduce(0.0) { $0 + max($1.0, 0) - $1.0 * $1.1 + log1p(exp(-abs($1.0))) }
+    public static let binaryCrossEntropyFromLogits = Loss("binaryCrossEntropyFromLogits", arithmetic_binary_logits) {
+        output, target in
+        let sum = zip(output, target).reduce(0.0) { $0 + (max($1.0, 0) - $1.0 * $1.1 + log1p(exp(-abs($1.0)))) }
         return sum / Double(output.count)
     } gradient: { output, target in
         zip(output, target).map { (sigmoid($0) - $1) / Double(output.count) }
@@ -46,7 +47,9 @@ extension Loss {
 
     /// Categorical cross-entropy of softmax(z) from the logits z, without overflow: Σ_j t_j (ln Σ_k e^z_k − z_j), a sum over
     /// the classes. Its gradient is softmax(z) Σ_j t_j − t.
-    public static let categoricalCrossEntropyFromLogits = Loss(name: "categoricalCrossEntropyFromLogits") { output, target in
+    public static let categoricalCrossEntropyFromLogits = Loss(
+        "categoricalCrossEntropyFromLogits", arithmetic_categorical_logits
+    ) { output, target in
         let largest = output.max() ?? 0
         let total = largest + log(output.reduce(0) { $0 + exp($1 - largest) })
         return zip(output, target).reduce(0) { $0 + $1.1 * (total - $1.0) }

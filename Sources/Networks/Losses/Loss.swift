@@ -1,4 +1,4 @@
-import Foundation
+import CArithmetic
 
 /// How wrong an output is, as one number. The loss of a data set is the mean of its samples' losses; within a sample the
 /// reduction is part of each definition below. A lesson defines its own with `init(name:value:gradient:)`.
@@ -30,31 +30,32 @@ public struct Loss: Sendable {
     }
 
     /// E = Σ_j ½ (t_j − o_j)²: a sum over the outputs.
-    public static let halfSquaredError = Loss("halfSquaredError", .halfSquaredError) { output, target in
+    public static let halfSquaredError = Loss("halfSquaredError", arithmetic_half_squared) { output, target in
         zip(output, target).reduce(0) { $0 + 0.5 * ($1.1 - $1.0) * ($1.1 - $1.0) }
     } gradient: { output, target in
         zip(output, target).map { $0 - $1 }
     }
 
     /// (1/n) Σ_j (t_j − o_j)²: a mean over the n outputs.
-    public static let meanSquaredError = Loss("meanSquaredError", .meanSquaredError) { output, target in
+    public static let meanSquaredError = Loss("meanSquaredError", arithmetic_mean_squared) { output, target in
         zip(output, target).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) } / Double(output.count)
     } gradient: { output, target in
         zip(output, target).map { 2 * ($0 - $1) / Double(output.count) }
     }
 
-    /// −(1/n) Σ_j [t_j ln o_j + (1 − t_j) ln(1 − o_j)]: a mean over the n outputs; 0 · ln 0 counts as 0.
-    public static let binaryCrossEntropy = Loss("binaryCrossEntropy", .binaryCrossEntropy) { output, target in
+    /// −(1/n) Σ_j [t_j ln o_j + (1 − t_j) ln(1 − o_j)]: a mean over the n outputs; 0 · ln 0 counts as 0, and the
+    /// gradient (o − t) / (o (1 − o)) / n as 0 where o is t to the last bit.
+    public static let binaryCrossEntropy = Loss("binaryCrossEntropy", arithmetic_binary) { output, target in
         let sum = zip(output, target).reduce(0) { sum, pair in
-            sum - (pair.1 == 0 ? 0 : pair.1 * log(pair.0)) - (pair.1 == 1 ? 0 : (1 - pair.1) * log(1 - pair.0))
+            sum + ((pair.1 == 0 ? 0 : -pair.1 * log(pair.0)) - (pair.1 == 1 ? 0 : (1 - pair.1) * log(1 - pair.0)))
         }
         return sum / Double(output.count)
     } gradient: { output, target in
-        zip(output, target).map { ($0 - $1) / ($0 * (1 - $0)) / Double(output.count) }
+        zip(output, target).map { $0 == $1 ? 0 : ($0 - $1) / ($0 * (1 - $0)) / Double(output.count) }
     }
 
     /// −Σ_j t_j ln o_j: a sum over the classes; 0 · ln 0 counts as 0.
-    public static let categoricalCrossEntropy = Loss("categoricalCrossEntropy", .categoricalCrossEntropy) { output, target in
+    public static let categoricalCrossEntropy = Loss("categoricalCrossEntropy", arithmetic_categorical) { output, target in
         zip(output, target).reduce(0) { $0 - ($1.1 == 0 ? 0 : $1.1 * log($1.0)) }
     } gradient: { output, target in
         zip(output, target).map { $1 == 0 ? 0 : -$1 / $0 }

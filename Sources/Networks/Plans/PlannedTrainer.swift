@@ -1,73 +1,124 @@
-/// A network that a plan knows: all data and parameters in flat buffers, nothing allocated from step to step.
+import CArithmetic
+
+/// A network that a plan knows, trained batch by batch in flat buffers.
 final class PlannedTrainer: Trainer {
     private let template: Network
     private let plan: DensePlan
+    private let optimizer: Optimizer
+    private let layout: ParameterLayout
     private var state: OptimizerState
     private let data: FlatDataset
     private let validating: FlatDataset
+    /// Parameters move while gradients are computed, with nothing kept in between.
+    private let descends: Bool
 
-    /// Nil when the network or the loss has parts that no plan knows.
-    init?(_ network: Network, _ loss: Loss, _ optimizer: Optimizer, data: Dataset, validating: Dataset) {
-        guard let plan = DensePlan(network, loss: loss) else { return nil }
+    /// Nil when the network or the loss has parts that no plan knows. `level` chooses among the kernels, for tests.
+    init?(
+        _ network: Network, _ loss: Loss, _ optimizer: Optimizer, data: Dataset, validating: Dataset, batch: Int,
+        level: Int32? = nil
+    ) {
+        guard let plan = DensePlan(network, loss: loss, batch: batch, level: level) else { return nil }
         template = network
         self.plan = plan
-        state = OptimizerState(optimizer, for: ParameterLayout(network))
-        self.data = FlatDataset(data)
-        self.validating = FlatDataset(validating)
+        self.optimizer = optimizer
+        layout = ParameterLayout(network, places: plan.flatPlaces())
+        state = OptimizerState(optimizer, for: layout, kernels: plan.kernels)
+        self.data = FlatDataset(data, turn: plan.rows)
+        self.validating = FlatDataset(validating, turn: plan.rows)
+        descends = optimizer.isPlainDescent && batch <= plan.rows
+        if plan.stages.contains(where: \.usesBLAS) { blas_set_threads(Self.threads(for: plan)) }
     }
 
     var network: Network { plan.network(like: template) }
 
     func gradients(over rows: ArraySlice<Int>) -> Double {
-        plan.gradients.update(repeating: 0, count: plan.parameterCount)
-        var total = 0.0
-        for row in rows {
-            let target = data.target(row)
-            total += plan.forward(data.input(row), target)
-            plan.backward(target)
-        }
         let count = Double(rows.count)
-        for k in 0..<plan.parameterCount { plan.gradients[k] /= count }
+        guard rows.count > plan.rows else { return pass(rows, .keep(factor: 1 / count, continuing: false), from: 0) / count }
+        var total = 0.0
+        for start in stride(from: rows.startIndex, to: rows.endIndex, by: plan.rows) {
+            let turn = rows[start..<min(start + plan.rows, rows.endIndex)]
+            total = pass(turn, .keep(factor: 1, continuing: start > rows.startIndex), from: total)
+        }
+        for k in 0..<plan.parameterCount { plan.gradients[k] *= 1 / count }
         return total / count
     }
 
     func step() { state.step(plan.parameters, along: plan.gradients) }
 
+    func update(over rows: ArraySlice<Int>) -> Double {
+        guard descends else {
+            let loss = gradients(over: rows)
+            step()
+            return loss
+        }
+        let count = Double(rows.count)
+        let use = DensePlan.Use.descend(
+            rate: optimizer.rate * optimizer.schedule.factor(at: state.steps), factor: 1 / count,
+            biases: optimizer.scope == .all)
+        state.steps += 1
+        return pass(rows, use, from: 0) / count
+    }
+
+    func updates(_ times: Int, over rows: ArraySlice<Int>, losses: inout [Double]) {
+        if descends, rows.count == 1, optimizer.schedule == .constant, let layers = plan.narrowLayers {
+            let (x, t) = data.matrices(rows)
+            losses += [Double](unsafeUninitializedCapacity: times) { found, count in
+                guard let start = found.baseAddress else { return }
+                count = plan.kernels.descend_single(
+                    layers, Int32(layers.count), plan.loss, x, t, optimizer.rate, optimizer.scope == .all ? 1 : 0, times, start)
+            }
+            state.steps += times
+            return
+        }
+        for _ in 0..<times {
+            losses.append(update(over: rows))
+            guard losses[losses.count - 1].isFinite else { return }
+        }
+    }
+
+    var gradientNorm: Double { layout.norm(of: plan.gradients) }
+
     func trainingLoss() -> Double { meanLoss(data) }
 
     func validationLoss() -> Double { meanLoss(validating) }
 
+    /// `total` plus the losses of at most `plan.rows` samples, whose gradients are used as said.
+    private func pass(_ rows: ArraySlice<Int>, _ use: DensePlan.Use, from total: Double) -> Double {
+        let (x, t) = data.matrices(rows)
+        plan.forward(x, rows.count)
+        let sum = plan.addingLosses(to: total, x, t, rows.count)
+        // A loss that is not finite ends the run, with the parameters that led to it.
+        if sum.isFinite { plan.backward(x, t, rows.count, use) }
+        return sum
+    }
+
     private func meanLoss(_ data: FlatDataset) -> Double {
         var total = 0.0
-        for row in 0..<data.count { total += plan.forward(data.input(row), data.target(row)) }
+        for start in stride(from: 0, to: data.count, by: plan.rows) {
+            let count = min(plan.rows, data.count - start)
+            let (x, t) = data.matrices(start, count)
+            plan.forward(x, count)
+            total = plan.addingLosses(to: total, x, t, count)
+        }
         return total / Double(max(1, data.count))
+    }
+
+    /// Two threads and more pay only for products of some size.
+    private static func threads(for plan: DensePlan) -> Int32 {
+        let largest = plan.stages.filter(\.usesBLAS).map { $0.inputs * $0.outputs * plan.rows }.max() ?? 0
+        return largest >= 4_000_000 ? blas_processors() : 1
     }
 }
 
-/// Samples end to end in memory that doesn't move.
-final class FlatDataset {
-    let count: Int
-    private let inputs: Int
-    private let targets: Int
-    private let storage: UnsafeMutablePointer<Double>
-
-    init(_ data: Dataset) {
-        count = data.count
-        inputs = data.samples.first?.input.count ?? 0
-        targets = data.samples.first?.target.count ?? 0
-        storage = .allocate(capacity: max(1, count * (inputs + targets)))
-        var index = 0
-        for sample in data.samples {
-            for value in sample.input + sample.target {
-                storage[index] = value
-                index += 1
-            }
+extension DensePlan {
+    /// The layers as the loop for one sample takes them: dense ones alone, at most 8 of them and 8 wide.
+    var narrowLayers: [arithmetic_layer]? {
+        guard !stages.isEmpty, stages.count <= 8, loss != arithmetic_categorical_logits else { return nil }
+        guard stages.allSatisfy({ $0.kind == .dense && max($0.inputs, $0.outputs) <= 8 }) else { return nil }
+        return stages.map { stage in
+            arithmetic_layer(
+                inputs: stage.inputs, units: stage.outputs, weights: parameters + stage.weights,
+                bias: stage.bias.map { parameters + $0 }, shared: stage.sharesBias ? 1 : 0, activation: stage.activation)
         }
     }
-
-    deinit { storage.deallocate() }
-
-    func input(_ row: Int) -> UnsafePointer<Double> { UnsafePointer(storage + row * (inputs + targets)) }
-
-    func target(_ row: Int) -> UnsafePointer<Double> { UnsafePointer(storage + row * (inputs + targets) + inputs) }
 }

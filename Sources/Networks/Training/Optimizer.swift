@@ -90,5 +90,8 @@ public struct Optimizer: Hashable, Sendable {
         Optimizer(method, rate: rate, scope: scope, decay: decay, schedule: schedule, clipNorm: norm)
     }
 
+    /// w⁺ = w − η g and nothing else.
+    var isPlainDescent: Bool { method == .gradientDescent && clipNorm == nil && decay == 0 }
+
     func updates(_ parameter: Parameter) -> Bool { scope == .all || parameter.kind == .weight }
 }

@@ -1,80 +1,74 @@
+import CArithmetic
+
 /// What an optimiser remembers between steps: up to two numbers for each parameter, and how many steps were taken.
 ///
 /// Parameters and gradients are flat, layer after layer, as `ParameterLayout` orders them.
 struct OptimizerState {
     private var first: [Double]
     private var second: [Double]
-    private var steps = 0
+    var steps = 0
     private var powers = (1.0, 1.0)
     private let optimizer: Optimizer
     private let layout: ParameterLayout
+    private let kernels: arithmetic_kernels
 
-    init(_ optimizer: Optimizer, for layout: ParameterLayout) {
+    init(
+        _ optimizer: Optimizer, for layout: ParameterLayout, kernels: arithmetic_kernels = arithmetic_best_kernels().pointee
+    ) {
         self.optimizer = optimizer
         self.layout = layout
-        let count = layout.count
+        self.kernels = kernels
+        let zeros = [Double](repeating: 0, count: layout.count)
         switch optimizer.method {
         case .gradientDescent: (first, second) = ([], [])
-        case .momentum: (first, second) = (Array(repeating: 0, count: count), [])
-        case .adaGrad, .rmsProp: (first, second) = ([], Array(repeating: 0, count: count))
-        case .adam: (first, second) = (Array(repeating: 0, count: count), Array(repeating: 0, count: count))
+        case .momentum: (first, second) = (zeros, [])
+        case .adaGrad, .rmsProp: (first, second) = ([], zeros)
+        case .adam: (first, second) = (zeros, zeros)
         }
     }
 
     /// One step: every parameter moves against its gradient.
     mutating func step(_ parameters: UnsafeMutablePointer<Double>, along gradients: UnsafePointer<Double>) {
         let rate = optimizer.rate * optimizer.schedule.factor(at: steps)
-        let scale = clipping(gradients)
-        steps += 1
-        for block in layout.blocks where optimizer.scope == .all || block.kind == .weight {
-            let decay = block.kind == .weight ? rate * optimizer.decay : 0
-            move(parameters, gradients, block.range, rate, scale, decay)
-        }
-        if case .adam(let beta1, let beta2, _) = optimizer.method { powers = (powers.0 * beta1, powers.1 * beta2) }
-    }
-
-    private mutating func move(
-        _ w: UnsafeMutablePointer<Double>, _ g: UnsafePointer<Double>, _ range: Range<Int>, _ rate: Double, _ scale: Double,
-        _ decay: Double
-    ) {
+        var step = arithmetic_step()
+        step.rate = rate
+        step.scale = clipping(gradients)
         switch optimizer.method {
-        case .gradientDescent:
-            for k in range { w[k] = w[k] - rate * (g[k] * scale) - decay * w[k] }
+        case .gradientDescent: step.method = arithmetic_gradient_descent
         case .momentum(let beta, let nesterov):
-            for k in range {
-                let slope = g[k] * scale
-                first[k] = beta * first[k] + slope
-                w[k] = w[k] - rate * (nesterov ? beta * first[k] + slope : first[k]) - decay * w[k]
-            }
+            step.method = nesterov ? arithmetic_nesterov : arithmetic_momentum
+            step.beta1 = beta
         case .adaGrad(let epsilon):
-            for k in range {
-                let slope = g[k] * scale
-                second[k] += slope * slope
-                w[k] = w[k] - rate * (slope / (second[k].squareRoot() + epsilon)) - decay * w[k]
-            }
+            step.method = arithmetic_adagrad
+            step.epsilon = epsilon
         case .rmsProp(let rho, let epsilon):
-            for k in range {
-                let slope = g[k] * scale
-                second[k] = rho * second[k] + (1 - rho) * slope * slope
-                w[k] = w[k] - rate * (slope / (second[k].squareRoot() + epsilon)) - decay * w[k]
-            }
+            step.method = arithmetic_rmsprop
+            (step.beta2, step.epsilon) = (rho, epsilon)
         case .adam(let beta1, let beta2, let epsilon):
-            let (correction1, correction2) = (1 - powers.0 * beta1, 1 - powers.1 * beta2)
-            for k in range {
-                let slope = g[k] * scale
-                first[k] = beta1 * first[k] + (1 - beta1) * slope
-                second[k] = beta2 * second[k] + (1 - beta2) * slope * slope
-                let move = first[k] / correction1 / ((second[k] / correction2).squareRoot() + epsilon)
-                w[k] = w[k] - rate * move - decay * w[k]
+            step.method = arithmetic_adam
+            powers = (powers.0 * beta1, powers.1 * beta2)
+            (step.beta1, step.beta2, step.epsilon) = (beta1, beta2, epsilon)
+            (step.correction1, step.correction2) = (1 - powers.0, 1 - powers.1)
+        }
+        steps += 1
+        first.withUnsafeMutableBufferPointer { first in
+            second.withUnsafeMutableBufferPointer { second in
+                for block in layout.blocks where optimizer.scope == .all || block.kind == .weight {
+                    step.decay = block.kind == .weight ? rate * optimizer.decay : 0
+                    let start = block.range.lowerBound
+                    kernels.step(
+                        &step, block.range.count, parameters + start, gradients + start, first.baseAddress.map { $0 + start },
+                        second.baseAddress.map { $0 + start })
+                }
             }
         }
     }
 
+    /// The factor that brings the norm of all gradients down to the limit; their squares are added in the network's order.
     private func clipping(_ gradients: UnsafePointer<Double>) -> Double {
         guard let limit = optimizer.clipNorm else { return 1 }
-        var sum = 0.0
-        for k in 0..<layout.count { sum += gradients[k] * gradients[k] }
-        return sum.squareRoot() > limit ? limit / sum.squareRoot() : 1
+        let norm = layout.norm(of: gradients)
+        return norm > limit ? limit / norm : 1
     }
 }
 
@@ -86,14 +80,33 @@ struct ParameterLayout {
     }
 
     let blocks: [Block]
+    /// Where the numbers of `Network.flatParameters` stand, one after the other; nil when in that order.
+    private let order: [Int]?
     var count: Int { blocks.last?.range.upperBound ?? 0 }
 
-    init(_ network: Network) {
+    /// `places` says for each number its place in `Network.flatParameters`.
+    init(_ network: Network, places: [Int]? = nil) {
         var start = 0
         blocks = network.layers.flatMap(\.parameters).map { parameter in
             defer { start += parameter.values.count }
             return Block(kind: parameter.kind, range: start..<start + parameter.values.count)
         }
+        order = places.map { places in
+            var order = places
+            for (place, index) in places.enumerated() { order[index] = place }
+            return order
+        }
+    }
+
+    /// √Σ g²
+    func norm(of gradients: UnsafePointer<Double>) -> Double {
+        var sum = 0.0
+        if let order {
+            for k in order { sum += gradients[k] * gradients[k] }
+        } else {
+            for k in 0..<count { sum += gradients[k] * gradients[k] }
+        }
+        return sum.squareRoot()
     }
 }
 

@@ -6,10 +6,33 @@ protocol Trainer: AnyObject {
     func gradients(over rows: ArraySlice<Int>) -> Double
     /// One step of the optimiser along the gradients last computed.
     func step()
+    /// Both, returning the loss before the step. When that is not finite the step may be left out.
+    func update(over rows: ArraySlice<Int>) -> Double
+    /// The same `times` times in a row, putting each loss at the end of `losses`; ends early where one is not finite.
+    func updates(_ times: Int, over rows: ArraySlice<Int>, losses: inout [Double])
+    /// The Euclidean norm of the gradients last computed.
+    var gradientNorm: Double { get }
     /// The mean loss over all training data.
     func trainingLoss() -> Double
     /// The mean loss over the validation data.
     func validationLoss() -> Double
+}
+
+extension Trainer {
+    func update(over rows: ArraySlice<Int>) -> Double {
+        let loss = gradients(over: rows)
+        step()
+        return loss
+    }
+
+    func updates(_ times: Int, over rows: ArraySlice<Int>, losses: inout [Double]) {
+        for _ in 0..<times {
+            let loss = gradients(over: rows)
+            losses.append(loss)
+            guard loss.isFinite else { return }
+            step()
+        }
+    }
 }
 
 /// Any network: sample by sample through its layers.
@@ -39,7 +62,8 @@ final class GeneralTrainer: Trainer {
             total += pass.loss
             for (k, value) in pass.gradients.joined().joined().enumerated() { found[k] += value }
         }
-        for k in found.indices { found[k] /= Double(rows.count) }
+        let factor = 1 / Double(rows.count)
+        for k in found.indices { found[k] *= factor }
         return total / Double(rows.count)
     }
 
@@ -52,6 +76,12 @@ final class GeneralTrainer: Trainer {
             }
         }
         network = network.replacing(flat: parameters)
+    }
+
+    var gradientNorm: Double {
+        var sum = 0.0
+        for value in found { sum += value * value }
+        return sum.squareRoot()
     }
 
     func trainingLoss() -> Double { network.loss(on: data, loss) }

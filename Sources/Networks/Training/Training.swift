@@ -1,5 +1,13 @@
 /// How a training goes through its data.
 public struct TrainingPlan: Hashable, Sendable {
+    /// When the loss of an epoch is measured.
+    public enum Measure: String, Hashable, Sendable {
+        /// Over all data with the parameters as they are after each epoch: one more forward pass for each.
+        case afterEpochs
+        /// The mean of the losses of the epoch's batches, each before its step, as Keras prints it: no further pass.
+        case duringEpochs
+    }
+
     public var epochs: Int
     /// Samples to a step; nil takes all of them. The last batch of an epoch may be smaller; its gradient is its own mean.
     public var batchSize: Int?
@@ -7,6 +15,10 @@ public struct TrainingPlan: Hashable, Sendable {
     public var shuffleSeed: UInt64?
     /// Keeps the network after every so many epochs.
     public var checkpointEvery: Int?
+    /// When the losses of the run are measured.
+    public var measure = Measure.afterEpochs
+    /// Keeps the norm of each epoch's last gradient.
+    public var recordsGradientNorms = false
     /// Ends the run when the validation loss hasn't been lower for so many epochs, and goes back to where it was lowest.
     public var patience: Int?
 
@@ -30,7 +42,8 @@ extension Network {
     ) throws -> TrainingRun {
         try check(data)
         if let validating { try check(validating) }
-        var session = TrainingSession(network: self, loss: loss, optimizer: optimizer, data: data, validating: validating)
+        var session = TrainingSession(
+            network: self, loss: loss, optimizer: optimizer, data: data, validating: validating, batch: plan.batchSize)
         var run = try session.run(plan)
         run.origin = TrainingRun.Origin(network: self, data: data, loss: loss, optimizer: optimizer, plan: plan)
         return run

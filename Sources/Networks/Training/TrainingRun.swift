@@ -1,10 +1,14 @@
 /// What a training left behind: the trained network and the loss before every epoch, with the final loss last.
 public struct TrainingRun: Sendable {
     public let network: Network
-    /// `losses[k]` is the mean loss over the training data after k epochs, so there are `epochs + 1` of them.
+    /// `losses[k]` is the mean loss over the training data after k epochs, so there are `epochs + 1` of them; with
+    /// `TrainingPlan.Measure.duringEpochs` and more than one batch it is the mean over the batches of epoch k + 1, and there
+    /// are `epochs`.
     public let losses: [Double]
     /// The same over the validation data; empty without any.
     public let validationLosses: [Double]
+    /// The Euclidean norm of the mean gradient of each epoch's last batch, before its step; empty unless asked for.
+    public let gradientNorms: [Double]
     /// The networks after every so many epochs, beginning with the untrained one, when checkpoints were asked for.
     public let checkpoints: [Checkpoint]
     /// The epoch after which early stopping ended the run, if it did.
@@ -17,6 +21,9 @@ public struct TrainingRun: Sendable {
         public let network: Network
     }
 
+    /// How many epochs were run.
+    public let epochs: Int
+
     /// Where a run began.
     public struct Origin: Sendable {
         public let network: Network
@@ -26,7 +33,6 @@ public struct TrainingRun: Sendable {
         public let plan: TrainingPlan
     }
 
-    public var epochs: Int { losses.count - 1 }
 }
 
 /// A training that ran away: which epoch, what became of the loss, and what to try.

@@ -5,11 +5,19 @@ struct TrainingSession {
     private let validates: Bool
     private var losses: [Double] = []
     private var validationLosses: [Double] = []
+    private var gradientNorms: [Double] = []
     private var checkpoints: [TrainingRun.Checkpoint] = []
 
-    init(network: Network, loss: Loss, optimizer: Optimizer, data: Dataset, validating: Dataset?, usesPlan: Bool = true) {
+    init(
+        network: Network, loss: Loss, optimizer: Optimizer, data: Dataset, validating: Dataset?, batch: Int? = nil,
+        usesPlan: Bool = true, level: Int32? = nil
+    ) {
         let other = validating ?? Dataset([])
-        let planned = usesPlan ? PlannedTrainer(network, loss, optimizer, data: data, validating: other) : nil
+        let planned =
+            usesPlan
+            ? PlannedTrainer(
+                network, loss, optimizer, data: data, validating: other, batch: min(max(1, batch ?? data.count), data.count),
+                level: level) : nil
         trainer = planned ?? GeneralTrainer(network, loss, optimizer, data: data, validating: other)
         count = data.count
         validates = validating != nil
@@ -19,15 +27,27 @@ struct TrainingSession {
         var best: (loss: Double, epoch: Int, network: Network)?
         var stopped: Int?
         let batch = max(1, plan.batchSize ?? count)
+        let last = max(0, plan.epochs)
         var order = Array(0..<count)
         var generator = plan.shuffleSeed.map(SplitMix64.init)
-        losses.reserveCapacity(max(0, plan.epochs) + 1)
-        for epoch in 0...max(0, plan.epochs) {
-            if let every = plan.checkpointEvery, every > 0, epoch % every == 0 || epoch == plan.epochs {
-                checkpoints.append(.init(epoch: epoch, network: trainer.network))
+        losses.reserveCapacity(last + 1)
+        var epoch = 0
+        while true {
+            if plan.keepsCheckpoint(at: epoch) { checkpoints.append(.init(epoch: epoch, network: trainer.network)) }
+            if batch >= count, !validates, !plan.recordsGradientNorms, epoch < last {
+                // Nothing happens between these steps but the next one.
+                let next = plan.nextCheckpoint(after: epoch)
+                trainer.updates(next - epoch, over: order[...], losses: &losses)
+                epoch = losses.count
+                try checkFinite(epoch - 1)
+                continue
             }
             // With all samples in one batch the step's own pass gives the loss; otherwise it takes a pass of its own.
-            losses.append(batch >= count ? trainer.gradients(over: order[...]) : trainer.trainingLoss())
+            if batch >= count {
+                losses.append(trainer.gradients(over: order[...]))
+            } else if plan.measure == .afterEpochs {
+                losses.append(trainer.trainingLoss())
+            }
             try checkFinite(epoch)
             if validates {
                 let value = trainer.validationLoss()
@@ -38,21 +58,37 @@ struct TrainingSession {
                     break
                 }
             }
-            guard epoch < plan.epochs else { break }
+            guard epoch < last else { break }
             if batch >= count {
+                if plan.recordsGradientNorms { gradientNorms.append(trainer.gradientNorm) }
                 trainer.step()
-                continue
+            } else {
+                if generator != nil { Self.shuffle(&order, &generator) }
+                try runEpoch(plan, order, batch, epoch)
             }
-            if generator != nil { Self.shuffle(&order, &generator) }
-            for start in stride(from: 0, to: order.count, by: batch) {
-                _ = trainer.gradients(over: order[start..<min(start + batch, order.count)])
-                trainer.step()
-            }
+            epoch += 1
         }
         let network = stopped == nil ? trainer.network : best?.network ?? trainer.network
         return TrainingRun(
-            network: network, losses: losses, validationLosses: validationLosses, checkpoints: checkpoints,
-            stoppedEarly: stopped)
+            network: network, losses: losses, validationLosses: validationLosses, gradientNorms: gradientNorms,
+            checkpoints: checkpoints, stoppedEarly: stopped, epochs: epoch)
+    }
+
+    private mutating func runEpoch(_ plan: TrainingPlan, _ order: [Int], _ batch: Int, _ epoch: Int) throws {
+        var total = 0.0
+        for start in stride(from: 0, to: order.count, by: batch) {
+            let rows = order[start..<min(start + batch, order.count)]
+            if plan.recordsGradientNorms {
+                total += trainer.gradients(over: rows) * Double(rows.count)
+                if rows.endIndex == order.count { gradientNorms.append(trainer.gradientNorm) }
+                trainer.step()
+            } else {
+                total += trainer.update(over: rows) * Double(rows.count)
+            }
+        }
+        guard plan.measure == .duringEpochs else { return }
+        losses.append(total / Double(count))
+        try checkFinite(epoch)
     }
 
     private func checkFinite(_ epoch: Int) throws {
@@ -73,5 +109,18 @@ struct TrainingSession {
             let other = Int((generator?.uniform() ?? 0) * Double(last + 1))
             order.swapAt(last, min(other, last))
         }
+    }
+}
+
+extension TrainingPlan {
+    func keepsCheckpoint(at epoch: Int) -> Bool {
+        guard let every = checkpointEvery, every > 0 else { return false }
+        return epoch % every == 0 || epoch == epochs
+    }
+
+    /// The next epoch at which a checkpoint is kept or the run ends.
+    func nextCheckpoint(after epoch: Int) -> Int {
+        guard let every = checkpointEvery, every > 0 else { return epochs }
+        return min(epochs, (epoch / every + 1) * every)
     }
 }

@@ -1,0 +1,85 @@
+/// Activations over memory, N numbers at a time: included after Functions.h, once for each N.
+
+INLINE vd F(activated)(enum arithmetic_activation kind, vd x) {
+    switch (kind) {
+    case arithmetic_logistic: return F(sigmoid)(x);
+    case arithmetic_tangent: return F(tanh)(x);
+    case arithmetic_rectifier: return F(select)(x > 0.0, x, (vd){});
+    default: return x;
+    }
+}
+
+/// f′ written with y = f(x).
+INLINE vd F(slope)(enum arithmetic_activation kind, vd y) {
+    switch (kind) {
+    case arithmetic_logistic: return y * (1.0 - y);
+    case arithmetic_tangent: return 1.0 - y * y;
+    case arithmetic_rectifier: return F(select)(y > 0.0, F(all)(1), (vd){});
+    default: return F(all)(1);
+    }
+}
+
+/// What one output adds to the loss of its sample, before a mean over the outputs is taken.
+INLINE vd F(loss_part)(enum arithmetic_loss kind, vd o, vd t) {
+    vd d = t - o, none = {};
+    switch (kind) {
+    case arithmetic_half_squared: return 0.5 * d * d;
+    case arithmetic_mean_squared: return d * d;
+    case arithmetic_binary:
+        return F(select)(t == 0.0, none, -t * F(log)(o)) - F(select)(t == 1.0, none, (1.0 - t) * F(log)(1.0 - o));
+    case arithmetic_categorical: return F(select)(t == 0.0, none, -t * F(log)(o));
+    case arithmetic_binary_logits:
+        return F(select)(o > 0.0, o, none) - o * t + F(log1p)(F(exp)(-F(magnitude)(o)));
+    default: return none;
+    }
+}
+
+/// ∂loss/∂output for the losses that take their outputs one by one; `count` outputs to a sample.
+INLINE vd F(loss_slope)(enum arithmetic_loss kind, vd o, vd t, double count) {
+    vd d = o - t, none = {};
+    switch (kind) {
+    case arithmetic_half_squared: return d;
+    case arithmetic_mean_squared: return 2.0 * d / count;
+    case arithmetic_binary: return F(select)(d == 0.0, none, d / (o * (1.0 - o)) / count);
+    case arithmetic_categorical: return F(select)(t == 0.0, none, -t / o);
+    case arithmetic_binary_logits: return (F(sigmoid)(o) - t) / count;
+    default: return none;
+    }
+}
+
+/// One step of N parameters.
+INLINE void F(step)(
+    const enum arithmetic_method method, const struct arithmetic_step *s, double *w, const double *g, double *first, double *second) {
+    vd old = F(load)(w), slope = F(load)(g) * s->scale, move;
+    if (s->l2 != 0) slope = slope + s->l2 * old;
+    if (s->l1 != 0) slope = slope + s->l1 * F(select)(old > 0.0, F(all)(1), F(select)(old < 0.0, F(all)(-1), (vd){}));
+    switch (method) {
+    case arithmetic_momentum:
+    case arithmetic_nesterov: {
+        vd v = s->beta1 * F(load)(first) + slope;
+        F(store)(first, v);
+        move = s->rate * (method == arithmetic_nesterov ? s->beta1 * v + slope : v);
+        break;
+    }
+    case arithmetic_adagrad:
+    case arithmetic_rmsprop: {
+        vd v = method == arithmetic_adagrad ? F(load)(second) + slope * slope
+                                            : s->beta2 * F(load)(second) + (1 - s->beta2) * slope * slope;
+        F(store)(second, v);
+        move = s->rate * (slope / (F(root)(v) + s->epsilon));
+        break;
+    }
+    case arithmetic_adam: {
+        vd m = s->beta1 * F(load)(first) + (1 - s->beta1) * slope;
+        vd v = s->beta2 * F(load)(second) + (1 - s->beta2) * slope * slope;
+        F(store)(first, m);
+        F(store)(second, v);
+        move = s->rate / s->correction1 * m / (F(root)(v) * (1 / __builtin_sqrt(s->correction2)) + s->epsilon);
+        break;
+    }
+    default: move = s->rate * slope;
+    }
+    vd moved = old - move;
+    if (s->decay != 0) moved = moved - s->decay * old;
+    F(store)(w, moved);
+}

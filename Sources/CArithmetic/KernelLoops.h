@@ -1,0 +1,251 @@
+/// The loops of `arithmetic_kernels` for one kind of processor: included by one file for each, with KERNELS, KERNELS_NAME and
+/// TILE_ROWS defined.
+#include "CArithmetic.h"
+#include <string.h>
+
+#define MOST_LAYERS 8
+
+struct product {
+    long rows, depth, columns, across, along;
+    const double *a, *b, *bias;
+    double *out, factor, rate;
+    enum arithmetic_end end;
+};
+
+#define N 8
+#include "Lanes.h"
+#include "Functions.h"
+#include "Products.h"
+#include "Elementwise.h"
+#include "Single.h"
+#undef N
+#define N 4
+#include "Lanes.h"
+#include "Functions.h"
+#include "Products.h"
+#include "Elementwise.h"
+#include "Single.h"
+#undef N
+#define N 2
+#include "Lanes.h"
+#include "Functions.h"
+#include "Products.h"
+#include "Elementwise.h"
+#include "Single.h"
+#undef N
+#define N 1
+#include "Lanes.h"
+#include "Functions.h"
+#include "Products.h"
+#include "Elementwise.h"
+
+/// `expression` with F(…) of 8, 4, 2 and 1 lanes until all of `count` is done; `i` is where it stands.
+#define SWEEP(count, body) \
+    do { \
+        long i = 0; \
+        for (; i + 8 <= (count); i += 8) { body(8) } \
+        if (i + 4 <= (count)) { body(4) i += 4; } \
+        if (i + 2 <= (count)) { body(2) i += 2; } \
+        if (i < (count)) { body(1) } \
+    } while (0)
+
+static void product(const struct product *p) {
+#define BODY(n) panel_##n(p, i);
+    SWEEP(p->columns, BODY);
+#undef BODY
+}
+
+static void multiply(
+    long rows, long depth, long columns, const double *a, long across, long along, const double *b, const double *bias,
+    double *out, enum arithmetic_end end, double factor, double rate) {
+    struct product p = {rows, depth, columns, across, along, a, b, bias, out, factor, rate, end};
+    product(&p);
+}
+
+INLINE void activate_with(const enum arithmetic_activation kind, const double *x, double *y, long count) {
+#define BODY(n) store_##n(y + i, activated_##n(kind, load_##n(x + i)));
+    SWEEP(count, BODY);
+#undef BODY
+}
+
+static void activate(enum arithmetic_activation kind, const double *x, double *y, long count) {
+    switch (kind) {
+    case arithmetic_logistic: activate_with(arithmetic_logistic, x, y, count); break;
+    case arithmetic_tangent: activate_with(arithmetic_tangent, x, y, count); break;
+    case arithmetic_rectifier: activate_with(arithmetic_rectifier, x, y, count); break;
+    default: if (y != x) memmove(y, x, (size_t)count * sizeof *x);
+    }
+}
+
+INLINE void slope_with(const enum arithmetic_activation kind, const double *y, const double *dy, double *dx, long count) {
+#define BODY(n) store_##n(dx + i, load_##n(dy + i) * slope_##n(kind, load_##n(y + i)));
+    SWEEP(count, BODY);
+#undef BODY
+}
+
+static void reverse(enum arithmetic_activation kind, const double *y, const double *dy, double *dx, long count) {
+    switch (kind) {
+    case arithmetic_logistic: slope_with(arithmetic_logistic, y, dy, dx, count); break;
+    case arithmetic_tangent: slope_with(arithmetic_tangent, y, dy, dx, count); break;
+    case arithmetic_rectifier: slope_with(arithmetic_rectifier, y, dy, dx, count); break;
+    default: if (dx != dy) memmove(dx, dy, (size_t)count * sizeof *dy);
+    }
+}
+
+static void sum_rows(
+    long rows, long columns, const double *a, double *out, enum arithmetic_end end, double factor, double rate) {
+#define BODY(n) \
+    { \
+        doubles_##n sum = load_##n(a + i); \
+        if (end == arithmetic_continue) sum = load_##n(out + i) + sum; \
+        for (long r = 1; r < rows; r++) sum = sum + load_##n(a + r * columns + i); \
+        if (end == arithmetic_scale || end == arithmetic_descend) sum = sum * factor; \
+        if (end == arithmetic_descend) sum = load_##n(out + i) - rate * sum; \
+        store_##n(out + i, sum); \
+    }
+    SWEEP(columns, BODY);
+#undef BODY
+}
+
+static void transpose(long rows, long columns, const double *a, double *out) {
+    for (long i = 0; i < rows; i++)
+        for (long j = 0; j < columns; j++) out[j * rows + i] = a[i * columns + j];
+}
+
+static void add_bias(long rows, long columns, double *a, const double *bias, int shared) {
+    for (long r = 0; r < rows; r++, a += columns) {
+#define BODY(n) store_##n(a + i, load_##n(a + i) + (shared ? all_##n(bias[0]) : load_##n(bias + i)));
+        SWEEP(columns, BODY);
+#undef BODY
+    }
+}
+
+/// y = e^(x − largest) and its sum, over one row.
+INLINE double powers(long columns, const double *x, double *y, double *largest) {
+    double most = x[0], sum = 0;
+    for (long j = 1; j < columns; j++) most = x[j] > most ? x[j] : most;
+#define BODY(n) store_##n(y + i, exp_##n(load_##n(x + i) - most));
+    SWEEP(columns, BODY);
+#undef BODY
+    for (long j = 0; j < columns; j++) sum += y[j];
+    *largest = most;
+    return sum;
+}
+
+static void softmax(long rows, long columns, const double *x, double *y) {
+    for (long r = 0; r < rows; r++, x += columns, y += columns) {
+        double largest, sum = powers(columns, x, y, &largest);
+#define BODY(n) store_##n(y + i, load_##n(y + i) / sum);
+        SWEEP(columns, BODY);
+#undef BODY
+    }
+}
+
+static void reverse_softmax(long rows, long columns, const double *y, const double *dy, double *dx) {
+    for (long r = 0; r < rows; r++, y += columns, dy += columns, dx += columns) {
+        double mean = 0;
+        for (long j = 0; j < columns; j++) mean += y[j] * dy[j];
+#define BODY(n) store_##n(dx + i, load_##n(y + i) * (load_##n(dy + i) - mean));
+        SWEEP(columns, BODY);
+#undef BODY
+    }
+}
+
+INLINE double loss_with(
+    const enum arithmetic_loss kind, long rows, long columns, const double *o, const double *t, double *scratch, double total) {
+    const int mean =
+        kind == arithmetic_mean_squared || kind == arithmetic_binary || kind == arithmetic_binary_logits;
+#define BODY(n) store_##n(scratch + i, loss_part_##n(kind, load_##n(o + i), load_##n(t + i)));
+    SWEEP(rows * columns, BODY);
+#undef BODY
+    for (long r = 0; r < rows; r++, scratch += columns) {
+        double sum = 0;
+        for (long j = 0; j < columns; j++) sum += scratch[j];
+        total += mean ? sum / (double)columns : sum;
+    }
+    return total;
+}
+
+static double loss(
+    enum arithmetic_loss kind, long rows, long columns, const double *o, const double *t, double *scratch, double total) {
+    switch (kind) {
+#define CASE(kind) \
+    case kind: return loss_with(kind, rows, columns, o, t, scratch, total);
+        CASE(arithmetic_half_squared)
+        CASE(arithmetic_mean_squared)
+        CASE(arithmetic_binary)
+        CASE(arithmetic_categorical)
+        CASE(arithmetic_binary_logits)
+#undef CASE
+    case arithmetic_categorical_logits:
+        for (long r = 0; r < rows; r++, o += columns, t += columns) {
+            double largest, sum = 0, all = powers(columns, o, scratch, &largest);
+            double log_sum = largest + log_1((doubles_1){all})[0];
+            for (long j = 0; j < columns; j++) sum += t[j] * (log_sum - o[j]);
+            total += sum;
+        }
+    }
+    return total;
+}
+
+static void loss_slope(enum arithmetic_loss kind, long rows, long columns, const double *o, const double *t, double *slope) {
+    switch (kind) {
+#define BODY(n) store_##n(slope + i, loss_slope_##n(kind, load_##n(o + i), load_##n(t + i), (double)columns));
+#define CASE(known) \
+    case known: { \
+        const enum arithmetic_loss kind = known; \
+        SWEEP(rows * columns, BODY); \
+        return; \
+    }
+        CASE(arithmetic_half_squared)
+        CASE(arithmetic_mean_squared)
+        CASE(arithmetic_binary)
+        CASE(arithmetic_categorical)
+        CASE(arithmetic_binary_logits)
+#undef CASE
+#undef BODY
+    case arithmetic_categorical_logits:
+        softmax(rows, columns, o, slope);
+        for (long r = 0; r < rows; r++, slope += columns, t += columns) {
+            double weight = 0;
+            for (long j = 0; j < columns; j++) weight += t[j];
+#define BODY(n) store_##n(slope + i, load_##n(slope + i) * weight - load_##n(t + i));
+            SWEEP(columns, BODY);
+#undef BODY
+        }
+    }
+}
+
+static void step(
+    const struct arithmetic_step *s, long count, double *w, const double *g, double *first, double *second) {
+    switch (s->method) {
+#define BODY(n) step_##n(method, s, w + i, g + i, first + i, second + i);
+#define CASE(known) \
+    case known: { \
+        const enum arithmetic_method method = known; \
+        SWEEP(count, BODY); \
+        return; \
+    }
+        CASE(arithmetic_gradient_descent)
+        CASE(arithmetic_momentum)
+        CASE(arithmetic_nesterov)
+        CASE(arithmetic_adagrad)
+        CASE(arithmetic_rmsprop)
+        CASE(arithmetic_adam)
+#undef CASE
+#undef BODY
+    }
+}
+
+static long descend_single(
+    const struct arithmetic_layer *layers, int count, enum arithmetic_loss kind, const double *x, const double *t, double rate,
+    int moves_biases, long times, double *losses) {
+    long widest = layers[0].inputs;
+    for (int l = 0; l < count; l++) widest = layers[l].units > widest ? layers[l].units : widest;
+    return (widest <= 2 ? descend_single_2 : widest <= 4 ? descend_single_4 : descend_single_8)(
+        layers, count, kind, x, t, rate, moves_biases, times, losses);
+}
+
+const struct arithmetic_kernels KERNELS = {
+    KERNELS_NAME, multiply, sum_rows, transpose, add_bias, activate, reverse, softmax, reverse_softmax, loss, loss_slope, step,
+    descend_single};

@@ -1,0 +1,93 @@
+/// Loops over layers, losses and parameters, compiled for several kinds of processor. All of them give the same bits: a vector
+/// lane is one unit, one sample or one parameter, never a part of a sum, and every sum runs over its index from 0 upwards.
+///
+/// Matrices are row-major and dense: values [samples][units], weights [inputs][units].
+#ifndef LECTERN_KERNELS_H
+#define LECTERN_KERNELS_H
+
+enum arithmetic_activation { arithmetic_linear, arithmetic_logistic, arithmetic_tangent, arithmetic_rectifier };
+
+enum arithmetic_loss {
+    arithmetic_half_squared, arithmetic_mean_squared, arithmetic_binary, arithmetic_categorical,
+    arithmetic_binary_logits, arithmetic_categorical_logits
+};
+
+/// What is done with a sum before it is stored: nothing; a bias is added, one for all columns or one for each; it is
+/// multiplied by `factor`; the number stored before is moved by −rate · factor · sum. With `continue` the sum begins with the
+/// number stored before.
+enum arithmetic_end {
+    arithmetic_store, arithmetic_add_shared, arithmetic_add_each, arithmetic_scale, arithmetic_descend, arithmetic_continue
+};
+
+enum arithmetic_method {
+    arithmetic_gradient_descent, arithmetic_momentum, arithmetic_nesterov, arithmetic_adagrad, arithmetic_rmsprop,
+    arithmetic_adam
+};
+
+/// One step of an optimiser: see `Optimizer` for the formulas. `scale` goes before every gradient, `l1` and `l2` weigh the
+/// penalties λ₁ Σ|w| and ½ λ₂ Σ w²; `decay` is η λ, `correction1` and `correction2` are 1 − βᵗ.
+struct arithmetic_step {
+    enum arithmetic_method method;
+    double rate, scale, decay, l1, l2, beta1, beta2, epsilon, correction1, correction2;
+};
+
+/// A dense layer with its activation. `bias` is null, one number for all units (`shared`), or one for each.
+struct arithmetic_layer {
+    long inputs, units;
+    double *_Nonnull weights;
+    double *_Nullable bias;
+    int shared;
+    enum arithmetic_activation activation;
+};
+
+struct arithmetic_kernels {
+    const char *_Nonnull name;
+
+    /// out[r][j] = Σ_k a[r · across + k · along] · b[k][j], then what `end` says.
+    void (*_Nonnull multiply)(
+        long rows, long depth, long columns, const double *_Nonnull a, long across, long along, const double *_Nonnull b,
+        const double *_Nullable bias, double *_Nonnull out, enum arithmetic_end end, double factor, double rate);
+    /// out[j] = Σ_r a[r][j], then what `end` says.
+    void (*_Nonnull sum_rows)(
+        long rows, long columns, const double *_Nonnull a, double *_Nonnull out, enum arithmetic_end end, double factor,
+        double rate);
+    void (*_Nonnull transpose)(long rows, long columns, const double *_Nonnull a, double *_Nonnull out);
+    void (*_Nonnull add_bias)(long rows, long columns, double *_Nonnull a, const double *_Nonnull bias, int shared);
+
+    /// y = f(x); x and y may be the same.
+    void (*_Nonnull activate)(
+        enum arithmetic_activation kind, const double *_Nonnull x, double *_Nonnull y, long count);
+    /// dx = dy · f′, written with y = f(x); dx and dy may be the same.
+    void (*_Nonnull reverse)(
+        enum arithmetic_activation kind, const double *_Nonnull y, const double *_Nonnull dy, double *_Nonnull dx, long count);
+    void (*_Nonnull softmax)(long rows, long columns, const double *_Nonnull x, double *_Nonnull y);
+    void (*_Nonnull reverse_softmax)(
+        long rows, long columns, const double *_Nonnull y, const double *_Nonnull dy, double *_Nonnull dx);
+
+    /// `total` plus the losses of all rows, one after the other; `scratch` holds rows · columns numbers.
+    double (*_Nonnull loss)(
+        enum arithmetic_loss kind, long rows, long columns, const double *_Nonnull o, const double *_Nonnull t,
+        double *_Nonnull scratch, double total);
+    void (*_Nonnull loss_slope)(
+        enum arithmetic_loss kind, long rows, long columns, const double *_Nonnull o, const double *_Nonnull t,
+        double *_Nonnull slope);
+
+    /// Moves `count` parameters along their gradients; `first` and `second` are what the method remembers of each.
+    void (*_Nonnull step)(
+        const struct arithmetic_step *_Nonnull step, long count, double *_Nonnull w, const double *_Nonnull g,
+        double *_Nullable first, double *_Nullable second);
+
+    /// `times` steps of gradient descent along one sample, for layers of at most 8 inputs and units; puts the loss before
+    /// each step into `losses`. Ends before a step whose loss is not finite; returns how many losses were put.
+    long (*_Nonnull descend_single)(
+        const struct arithmetic_layer *_Nonnull layers, int count, enum arithmetic_loss loss, const double *_Nonnull x,
+        const double *_Nonnull t, double rate, int moves_biases, long times, double *_Nonnull losses);
+};
+
+/// The kernels for level 0 (any processor), 1 (AVX2) or 2 (AVX-512); null where this processor lacks them. All give the same
+/// bits.
+const struct arithmetic_kernels *_Nullable arithmetic_kernels_at(int level);
+
+/// The fastest kernels this processor runs.
+const struct arithmetic_kernels *_Nonnull arithmetic_best_kernels(void);
+#endif

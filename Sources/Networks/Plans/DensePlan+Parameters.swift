@@ -1,0 +1,28 @@
+/// Networks hold one row of weights for each unit, a plan one for each input: a unit is then a column, and columns are lanes.
+extension DensePlan {
+    /// Takes over the parameters of a network of the same shape.
+    func load(_ network: Network) {
+        let flat = network.flatParameters
+        for (place, index) in flatPlaces().enumerated() { parameters[place] = flat[index] }
+    }
+
+    /// The network with the plan's parameters.
+    func network(like network: Network) -> Network {
+        var flat = [Double](repeating: 0, count: parameterCount)
+        for (place, index) in flatPlaces().enumerated() { flat[index] = parameters[place] }
+        return network.replacing(flat: flat)
+    }
+
+    /// For each place in the plan's parameters, the place of the same number in `Network.flatParameters`.
+    func flatPlaces() -> [Int] {
+        var places = Array(0..<parameterCount)
+        for stage in stages where stage.kind == .dense {
+            for input in 0..<stage.inputs {
+                for unit in 0..<stage.outputs {
+                    places[stage.weights + input * stage.outputs + unit] = stage.weights + unit * stage.inputs + input
+                }
+            }
+        }
+        return places
+    }
+}

@@ -1,0 +1,67 @@
+/// Samples as row-major matrices, a batch at a time.
+///
+/// Small data sets are laid out once, and a batch of neighbours is a place among them; large ones stay where they are, and
+/// each batch is copied.
+final class FlatDataset {
+    /// The most numbers that are laid out a second time: 8 MB.
+    private static let mostNumbers = 1 << 20
+
+    let count: Int
+    private let inputs: Int
+    private let targets: Int
+    private let source: Dataset
+    private let isCopied: Bool
+    private let copied: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>)
+    private let batch: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>)
+
+    /// At most `turn` samples are asked for at a time.
+    init(_ data: Dataset, turn: Int) {
+        count = data.count
+        inputs = data.samples.first?.input.count ?? 0
+        targets = data.samples.first?.target.count ?? 0
+        source = data
+        isCopied = count * (inputs + targets) <= Self.mostNumbers
+        let rows = isCopied ? count : 0
+        copied = (.allocate(capacity: max(1, rows * inputs)), .allocate(capacity: max(1, rows * targets)))
+        batch = (.allocate(capacity: max(1, turn * inputs)), .allocate(capacity: max(1, turn * targets)))
+        if isCopied { for row in 0..<count { copy(row, to: copied, at: row) } }
+    }
+
+    deinit {
+        copied.0.deallocate()
+        copied.1.deallocate()
+        batch.0.deallocate()
+        batch.1.deallocate()
+    }
+
+    /// The inputs and the targets of `number` samples from `start`; they hold until the next are asked for.
+    func matrices(_ start: Int, _ number: Int) -> (UnsafePointer<Double>, UnsafePointer<Double>) {
+        if isCopied { return (UnsafePointer(copied.0 + start * inputs), UnsafePointer(copied.1 + start * targets)) }
+        for row in 0..<number { copy(start + row, to: batch, at: row) }
+        return (UnsafePointer(batch.0), UnsafePointer(batch.1))
+    }
+
+    /// The inputs and the targets of these samples; they hold until the next are asked for.
+    func matrices(_ rows: ArraySlice<Int>) -> (UnsafePointer<Double>, UnsafePointer<Double>) {
+        guard let first = rows.first else { return (UnsafePointer(batch.0), UnsafePointer(batch.1)) }
+        if isCopied, rows.elementsEqual(first..<first + rows.count) { return matrices(first, rows.count) }
+        for (place, row) in rows.enumerated() {
+            if isCopied {
+                (batch.0 + place * inputs).update(from: copied.0 + row * inputs, count: inputs)
+                (batch.1 + place * targets).update(from: copied.1 + row * targets, count: targets)
+            } else {
+                copy(row, to: batch, at: place)
+            }
+        }
+        return (UnsafePointer(batch.0), UnsafePointer(batch.1))
+    }
+
+    private func copy(_ row: Int, to matrices: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>), at place: Int) {
+        source.samples[row].input.withUnsafeBufferPointer { values in
+            if let start = values.baseAddress { (matrices.0 + place * inputs).update(from: start, count: inputs) }
+        }
+        source.samples[row].target.withUnsafeBufferPointer { values in
+            if let start = values.baseAddress { (matrices.1 + place * targets).update(from: start, count: targets) }
+        }
+    }
+}
