@@ -4,6 +4,10 @@ public struct Figure: Codable, Hashable, Sendable {
         case lines(LinePlot)
         case network(NetworkDiagram)
         case graph(ComputationGraph)
+        case plane(PlanePlot)
+        case heat(HeatMap)
+        case images(ImageGrid)
+        case bars(BarChart)
     }
 
     public var drawing: Drawing

@@ -28,6 +28,10 @@ public enum SVG {
         case .lines(let plot): LinePlotDrawing(plot, id: id).canvas()
         case .network(let diagram): NetworkDrawing(diagram, id: id).canvas()
         case .graph(let graph): GraphDrawing(graph, id: id).canvas()
+        case .plane(let plot): PlaneDrawing(plot, id: id).canvas()
+        case .heat(let map): HeatMapDrawing(map).canvas()
+        case .images(let grid): ImageGridDrawing(grid).canvas()
+        case .bars(let chart): BarChartDrawing(chart).canvas()
         }
     }
 }

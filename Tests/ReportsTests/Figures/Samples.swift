@@ -3,14 +3,15 @@ import Foundation
 
 /// One figure of each kind, small enough to read and telling enough to look at.
 enum Samples {
-    static let figures: [(name: String, figure: Figure)] = [
-        ("loss-linear", Figure(.lines(loss(.linear)))),
-        ("loss-logarithmic", Figure(.lines(loss(.logarithmic)))),
-        ("curves", Figure(.lines(runs))),
-        ("network-2-2-2", Figure(.network(twoTwoTwo))),
-        ("network-elided", Figure(.network(elided))),
-        ("computation-graph", Figure(.graph(expression))),
-    ]
+    static let figures: [(name: String, figure: Figure)] =
+        [
+            ("loss-linear", Figure(.lines(loss(.linear)))),
+            ("loss-logarithmic", Figure(.lines(loss(.logarithmic)))),
+            ("curves", Figure(.lines(runs))),
+            ("network-2-2-2", Figure(.network(twoTwoTwo))),
+            ("network-elided", Figure(.network(elided))),
+            ("computation-graph", Figure(.graph(expression))),
+        ] + PlaneSamples.figures
 
     static func loss(_ scale: LinePlot.Scale) -> LinePlot {
         let epochs = (0...500).map { Double($0) * 20 }

@@ -5,6 +5,10 @@ extension Figure {
         case .lines(let plot): plot.title ?? plot.headline
         case .network(let diagram): "Network diagram: " + diagram.shape
         case .graph(let graph): "Computation graph" + (graph.nodes.last?.name.map { " of \($0)" } ?? "")
+        case .plane(let plot): plot.title ?? plot.headline
+        case .heat(let map): map.title ?? map.headline
+        case .images(let grid): grid.title ?? grid.headline
+        case .bars(let chart): chart.title ?? chart.headline
         }
     }
 
@@ -15,6 +19,10 @@ extension Figure {
             case .lines(let plot): plot.words
             case .network(let diagram): diagram.words
             case .graph(let graph): graph.words
+            case .plane(let plot): plot.words
+            case .heat(let map): map.words
+            case .images(let grid): grid.words
+            case .bars(let chart): chart.words
             }
         self.init(drawing, caption: caption, alternative: words)
     }

@@ -19,8 +19,20 @@ extension SVG {
         .lf .frame{stroke:var(--lf-soft);stroke-width:1;fill:none}
         .lf .curve{fill:none;stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}
         .lf .leader{stroke:var(--lf-soft);stroke-width:1;fill:none}
+        .lf .dot{fill:var(--lf-ink)}
         \(seriesRules)
         .lf .mark{stroke:var(--lf-paper);stroke-width:1.5}
+        .lf .region{fill-opacity:.16;fill-rule:evenodd;stroke:none}
+        .lf .boundary{stroke:var(--lf-ink);stroke-width:1.5;fill:none}
+        .lf .level{stroke:var(--lf-soft);stroke-width:1;fill:none}
+        .lf .ring{stroke:var(--lf-ink);stroke-width:1.75;fill:none}
+        .lf .cell{stroke:var(--lf-paper);stroke-width:.5}
+        .lf .cell.high{fill:var(--lf-1)}
+        .lf .cell.low{fill:var(--lf-2)}
+        .lf .cell.unknown{fill:var(--lf-grid)}
+        .lf .ink{fill:var(--lf-ink)}
+        .lf .frame.marked{stroke:var(--lf-2);stroke-width:3}
+        .lf .bar{fill:var(--lf-1)}
         .lf .edge{fill:none;stroke-linecap:round}
         .lf .positive{stroke:var(--lf-1)}
         .lf .negative{stroke:var(--lf-2);stroke-dasharray:7 5}
@@ -55,6 +67,6 @@ extension SVG {
         let number = index + 1
         let dashing = dash.isEmpty ? "" : ";stroke-dasharray:\(dash)"
         return ".lf .curve.s\(number){stroke:var(--lf-\(number))\(dashing)}\n"
-            + ".lf .dot.s\(number),svg.lf text.s\(number){fill:var(--lf-\(number))}"
+            + ".lf .dot.s\(number),.lf .region.s\(number),svg.lf text.s\(number){fill:var(--lf-\(number))}"
     }.joined(separator: "\n")
 }

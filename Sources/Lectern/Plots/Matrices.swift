@@ -1,0 +1,67 @@
+import Exhibits
+import Networks
+
+extension Figure {
+    /// A matrix as coloured cells with its numbers: weights, gradients, attention.
+    public static func heatMap(
+        _ values: [[Double]], rows: [String] = [], columns: [String] = [], rowTitle: String = "", columnTitle: String = "",
+        format: NumberFormat? = .decimals(2), caption: String? = nil
+    ) -> Figure {
+        Figure(
+            .heat(
+                HeatMap(
+                    rows: rowTitle, columns: columnTitle, rowNames: rows, columnNames: columns, values: values, format: format)),
+            caption: caption)
+    }
+
+    /// Small pictures in rows: `pixels` row by row from the top left.
+    public static func images(
+        _ pixels: [[Double]], width: Int, captions: [String] = [], marked: Set<Int> = [], sharesScale: Bool = true,
+        caption: String? = nil
+    ) -> Figure {
+        let images = pixels.enumerated().map { index, values in
+            ImageGrid.Image(
+                values, width: width, caption: captions.indices.contains(index) ? captions[index] : "",
+                isMarked: marked.contains(index))
+        }
+        return Figure(.images(ImageGrid(images: images, sharesScale: sharesScale)), caption: caption)
+    }
+
+    /// One bar for each name: the probabilities of classes.
+    public static func bars(
+        _ heights: [Double], names: [String], x: String = "", y: String = "", caption: String? = nil
+    ) -> Figure {
+        Figure(.bars(BarChart(x: x, y: y, panels: [.init("", labels: names, heights: heights)])), caption: caption)
+    }
+
+    /// How often values fall into ranges of equal width, one panel for each group, all over the same ranges.
+    public static func histograms(
+        _ groups: [(name: String, values: [Double])], bins: Int = 20, x: String = "value", caption: String? = nil
+    ) -> Figure {
+        let all = groups.flatMap(\.values).filter(\.isFinite)
+        let (low, high) = (all.min() ?? 0, all.max() ?? 1)
+        let width = high > low ? (high / Double(bins) - low / Double(bins)) : 1
+        let labels = (0..<bins).map { ReadableNumber.text(low + width * Double($0), significant: 2) }
+        let panels = groups.map { group in
+            var counts = [Double](repeating: 0, count: bins)
+            for value in group.values where value.isFinite {
+                counts[max(0, min(bins - 1, Int((value - low) / width)))] += 1
+            }
+            return BarChart.Panel(group.name, labels: labels, heights: counts)
+        }
+        return Figure(
+            .bars(BarChart(x: x, y: "count", panels: panels, range: low...(low + width * Double(bins)))), caption: caption)
+    }
+}
+
+extension ConfusionMatrix: Exhibitable {
+    public var exhibit: Exhibit { .figure(figure()) }
+
+    /// The counts as a heat map: a row for each true class, a column for each answer.
+    public func figure(classes: [String]? = nil, caption: String? = nil) -> Figure {
+        let names = classes ?? counts.indices.map { "\($0)" }
+        return .heatMap(
+            counts.map { $0.map(Double.init) }, rows: names, columns: names, rowTitle: "true class", columnTitle: "answer",
+            format: .decimals(0), caption: caption)
+    }
+}

@@ -1,0 +1,103 @@
+import Exhibits
+import Networks
+
+extension Figure {
+    /// The samples as points: two inputs over each other with a mark for each class, or one input with its target.
+    public static func scatter(_ data: Dataset, classes: [String]? = nil, caption: String? = nil) -> Figure {
+        guard data.samples.first?.input.count != 1 else {
+            let points = PlanePlot.Points(
+                "samples", x: data.samples.map { $0.input[0] }, y: data.samples.map { $0.target.first ?? 0 })
+            return Figure(.plane(PlanePlot(x: "x", y: "y", points: [points])), caption: caption)
+        }
+        return Figure(.plane(PlanePlot(points: data.points(named: classes))), caption: caption)
+    }
+
+    /// Where the network answers which class, with the samples on top; those it gets wrong are ringed.
+    ///
+    /// For networks with two inputs. One output is compared with ½; of several the largest counts. For one input and one
+    /// output the network's answer is drawn as a curve through the samples.
+    public static func decisionBoundary(
+        of network: Network, on data: Dataset, classes: [String]? = nil, caption: String? = nil
+    ) -> Figure {
+        guard network.inputs == 2 else { return fit(of: network, on: data, caption: caption) }
+        let (x, y) = (data.range(of: 0), data.range(of: 1))
+        let names = data.classNames(classes)
+        let answers = PlanePlot.Field(xRange: x, yRange: y) { _, _ in 0 }
+        func field(_ margin: @escaping ([Double]) -> Double) -> PlanePlot.Field {
+            PlanePlot.Field(xRange: x, yRange: y, columns: answers.columns, rows: answers.rows) {
+                margin(network.prediction(for: [$0, $1]))
+            }
+        }
+        let regions: [PlanePlot.Region] =
+            network.outputs == 1
+            ? [
+                .init(names[0], field { 0.5 - $0[0] }), .init(names[1], field { $0[0] - 0.5 }),
+            ]
+            : (0..<network.outputs).map { label in
+                .init(
+                    names[label],
+                    field { outputs in
+                        let others = outputs.indices.filter { $0 != label }.map { outputs[$0] }
+                        return outputs[label] - (others.max() ?? 0)
+                    })
+            }
+        let wrong = data.samples.filter { $0.label != Dataset.label(network.prediction(for: $0.input)) }
+        let ringed = PlanePlot.Points("wrongly answered", x: wrong.map { $0.input[0] }, y: wrong.map { $0.input[1] })
+        return Figure(
+            .plane(PlanePlot(regions: regions, points: data.points(named: classes), ringed: wrong.isEmpty ? nil : ringed)),
+            caption: caption)
+    }
+
+    private static func fit(of network: Network, on data: Dataset, caption: String?) -> Figure {
+        let range = data.range(of: 0)
+        let x = (0...200).map { range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / 200 }
+        let marks = data.samples.map { LinePlot.Mark(x: $0.input[0], y: $0.target.first ?? 0, "") }
+        let curve = LinePlot.Series("network", x: x, y: x.map { network.prediction(for: [$0])[0] })
+        return Figure(.lines(LinePlot(x: .init("x"), y: .init("y"), series: [curve], marks: marks)), caption: caption)
+    }
+}
+
+/// Draws the samples of a data set.
+public func plot(_ data: Dataset, classes: [String]? = nil, caption: String? = nil) {
+    show(Figure.scatter(data, classes: classes, caption: caption))
+}
+
+/// Draws what a network answers where, with the samples on top: `plot(run.network, on: moons)`.
+public func plot(_ network: Network, on data: Dataset, classes: [String]? = nil, caption: String? = nil) {
+    show(Figure.decisionBoundary(of: network, on: data, classes: classes, caption: caption))
+}
+
+extension Dataset.Sample {
+    /// The class of the target.
+    fileprivate var label: Int { Dataset.label(target) }
+}
+
+extension Dataset {
+    /// The class that numbers stand for: the place of the largest, or, for a single one, whether it exceeds ½.
+    fileprivate static func label(_ outputs: [Double]) -> Int {
+        guard outputs.count > 1 else { return (outputs.first ?? 0) > 0.5 ? 1 : 0 }
+        return outputs.firstIndex(of: outputs.max() ?? 0) ?? 0
+    }
+
+    fileprivate func classNames(_ given: [String]?) -> [String] {
+        let count = max(2, samples.first?.target.count ?? 1)
+        return (0..<count).map { index in
+            given.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? "class \(index)"
+        }
+    }
+
+    fileprivate func points(named classes: [String]?) -> [PlanePlot.Points] {
+        classNames(classes).enumerated().map { index, name in
+            let own = samples.filter { $0.label == index && $0.input.count > 1 }
+            return PlanePlot.Points(name, x: own.map { $0.input[0] }, y: own.map { $0.input[1] })
+        }
+    }
+
+    /// From the smallest to the largest value of one input, with some room around.
+    fileprivate func range(of input: Int) -> ClosedRange<Double> {
+        let values = samples.compactMap { $0.input.indices.contains(input) ? $0.input[input] : nil }.filter(\.isFinite)
+        let (low, high) = (values.min() ?? 0, values.max() ?? 1)
+        let margin = high > low ? 0.15 * (high - low) : 1
+        return (low - margin)...(high + margin)
+    }
+}
