@@ -103,10 +103,18 @@ public struct Network: Sendable {
         return network
     }
 
+    /// The same network with other layers of the same shapes: after they have seen a batch.
+    func replacing(layers: [any Layer]) -> Network {
+        var network = self
+        network.layers = layers
+        return network
+    }
+
     func checkInput(_ input: [Double]) throws {
         guard input.count == inputs else {
             throw ShapeError("this network takes \(inputs) inputs, but the sample has \(input.count)")
         }
+        try (layers.first as? any SampleChecking)?.check(input)
     }
 }
 

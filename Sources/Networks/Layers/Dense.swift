@@ -3,7 +3,8 @@
 /// A sample of more than one dimension is taken row by row along its last one, every row with the same weights, as Keras and
 /// PyTorch do: `[10, 4]` becomes `[10, units]`. `Flatten()` before it connects every number to every unit.
 ///
-/// Weights that are not given are drawn from the uniform Glorot distribution, ±√(6 / (inputs + units)), and biases start at 0.
+/// Weights that are not given are drawn, from the uniform Glorot distribution, ±√(6 / (inputs + units)), unless another
+/// initialiser is named, and biases start at 0. PyTorch draws both from ±1/√inputs.
 /// X. Glorot and Y. Bengio, *Understanding the difficulty of training deep feedforward neural networks*, AISTATS 2010.
 public struct Dense: Layer {
     /// How the units of a layer are biased.
@@ -17,14 +18,21 @@ public struct Dense: Layer {
     }
 
     public let units: Int
-    /// One row for each unit; empty until the layer is connected, when none were given.
-    public private(set) var weights: [[Double]]
     public private(set) var bias: Bias
-    private let drawsWeights: Bool
+    /// What weights that were not given are drawn from.
+    public let initializer: Initializer
+    /// Row by row, one row for each unit; empty until the layer is connected, when none were given.
+    private var values: [Double]
+    private var inputs: Int
+    /// What biases that were not given are drawn from; nil where they were.
+    private let biasInitializer: Initializer?
+    /// As given, so that a wrong shape can be named.
+    private let given: [[Double]]?
 
-    /// `units` units with drawn weights and a bias for each, starting at 0.
-    public init(_ units: Int) {
-        self.init(units, weights: nil, bias: .perUnit(Array(repeating: 0, count: max(0, units))))
+    /// `units` units with drawn weights and a bias for each: `Dense(8, initializer: .heNormal)`.
+    public init(_ units: Int, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros) {
+        self.init(
+            units, nil, .perUnit(Array(repeating: 0, count: max(0, units))), initializer, biasInitializer: biasInitializer)
     }
 
     /// Given weights, one row for each unit, and one bias shared by all units.
@@ -38,18 +46,30 @@ public struct Dense: Layer {
     }
 
     /// The general form; `bias: .none` leaves the bias out.
-    public init(_ units: Int, weights: [[Double]]? = nil, bias: Bias) {
+    public init(_ units: Int, weights: [[Double]]? = nil, bias: Bias, initializer: Initializer = .glorotUniform) {
+        self.init(units, weights, bias, initializer, biasInitializer: nil)
+    }
+
+    private init(
+        _ units: Int, _ weights: [[Double]]?, _ bias: Bias, _ initializer: Initializer, biasInitializer: Initializer?
+    ) {
         self.units = units
-        self.weights = weights ?? []
         self.bias = bias
-        drawsWeights = weights == nil
+        self.initializer = initializer
+        self.biasInitializer = biasInitializer
+        given = weights
+        values = weights?.flatMap { $0 } ?? []
+        inputs = weights?.first?.count ?? 0
     }
 
     public var name: String { "Dense" }
 
+    /// One row for each unit; empty until the layer is connected, when none were given.
+    public var weights: [[Double]] { values.rows(of: inputs) }
+
     public var parameters: [Parameter] {
         get {
-            let weight = Parameter(.weight, weights.flatMap { $0 }, rows: units, columns: weights.first?.count ?? 0)
+            let weight = Parameter(.weight, values, rows: units, columns: inputs)
             return switch bias {
             case .none: [weight]
             case .shared(let value): [weight, Parameter(.bias, [value], rows: 1, columns: 1)]
@@ -58,9 +78,8 @@ public struct Dense: Layer {
         }
         set {
             guard let first = newValue.first, first.columns > 0 else { return }
-            weights = stride(from: 0, to: first.values.count, by: first.columns).map {
-                Array(first.values[$0..<$0 + first.columns])
-            }
+            values = first.values
+            inputs = first.columns
             guard newValue.count > 1 else { return }
             if case .shared = bias, let value = newValue[1].values.first {
                 bias = .shared(value)
@@ -76,66 +95,94 @@ public struct Dense: Layer {
         if case .perUnit(let values) = bias, values.count != units {
             throw ShapeError("Dense(\(units)) got \(values.count) biases; give one for each of its \(units) units")
         }
-        guard drawsWeights, weights.isEmpty else {
-            guard weights.count == units else {
-                throw ShapeError("Dense(\(units)) got \(weights.count) rows of weights; give one row for each unit")
+        if let given {
+            guard given.count == units else {
+                throw ShapeError("Dense(\(units)) got \(given.count) rows of weights; give one row for each unit")
             }
-            if let row = weights.firstIndex(where: { $0.count != inputs }) {
+            if let row = given.firstIndex(where: { $0.count != inputs }) {
                 throw ShapeError(
                     "Dense(\(units)) is given \(inputs) inputs, but row \(row + 1) of its weights has "
-                        + "\(weights[row].count) numbers; the weights must have shape \(units)×\(inputs)")
+                        + "\(given[row].count) numbers; the weights must have shape \(units)×\(inputs)")
+            }
+        }
+        guard values.isEmpty else {
+            guard self.inputs == inputs else {
+                throw ShapeError("Dense(\(units)) is given \(inputs) inputs, but was connected to \(self.inputs) before")
             }
             return self
         }
-        let limit = (6 / Double(inputs + units)).squareRoot()
         var layer = self
-        layer.weights = (0..<units).map { _ in (0..<inputs).map { _ in (2 * generator.uniform() - 1) * limit } }
+        layer.inputs = inputs
+        layer.values = initializer.drawn(rows: units, columns: inputs, from: &generator)
+        if let biasInitializer {
+            layer.bias = .perUnit(
+                biasInitializer.drawn(rows: units, columns: 1, fanIn: inputs, fanOut: units, from: &generator))
+        }
         return layer
     }
 
     public func outputShape(for inputs: Shape) -> Shape { inputs.replacing(features: units) }
 
     public func forward(_ input: [Double]) -> [Double] {
-        var result: [Double] = []
-        let width = weights.first?.count ?? 0
-        guard width > 0 else { return result }
-        result.reserveCapacity(input.count / width * units)
-        for start in stride(from: 0, to: input.count, by: width) {
-            for unit in weights.indices {
-                var sum = 0.0
-                for (weight, value) in zip(weights[unit], input[start..<start + width]) { sum += weight * value }
-                switch bias {
-                case .none: result.append(sum)
-                case .shared(let value): result.append(sum + value)
-                case .perUnit(let values): result.append(sum + values[unit])
+        let (width, units) = (inputs, units)
+        guard width > 0 else { return [] }
+        return .filled(input.count / width * units) { output in
+            values.withUnsafeBufferPointer { weights in
+                input.withUnsafeBufferPointer { input in
+                    for row in 0..<input.count / width {
+                        for unit in 0..<units {
+                            var sum = 0.0
+                            for k in 0..<width { sum += weights[unit * width + k] * input[row * width + k] }
+                            output[row * units + unit] = sum
+                        }
+                    }
                 }
             }
+            guard bias != .none else { return }
+            for index in 0..<input.count / width * units { output[index] += bias.value(of: index % units) }
         }
-        return result
     }
 
     public func backward(
         input: [Double], output: [Double], gradient: [Double]
     ) -> (input: [Double], parameters: [[Double]]) {
-        let width = weights.first?.count ?? 0
-        var back = [Double](repeating: 0, count: input.count)
+        let (width, units) = (inputs, units)
+        guard width > 0 else { return (input, [values]) }
+        let rows = input.count / width
         var weightGradient = [Double](repeating: 0, count: units * width)
         var biasGradient = [Double](repeating: 0, count: units)
-        guard width > 0 else { return (back, [weightGradient]) }
-        for row in 0..<input.count / width {
-            for unit in 0..<units {
-                let delta = gradient[row * units + unit]
-                biasGradient[unit] += delta
-                for i in 0..<width {
-                    back[row * width + i] += weights[unit][i] * delta
-                    weightGradient[unit * width + i] += delta * input[row * width + i]
+        let back = [Double].filled(input.count) { back in
+            weightGradient.withUnsafeMutableBufferPointer { sums in
+                input.withUnsafeBufferPointer { input in
+                    values.withUnsafeBufferPointer { weights in
+                        for row in 0..<rows {
+                            for unit in 0..<units {
+                                let delta = gradient[row * units + unit]
+                                for k in 0..<width {
+                                    back[row * width + k] += weights[unit * width + k] * delta
+                                    sums[unit * width + k] += delta * input[row * width + k]
+                                }
+                            }
+                        }
+                    }
                 }
             }
         }
+        for index in 0..<rows * units { biasGradient[index % units] += gradient[index] }
         return switch bias {
         case .none: (back, [weightGradient])
         case .shared: (back, [weightGradient, [biasGradient.reduce(0, +)]])
         case .perUnit: (back, [weightGradient, biasGradient])
+        }
+    }
+}
+
+extension Dense.Bias {
+    func value(of unit: Int) -> Double {
+        switch self {
+        case .none: 0
+        case .shared(let value): value
+        case .perUnit(let values): values[unit]
         }
     }
 }

@@ -131,6 +131,11 @@ extension Network {
         updated(along: pass.gradients, by: optimizer)
     }
 
+    /// The network after the first step of `optimizer` along the gradients of a batch, its running averages moved on.
+    public func updated(along pass: BatchBackpropagationPass, by optimizer: Optimizer) -> Network {
+        pass.networkAfterwards.updated(along: pass.gradients, by: optimizer)
+    }
+
     /// All parameters end to end.
     var flatParameters: [Double] { layers.flatMap { $0.parameters.flatMap(\.values) } }
 

@@ -2,7 +2,8 @@
 protocol Trainer: AnyObject {
     /// The network as it is now.
     var network: Network { get }
-    /// Computes the mean gradients over these samples of the training data; returns their mean loss.
+    /// Computes the mean gradients over these samples of the training data; returns their mean loss, for the network as it is
+    /// used after training.
     func gradients(over rows: ArraySlice<Int>) -> Double
     /// One step of the optimiser along the gradients last computed.
     func step()
@@ -35,7 +36,7 @@ extension Trainer {
     }
 }
 
-/// Any network: sample by sample through its layers.
+/// Any network: sample by sample through its layers, or batch by batch where one of them asks for that.
 final class GeneralTrainer: Trainer {
     private(set) var network: Network
     private var state: OptimizerState
@@ -43,6 +44,10 @@ final class GeneralTrainer: Trainer {
     private let data: Dataset
     private let validating: Dataset
     private var found: [Double]
+    /// What dropout draws from.
+    private var generator: SplitMix64
+    /// The network with the running averages that the next step takes over.
+    private var afterwards: Network?
 
     init(_ network: Network, _ loss: Loss, _ optimizer: Optimizer, data: Dataset, validating: Dataset) {
         self.network = network
@@ -52,15 +57,34 @@ final class GeneralTrainer: Trainer {
         let layout = ParameterLayout(network)
         state = OptimizerState(optimizer, for: layout)
         found = Array(repeating: 0, count: layout.count)
+        // Other numbers than those the weights were drawn from.
+        generator = SplitMix64(seed: ~network.seed)
     }
 
     func gradients(over rows: ArraySlice<Int>) -> Double {
+        network.hasBatchLayers ? gradients(ofBatch: rows) : gradients(ofEach: rows)
+    }
+
+    private func gradients(ofBatch rows: ArraySlice<Int>) -> Double {
+        let pass = network.summedPass(over: rows.map { data.samples[$0] }, minimizing: loss, drawingFrom: &generator)
+        found = pass.gradients.flatMap { $0.flatMap { $0 } }
+        let factor = 1 / Double(rows.count)
+        for k in found.indices { found[k] *= factor }
+        afterwards = pass.network
+        return rows.count == data.count ? trainingLoss() : pass.loss / Double(rows.count)
+    }
+
+    private func gradients(ofEach rows: ArraySlice<Int>) -> Double {
         var total = 0.0
         for k in found.indices { found[k] = 0 }
         for row in rows {
             let pass = network.pass(data.samples[row].input, toward: data.samples[row].target, minimizing: loss)
             total += pass.loss
-            for (k, value) in pass.gradients.joined().joined().enumerated() { found[k] += value }
+            var k = 0
+            for gradient in pass.gradients.joined() {
+                for index in gradient.indices { found[k + index] += gradient[index] }
+                k += gradient.count
+            }
         }
         let factor = 1 / Double(rows.count)
         for k in found.indices { found[k] *= factor }
@@ -75,7 +99,8 @@ final class GeneralTrainer: Trainer {
                 state.step(w, along: g)
             }
         }
-        network = network.replacing(flat: parameters)
+        network = (afterwards ?? network).replacing(flat: parameters)
+        afterwards = nil
     }
 
     var gradientNorm: Double {

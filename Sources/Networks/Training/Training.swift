@@ -36,6 +36,9 @@ public struct TrainingPlan: Hashable, Sendable {
 extension Network {
     /// The network trained on `data`: in every epoch each batch gives one step along its mean gradient.
     ///
+    /// Layers such as `BatchNorm` and `Dropout` train on whole batches, with draws from the network's seed; the losses of the
+    /// run are those of the network as it is used afterwards.
+    ///
     /// Throws `ShapeError` when a sample doesn't fit or the data are empty, `DivergenceError` when the loss stops being finite.
     public func training(
         on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, plan: TrainingPlan, validating: Dataset? = nil
@@ -69,7 +72,7 @@ extension Network {
         return sum / Double(max(1, data.count))
     }
 
-    private func check(_ data: Dataset) throws {
+    func check(_ data: Dataset) throws {
         guard data.count > 0 else { throw ShapeError("there is nothing to train on: the data set has no samples") }
         for (index, sample) in data.samples.enumerated() {
             guard sample.input.count == inputs, sample.target.count == outputs else {
@@ -77,6 +80,7 @@ extension Network {
                     "sample \(index + 1) has \(sample.input.count) inputs and \(sample.target.count) targets, but this "
                         + "network takes \(inputs) and gives \(outputs)")
             }
+            try (layers.first as? any SampleChecking)?.check(sample.input)
         }
     }
 }

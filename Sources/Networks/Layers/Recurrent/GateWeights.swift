@@ -87,7 +87,7 @@ struct GateWeights: Sendable {
         var weights = self
         let limit = (6 / Double(inputs + units)).squareRoot()
         weights.input = (0..<rows * inputs).map { _ in (2 * generator.uniform() - 1) * limit }
-        weights.recurrent = letters.flatMap { _ in Self.orthogonal(units, &generator) }
+        weights.recurrent = letters.flatMap { _ in Orthogonal.matrix(rows: units, columns: units, from: &generator) }
         weights.biases = usesBias ? startingBiases.flatMap { Array(repeating: $0, count: units) } : []
         return weights
     }
@@ -110,22 +110,5 @@ struct GateWeights: Sendable {
         if let biases = given.biases, biases.count != rows {
             throw ShapeError("\(layer) got \(biases.count) biases; give \(rows), \(each)")
         }
-    }
-
-    /// A random orthogonal matrix: normal numbers, made orthonormal row by row (Gram and Schmidt, twice for accuracy).
-    private static func orthogonal(_ size: Int, _ generator: inout SplitMix64) -> [Double] {
-        var rows: [[Double]] = []
-        while rows.count < size {
-            var row = (0..<size).map { _ in generator.normal() }
-            for _ in 0..<2 {
-                for other in rows {
-                    let share = zip(row, other).reduce(0) { $0 + $1.0 * $1.1 }
-                    for k in row.indices { row[k] -= share * other[k] }
-                }
-            }
-            let length = row.reduce(0) { $0 + $1 * $1 }.squareRoot()
-            if length > 1e-6 { rows.append(row.map { $0 / length }) }
-        }
-        return rows.flatMap { $0 }
     }
 }

@@ -1,0 +1,61 @@
+/// What weights and biases that were not given start from.
+///
+/// A unit has n inputs (the fan-in) and feeds m units (the fan-out). For a dense layer these are its inputs and its units; for
+/// a convolution the numbers under one kernel, height · width · channels, and height · width · filters.
+///
+/// All numbers come from `SplitMix64` with the network's seed, in the order of the parameters: layer by layer, row by row, the
+/// weights of a layer before its biases. Keras and PyTorch draw from other generators, so equal seeds give other numbers there.
+/// Keras cuts its normal distributions off at two standard deviations; these here are whole, as PyTorch's are.
+public enum Initializer: Hashable, Sendable {
+    case zeros
+    case constant(Double)
+    /// Uniform between −`limit` and `limit`; Keras' default limit.
+    case uniform(limit: Double = 0.05)
+    /// Normal with mean 0; Keras' default deviation.
+    case normal(deviation: Double = 0.05)
+    /// Uniform within ±√(6 / (n + m)). X. Glorot and Y. Bengio, 2010; `xavier_uniform_` in PyTorch.
+    case glorotUniform
+    /// Normal with variance 2 / (n + m); `xavier_normal_` in PyTorch.
+    case glorotNormal
+    /// Uniform within ±√(6 / n), meant for ReLU. K. He et al., 2015; `kaiming_uniform_` in PyTorch.
+    case heUniform
+    /// Normal with variance 2 / n, meant for ReLU; `kaiming_normal_` in PyTorch.
+    case heNormal
+    /// Uniform within ±√(3 / n). Y. LeCun et al., *Efficient BackProp*, 1998.
+    case lecunUniform
+    /// Normal with variance 1 / n.
+    case lecunNormal
+    /// Rows of length `gain` that stand at right angles to each other; where there are more rows than columns, such columns.
+    /// A. Saxe, J. McClelland and S. Ganguli, 2014.
+    case orthogonal(gain: Double = 1)
+
+    /// A matrix of `rows`×`columns` numbers, row by row: one row for each unit.
+    ///
+    /// - Parameters:
+    ///   - fanIn: n; the columns when it is left out.
+    ///   - fanOut: m; the rows when it is left out.
+    public func drawn(
+        rows: Int, columns: Int, fanIn: Int? = nil, fanOut: Int? = nil, from generator: inout SplitMix64
+    ) -> [Double] {
+        let (n, m) = (Double(max(1, fanIn ?? columns)), Double(max(1, fanOut ?? rows)))
+        func uniform(_ limit: Double) -> [Double] { (0..<rows * columns).map { _ in (2 * generator.uniform() - 1) * limit } }
+        func normal(_ variance: Double) -> [Double] {
+            let deviation = variance.squareRoot()
+            return (0..<rows * columns).map { _ in generator.normal() * deviation }
+        }
+        switch self {
+        case .zeros: return Array(repeating: 0, count: rows * columns)
+        case .constant(let value): return Array(repeating: value, count: rows * columns)
+        case .uniform(let limit): return uniform(limit)
+        case .normal(let deviation): return (0..<rows * columns).map { _ in generator.normal() * deviation }
+        case .glorotUniform: return uniform((6 / (n + m)).squareRoot())
+        case .glorotNormal: return normal(2 / (n + m))
+        case .heUniform: return uniform((6 / n).squareRoot())
+        case .heNormal: return normal(2 / n)
+        case .lecunUniform: return uniform((3 / n).squareRoot())
+        case .lecunNormal: return normal(1 / n)
+        case .orthogonal(let gain):
+            return Orthogonal.matrix(rows: rows, columns: columns, from: &generator).map { $0 * gain }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/// One forward and one backward pass of a batch in training: batch normalisation by the batch's own statistics, dropout with
+/// drawn masks. Losses and gradients are those of the mean loss, Σ L_i / n.
+public struct BatchBackpropagationPass: Sendable {
+    /// The network that the batch went through.
+    public let network: Network
+    public let data: Dataset
+    public let lossFunction: Loss
+    /// The mean of the samples' losses.
+    public let loss: Double
+    /// For each sample the input and then every layer's output.
+    public let activations: [[[Double]]]
+    /// ∂loss/∂activation, parallel to `activations`.
+    public let activationGradients: [[[Double]]]
+    /// ∂loss/∂parameter: for each layer one array for each of its parameters.
+    public let gradients: [[[Double]]]
+    /// The same network once it has seen the batch: running averages have moved on, parameters have not.
+    public let networkAfterwards: Network
+
+    /// The network's answers, one for each sample.
+    public var outputs: [[Double]] { activations.map { $0[network.layers.count] } }
+    /// ∂loss/∂input, one for each sample.
+    public var inputGradients: [[Double]] { activationGradients.map { $0[0] } }
+}
+
+extension Network {
+    /// The gradients of the mean loss of several samples, in training: layers such as `BatchNorm` see them together.
+    ///
+    /// Throws `ShapeError` when a sample doesn't fit the network or there are none.
+    ///
+    /// - Parameter dropoutSeed: What the masks of `Dropout` are drawn from.
+    public func backpropagation(
+        of data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1
+    ) throws -> BatchBackpropagationPass {
+        try check(data)
+        var generator = SplitMix64(seed: dropoutSeed)
+        let pass = summedPass(over: data.samples, minimizing: loss, drawingFrom: &generator)
+        let count = Double(data.count)
+        let samples = data.samples.indices
+        return BatchBackpropagationPass(
+            network: self, data: data, lossFunction: loss, loss: pass.loss / count,
+            activations: samples.map { sample in pass.activations.map { $0[sample] } },
+            activationGradients: samples.map { sample in pass.slopes.map { $0[sample].map { $0 / count } } },
+            gradients: pass.gradients.map { $0.map { $0.map { $0 / count } } }, networkAfterwards: pass.network)
+    }
+
+    /// The same for lessons: samples that don't fit end the lesson at the line of this call.
+    public func backpropagate(
+        _ data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line,
+        column: UInt = #column
+    ) -> BatchBackpropagationPass {
+        stopping(file: file, line: line, column: column) {
+            try backpropagation(of: data, minimizing: loss, dropoutSeed: dropoutSeed)
+        }
+    }
+
+    /// A batch forward and back, layer by layer: sums over the samples, arrays by layer and then by sample.
+    func summedPass(
+        over samples: [Dataset.Sample], minimizing loss: Loss, drawingFrom generator: inout SplitMix64
+    ) -> SummedPass {
+        var passed = [samples.map(\.input)]
+        var passes: [LayerPass] = []
+        for layer in layers {
+            let pass = layer.passInTraining(over: passed[passed.count - 1], drawingFrom: &generator)
+            passes.append(pass)
+            passed.append(pass.outputs)
+        }
+        let outputs = passed[layers.count]
+        var total = 0.0
+        for (output, sample) in zip(outputs, samples) { total += loss.value(output, sample.target) }
+        var slopes = [zip(outputs, samples).map { loss.gradient($0, $1.target) }]
+        var gradients: [[[Double]]] = []
+        for pass in passes.reversed() {
+            let found = pass.backward(slopes[slopes.count - 1])
+            gradients.append(found.parameters)
+            slopes.append(found.inputs)
+        }
+        return SummedPass(
+            loss: total, activations: passed, slopes: slopes.reversed(), gradients: gradients.reversed(),
+            network: replacing(layers: passes.map(\.layer)))
+    }
+
+    /// Whether training goes through batches as a whole, or draws at random.
+    var hasBatchLayers: Bool { layers.contains { $0 is any BatchLayer } }
+}
+
+/// What a batch leaves behind, added up over its samples.
+struct SummedPass {
+    let loss: Double
+    let activations: [[[Double]]]
+    let slopes: [[[Double]]]
+    let gradients: [[[Double]]]
+    let network: Network
+}
