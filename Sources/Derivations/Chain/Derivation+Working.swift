@@ -21,6 +21,7 @@ extension Derivation {
         }
         if let remark = writer.remark(chain) { steps.append(remark) }
         if let update { steps.append(writer.update(update, of: node)) }
+        steps = steps.map { Working.Step($0.explanation, $0.lines.flatMap { LineBreaking.broken($0) }) }
         return Working(
             subject: writer.partial(rule.graph.root, node), title: writer.plainPartial(rule.graph.root, node), steps: steps,
             folds: steps.count > 3)

@@ -15,7 +15,7 @@ extension DerivationWriter {
         let later = wanted.filter { !isPart($0) }.sorted(by: >)
         var groups: [[Int]] = []
         for user in later {
-            if let last = groups.last?.last, graph.block(of: last) == graph.block(of: user) {
+            if let last = groups.last?.last, belongTogether(last, user) {
                 groups[groups.count - 1].append(user)
             } else {
                 groups.append([user])
@@ -26,6 +26,13 @@ extension DerivationWriter {
             if let step = delta(group.sorted(), isFirst: deltas.isEmpty) { deltas.append(step) }
         }
         return deltas + [fork(node, explained: true)]
+    }
+
+    /// Whether two numbers are told of in one step: those of one layer, and the same ones of several samples.
+    private func belongTogether(_ a: Int, _ b: Int) -> Bool {
+        guard let first = graph.block(of: a), let second = graph.block(of: b) else { return false }
+        let title = graph.blocks[first].title
+        return first == second || (!title.isEmpty && title == graph.blocks[second].title)
     }
 
     /// Whether a number is one of the parts that the error adds up.
@@ -65,7 +72,9 @@ extension DerivationWriter {
             }
             let product = values.enumerated().map { parenthesised($1, $0 > 0) }.joined(separator: style.times)
             let written = slopes.count == names.count ? ["&= \(symbols.tex(Formula.product(slopes).withoutOnes))"] : []
-            let numbers = values.count > 1 ? "&= \(product) = \(result)" : "&= \(result)"
+            // Where a factor is 0 no product needs to be worked out.
+            let isCut = slopes.contains(.number(0))
+            let numbers = values.count > 1 && !isCut ? "&= \(product) = \(result)" : "&= \(result)"
             return before + ["\(left) &= \(joined(names))"] + written + [numbers]
         }
         guard !lines.isEmpty else { return nil }
@@ -88,9 +97,12 @@ extension DerivationWriter {
 
     /// The sum over the ways from one number.
     func fork(_ node: Int, explained: Bool) -> Working.Step {
-        Working.Step(
+        let users = rule.dependents(of: node)
+        let idle = users.contains { bringsNothing($0, rule.link($0, node)) }
+        return Working.Step(
             explained
-                ? "Each way brings back the gradient of where it leads, times the slope of that step. The ways add up."
+                ? "Each way brings back the gradient of where it leads, times the slope of that step. The ways add up"
+                    + (idle ? "; those that bring 0 are left out of the numbers." : ".")
                 : "With numbers:", forkLines(node))
     }
 
@@ -107,15 +119,18 @@ extension DerivationWriter {
             return separateWays(node, users, tops, links, value)
         }
         let names = users.map { isPart($0) ? partial($0, node) : joined([partial(top($0), $0), partial($0, node)]) }
-        let products = users.indices.map { index in
-            if isPart(users[index]) { return parenthesised(style.number(links[index].value), index > 0) }
-            let gradient = parenthesised(style.number(rule.gradients[users[index]]), index > 0)
+        let kept = users.indices.filter { !bringsNothing(users[$0], links[$0]) }
+        let products = kept.enumerated().map { position, index in
+            if isPart(users[index]) { return parenthesised(style.number(links[index].value), position > 0) }
+            let gradient = parenthesised(style.number(rule.gradients[users[index]]), position > 0)
             return gradient + timesSlope(links[index])
         }
         var lines = sumLines(left, names)
-        var numbers = sumLines("", products)
-        numbers[0] = numbers[0].trimmingPrefix(" ").description
-        lines += numbers
+        if !products.isEmpty {
+            var numbers = sumLines("", products)
+            numbers[0] = numbers[0].trimmingPrefix(" ").description
+            lines += numbers
+        }
         lines.append("&= \(value)")
         return lines
     }
@@ -137,6 +152,11 @@ extension DerivationWriter {
         return lines
     }
 
+    /// Whether a way adds 0 to the sum, but for rounding.
+    private func bringsNothing(_ user: Int, _ link: ChainRule.Link) -> Bool {
+        rule.gradients[user] == 0 || abs(link.value) <= 1e-13 * link.slope.size(graph.values)
+    }
+
     /// Nothing for a slope of 1.
     private func timesSlope(_ link: ChainRule.Link) -> String {
         link.slope == .number(1) ? "" : style.times + parenthesised(slopeNumber(link), true)
@@ -146,7 +166,7 @@ extension DerivationWriter {
         switch link.slope {
         case .atom(let node) where graph.nodes[node].operation == .given: numbers.tex(link.slope)
         case .number: numbers.tex(link.slope)
-        default: style.number(link.value)
+        default: style.sum(link.value, of: [link.slope.size(graph.values)])
         }
     }
 }

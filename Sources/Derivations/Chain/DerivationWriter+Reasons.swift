@@ -15,6 +15,10 @@ extension DerivationWriter {
         case .product where content.operands.count == 2 && !isHalfSquare(link.upper):
             return "In a product, the slope by one factor is the other factor."
         case .sum: return "A sum grows exactly as fast as each of its terms."
+        case .maximum:
+            return link.value == 0
+                ? "Another number is larger, so a change of this one isn't felt."
+                : "The maximum follows the largest number alone: slope 1."
         default: break
         }
         if graph.parts.contains(link.upper) || link.upper == graph.root, isHalfSquare(link.upper) {

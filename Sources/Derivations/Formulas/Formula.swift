@@ -50,6 +50,19 @@ indirect enum Formula: Hashable, Sendable {
     }
 }
 
+extension Formula {
+    /// What the value would be at most if nothing in it cancelled: a value far below that is what rounding left.
+    func size(_ values: [Double]) -> Double {
+        switch self {
+        case .sum(let terms): terms.reduce(0) { $0 + $1.size(values) }
+        case .product(let factors): factors.reduce(1) { $0 * $1.size(values) }
+        case .quotient(let a, let b): a.size(values) / abs(b.value(values))
+        case .negation(let term), .bias(let term): term.size(values)
+        default: abs(value(values))
+        }
+    }
+}
+
 extension ScalarGraph {
     /// How a node is computed, in terms of named numbers.
     func formula(of node: Int) -> Formula {

@@ -9,13 +9,16 @@ struct MatrixTeX {
         guard let width = rows.first?.count, width > 0 else { return "[\\,]" }
         let chosenRows = chosen(rows.count)
         let chosenColumns = chosen(width)
+        // Where sums cancel, what their rounding leaves is no number to print.
+        let largest = rows.joined().reduce(0) { max($0, abs($1)) }
         let lines = chosenRows.map { row -> String in
             chosenColumns.map { column -> String in
                 switch (row, column) {
                 case (nil, nil): "\\ddots"
                 case (nil, _): "\\vdots"
                 case (_, nil): "\\cdots"
-                case (let row?, let column?): given ? style.given(rows[row][column]) : style.number(rows[row][column])
+                case (let row?, let column?):
+                    given ? style.given(rows[row][column]) : style.sum(rows[row][column], of: [largest])
                 }
             }.joined(separator: " & ")
         }

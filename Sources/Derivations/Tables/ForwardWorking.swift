@@ -18,7 +18,8 @@ extension ScalarGraph {
                 let left = "\(symbols.tex(node)) &= \(symbols.tex(formula))"
                 let substituted = numbers.tex(formula)
                 let value = style.number(values[node])
-                return substituted == value ? ["\(left) = \(value)"] : [left, "&= \(substituted) = \(value)"]
+                let lines = substituted == value ? ["\(left) = \(value)"] : [left, "&= \(substituted) = \(value)"]
+                return lines.flatMap { LineBreaking.broken($0) }
             }
             let title = block.title.isEmpty ? "" : block.title.prefix(1).uppercased() + block.title.dropFirst() + ":"
             return Working.Step(title, lines)

@@ -15,15 +15,15 @@ extension Unrolling {
 
     /// The next parameter array of this layer, when an earlier sample has added it.
     mutating func known() -> [Int]? {
-        guard met < parameters[layer].count else { return nil }
-        met += 1
-        return parameters[layer][met - 1]
+        guard position.met < parameters[layer].count else { return nil }
+        position.met += 1
+        return parameters[layer][position.met - 1]
     }
 
     /// Remembers a parameter array of the layer being unrolled.
     mutating func remember(_ nodes: [Int]) {
         parameters[layer].append(nodes)
-        met += 1
+        position.met += 1
     }
 
     func range(_ nodes: [Int]) -> Range<Int> {
@@ -64,6 +64,7 @@ extension Unrolling {
     /// Names the neurons' sums net_{h1}…, or out_{h1}… when no activation follows them.
     mutating func nameSums(_ nodes: [Int]) {
         let (level, levels, ends) = (level, hiddenLevels, endsLevel)
+        if ends { position.activated = level }
         let title = ends ? "outputs of the \(place(level))" : "weighted sums of the \(place(level))"
         name(range(nodes), title) { index in
             let neuron = Unrolling.neuron(index + 1, level: level, hiddenLevels: levels)
@@ -84,15 +85,21 @@ extension Unrolling {
 
     mutating func nameOutputs(_ nodes: [Int]) {
         let (level, levels) = (level, hiddenLevels)
-        let again = activated == level
-        activated = level
-        name(range(nodes), again ? "" : "outputs of the \(place(level))") { index in
+        if position.activated == level {
+            position.primes += 1
+        } else {
+            (position.activated, position.primes) = (level, 0)
+        }
+        let title = "outputs of the \(place(level))"
+        if let map = position.map { return nameMap(nodes, Letter("out", indexed: "a"), title, shape: map) }
+        let prime = String(repeating: "'", count: position.primes)
+        name(range(nodes), prime.isEmpty ? title : "") { index in
             let neuron = Unrolling.neuron(index + 1, level: level, hiddenLevels: levels)
-            return again
-                ? Symbol(
-                    "out'_\(neuron)", "out'_{\(neuron)}", indexed: "a'_\(index + 1)^(\(level))",
-                    "a_{\(index + 1)}'^{(\(level))}")
-                : Self.out(neuron, index + 1, level: level)
+            return prime.isEmpty
+                ? Self.out(neuron, index + 1, level: level)
+                : Symbol(
+                    "out\(prime)_\(neuron)", "out\(prime)_{\(neuron)}", indexed: "a\(prime)_\(index + 1)^(\(level))",
+                    "a_{\(index + 1)}\(prime)^{(\(level))}")
         }
     }
 }
@@ -187,7 +194,7 @@ struct OwnLayer: Unrollable {
             operands += nodes
         }
         let width = inputs.count
-        let results = (0..<layer.outputShape(for: Shape(width)).count).map { output in
+        let results = (0..<layer.outputShape(for: unrolling.shape).count).map { output in
             let function = OpaqueFunction(name: "\(layer.name)_\(output + 1)") { numbers in
                 var changed = layer
                 var parameters = changed.parameters

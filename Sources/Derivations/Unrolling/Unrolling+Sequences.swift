@@ -3,8 +3,18 @@ import Networks
 extension Unrolling {
     /// The inputs of a network: x_{t} or x_{t,j} where a sample is a sequence, else i_1, i_2, ….
     mutating func addInputs(_ input: [Double], shape: Shape) -> [Int] {
-        guard shape.rank == 2 else { return addInputs(input) }
+        guard shape.rank > 1 else { return addInputs(input) }
         let nodes = input.map { graph.add($0, .input) }
+        guard shape.rank == 2 else {
+            position.map = shape
+            name(range(nodes), "the inputs") { index in
+                let numbers = Self.place(index, in: shape)
+                let place = numbers.map(String.init).joined(separator: ",")
+                let short = numbers.map(String.init).joined(separator: numbers.allSatisfy { $0 < 10 } ? "" : ",")
+                return Symbol("x_\(place)", "x_{\(place)}", indexed: "x_\(short)", "x_{\(short)}")
+            }
+            return nodes
+        }
         let features = shape.features
         name(range(nodes), "the inputs") { index in
             let (time, feature) = (index / features + 1, features > 1 ? index % features + 1 : nil)
@@ -114,7 +124,7 @@ extension Unrolling {
     }
 
     /// Nothing for the first level that uses a letter; `^(2)` for another one, so that names stay apart.
-    private mutating func mark(_ letter: String) -> String {
+    mutating func mark(_ letter: String) -> String {
         let first = firstLevels[letter] ?? level
         firstLevels[letter] = first
         return first == level ? "" : "^(\(level))"

@@ -5,6 +5,8 @@ public struct BatchBackpropagationPass: Sendable {
     public let network: Network
     public let data: Dataset
     public let lossFunction: Loss
+    /// What the masks of dropout were drawn from.
+    public let dropoutSeed: UInt64
     /// The mean of the samples' losses.
     public let loss: Double
     /// For each sample the input and then every layer's output.
@@ -37,7 +39,7 @@ extension Network {
         let count = Double(data.count)
         let samples = data.samples.indices
         return BatchBackpropagationPass(
-            network: self, data: data, lossFunction: loss, loss: pass.loss / count,
+            network: self, data: data, lossFunction: loss, dropoutSeed: dropoutSeed, loss: pass.loss / count,
             activations: samples.map { sample in pass.activations.map { $0[sample] } },
             activationGradients: samples.map { sample in pass.slopes.map { $0[sample].map { $0 / count } } },
             gradients: pass.gradients.map { $0.map { $0.map { $0 / count } } }, networkAfterwards: pass.network)

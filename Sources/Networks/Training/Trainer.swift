@@ -2,8 +2,8 @@
 protocol Trainer: AnyObject {
     /// The network as it is now.
     var network: Network { get }
-    /// Computes the mean gradients over these samples of the training data; returns their mean loss, for the network as it is
-    /// used after training.
+    /// Computes the mean gradients over these samples of the training data; returns their mean loss: of a batch as training sees
+    /// it, of all samples at once as `trainingLoss` does.
     func gradients(over rows: ArraySlice<Int>) -> Double
     /// One step of the optimiser along the gradients last computed.
     func step()

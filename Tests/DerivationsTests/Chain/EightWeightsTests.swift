@@ -8,7 +8,7 @@ import Testing
 /// The derivations of all eight weights of the lecture slides' network, as the page prints them.
 struct EightWeightsTests {
     static let kept =
-        ["eight-weights.sequential.tex", "eight-weights.indexed.tex"] + RecurrentWritingTests.kept
+        ["eight-weights.sequential.tex", "eight-weights.indexed.tex"] + RecurrentWritingTests.kept + LayerWritingTests.kept
 
     @Test(arguments: PageStyle.Notation.allCases)
     func `the eight weights are derived as the slides and the textbook write them`(notation: PageStyle.Notation) throws {

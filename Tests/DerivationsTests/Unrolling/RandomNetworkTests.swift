@@ -107,8 +107,7 @@ enum Agreement {
         let graph = unrolling.graph
         let walked = graph.gradients()
         #expect(near(graph.values[graph.root], pass.loss, 1e-12), "\(label): loss")
-        // Beside a kink, differences honestly see half of either slope.
-        let smooth = graph.nodes.allSatisfy { $0.operation != .function(.relu) || abs(graph.values[$0.operands[0]]) > 1e-5 }
+        let smooth = isSmooth(graph)
         let nudged = pass.network.centralDifferences(of: pass.input, toward: pass.target, minimizing: pass.lossFunction)
         for (layer, parameters) in unrolling.parameters.enumerated() {
             try #require(parameters.count == pass.gradients[layer].count, "\(label): parameters of layer \(layer + 1)")

@@ -1,0 +1,39 @@
+import Networks
+
+extension BatchBackpropagationPass {
+    /// The same pass as a graph of named scalars, computed and walked back without the engine: names carry the sample's number,
+    /// `net_h1[2]`. Meant for a handful of samples.
+    public var graph: ScalarGraph {
+        network.unrolled(data.samples, minimizing: lossFunction, trainingWith: dropoutSeed).graph
+    }
+
+    /// The value under a name: `net_h1[2]` of the second sample, `mu_1` of the batch, `w5`.
+    public subscript(
+        name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Double {
+        stopping(file: file, line: line, column: column) {
+            let graph = graph
+            return graph.values[try graph.node(orExplain: name)]
+        }
+    }
+
+    /// ∂(mean loss)/∂`name` by the scalar graph.
+    public func gradient(
+        of name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Double {
+        stopping(file: file, line: line, column: column) {
+            let graph = graph
+            return graph.gradients()[try graph.node(orExplain: name)]
+        }
+    }
+
+    /// The derivation of ∂(mean loss)/∂`name` over the batch.
+    public func derivation(
+        of name: String, updatedBy optimizer: Optimizer? = nil, detail: Derivation.Detail = .full,
+        file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Derivation {
+        network.derivation(
+            of: name, on: data, minimizing: lossFunction, dropoutSeed: dropoutSeed, updatedBy: optimizer, detail: detail,
+            file: file, line: line, column: column)
+    }
+}

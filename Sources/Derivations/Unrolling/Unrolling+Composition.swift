@@ -1,0 +1,78 @@
+import Networks
+
+extension Flatten: Unrollable {
+    var isLevel: Bool { false }
+    var isPassThrough: Bool { true }
+
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
+        unrolling.position.map = nil
+        return inputs
+    }
+}
+
+extension Reshape: Unrollable {
+    var isLevel: Bool { false }
+    var isPassThrough: Bool { true }
+
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
+        let output = outputShape(for: unrolling.shape)
+        unrolling.position.map = output.rank > 2 ? output : nil
+        return inputs
+    }
+}
+
+extension Dropout: Unrollable {
+    var isLevel: Bool { false }
+    var isPassThrough: Bool { true }
+
+    /// In use: nothing happens.
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] { inputs }
+
+    /// In training: each number times its mask.
+    func unroll(batch: [[Int]], into unrolling: inout Unrolling) -> [[Int]] {
+        guard var generator = unrolling.generator else { return batch }
+        let values = batch.map { $0.map { unrolling.graph.values[$0] } }
+        let masks = masks(for: values, drawingFrom: &generator)
+        unrolling.generator = generator
+        return unrolling.eachSample(batch) { unrolling, index, nodes in
+            let factors = masks[index].map { unrolling.graph.add($0, .constant) }
+            let results = zip(factors, nodes).map { unrolling.graph.add(.product, [$0, $1]) }
+            unrolling.nameMap(results, Unrolling.Letter("d"), "what dropout leaves", shape: unrolling.shape)
+            return results
+        }
+    }
+}
+
+extension Embedding: Unrollable {
+    /// Words stand for the rows of weights themselves: no new numbers.
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
+        let rows = unrolling.addWeights(weights)
+        return inputs.flatMap { rows[Int(unrolling.graph.values[$0])] }
+    }
+}
+
+extension Residual: Unrollable {
+    var isLevel: Bool { false }
+    var continuesLevel: Bool { false }
+    var levelCount: Int { (layers + shortcut).reduce(0) { $0 + Unrolling.part(of: $1).levelCount } }
+
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] { unroll(batch: [inputs], into: &unrolling)[0] }
+
+    func unroll(batch: [[Int]], into unrolling: inout Unrolling) -> [[Int]] {
+        let shape = unrolling.shape
+        let own = unrolling.part
+        let inner = unrolling.walk(layers.map(Unrolling.part), layers, batch, from: shape)
+        let outer = unrolling.walk(shortcut.map(Unrolling.part), shortcut, batch, from: shape)
+        let last = unrolling.part
+        let output = outputShape(for: shape)
+        unrolling.part = own
+        let results = unrolling.eachSample(inner) { unrolling, index, nodes in
+            let sums = zip(outer[index], nodes).map { unrolling.graph.add(.sum, [$0, $1]) }
+            unrolling.nameMap(sums, Unrolling.Letter("r"), "sums with the shortcut", shape: output)
+            return sums
+        }
+        unrolling.part = last
+        unrolling.position.map = output.rank > 2 ? output : nil
+        return results
+    }
+}
