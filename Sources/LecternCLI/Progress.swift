@@ -1,10 +1,21 @@
 import Foundation
 import Publishing
+import Synchronization
 
 /// Tells the person waiting what is going on, on standard error: a bar on a terminal, plain lines elsewhere.
-struct Progress: Sendable {
-    var explains = false
+final class Progress: Sendable {
+    /// What was said last.
+    private struct Counted {
+        var bar = (done: 0, total: 1)
+        /// The tenth that each long cell has come to.
+        var tenths: [String: Int] = [:]
+    }
+
+    private let explains: Bool
+    private let counted = Mutex(Counted())
     private let isTerminal = isatty(STDERR_FILENO) == 1
+
+    init(explains: Bool = false) { self.explains = explains }
 
     func show(_ event: BuildEvent) {
         switch event {
@@ -13,10 +24,25 @@ struct Progress: Sendable {
                 for lesson in lessons { print("\(lesson.file): runs, because \(lesson.reason)") }
                 if lessons.count < total { print("\(total - lessons.count) of \(total) lessons are as they were") }
             }
+            counted.withLock { $0.bar = (0, lessons.count) }
             if isTerminal { bar(0, of: lessons.count, "") }
         case .ran(let file, let done, let total):
             if isTerminal { bar(done, of: total, file) } else { print("[\(done)/\(total)] \(file)") }
+            counted.withLock { $0.bar = (done, total) }
+        case .running(let file, let label, let fraction): running(file, label, fraction)
         }
+    }
+
+    /// How far a long cell has come: on a terminal beside the bar, elsewhere a line for each tenth.
+    private func running(_ file: String, _ label: String, _ fraction: Double) {
+        let text = "\(file): \(label.isEmpty ? "" : label + " ")\(Int(fraction * 100)) %"
+        let (bar, isNews) = counted.withLock { counted in
+            let tenth = Int(fraction * 10)
+            let key = file + "\u{0}" + label
+            defer { counted.tenths[key] = tenth }
+            return (counted.bar, counted.tenths[key] != tenth)
+        }
+        if isTerminal { self.bar(bar.done, of: bar.total, text) } else if isNews { print(text) }
     }
 
     private func bar(_ done: Int, of total: Int, _ file: String) {

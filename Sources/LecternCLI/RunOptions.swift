@@ -8,7 +8,7 @@ struct RunOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "Run so many lessons at a time (default: one per core).")
     var jobs: Int?
 
-    @Option(help: "Stop a lesson that runs longer than so many seconds (default: 60).")
+    @Option(help: "Stop a lesson that runs longer than so many seconds (default: its `time-limit`, else 60).")
     var timeLimit: Double?
 
     @Flag(help: "Stop at the first lesson that fails.")
@@ -16,6 +16,9 @@ struct RunOptions: ParsableArguments {
 
     @Flag(help: "Run everything again and keep nothing.")
     var noCache = false
+
+    @Flag(help: "Report what the compiler warns of in cells.")
+    var warnings = false
 
     @Flag(help: "Say why each lesson is run.")
     var why = false
@@ -31,6 +34,7 @@ struct RunOptions: ParsableArguments {
         options.timeLimit = timeLimit
         options.failsFast = failFast
         options.usesCache = !noCache
+        options.showsWarnings = warnings
         options.progress = Progress(explains: why).show
         return options
     }

@@ -26,5 +26,8 @@ public struct FrontMatter: Hashable, Sendable {
     /// A draft is left out of a built course.
     public var isDraft = false
 
+    /// How many seconds the lesson may run; `nil` leaves it at the usual limit.
+    public var timeLimit: Double?
+
     public init() {}
 }

@@ -95,7 +95,20 @@ struct BrokenLesson: Sendable {
             "a sample of the wrong size",
             "let n = Network(inputs: 2) { Dense(1) }\nlet p = n.backpropagate⟦1⟧([1], toward: [1], minimizing: .halfSquaredError)",
             "lesson-stopped", "takes 2 inputs"),
-        .cell("a thrown error", "⟦1⟧struct Bad: Error {}\nif [1][0] == 1 { throw Bad() }", "thrown-error", "Bad()"),
+        .cell("a thrown error", "struct Bad: Error {}\nif [1][0] == 1 { ⟦1⟧throw Bad() }", "thrown-error", "Bad()"),
+        .cell(
+            "an error thrown on the third line",
+            "struct Bad: Error {}\nfunc f(_ n: Int) throws -> Int { if n > 2 { throw Bad() }; return n }\nlet a = try f(1)\n"
+                + "print(a,\n    ⟦1⟧try f(3))", "thrown-error", "Bad()"),
+        .init(
+            name: "an error thrown in a sentence",
+            text:
+                "```{swift}\nstruct Bad: Error {}\nfunc f() throws -> Int { throw Bad() }\n```\n\nIt is `{swift} ⟦1⟧try f()`.\n",
+            code: "thrown-error", message: "Bad()"),
+        .cell(
+            "a flood of errors",
+            "⟦1⟧import Foundation\nlet line = Data(String(repeating: \"e\", count: 4096).utf8)\n"
+                + "while true { FileHandle.standardError.write(line) }", "output-limit", "MB"),
         .cell("an early end", "⟦1⟧if [1][0] == 1 { return }", "ended-early", "don't return"),
         .cell("an endless loop", "⟦1⟧var i = 0\nwhile i >= 0 { i = (i + 1) % 7 }", "time-limit", "still running"),
         .cell("a flood of output", "⟦1⟧while true { print(\"all work and no play\") }", "output-limit", "MB"),

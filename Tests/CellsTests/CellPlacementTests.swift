@@ -2,7 +2,7 @@ import Exhibits
 import Lessons
 import Testing
 
-import Cells
+@testable import Cells
 
 /// A cell goes to file scope when it only declares; everything else stays in order inside one function.
 struct CellPlacementTests {
@@ -22,6 +22,30 @@ struct CellPlacementTests {
         let shape = TopLevel(Self.rows[row].code)
         #expect(shape.onlyDeclares == Self.rows[row].only)
         #expect(shape.needsFileScope == Self.rows[row].fileScope)
+    }
+
+    @Test(arguments: [
+        ("struct P {\n    var x = 1\n}\nfunc f() {}", [0, 3]), ("private struct P {}\n\nfinal class Q {}", [2]),
+        ("struct P {}\nextension P: Equatable {}\nextension Int {\n}", [0, 2]), ("import Foundation\nenum E {\n}", [1]),
+    ])
+    func `declarations that can be kept to their file are found`(code: String, lines: [Int]) {
+        let cell = Cell(index: 4, code: code, at: Place(file: "a.md", line: 1))
+        #expect(PrivateDeclarations([cell])?.lines == [4: lines])
+    }
+
+    @Test(arguments: ["infix operator **", "extension Int: P {}", "@propertyWrapper\nstruct W {}", "public struct P {}"])
+    func `what others would see is compiled alone`(code: String) {
+        #expect(PrivateDeclarations([Cell(index: 0, code: code, at: Place(file: "a.md", line: 1))]) == nil)
+    }
+
+    @Test(arguments: [
+        ("let s = \"a\"\nlet a = try f()", [1]), ("let a =\n    try f()", [0]), ("print(a,\n  try f())\ntry g()", [0, 2]),
+        ("let a = 3 +\n(try f())", [0]), ("let a = try? f()\nlet b = try! f()", []), ("// try\nlet retry = 1", []),
+        ("let b = x\n    .map { try f() }", [0]), ("let x = n > 1 // why\nif x { throw E() }\nelse { try f() }", [1]),
+        ("do {\n    try f()\n}\ncatch {}\ntry g()", [0, 4]),
+    ])
+    func `statements that may throw are found where one begins`(code: String, lines: [Int]) {
+        #expect(Statements(code).throwing.map(\.line) == lines)
     }
 
     @Test func `a function that uses an earlier cell's constant stays beside it`() {

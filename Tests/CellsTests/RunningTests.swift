@@ -1,8 +1,9 @@
-import Cells
 import Exhibits
 import Foundation
 import Lessons
 import Testing
+
+@testable import Cells
 
 /// Lessons compiled and run with the real compiler.
 @Suite(.serialized)
@@ -46,6 +47,61 @@ struct RunningTests {
             #expect(transcript.failures.first?.code == broken[index].code, name)
             #expect(transcript.failures.first?.message.contains(broken[index].message) == true, name)
         }
+    }
+
+    @Test func `lessons with types of the same name compile together, and print them alike alone`() async throws {
+        let text = """
+            ```{swift}
+            struct P { var x = 1 }
+            extension P: Equatable {}
+            extension Double { var half: Double { self / 2 } }
+            func f() -> P { P() }
+            ```
+
+            ```{swift}
+            struct Q { var n = 2 }
+            print([f()], [Q()], 3.0.half)
+            ```
+
+            """
+        let lessons = (0..<2).map { index in Lesson.parsed(source: text, file: "\(index).md") { _ in nil } }
+        #expect(Batch.parts(of: lessons.map { LessonProgram($0) }, atOnce: 1) == [[0, 1]])
+        let together = try await Self.transcripts(of: lessons)
+        let alone = try await Self.transcript(of: text)
+        for transcript in together + [alone] {
+            #expect(transcript.failures == [])
+            #expect(transcript.outputs[1] == [.printed("[P(x: 1)] [Q(n: 2)] 1.5\n")])
+        }
+    }
+
+    @Test func `a long cell is heard while it runs, the compiler's warnings afterwards`() async throws {
+        let heard = Heard()
+        var runner = try Self.runner()
+        runner.hear = { heard.add("\($0) \($1) \($2)") }
+        let text = """
+            ```{swift}
+            var a = 1
+            for i in 1...2 { progress(Double(i) / 2, "counting") }
+            ```
+
+            ```{swift}
+            //| warning: false
+            var b = 1
+            ```
+
+            """
+        let lesson = Lesson.parsed(source: text, file: "a.md") { _ in nil }
+        let transcript = try await runner.run(LessonProgram(lesson), in: NSTemporaryDirectory())
+        #expect(heard.all == ["a.md counting 0.5", "a.md counting 1.0"])
+        #expect(transcript.outputs == [:])
+        #expect(transcript.warnings.map(\.place) == [Place(file: "a.md", line: 2, column: 5)])
+    }
+
+    @Test func `a lesson says how long it may run`() async throws {
+        let transcript = try await Self.transcript(
+            of: "---\ntime-limit: 0.5\n---\n\n```{swift}\nwhile [1][0] == 1 {}\n```\n")
+        #expect(transcript.failures.map(\.code) == ["time-limit"])
+        #expect(transcript.failures.first?.message.contains("after 0.5 s") == true)
     }
 
     @Test func `a cell that takes too much memory is stopped`() async throws {
@@ -129,6 +185,16 @@ struct MarkedText {
         source = parts.joined()
         place = Place(file: file, line: before.count, column: (before.last?.utf8.count ?? 0) + 1)
     }
+}
+
+/// What a running lesson said.
+final class Heard: @unchecked Sendable {
+    private let lock = NSLock()
+    private var words: [String] = []
+
+    func add(_ word: String) { lock.withLock { words.append(word) } }
+
+    var all: [String] { lock.withLock { words } }
 }
 
 /// Transcripts as they come in.

@@ -14,6 +14,17 @@ struct CellTests {
         #expect(marked.lesson.findings.isEmpty)
     }
 
+    @Test(arguments: [
+        ("let a = 1\nlet b = 2 // hide\nshow(a)", "let a = 1\nshow(a)"), ("// hide\nlet a = 1", "let a = 1"),
+        ("let a = 1 // hidden", "let a = 1 // hidden"), ("let a = 1 // hide  ", ""),
+    ])
+    func `lines that end in hide run without being shown`(code: String, shown: String) throws {
+        let lesson = Lesson.parsed(source: "```{swift}\n\(code)\n```\n", file: "a.md")
+        let cell = try #require(lesson.cells.first)
+        #expect(cell.code == code)
+        #expect(cell.shownCode == shown)
+    }
+
     @Test func `a cell in a list begins at its own column`() throws {
         let marked = Marked("1. Do\n\n   ```{swift}\n   ⟦1⟧let a = 1\n   let b = 2\n   ```\n")
         let cell = try #require(marked.lesson.cells.first)

@@ -26,15 +26,20 @@ struct Batch: Sendable {
 
     private static func function(_ index: Int) -> String { "lesson\(index)" }
 
-    /// The lessons cut into as many parts as can be compiled at a time; those that can't share a module stay alone.
+    /// The lessons cut into as many parts as can be compiled at a time; those that can't share a module stay alone, and those
+    /// that wait for something share none with the others, whose main thread waits for nothing.
     /// Returns positions in `programs`.
     static func parts(of programs: [LessonProgram], atOnce: Int) -> [[Int]] {
-        let sociable = programs.indices.filter { programs[$0].isSociable }
         let alone = programs.indices.filter { !programs[$0].isSociable }.map { [$0] }
+        let sociable = programs.indices.filter { programs[$0].isSociable }
+        return alone + cut(sociable.filter { programs[$0].isConcurrent }, atOnce)
+            + cut(sociable.filter { !programs[$0].isConcurrent }, atOnce)
+    }
+
+    private static func cut(_ positions: [Int], _ atOnce: Int) -> [[Int]] {
         // Bigger parts gain little more and hold up the first page.
-        let size = min(16, (sociable.count + atOnce - 1) / max(1, atOnce))
-        guard size > 0 else { return alone }
-        return alone
-            + stride(from: 0, to: sociable.count, by: size).map { Array(sociable[$0..<min($0 + size, sociable.count)]) }
+        let size = min(16, (positions.count + atOnce - 1) / max(1, atOnce))
+        guard size > 0 else { return [] }
+        return stride(from: 0, to: positions.count, by: size).map { Array(positions[$0..<min($0 + size, positions.count)]) }
     }
 }

@@ -11,6 +11,8 @@ public struct LessonProgram: Hashable, Sendable {
     /// Whether every claim and inline value is compiled, also what could be followed without.
     private var compilesAll = false
     private let atFileScope: [Cell]
+    /// How its types and functions are kept to its own file, if they can be.
+    private let declarations: PrivateDeclarations?
 
     public init(_ lesson: Lesson) { self.init(lesson, skipping: []) }
 
@@ -26,6 +28,7 @@ public struct LessonProgram: Hashable, Sendable {
         self.lesson = lesson
         self.skipped = skipped
         atFileScope = CellPlacement(lesson.cells.filter { $0.options.eval && !skipped.contains($0.index) }).atFileScope
+        declarations = PrivateDeclarations(atFileScope)
     }
 
     /// The program in one file, which runs the lesson when it is started.
@@ -34,9 +37,7 @@ public struct LessonProgram: Hashable, Sendable {
     }
 
     /// Whether it can stand in one module with other lessons: it declares nothing that they would see.
-    var isSociable: Bool {
-        !isConcurrent && atFileScope.allSatisfy { TopLevel($0.code).onlyImports }
-    }
+    var isSociable: Bool { declarations != nil }
 
     /// Whether something in it waits. If not, it runs on the main thread, which has the largest stack.
     var isConcurrent: Bool {
@@ -73,7 +74,10 @@ public struct LessonProgram: Hashable, Sendable {
         var questions: [Slot] = []
         var writer = ProgramWriter()
         writer.line("import Lectern")
-        for cell in atFileScope { writer.source(cell.code, at: cell.place) }
+        for cell in atFileScope {
+            // The same alone as in company: whether a type is private to its file shows in how it is printed.
+            writer.declarations(cell.code, at: cell.place, lines: declarations?.lines[cell.index] ?? [])
+        }
         writer.generated("func \(function)() \(isConcurrent ? "async " : "")throws {")
         for step in lesson.steps {
             if case .slot(let slot) = step {
@@ -90,7 +94,7 @@ public struct LessonProgram: Hashable, Sendable {
             guard case .cell(let cell) = step, cell.options.eval else { continue }
             writer.generated("LessonRun.begin(cell: \(cell.index))")
             if !atFileScope.contains(cell), !skipped.contains(cell.index) {
-                writer.source(cell.code, at: cell.place)
+                writer.source(cell.code, at: cell.place, before: marks(in: cell))
                 // What is remembered answers plain claims and tells the cause of false ones.
                 if remembers {
                     let names = TopLevel(cell.code)
@@ -103,6 +107,17 @@ public struct LessonProgram: Hashable, Sendable {
         writer.generated("LessonRun.end()")
         writer.generated("}")
         return writer.text
+    }
+
+    /// Before statements that may throw, where they stand: an error that leaves the lesson says no place of its own.
+    private func marks(in cell: Cell) -> [Int: String] {
+        let place = cell.place
+        let marks = Statements(cell.code).throwing.map { statement in
+            let at = Place(
+                file: place.file, line: place.line + statement.tryLine, column: place.column + statement.tryColumn)
+            return (statement.line, "LessonRun.reach(\(literal("\(at)")))")
+        }
+        return Dictionary(marks) { first, _ in first }
     }
 
     /// The call that starts it.

@@ -41,12 +41,33 @@ struct ProgramWriter {
     }
 
     /// The author's text, with the author's lines.
-    mutating func source(_ code: String, at place: Place) {
-        locate(place.file, line: place.line)
+    ///
+    /// - Parameter before: What goes before some of its lines, which count from 0.
+    mutating func source(_ code: String, at place: Place, before: [Int: String] = [:]) {
         // A cell inside a list is indented; its columns are counted from where the lesson's line begins.
         let margin = String(repeating: " ", count: max(0, place.column - 1))
         let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
-        line(lines.map { $0.isEmpty || margin.isEmpty ? String($0) : margin + $0 }.joined(separator: "\n"))
+        for (number, text) in lines.enumerated() {
+            let inserted = before[number]
+            if let inserted { generated(inserted) }
+            if number == 0 || inserted != nil { locate(place.file, line: place.line + number) }
+            line(text.isEmpty || margin.isEmpty ? String(text) : margin + text)
+        }
+    }
+
+    /// What a cell declares at file scope, each declaration kept to its file.
+    mutating func declarations(_ code: String, at place: Place, lines: [Int]) {
+        // The modifier and the declaration are one thing: no line of Lectern's own may come between them.
+        let margin = String(repeating: " ", count: max(0, place.column - 1))
+        for (number, text) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if lines.contains(number) {
+                locate(place.file, line: max(1, place.line + number - 1))
+                line("fileprivate")
+            } else if number == 0 {
+                locate(place.file, line: place.line)
+            }
+            line(text.isEmpty || margin.isEmpty ? String(text) : margin + text)
+        }
     }
 
     /// An inline value or claim: its expression stands in its own column, so an error names line and column.
@@ -54,6 +75,7 @@ struct ProgramWriter {
         let place = slot.expressionPlace
         // A scope of its own: with a thousand constants in one scope the compiler takes twice as long.
         generated("do {")
+        if slot.expression.holds("try") { generated("LessonRun.reach(\(literal("\(place)")))") }
         if place.line > 1 {
             locate(place.file, line: place.line - 1)
             line("let _v: Any =")

@@ -22,6 +22,14 @@ extension LessonProgram {
         return transcript
     }
 
+    /// What the compiler warned of in cells that don't say it is of no interest.
+    func warnings(in output: String) -> [Finding] {
+        guard output.holds("warning: ") else { return [] }
+        return Diagnostics.findings(in: output, files: files, warnings: true).filter { finding in
+            finding.severity == .warning && cell(at: finding.place)?.options.warning == true
+        }
+    }
+
     /// `// error: TEXT` in a cell with `error: true` announces a failure with that text.
     private func unexpectedEnd(of cell: Cell, _ outputs: [Transcript.Output]) -> Finding? {
         guard cell.options.error else { return nil }

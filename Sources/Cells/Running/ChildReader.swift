@@ -13,17 +13,19 @@ struct ChildReader: Sendable {
     }
 
     let limits: Limits
+    var hear: @Sendable (_ label: String, _ fraction: Double) -> Void = { _, _ in }
 
     func read<Input>(
         _ child: Execution<Input, SequenceOutput, SequenceOutput>
     ) async throws -> (Ended, errors: String) {
-        async let errors = text(of: child.standardError)
+        async let errors = text(of: child)
         let watch = Task {
             let cause = try await self.watch(process: Int(child.processIdentifier.value))
             try child.send(signal: .kill, toProcessGroup: true)
             return cause
         }
         var reader = TranscriptReader()
+        reader.hear = hear
         var count = 0
         var cause = Cause.ended
         for try await buffer in child.standardOutput {
@@ -36,7 +38,9 @@ struct ChildReader: Sendable {
         }
         watch.cancel()
         if case .success(let late) = await watch.result, cause == .ended { cause = late }
-        return (Ended(reader: reader, cause: cause), try await errors)
+        let (text, isFlooded) = try await errors
+        if isFlooded, cause == .ended { cause = .flooded }
+        return (Ended(reader: reader, cause: cause), text)
     }
 
     /// Returns as soon as a limit is reached.
@@ -61,10 +65,19 @@ struct ChildReader: Sendable {
         return pages.map { ($0 * sysconf(Int32(_SC_PAGESIZE))) >> 20 }
     }
 
-    /// The first megabyte of standard error; the rest is read and dropped, so that the child is never blocked.
-    private func text(of sequence: SubprocessOutputSequence) async throws -> String {
+    /// The first megabyte of standard error, and whether there was far too much of it. The rest is read and dropped, so that the
+    /// child is never blocked.
+    private func text<Input>(
+        of child: Execution<Input, SequenceOutput, SequenceOutput>
+    ) async throws -> (String, isFlooded: Bool) {
         var bytes: [UInt8] = []
-        for try await buffer in sequence where bytes.count < 1 << 20 { buffer.withUnsafeBytes { bytes += $0 } }
-        return String(decoding: bytes, as: UTF8.self)
+        var count = 0
+        for try await buffer in child.standardError {
+            if bytes.count < 1 << 20 { buffer.withUnsafeBytes { bytes += $0 } }
+            let before = count
+            count += buffer.count
+            if count > limits.outputBytes, before <= limits.outputBytes { try? child.send(signal: .kill, toProcessGroup: true) }
+        }
+        return (String(decoding: bytes, as: UTF8.self), count > limits.outputBytes)
     }
 }

@@ -16,6 +16,23 @@ enum Crash {
         return nil
     }
 
+    /// An error that nothing caught: at the `try` it came from, where that is known, else where the cell begins.
+    static func threw(_ errors: String, files: Set<String>, cell: Place) -> Finding? {
+        let start = "lectern: the lesson threw"
+        guard let line = errors.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else { return nil }
+        var place = cell
+        var message = line.dropFirst(start.count + 2)
+        if let match = line.dropFirst(start.count).wholeMatch(of: /\sat (.+?):(\d+):(\d+): (.*)/),
+            files.contains(String(match.1)),
+            let number = Int(match.2), let column = Int(match.3)
+        {
+            place = Place(file: String(match.1), line: number, column: column)
+            message = match.4
+        }
+        return Finding(
+            .error, code: "thrown-error", at: place, "this cell threw an error: \(message); catch it or mend its cause")
+    }
+
     /// A trap: the runtime's message, at the innermost line of the lesson in the backtrace; `cell` is where the cell that ran
     /// begins.
     static func trapped(_ errors: String, files: Set<String>, signal: Int32?, cell: Place) -> Finding? {

@@ -15,7 +15,7 @@ extension LessonRunner {
     /// One thing to be done: compiling a part of the lessons, or running one that is compiled.
     private enum Task: Sendable {
         case compile(part: [Int], name: String)
-        case run(Int, executable: String, arguments: [String])
+        case run(Int, executable: String, arguments: [String], warnings: String)
     }
 
     private enum Done: Sendable {
@@ -57,16 +57,18 @@ extension LessonRunner {
 
     private func done(_ task: Task, _ jobs: [Job], _ work: WorkFolder) async throws -> Done {
         switch task {
-        case .run(let position, let executable, let arguments):
+        case .run(let position, let executable, let arguments, let warnings):
             let job = jobs[position]
-            let transcript = try await execute(executable, arguments, of: job.program, in: job.folder)
+            let transcript = try await execute(executable, arguments, of: job.program, in: job.folder, warnings: warnings)
             return .ran(position, try await goneOn(from: transcript, of: job.program, in: job.folder))
         case .compile(let part, let name):
             let batch = Batch(part.map { jobs[$0].program }, name: name)
             switch try await compile(batch, in: work.path) {
-            case .executable(let executable):
+            case .executable(let executable, let warnings):
                 return .compiled(
-                    part.enumerated().map { .run($1, executable: executable, arguments: batch.arguments(for: $0)) })
+                    part.enumerated().map {
+                        .run($1, executable: executable, arguments: batch.arguments(for: $0), warnings: warnings)
+                    })
             case .failed(let output) where part.count == 1:
                 let job = jobs[part[0]]
                 let transcript = Transcript(failures: findings(in: output, of: job.program))

@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Lessons
 import Subprocess
 import SystemPackage
 
@@ -7,6 +8,10 @@ import SystemPackage
 public struct LessonRunner: Sendable {
     public var toolchain: Toolchain
     public var limits: Limits
+    /// How many seconds every lesson may run, whatever it says itself.
+    public var timeLimit: Double?
+    /// Told how far a long cell has come, by the lesson's file.
+    public var hear: @Sendable (_ file: String, _ label: String, _ fraction: Double) -> Void = { _, _, _ in }
     /// Where compiled modules are kept between runs.
     public var moduleCache: String
 
@@ -24,13 +29,15 @@ public struct LessonRunner: Sendable {
     func runOnce(_ program: LessonProgram, in folder: String) async throws -> Transcript {
         let work = try WorkFolder()
         switch try await compile(Batch([program]), in: work.path) {
-        case .executable(let executable): return try await execute(executable, [], of: program, in: folder)
+        case .executable(let executable, let warnings):
+            return try await execute(executable, [], of: program, in: folder, warnings: warnings)
         case .failed(let output): return Transcript(failures: findings(in: output, of: program))
         }
     }
 
     enum Compiled: Sendable {
-        case executable(String)
+        /// The program, and what the compiler said of it.
+        case executable(String, warnings: String)
         /// What the compiler said.
         case failed(String)
     }
@@ -46,7 +53,8 @@ public struct LessonRunner: Sendable {
                 toolchain.arguments(
                     compiling: files.map { "\(folder)/\($0.name)" }, to: folder + "/lesson", moduleCache: moduleCache)),
             output: .string(limit: 1 << 24), error: .combinedWithOutput)
-        return result.terminationStatus.isSuccess ? .executable(folder + "/lesson") : .failed(result.standardOutput)
+        return result.terminationStatus.isSuccess
+            ? .executable(folder + "/lesson", warnings: result.standardOutput) : .failed(result.standardOutput)
     }
 
     /// What the compiler said of a program that was compiled alone.
@@ -63,9 +71,19 @@ public struct LessonRunner: Sendable {
         ]
     }
 
+    /// The limits that hold for one lesson.
+    private func limits(for program: LessonProgram) -> Limits {
+        var limits = limits
+        limits.seconds = timeLimit ?? program.lesson.frontMatter.timeLimit ?? limits.seconds
+        return limits
+    }
+
+    /// - Parameter warnings: What the compiler said, of other lessons too.
     func execute(
-        _ executable: String, _ arguments: [String], of program: LessonProgram, in folder: String
+        _ executable: String, _ arguments: [String], of program: LessonProgram, in folder: String, warnings: String
     ) async throws -> Transcript {
+        let limits = limits(for: program)
+        let hear = hear
         var options = PlatformOptions()
         options.processGroupID = 0
         // The clock and the memory are watched from here; this ends what escapes the watch, such as a child of the child.
@@ -76,31 +94,34 @@ public struct LessonRunner: Sendable {
             environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,limit=16"]),
             workingDirectory: FilePath(folder), platformOptions: options, input: .none, output: .sequence, error: .sequence
         ) { child in
-            try await ChildReader(limits: limits).read(child)
+            try await ChildReader(limits: limits) { hear(program.file, $0, $1) }.read(child)
         }
         let (ended, errors) = result.closureResult
         var reader = ended.reader
         reader.end()
         // What could not be followed is compiled, and says what is wrong with it, if anything is.
         if reader.hasUnanswered { return try await runOnce(program.compilingAll, in: folder) }
-        if let finding = finding(for: ended.cause, status: result.terminationStatus, errors: errors, reader, program) {
+        if let finding = finding(for: ended.cause, status: result.terminationStatus, errors: errors, reader, program, limits) {
             reader.fail(finding)
         } else if !errors.isEmpty {
             reader.add(Transcript.Output.warned(errors))
         }
-        return reader.transcript
+        var transcript = reader.transcript
+        transcript.warnings = program.warnings(in: warnings)
+        return transcript
     }
 
     private func finding(
         for cause: ChildReader.Cause, status: TerminationStatus, errors: String, _ reader: TranscriptReader,
-        _ program: LessonProgram
+        _ program: LessonProgram, _ limits: Limits
     ) -> Finding? {
         let place = program.places[reader.currentCell] ?? Place(file: program.file, line: 1)
         switch cause {
         case .timedOut:
             return Finding(
                 .error, code: "time-limit", at: place,
-                "this cell was still running after \(Int(limits.seconds)) s and was stopped; look for a loop that doesn't end")
+                "this cell was still running after \(NumberFormat.shortest.text(limits.seconds)) s and was stopped; look for a loop that doesn't end, or give it longer with "
+                    + "`time-limit:` in the front matter")
         case .flooded:
             return Finding(
                 .error, code: "output-limit", at: place,
@@ -113,11 +134,7 @@ public struct LessonRunner: Sendable {
         }
         if let stopped = Crash.stopped(errors, files: program.files) { return stopped }
         if status.isSuccess, reader.isFinished { return nil }
-        if let thrown = errors.split(separator: "\n").first(where: { $0.hasPrefix("lectern: the lesson threw: ") }) {
-            let message = thrown.dropFirst("lectern: the lesson threw: ".count)
-            return Finding(
-                .error, code: "thrown-error", at: place, "this cell threw an error: \(message); catch it or mend its cause")
-        }
+        if let thrown = Crash.threw(errors, files: program.files, cell: place) { return thrown }
         var signal: Int32?
         if case .signaled(let number) = status { signal = number }
         if let trapped = Crash.trapped(errors, files: program.files, signal: signal, cell: place) { return trapped }

@@ -7,6 +7,8 @@ struct TranscriptReader {
     private(set) var currentCell = 0
     /// Whether expressions that were not compiled turned out to need it.
     private(set) var hasUnanswered = false
+    /// Told how far a long cell has come.
+    var hear: @Sendable (_ label: String, _ fraction: Double) -> Void = { _, _ in }
     private var pending: [UInt8] = []
     private var isInRecord = false
 
@@ -18,7 +20,7 @@ struct TranscriptReader {
                 isInRecord = true
             case 0x0A where isInRecord:
                 isInRecord = false
-                if let record = try? RecordSequence.decoded(pending) { apply(record) }
+                if let record = try? RecordSequence.decoded(TypeNames.plain(pending)) { apply(record) }
                 pending.removeAll(keepingCapacity: true)
             default: pending.append(byte)
             }
@@ -41,7 +43,7 @@ struct TranscriptReader {
 
     private mutating func flushPrinted() {
         guard !isInRecord, !pending.isEmpty else { return }
-        let text = String(decoding: pending, as: UTF8.self)
+        let text = String(decoding: TypeNames.plain(pending), as: UTF8.self)
         pending.removeAll(keepingCapacity: true)
         if case .printed(let before)? = transcript.outputs[currentCell]?.last {
             transcript.outputs[currentCell]?.removeLast()
@@ -60,7 +62,7 @@ struct TranscriptReader {
             for (slot, value) in zip(slots, values) { transcript.outcomes[slot] = Outcome(.number(value)) }
         case .unanswered(let slots): hasUnanswered = hasUnanswered || !slots.isEmpty
         case .claim(let claim): add(.claim(claim))
-        case .progress: break
+        case .progress(let label, let fraction): hear(label, fraction)
         case .stopped(let finding): fail(finding)
         case .finished: isFinished = true
         }

@@ -17,10 +17,15 @@ public struct Transcript: Codable, Hashable, Sendable {
     public var outcomes: [Int: Outcome]
     /// What went wrong in compiling or running, located in the lesson. Empty when it ran to its end.
     public var failures: [Finding]
+    /// What the compiler warned of in cells whose options don't say that warnings are of no interest.
+    public var warnings: [Finding]
 
-    public init(outputs: [Int: [Output]] = [:], outcomes: [Int: Outcome] = [:], failures: [Finding] = []) {
+    public init(
+        outputs: [Int: [Output]] = [:], outcomes: [Int: Outcome] = [:], failures: [Finding] = [], warnings: [Finding] = []
+    ) {
         self.outputs = outputs
         self.outcomes = outcomes
         self.failures = failures
+        self.warnings = warnings
     }
 }

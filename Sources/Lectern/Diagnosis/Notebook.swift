@@ -14,6 +14,7 @@ final class Notebook: Sendable {
         var evidence = Evidence()
         var taken = 0
         var diagnoses = 0
+        var place: String?
 
         mutating func takeObserved() {
             while taken < observed.count {
@@ -32,6 +33,13 @@ final class Notebook: Sendable {
     }
 
     private let contents = Mutex(Contents())
+
+    /// Where an error would come from that is thrown now, as far as that is known.
+    var place: String? {
+        get { contents.withLock { $0.place } }
+        set { contents.withLock { $0.place = newValue } }
+    }
+
     /// A lesson with more false claims than this has a cause that no single number shows.
     private static let mostDiagnoses = 300
 

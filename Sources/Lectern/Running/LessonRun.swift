@@ -15,12 +15,13 @@ public enum LessonRun {
     ) {
         setUnbuffered()
         let style = style(notation, digits, lossSymbol, rateSymbol)
+        let notebook = Notebook()
         do {
             try PageStyle.$current.withValue(style) {
-                try Notebook.$current.withValue(Notebook()) { try body() }
+                try Notebook.$current.withValue(notebook) { try body() }
             }
         } catch {
-            leave(error)
+            leave(error, at: notebook.place)
         }
     }
 
@@ -30,18 +31,25 @@ public enum LessonRun {
     ) async {
         setUnbuffered()
         let style = style(notation, digits, lossSymbol, rateSymbol)
+        let notebook = Notebook()
         do {
             try await PageStyle.$current.withValue(style) {
-                try await Notebook.$current.withValue(Notebook()) { try await body() }
+                try await Notebook.$current.withValue(notebook) { try await body() }
             }
         } catch {
-            leave(error)
+            leave(error, at: notebook.place)
         }
     }
 
     /// What follows belongs to the cell of this index.
     public static func begin(cell index: Int) {
+        Notebook.current?.place = nil
         Recorder.write(.cell(index))
+    }
+
+    /// What follows may throw: an error that leaves the lesson from here on comes from this place, `FILE:LINE:COLUMN`.
+    public static func reach(_ place: String) {
+        Notebook.current?.place = place
     }
 
     /// An inline value or a claim came out. `written` is what the author claims, if it is a claim.
@@ -65,8 +73,8 @@ public enum LessonRun {
         return style
     }
 
-    private static func leave(_ error: any Error) -> Never {
-        let text = Array("lectern: the lesson threw: \(error)\n".utf8)
+    private static func leave(_ error: any Error, at place: String?) -> Never {
+        let text = Array("lectern: the lesson threw\(place.map { " at " + $0 } ?? ""): \(error)\n".utf8)
         fflush(nil)
         _ = write(STDERR_FILENO, text, text.count)
         exit(66)

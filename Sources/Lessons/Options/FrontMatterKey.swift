@@ -6,6 +6,7 @@ enum FrontMatterKey: String, CaseIterable {
     case title, subtitle, description, author, date, lang, notation, digits
     case lossSymbol = "loss-symbol"
     case rateSymbol = "rate-symbol"
+    case timeLimit = "time-limit"
     case claims, execute, bibliography, verification, toc, draft
 
     static func apply(
@@ -56,6 +57,7 @@ enum FrontMatterKey: String, CaseIterable {
         case .verification: matter.showsVerification = try value.truth()
         case .toc: matter.showsContents = try value.truth()
         case .draft: matter.isDraft = try value.truth()
+        case .timeLimit: matter.timeLimit = try value.measure()
         case .execute: break
         }
     }

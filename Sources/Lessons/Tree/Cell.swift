@@ -20,6 +20,17 @@ public struct Cell: Hashable, Sendable {
     }
 }
 
+extension Cell {
+    /// The body as readers see it: without the lines that end in `// hide`, which run all the same.
+    public var shownCode: String {
+        guard code.contains("// hide") else { return code }
+        let lines = code.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+            line.trimmingSuffix(while: \.isWhitespace).suffix(7) != "// hide"
+        }
+        return lines.drop { $0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
+    }
+}
+
 /// Cell options with Quarto's names, meanings and defaults.
 public struct CellOptions: Hashable, Sendable {
     public enum Echo: String, Hashable, Sendable { case yes, no, fenced }

@@ -12,6 +12,8 @@ public struct BuildOptions: Sendable {
     public var failsFast = false
     /// Whether a claim whose digits are cut off, or that can hardly fail, is an error.
     public var isStrict = false
+    /// Whether what the compiler warns of in cells is reported.
+    public var showsWarnings = false
     /// Whether results of earlier runs are taken and kept.
     public var usesCache = true
     /// A folder for results that many machines share; nil keeps them in the course's own cache.
@@ -58,4 +60,6 @@ public enum BuildEvent: Sendable {
     /// So many lessons will run, for these reasons.
     case stale([(file: String, reason: String)], of: Int)
     case ran(file: String, done: Int, of: Int)
+    /// A long cell says how far it has come, 0…1.
+    case running(file: String, label: String, fraction: Double)
 }

@@ -7,6 +7,8 @@ import Lessons
 struct LessonRuns: Sendable {
     /// How many seconds a lesson may run; nil leaves it at the usual limit.
     var timeLimit: Double?
+    /// Told how far a long cell has come.
+    var hear: @Sendable (_ file: String, _ label: String, _ fraction: Double) -> Void = { _, _, _ in }
 
     static func toolchain() throws -> Toolchain {
         do {
@@ -19,9 +21,9 @@ struct LessonRuns: Sendable {
     /// Runs lessons side by side; each in its own process, in its own folder.
     @Sendable
     func run(_ lessons: [Lesson], jobs: Int, goesOn: @Sendable (Int, Transcript) -> Bool) async throws {
-        var limits = Limits()
-        if let timeLimit { limits.seconds = timeLimit }
-        let runner = LessonRunner(toolchain: try Self.toolchain(), limits: limits, moduleCache: Self.moduleCache())
+        var runner = LessonRunner(toolchain: try Self.toolchain(), moduleCache: Self.moduleCache())
+        runner.timeLimit = timeLimit
+        runner.hear = hear
         let work = lessons.map { lesson in
             let folder = Files.folder(of: lesson.file)
             return LessonRunner.Job(LessonProgram(lesson), in: folder.isEmpty ? "." : folder)

@@ -26,6 +26,7 @@ struct Moves {
                 }
             }
         }
+        for index in moved.warnings.indices { moved.warnings[index].place = self.moved(moved.warnings[index].place) }
         return moved
     }
 

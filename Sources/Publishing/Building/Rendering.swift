@@ -24,6 +24,7 @@ extension CourseBuild {
                 items[index].result.claims = page.claims
                 items[index].result.unclaimed = page.unclaimed
                 items[index].result.findings += (items[index].transcript?.failures ?? []) + page.findings
+                if options.showsWarnings { items[index].result.findings += items[index].transcript?.warnings ?? [] }
             }
             if options.failsFast, let first = items.indices.first(where: { items[$0].result.failed }) {
                 for index in items.indices where index > first && !items[index].isFresh { items[index].transcript = nil }

@@ -17,7 +17,7 @@ extension Stages {
             cellLines: { lesson in
                 Dictionary(lesson.cells.map { ($0.index, $0.place.line) }) { first, _ in first }
             },
-            run: LessonRuns(timeLimit: options.timeLimit).run,
+            run: LessonRuns(timeLimit: options.timeLimit) { options.progress(.running(file: $0, label: $1, fraction: $2)) }.run,
             render: renderer.page,
             siteFiles: SharedFiles.all,
             renderer: { _ in version },
@@ -26,7 +26,7 @@ extension Stages {
 
     /// What every page depends on: this program, the scripts it runs, and how strict it is.
     private static func renderer(_ options: BuildOptions, _ fingerprints: Fingerprints) -> Digest {
-        var parts = ["scripts": scripts(fingerprints), "strict": Digest(of: "\(options.isStrict)")]
+        var parts = ["scripts": scripts(fingerprints), "strict": Digest(of: "\(options.isStrict) \(options.showsWarnings)")]
         parts["lectern"] = Files.executable.flatMap { fingerprints.digest(of: $0) }
         return Digest(of: parts)
     }

@@ -13,7 +13,8 @@ struct CourseFile {
     private static let ownKeys = ["author", "description", "order", "raw-html", "site-url", "title"]
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
-        "bibliography", "digits", "execute", "lang", "loss-symbol", "notation", "rate-symbol", "toc", "verification",
+        "bibliography", "digits", "execute", "lang", "loss-symbol", "notation", "rate-symbol", "time-limit", "toc",
+        "verification",
     ]
 
     init(_ text: String, file: String) {

@@ -129,7 +129,8 @@ struct MarkdownReport {
 
         private mutating func write(_ cell: Cell) {
             guard cell.options.include else { return }
-            if cell.options.echo != .no { block("```swift\n\(cell.code.trimmedAtEnd)\n```") }
+            let shown = cell.shownCode.trimmedAtEnd
+            if cell.options.echo != .no, !shown.isEmpty { block("```swift\n\(shown)\n```") }
             guard cell.options.output != .no else { return }
             for output in handout.transcript.outputs[cell.index] ?? [] {
                 switch output {

@@ -130,7 +130,7 @@ final class PageFilling: MarkupFilling {
     func cell(_ cell: Cell) -> String {
         guard cell.options.include else { return "" }
         var html = ""
-        if cell.options.echo != .no { html += listing(cell) }
+        if cell.options.echo != .no, !cell.shownCode.trimmedAtEnd.isEmpty { html += listing(cell) }
         if cell.options.output != .no { html += outputs(of: cell) }
         // Only what references can lead to has a place of its own; other labels may be called like a heading.
         let label = cell.options.label.flatMap { ReferenceKind(label: $0) == nil ? nil : $0 }
@@ -139,7 +139,8 @@ final class PageFilling: MarkupFilling {
     }
 
     private func listing(_ cell: Cell) -> String {
-        let text = cell.code.hasSuffix("\n") ? cell.code : cell.code + "\n"
+        let shown = cell.shownCode
+        let text = shown.hasSuffix("\n") ? shown : shown + "\n"
         let source = cell.options.echo == .fenced ? "```{swift}\n\(text)```\n" : text
         let code =
             code(info: "swift", text: source) ?? "<div class=\"listing\"><pre><code>\(Escape.html(source))</code></pre></div>"
