@@ -16,6 +16,6 @@ struct LecternCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, VerifyCommand.self, PreviewCommand.self, NewCommand.self, InspectCommand.self,
-            DoctorCommand.self, CleanCommand.self, AssembleCommand.self, CompletionsCommand.self,
+            DoctorCommand.self, CleanCommand.self, AssembleCommand.self, ExportCommand.self, CompletionsCommand.self,
         ])
 }

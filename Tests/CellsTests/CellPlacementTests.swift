@@ -48,6 +48,18 @@ struct CellPlacementTests {
         #expect(Statements(code).throwing.map(\.line) == lines)
     }
 
+    @Test func `a cell that extends a type and uses it is divided, line by line`() throws {
+        let code =
+            "import Foundation\n// A pair.\nstruct P { var x = n }\nlet n = 1\nextension Int {\n    var twice: Int { 2 * self }\n}\nprint(n.twice)"
+        let cell = Cell(index: 0, code: code, at: Place(file: "a.md", line: 1))
+        let placement = CellPlacement([cell])
+        #expect(
+            placement.atFileScope.map(\.code) == [
+                "import Foundation\n// A pair.\n\n\nextension Int {\n    var twice: Int { 2 * self }\n}\n"
+            ])
+        #expect(placement.body(of: cell)?.code == "\n\nstruct P { var x = n }\nlet n = 1\n\n\n\nprint(n.twice)")
+    }
+
     @Test func `a function that uses an earlier cell's constant stays beside it`() {
         let place = Place(file: "a.md", line: 1)
         let placement = CellPlacement([

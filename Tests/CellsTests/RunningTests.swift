@@ -161,6 +161,7 @@ struct RunningTests {
                 "```{swift}\nimport Foundation\n```\n\n```{swift}\nFileHandle.standardError.write(Data(\"careful\".utf8))\n```\n",
                 "```{swift}\nprotocol P { var n: Int { get } }\nextension Int: P { var n: Int { self } }\n```\n\n```{swift}\nprint(4.n)\n```\n",
                 "```{swift}\nfunc f(_ n: Int) -> Int { n == 0 ? 0 : 1 + f(n - 1) }\nprint(f(20_000))\n```\n",
+                "```{swift}\nimport Foundation\nprotocol Q {}\nstruct A: Q {}\nextension Q {\n    var n: Int { 7 }\n}\nlet a = A()\nprint(a.n, pow(2.0, 3.0))\n```\n",
                 "```{swift}\n//| output: asis\nprint(\"**b**\")\n```\n",
             ].enumerated().map { index, text in Lesson.parsed(source: text, file: "\(index).md") { _ in nil } })
         #expect(transcripts.flatMap(\.failures) == [])
@@ -168,7 +169,8 @@ struct RunningTests {
         #expect(transcripts[1].outputs[1] == [.warned("careful")])
         #expect(transcripts[2].outputs[1] == [.printed("4\n")])
         #expect(transcripts[3].outputs[0] == [.printed("20000\n")])
-        #expect(transcripts[4].outputs[0] == [.exhibit(.markdown("**b**\n"))])
+        #expect(transcripts[4].outputs[0] == [.printed("7 8.0\n")])
+        #expect(transcripts[5].outputs[0] == [.exhibit(.markdown("**b**\n"))])
     }
 }
 

@@ -2,21 +2,53 @@ import Lessons
 
 /// Which cells go to file scope: those that declare only types, extensions and functions. The rest are the body of one
 /// function, where a cell that uses a later cell's constant is an error instead of a silent zero.
-package struct CellPlacement {
-    package let atFileScope: [Cell]
+///
+/// A cell that declares what can't stand in a function, such as an extension, and does something with it besides, is divided;
+/// in each part the lines of the other are empty.
+package struct CellPlacement: Hashable, Sendable {
+    /// Cells and parts of cells.
+    package private(set) var atFileScope: [Cell] = []
+    /// What of each cell is in the function, by the cell's index.
+    private var bodies: [Int: String] = [:]
 
     package init(_ cells: [Cell]) {
         var constants: Set<Substring> = []
-        var chosen: [Cell] = []
         for cell in cells {
             let shape = TopLevel(cell.code)
             if shape.onlyDeclares, shape.needsFileScope || constants.isDisjoint(with: shape.words) {
-                chosen.append(cell)
-            } else {
-                constants.formUnion(shape.constants)
+                atFileScope.append(cell)
+                continue
+            }
+            constants.formUnion(shape.constants)
+            bodies[cell.index] = cell.code
+            if shape.needsFileScope { divide(cell, constants) }
+        }
+    }
+
+    /// The cell as it stands in the function; nil when all of it is at file scope.
+    package func body(of cell: Cell) -> Cell? {
+        bodies[cell.index].map { code in
+            var body = cell
+            body.code = code
+            return body
+        }
+    }
+
+    private mutating func divide(_ cell: Cell, _ constants: Set<Substring>) {
+        var outside = cell.code.split(separator: "\n", omittingEmptySubsequences: false)
+        var inside = outside
+        for piece in Pieces(cell.code).all {
+            let shape = piece.shape
+            let leaves = shape.onlyDeclares && (shape.needsFileScope || constants.isDisjoint(with: shape.words))
+            for line in piece.lines {
+                if leaves { inside[line] = "" } else { outside[line] = "" }
             }
         }
-        atFileScope = chosen
+        if let first = Pieces(cell.code).all.first { for line in 0..<first.lines.lowerBound { outside[line] = "" } }
+        var part = cell
+        part.code = outside.joined(separator: "\n")
+        atFileScope.append(part)
+        bodies[cell.index] = inside.joined(separator: "\n")
     }
 }
 

@@ -10,7 +10,7 @@ public struct LessonProgram: Hashable, Sendable {
     let skipped: Set<Int>
     /// Whether every claim and inline value is compiled, also what could be followed without.
     private var compilesAll = false
-    private let atFileScope: [Cell]
+    private let placement: CellPlacement
     /// How its types and functions are kept to its own file, if they can be.
     private let declarations: PrivateDeclarations?
 
@@ -27,8 +27,8 @@ public struct LessonProgram: Hashable, Sendable {
         file = lesson.file
         self.lesson = lesson
         self.skipped = skipped
-        atFileScope = CellPlacement(lesson.cells.filter { $0.options.eval && !skipped.contains($0.index) }).atFileScope
-        declarations = PrivateDeclarations(atFileScope)
+        placement = CellPlacement(lesson.cells.filter { $0.options.eval && !skipped.contains($0.index) })
+        declarations = PrivateDeclarations(placement.atFileScope)
     }
 
     /// The program in one file, which runs the lesson when it is started.
@@ -74,7 +74,7 @@ public struct LessonProgram: Hashable, Sendable {
         var questions: [Slot] = []
         var writer = ProgramWriter()
         writer.line("import Lectern")
-        for cell in atFileScope {
+        for cell in placement.atFileScope {
             // The same alone as in company: whether a type is private to its file shows in how it is printed.
             writer.declarations(cell.code, at: cell.place, lines: declarations?.lines[cell.index] ?? [])
         }
@@ -93,7 +93,7 @@ public struct LessonProgram: Hashable, Sendable {
             writer.answer(&questions)
             guard case .cell(let cell) = step, cell.options.eval else { continue }
             writer.generated("LessonRun.begin(cell: \(cell.index))")
-            if !atFileScope.contains(cell), !skipped.contains(cell.index) {
+            if let cell = placement.body(of: cell), !skipped.contains(cell.index) {
                 writer.source(cell.code, at: cell.place, before: marks(in: cell))
                 // What is remembered answers plain claims and tells the cause of false ones.
                 if remembers {

@@ -62,7 +62,7 @@ public enum LessonRun {
         Recorder.write(.finished)
     }
 
-    private static func style(
+    static func style(
         _ notation: String, _ digits: Int, _ lossSymbol: String?, _ rateSymbol: String?
     ) -> PageStyle {
         var style = PageStyle()

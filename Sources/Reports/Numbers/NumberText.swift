@@ -6,23 +6,11 @@ struct NumberText: Sendable {
 
     /// A number and, in scientific form, its exponent.
     private func parts(_ value: Double, _ format: NumberFormat?) -> (mantissa: String, exponent: Int?) {
-        let text = (format ?? automatic(for: value)).text(value)
+        let text = (format ?? .automatic(for: value, digits: digits)).text(value)
         guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else {
             return (text, nil)
         }
         return (String(text[..<mark]), exponent)
-    }
-
-    /// The page's decimals, unless they would leave fewer than three digits of a number, or more than fifteen before the point.
-    private func automatic(for value: Double) -> NumberFormat {
-        guard value != 0, value.isFinite else { return .decimals(digits) }
-        let size = abs(value)
-        var smallest = 1.0
-        for _ in 0..<max(0, digits - 2) { smallest /= 10 }
-        // 0.001 loses nothing in four decimals, though it has only one digit.
-        let isWhole = Double(NumberFormat.decimals(digits).text(value)) == value
-        if (size < smallest && !isWhole) || size >= 1e15 { return .scientific(max(2, min(digits, 9))) }
-        return .decimals(digits)
     }
 
     func plain(_ value: Double, _ format: NumberFormat? = nil) -> String {

@@ -42,6 +42,14 @@ extension Handout {
             fonts: frame.mathematicsFonts ?? [], findings: filling.findings)
     }
 
+    /// The lesson's Markdown report and its figures alone.
+    public func report(
+        labels: CourseLabels, drawing: (Figure, String) -> String
+    ) -> (markdown: String, figures: [(name: String, svg: String)]) {
+        let report = MarkdownReport(handout: self, numbering: Numbering(lesson, in: labels)).written
+        return (report.text, report.drawings.map { ($0.name, drawing($0.figure, $0.name)) })
+    }
+
     public var title: String { lesson.frontMatter.title ?? lesson.name }
 
     private var byline: String? {

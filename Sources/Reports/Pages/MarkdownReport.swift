@@ -9,23 +9,27 @@ struct MarkdownReport {
 
     private var numbers: NumberText { NumberText(digits: handout.lesson.frontMatter.style.digits) }
 
-    var text: String {
+    var text: String { written.text }
+
+    /// The text with the figures it shows.
+    var written: Writer {
         var writer = Writer(handout: handout, numbering: numbering, numbers: numbers)
         writer.write("# \(handout.title)\n\n")
         if let description = handout.lesson.frontMatter.description { writer.write("*\(description)*\n\n") }
         writer.write(handout.lesson.blocks)
         writer.writeReferences()
-        return writer.text
+        return writer
     }
 
     /// Walks the tree and writes each block in its place.
-    private struct Writer {
+    struct Writer {
         let handout: Handout
         let numbering: Numbering
         let numbers: NumberText
         private(set) var text = ""
         private var indent = ""
-        private var drawings = 0
+        /// The figures in order, by the names that the text calls them.
+        private(set) var drawings: [(name: String, figure: Figure)] = []
 
         init(handout: Handout, numbering: Numbering, numbers: NumberText) {
             self.handout = handout
@@ -143,7 +147,7 @@ struct MarkdownReport {
             }
         }
 
-        private mutating func write(_ exhibit: Exhibit, of cell: Cell) {
+        mutating func write(_ exhibit: Exhibit, of cell: Cell) {
             switch exhibit {
             case .text(let text): block("```\n\(text.trimmedAtEnd)\n```")
             case .markdown(let text): block(text.trimmedAtEnd)
@@ -154,8 +158,8 @@ struct MarkdownReport {
                 let rows = [table.columns.map { plain($0.title) }, marks] + table.rows.map { $0.map(plain) }
                 block(rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
             case .figure(let figure):
-                let name = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings == 0 ? "" : "-\(drawings + 1)")
-                drawings += 1
+                let name = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")
+                drawings.append((name, figure))
                 let alternative = cell.options.figAlt ?? figure.alternative
                 block("![\(alternative)](\(handout.lesson.name)/\(name).svg)")
                 if let caption = figure.caption, cell.caption.isEmpty { block("*\(caption)*") }

@@ -1,0 +1,122 @@
+import Cells
+import Exhibits
+import Foundation
+import Lessons
+import Reports
+
+/// What a lesson can be exported to.
+public enum ExportFormat: String, CaseIterable, Sendable {
+    /// A Swift package that stands on its own.
+    case swift
+    /// A Jupyter notebook with outputs.
+    case ipynb
+    /// Markdown with the results in it, and its figures.
+    case md
+}
+
+/// What an export wrote, or why it couldn't.
+public struct ExportResult: Sendable {
+    public var result: CourseResult
+    /// The files, as paths.
+    public var files: [String] = []
+}
+
+/// Writes one lesson in another form below `folder`; it is run first if it isn't known what it gives.
+public func exportLesson(
+    _ path: String, to format: ExportFormat, in folder: String, options: BuildOptions
+) async throws -> ExportResult {
+    var options = options
+    options.output = nil
+    let course = try Course.loaded(from: path)
+    guard let file = course.selection?.first else { throw ExportError.notOneLesson(path) }
+    let (item, labels) = try await CourseBuild(course: course, options: options).lesson(file)
+    let export = Export(item: item, labels: labels, settings: course.settings)
+    guard !item.result.failed, let files = try export.files(format) else {
+        return ExportResult(result: CourseResult(lessons: [item.result], findings: course.findings))
+    }
+    let paths = files.keys.sorted()
+    for name in paths where Files.absolute(Files.join(folder, name)) == Files.absolute(file) {
+        throw ExportError.overwrites(file)
+    }
+    for name in paths { try Files.write(files[name] ?? [], to: Files.join(folder, name)) }
+    return ExportResult(
+        result: CourseResult(lessons: [item.result], findings: course.findings), files: paths.map { Files.join(folder, $0) })
+}
+
+/// Why nothing was exported.
+public enum ExportError: ExitingError, Hashable {
+    case notOneLesson(String)
+    case overwrites(String)
+    case noSources
+
+    public var exitCode: Int32 {
+        switch self {
+        case .notOneLesson, .overwrites: 64
+        case .noSources: 69
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .notOneLesson(let path):
+            "\(path): error: that is a course; name one lesson, such as \(Files.join(path, "introduction.md"))"
+        case .overwrites(let file): "\(file): error: the export would overwrite the lesson; choose another folder with --output"
+        case .noSources:
+            "lectern: error: the sources of the engine, which a package of its own needs, are not installed; run `make install` again"
+        }
+    }
+}
+
+extension CourseBuild {
+    /// One lesson, run if need be, with the labels of the whole course.
+    func lesson(_ file: String) async throws -> (Item, CourseLabels) {
+        var items = try inspected()
+        let labels = CourseLabels(items.flatMap(\.entry.labels))
+        checkReferences(&items)
+        try await runStale(&items)
+        fingerprints.save()
+        guard let index = items.firstIndex(where: { $0.file == file }) else { throw CourseError.missing(file) }
+        items[index].result.findings += items[index].transcript?.failures ?? []
+        return (items[index], labels)
+    }
+}
+
+/// One lesson on its way into another form.
+struct Export {
+    var item: CourseBuild.Item
+    var labels: CourseLabels
+    var settings: CourseSettings
+
+    /// The files by path below the folder chosen; nil when the lesson doesn't run.
+    func files(_ format: ExportFormat) throws -> [String: [UInt8]]? {
+        guard let lesson = item.lesson, let transcript = item.transcript, transcript.failures.isEmpty else { return nil }
+        let handout = Handout(lesson: lesson, transcript: transcript)
+        switch format {
+        case .ipynb:
+            let text = try handout.notebook(labels: labels) { SVG.file(of: $0, id: $1) }
+            return ["\(lesson.name).ipynb": Array(text.utf8)]
+        case .md:
+            let report = handout.report(labels: labels) { SVG.file(of: $0, id: $1) }
+            var files = ["\(lesson.name).md": Array(report.markdown.utf8)]
+            for figure in report.figures { files["\(lesson.name)/\(figure.name).svg"] = Array(figure.svg.utf8) }
+            return files
+        case .swift: return try package(lesson)
+        }
+    }
+
+    /// A Swift package: the lesson as its program, the engine as its library, the data it reads beside it.
+    private func package(_ lesson: Lesson) throws -> [String: [UInt8]] {
+        guard let sources = EngineSources.located() else { throw ExportError.noSources }
+        let name = lesson.name + "-package"
+        var files = ["\(name)/Package.swift": Array(EngineSources.manifest(for: lesson.name).utf8)]
+        files["\(name)/Sources/\(EngineSources.target)/main.swift"] = Array(StandaloneProgram(lesson).text.utf8)
+        for (path, bytes) in sources.files { files["\(name)/Sources/\(path)"] = bytes }
+        let folder = Files.folder(of: item.file)
+        for input in item.runInputs.keys.sorted() {
+            if let bytes = Files.contents(of: Files.join(folder, input)), !input.hasSuffix(".md") {
+                files["\(name)/\(input)"] = bytes
+            }
+        }
+        return files
+    }
+}
