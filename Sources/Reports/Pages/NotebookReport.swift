@@ -5,7 +5,7 @@ import Lessons
 extension Handout {
     /// The lesson with its outputs as a Jupyter notebook (nbformat 4.5): its cells as code cells, the text between them as
     /// Markdown. `drawing` makes an SVG of a figure, whose ids begin with the given name.
-    public func notebook(labels: CourseLabels, drawing: (Figure, String) -> String) throws -> String {
+    public func notebook(labels: CourseLabels, drawing: @escaping (Figure, String) -> String) throws -> String {
         let report = NotebookReport(handout: self, numbering: Numbering(lesson, in: labels), draw: drawing)
         let bytes = try JSONSerialization.data(
             withJSONObject: report.notebook, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
