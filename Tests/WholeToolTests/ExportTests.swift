@@ -74,7 +74,7 @@ struct ExportTests {
             .name("swiftc"),
             arguments: [
                 "-Onone", "-swift-version", "5", "-I", built + "/Modules", "-L", built, "-lLecternRuntime", "-Xlinker",
-                "-rpath", "-Xlinker", built, "-Xcc", "-fmodule-map-file=\(built)/COpenBLAS.build/module.modulemap",
+                "-rpath", "-Xlinker", built, "-Xcc", "-fmodule-map-file=\(built)/CArithmetic.build/module.modulemap",
                 "-o", package + "/lesson", package + "/Sources/Lesson/main.swift",
             ], output: .string(limit: 1 << 20), error: .combinedWithOutput)
         #expect(compiled.terminationStatus.isSuccess, "\(compiled.standardOutput)")

@@ -6,7 +6,7 @@ struct EngineSources {
     let files: [String: [UInt8]]
 
     /// The modules, in the order in which they build upon each other.
-    private static let modules = ["COpenBLAS", "Exhibits", "Networks", "Claims", "Derivations", "Lectern"]
+    private static let modules = ["CArithmetic", "Exhibits", "Networks", "Claims", "Derivations", "Lectern"]
     /// The name of the program in the package.
     static let target = "Lesson"
 
@@ -43,10 +43,10 @@ struct EngineSources {
             platforms: [.macOS(.v15)],
             dependencies: [.package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0")],
             targets: [
-                .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+                .target(name: "CArithmetic", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
                 .target(name: "Exhibits", swiftSettings: settings),
                 .target(
-                    name: "Networks", dependencies: ["COpenBLAS", .product(name: "SwiftCSV", package: "SwiftCSV")],
+                    name: "Networks", dependencies: ["CArithmetic", .product(name: "SwiftCSV", package: "SwiftCSV")],
                     swiftSettings: settings),
                 .target(name: "Claims", dependencies: ["Exhibits"], swiftSettings: settings),
                 .target(name: "Derivations", dependencies: ["Exhibits", "Networks"], swiftSettings: settings),
