@@ -10,11 +10,14 @@ func u(_ stream: UInt64, _ k: Int) -> Double {
     return Double((z ^ (z >> 31)) >> 11) * 0x1p-53
 }
 
+/// Weights, one row for each unit.
+func glorot(_ inputs: Int, _ units: Int, stream: UInt64, fans: Int? = nil) -> [[Double]] {
+    let limit = (6 / Double(fans ?? inputs + units)).squareRoot()
+    return (0..<units).map { o in (0..<inputs).map { (2 * u(stream, o * inputs + $0) - 1) * limit } }
+}
+
 func dense(_ inputs: Int, _ units: Int, stream: UInt64) -> Dense {
-    let limit = (6 / Double(inputs + units)).squareRoot()
-    return Dense(
-        units, weights: (0..<units).map { o in (0..<inputs).map { (2 * u(stream, o * inputs + $0) - 1) * limit } },
-        biases: Array(repeating: 0, count: units))
+    Dense(units, weights: glorot(inputs, units, stream: stream), biases: Array(repeating: 0, count: units))
 }
 
 func sines(_ angles: Double...) -> [Double] { angles.map { sin($0) } }
@@ -97,6 +100,23 @@ let tasks = [
                 layers: [dense(784, 256, stream: 50), ReLU(), dense(256, 128, stream: 51), ReLU(), dense(128, 10, stream: 52)])
         },
         loss: .categoricalCrossEntropyFromLogits, optimizer: .gradientDescent(rate: 0.05), plan: plan(3, 128)),
+    Task(
+        name: "t7", samples: 1_280,
+        data: {
+            Dataset(
+                (0..<256).map { (n: Int) -> Dataset.Sample in
+                    let x = (0..<40).map { u(70, 40 * n + $0) }
+                    let products = (0..<20).map { x[2 * $0] * x[2 * $0 + 1] }
+                    return .init(input: x, target: [products.reduce(0, +) / 20])
+                })
+        },
+        network: {
+            let lstm = LSTM(
+                16, weights: glorot(2, 64, stream: 71), recurrent: glorot(16, 64, stream: 72),
+                biases: Array(repeating: 0, count: 64))
+            return try Network(inputs: [20, 2], layers: [lstm, dense(16, 1, stream: 73)])
+        },
+        loss: .meanSquaredError, optimizer: .gradientDescent(rate: 0.1), plan: plan(5, 32)),
 ]
 
 /// The largest resident set so far, in bytes.

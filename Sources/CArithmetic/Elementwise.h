@@ -47,39 +47,41 @@ INLINE vd F(loss_slope)(enum arithmetic_loss kind, vd o, vd t, double count) {
     }
 }
 
-/// One step of N parameters.
+/// One step of N parameters. `s` is a copy of the loop's own, so that no store can change it.
 INLINE void F(step)(
-    const enum arithmetic_method method, const struct arithmetic_step *s, double *w, const double *g, double *first, double *second) {
-    vd old = F(load)(w), slope = F(load)(g) * s->scale, move;
-    if (s->l2 != 0) slope = slope + s->l2 * old;
-    if (s->l1 != 0) slope = slope + s->l1 * F(select)(old > 0.0, F(all)(1), F(select)(old < 0.0, F(all)(-1), (vd){}));
+    const enum arithmetic_method method, const struct arithmetic_step s, double *w, const double *g, double *first,
+    double *second) {
+    vd old = F(load)(w), slope = F(load)(g) * s.scale, move;
+    if (s.l2 != 0) slope = slope + s.l2 * old;
+    if (s.l1 != 0) slope = slope + s.l1 * F(select)(old > 0.0, F(all)(1), F(select)(old < 0.0, F(all)(-1), (vd){}));
     switch (method) {
     case arithmetic_momentum:
     case arithmetic_nesterov: {
-        vd v = s->beta1 * F(load)(first) + slope;
+        vd v = s.beta1 * F(load)(first) + slope;
         F(store)(first, v);
-        move = s->rate * (method == arithmetic_nesterov ? s->beta1 * v + slope : v);
+        move = s.rate * (method == arithmetic_nesterov ? s.beta1 * v + slope : v);
         break;
     }
     case arithmetic_adagrad:
     case arithmetic_rmsprop: {
         vd v = method == arithmetic_adagrad ? F(load)(second) + slope * slope
-                                            : s->beta2 * F(load)(second) + (1 - s->beta2) * slope * slope;
+                                            : s.beta2 * F(load)(second) + (1 - s.beta2) * slope * slope;
         F(store)(second, v);
-        move = s->rate * (slope / (F(root)(v) + s->epsilon));
+        move = s.rate * (slope / (F(root)(v) + s.epsilon));
         break;
     }
     case arithmetic_adam: {
-        vd m = s->beta1 * F(load)(first) + (1 - s->beta1) * slope;
-        vd v = s->beta2 * F(load)(second) + (1 - s->beta2) * slope * slope;
+        vd m = s.beta1 * F(load)(first) + (1 - s.beta1) * slope;
+        vd v = s.beta2 * F(load)(second) + (1 - s.beta2) * slope * slope;
         F(store)(first, m);
         F(store)(second, v);
-        move = s->rate / s->correction1 * m / (F(root)(v) * (1 / __builtin_sqrt(s->correction2)) + s->epsilon);
+        // The corrections go before and below as η / (1 − β₁ᵗ) and 1 / √(1 − β₂ᵗ), which `step` holds in their places.
+        move = s.correction1 * m / (F(root)(v) * s.correction2 + s.epsilon);
         break;
     }
-    default: move = s->rate * slope;
+    default: move = s.rate * slope;
     }
     vd moved = old - move;
-    if (s->decay != 0) moved = moved - s->decay * old;
+    if (s.decay != 0) moved = moved - s.decay * old;
     F(store)(w, moved);
 }

@@ -39,25 +39,55 @@ struct product {
 #include "Products.h"
 #include "Elementwise.h"
 
-/// `expression` with F(…) of 8, 4, 2 and 1 lanes until all of `count` is done; `i` is where it stands.
-#define SWEEP(count, body) \
+/// `body` for 8, 4, 2 and 1 lanes until all of `count` is done; `i` is where it stands.
+#define SWEEP_FROM(start, count, body) \
     do { \
-        long i = 0; \
+        long i = (start); \
         for (; i + 8 <= (count); i += 8) { body(8) } \
         if (i + 4 <= (count)) { body(4) i += 4; } \
         if (i + 2 <= (count)) { body(2) i += 2; } \
         if (i < (count)) { body(1) } \
     } while (0)
+#define SWEEP(count, body) SWEEP_FROM(0, count, body)
+
+/// One row of `panels` · 8 columns at a time: with few rows, more sums at once than one panel has.
+INLINE long strips(const int panels, const struct product *p, long row, long column) {
+    for (; column + 8 * panels <= p->columns; column += 8 * panels) {
+        const double *a = p->a + row * p->across, *b = p->b + column;
+        double *out = p->out + row * p->columns + column;
+        doubles_8 sums[panels];
+#pragma clang loop unroll(full)
+        for (int q = 0; q < panels; q++) {
+            sums[q] = all_8(a[0]) * load_8(b + 8 * q);
+            if (p->end == arithmetic_continue) sums[q] = load_8(out + 8 * q) + sums[q];
+        }
+        for (long k = 1; k < p->depth; k++) {
+            doubles_8 left = all_8(a[k * p->along]);
+#pragma clang loop unroll(full)
+            for (int q = 0; q < panels; q++) sums[q] = sums[q] + left * load_8(b + k * p->columns + 8 * q);
+        }
+#pragma clang loop unroll(full)
+        for (int q = 0; q < panels; q++) store_8(out + 8 * q, sums[q]);
+    }
+    return column;
+}
 
 static void product(const struct product *p) {
+    long done = 0;
+    if (p->rows == 1 && (p->end == arithmetic_continue || p->end == arithmetic_store)) done = strips(2, p, 0, strips(4, p, 0, 0));
 #define BODY(n) panel_##n(p, i);
-    SWEEP(p->columns, BODY);
+    SWEEP_FROM(done, p->columns, BODY);
 #undef BODY
 }
 
 static void multiply(
     long rows, long depth, long columns, const double *a, long across, long along, const double *b, const double *bias,
     double *out, enum arithmetic_end end, double factor, double rate) {
+    if (depth < 1) {
+        // Nothing to add up.
+        if (end == arithmetic_store || end == arithmetic_scale) memset(out, 0, (size_t)(rows * columns) * sizeof *out);
+        return;
+    }
     struct product p = {rows, depth, columns, across, along, a, b, bias, out, factor, rate, end};
     product(&p);
 }
@@ -217,8 +247,13 @@ static void loss_slope(enum arithmetic_loss kind, long rows, long columns, const
 }
 
 static void step(
-    const struct arithmetic_step *s, long count, double *w, const double *g, double *first, double *second) {
-    switch (s->method) {
+    const struct arithmetic_step *given, long count, double *w, const double *g, double *first, double *second) {
+    struct arithmetic_step s = *given;
+    if (s.method == arithmetic_adam) {
+        s.correction1 = s.rate / s.correction1;
+        s.correction2 = 1 / __builtin_sqrt(s.correction2);
+    }
+    switch (s.method) {
 #define BODY(n) step_##n(method, s, w + i, g + i, first + i, second + i);
 #define CASE(known) \
     case known: { \

@@ -32,8 +32,4 @@ INLINE vd F(all)(double x) { return x - (vd){}; }
 INLINE vd F(select)(vl mask, vd a, vd b) { return (vd)(((vl)a & mask) | ((vl)b & ~mask)); }
 INLINE vd F(magnitude)(vd x) { return (vd)((vl)x & INT64_MAX); }
 INLINE int F(any)(vl mask) { return __builtin_reduce_or(mask) != 0; }
-INLINE vd F(root)(vd x) {
-    vd y;
-    for (int i = 0; i < N; i++) y[i] = __builtin_sqrt(x[i]);
-    return y;
-}
+INLINE vd F(root)(vd x) { return __builtin_elementwise_sqrt(x); }

@@ -1,33 +1,21 @@
+import CArithmetic
+
 /// Matrix products over plain row-major memory, for layers that walk through time.
 ///
-/// The innermost loop runs along memory and the sums are taken in a fixed order, so a result is the same on every machine.
+/// The sums are taken in the order of their index, so a result is the same on every machine.
 enum Loops {
     /// C += A B, with A m×k, B k×n and C m×n.
     static func addProduct(
         _ c: UnsafeMutablePointer<Double>, _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ m: Int, _ k: Int, _ n: Int
     ) {
-        for row in 0..<m {
-            let target = c + row * n
-            for inner in 0..<k {
-                let factor = a[row * k + inner]
-                let source = b + inner * n
-                for column in 0..<n { target[column] += factor * source[column] }
-            }
-        }
+        arithmetic_best_kernels().pointee.multiply(m, k, n, a, k, 1, b, nil, c, arithmetic_continue, 1, 0)
     }
 
     /// C += Aᵀ B, with A m×k, B m×n and C k×n.
     static func addTransposedProduct(
         _ c: UnsafeMutablePointer<Double>, _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ m: Int, _ k: Int, _ n: Int
     ) {
-        for row in 0..<m {
-            let source = b + row * n
-            for inner in 0..<k {
-                let factor = a[row * k + inner]
-                let target = c + inner * n
-                for column in 0..<n { target[column] += factor * source[column] }
-            }
-        }
+        arithmetic_best_kernels().pointee.multiply(k, m, n, a, 1, k, b, nil, c, arithmetic_continue, 1, 0)
     }
 
     /// Bᵀ = A, with A rows×columns.
@@ -35,6 +23,16 @@ enum Loops {
         for row in 0..<rows {
             for column in 0..<columns { b[column * rows + row] = a[row * columns + column] }
         }
+    }
+
+    /// x = σ(x)
+    static func sigmoid(_ x: UnsafeMutablePointer<Double>, _ count: Int) {
+        arithmetic_best_kernels().pointee.activate(arithmetic_logistic, x, x, count)
+    }
+
+    /// x = tanh(x)
+    static func tanh(_ x: UnsafeMutablePointer<Double>, _ count: Int) {
+        arithmetic_best_kernels().pointee.activate(arithmetic_tangent, x, x, count)
     }
 
     /// Adds the rows of A, m×n, to s.

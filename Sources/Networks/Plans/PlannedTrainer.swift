@@ -62,11 +62,15 @@ final class PlannedTrainer: Trainer {
     func updates(_ times: Int, over rows: ArraySlice<Int>, losses: inout [Double]) {
         if descends, rows.count == 1, optimizer.schedule == .constant, let layers = plan.narrowLayers {
             let (x, t) = data.matrices(rows)
-            losses += [Double](unsafeUninitializedCapacity: times) { found, count in
-                guard let start = found.baseAddress else { return }
-                count = plan.kernels.descend_single(
-                    layers, Int32(layers.count), plan.loss, x, t, optimizer.rate, optimizer.scope == .all ? 1 : 0, times, start)
+            let before = losses.count
+            losses.append(contentsOf: repeatElement(0, count: times))
+            let found = losses.withUnsafeMutableBufferPointer { losses in
+                guard let start = losses.baseAddress else { return 0 }
+                return plan.kernels.descend_single(
+                    layers, Int32(layers.count), plan.loss, x, t, optimizer.rate, optimizer.scope == .all ? 1 : 0, times,
+                    start + before)
             }
+            losses.removeLast(times - found)
             state.steps += times
             return
         }

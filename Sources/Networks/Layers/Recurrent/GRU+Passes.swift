@@ -92,7 +92,6 @@ extension GRU {
         let units = units
         let aside = scratch + 3 * steps * units
         let states = aside + steps * units
-        let (sigmoid, tanh) = (Sigmoid(), Tanh())
         stack.project(input, steps, into: scratch)
         withScratch(3 * units * units) { gating in
             // Two transposed matrices: 2·units columns for r and z, then units columns for n.
@@ -108,7 +107,7 @@ extension GRU {
                 let side = aside + t * units
                 let before = t > 0 ? states + (t - 1) * units : nil
                 if let before { Loops.addProduct(gates, before, gating, 1, units, 2 * units) }
-                for j in 0..<2 * units { gates[j] = sigmoid.value(at: gates[j]) }
+                Loops.sigmoid(gates, 2 * units)
                 if resetsAfter {
                     if !recurrentBiases.isEmpty { for j in 0..<units { side[j] = recurrentBiases[j] } }
                     if let before { Loops.addProduct(side, before, proposing, 1, units, units) }
@@ -117,8 +116,8 @@ extension GRU {
                     for j in 0..<units { side[j] = gates[j] * before[j] }
                     Loops.addProduct(candidate, side, proposing, 1, units, units)
                 }
+                Loops.tanh(candidate, units)
                 for j in 0..<units {
-                    candidate[j] = tanh.value(at: candidate[j])
                     let z = gates[units + j]
                     states[t * units + j] = (1 - z) * candidate[j] + z * (before?[j] ?? 0)
                 }

@@ -62,23 +62,23 @@ extension LSTM {
         let cells = scratch + 4 * steps * units
         let curved = cells + steps * units
         let states = curved + steps * units
-        let (sigmoid, tanh) = (Sigmoid(), Tanh())
         stack.project(input, steps, into: scratch)
         withScratch(4 * units * units) { transposed in
             Loops.transpose(stack.recurrent, into: transposed, 4 * units, units)
             for t in 0..<steps {
                 let gates = scratch + 4 * t * units
                 if t > 0 { Loops.addProduct(gates, states + (t - 1) * units, transposed, 1, units, 4 * units) }
-                for j in 0..<2 * units { gates[j] = sigmoid.value(at: gates[j]) }
-                for j in 2 * units..<3 * units { gates[j] = tanh.value(at: gates[j]) }
-                for j in 3 * units..<4 * units { gates[j] = sigmoid.value(at: gates[j]) }
+                Loops.sigmoid(gates, 2 * units)
+                Loops.tanh(gates + 2 * units, units)
+                Loops.sigmoid(gates + 3 * units, units)
                 for j in 0..<units {
                     let place = t * units + j
                     let before = t > 0 ? cells[place - units] : 0
                     cells[place] = gates[units + j] * before + gates[j] * gates[2 * units + j]
-                    curved[place] = tanh.value(at: cells[place])
-                    states[place] = gates[3 * units + j] * curved[place]
+                    curved[place] = cells[place]
                 }
+                Loops.tanh(curved + t * units, units)
+                for j in 0..<units { states[t * units + j] = gates[3 * units + j] * curved[t * units + j] }
             }
         }
         return (scratch, cells, curved, states)
