@@ -1,6 +1,6 @@
 """Builds the same course of lessons in five states and measures it; one JSON line per state.
 
-  python3 measure.py [--lectern .build/release/lectern] [--lessons 20] [--reps 3] [--peers]
+  python3 measure.py [--lectern .build/release/lectern] [--lessons 20] [--reps 3] [--alone]
 
 States, in this order in every repetition:
   cold-1      a course of one lesson, everything built
@@ -8,8 +8,8 @@ States, in this order in every repetition:
   warm        again, nothing changed
   prose-edit  again, one sentence of one lesson changed
   code-edit   again, one line of code of one lesson changed
-With --peers, R Markdown and jupyter-book build a course with the same work per lesson in the same run, where they are
-installed.
+R Markdown and jupyter-book build a course with the same work per lesson in the same run, where they are installed; --alone
+leaves them out. A last line for each gives how many times as fast Lectern's cold build was.
 """
 import argparse, json, os, shutil, statistics, subprocess, sys, tempfile, time
 
@@ -18,7 +18,7 @@ ap = argparse.ArgumentParser()
 ap.add_argument("--lectern", default=os.path.join(here, "../../.build/release/lectern"))
 ap.add_argument("--lessons", type=int, default=20)
 ap.add_argument("--reps", type=int, default=3)
-ap.add_argument("--peers", action="store_true")
+ap.add_argument("--alone", action="store_true")
 args = ap.parse_args()
 
 
@@ -88,13 +88,14 @@ def edit(path, pair):
 
 
 peers = [Lectern()]
-if args.peers:
+if not args.alone:
     for peer, tool in ((RMarkdown(), "Rscript"), (JupyterBook(), "jupyter-book")):
         if shutil.which(tool):
             peers.append(peer)
         else:
             print(f"{peer.name}: {tool} is not installed", file=sys.stderr)
 
+cold = {}
 for peer in peers:
     times = {}
     for _ in range(args.reps):
@@ -112,6 +113,10 @@ for peer in peers:
             state("prose-edit", course)
             edit(lesson, peer.code)
             state("code-edit", course)
+    cold[peer.name] = min(times[f"cold-{args.lessons}"])
     for name, reps in times.items():
         print(json.dumps({"peer": peer.name, "task": "documents-" + name, "lessons": 1 if name == "cold-1" else args.lessons,
                           "seconds": min(reps), "median_s": statistics.median(reps), "reps": reps}), flush=True)
+for name, seconds in cold.items():
+    if name != "lectern":
+        print(json.dumps({"peer": name, "task": f"documents-cold-{args.lessons}-ratio", "times": round(seconds / cold["lectern"], 2)}))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Every way a lesson can go wrong ends in a clear error at the author's line, with the right exit code and no page written over.
@@ -49,6 +50,11 @@ struct BadInputTests {
             text: "# A\n\n```{swift}\nlet data = Dataset(contentsOf: \"data/irs.csv\", target: \"y\")\n```\n", place: "4:19",
             message: "there is no text file 'data/irs.csv'"),
         Case(
+            name: "a file that isn't there",
+            text:
+                "# A\n\n```{swift}\nimport Foundation\nlet text = try String(contentsOfFile: \"b.txt\", encoding: .utf8)\n```\n",
+            place: "5:12", message: "there is no file 'b.txt'"),
+        Case(
             name: "a false claim",
             text: "# A\n\n```{swift}\nlet x = 0.25\n```\n\nIt is [0.26](claim:x).\n", place: "7:8", message: "0.25", code: 1),
         Case(
@@ -88,6 +94,23 @@ struct BadInputTests {
         #expect(run.code == 2)
         #expect(run.output.contains("lessons/a.md:4:1: error: this cell was still running after 1 s"), "\(run.all)")
         #expect(run.output.contains("lessons/b.md:7:8: exact: 0.25 = x"), "\(run.all)")
+    }
+
+    @Test func `a lesson that isn't text, isn't there or can't be read is said`() async throws {
+        let tool = try Tool(["lessons/introduction.md": "# A\n"])
+        defer { tool.remove() }
+        let bytes = Data("# B\n\nvoil".utf8) + Data([0xE0, 0x0A])
+        try bytes.write(to: URL(filePath: tool.folder + "/lessons/latin.md"))
+        try FileManager.default.createDirectory(atPath: tool.folder + "/lessons/folder.md", withIntermediateDirectories: false)
+        let run = try await tool("build")
+        #expect(run.code == 2)
+        #expect(run.output.contains("lessons/latin.md:3:1: error: this is not UTF-8 text"), "\(run.all)")
+        #expect(run.output.contains("lessons/folder.md:1:1: error: the lesson can't be read"), "\(run.all)")
+        let missing = try await tool("build", "lessons/introdution.md")
+        #expect(missing.errors.contains("did you mean lessons/introduction.md?"), "\(missing.all)")
+        let empty = try Tool(["lessons/notes.txt": ""])
+        defer { empty.remove() }
+        #expect(try await empty("build").output.contains("lectern new lesson NAME --course lessons"))
     }
 
     @Test func `a missing lessons folder is an error that says what to do`() async throws {

@@ -74,7 +74,7 @@ public enum LessonRun {
     }
 
     private static func leave(_ error: any Error, at place: String?) -> Never {
-        let text = Array("lectern: the lesson threw\(place.map { " at " + $0 } ?? ""): \(error)\n".utf8)
+        let text = Array("lectern: the lesson threw\(place.map { " at " + $0 } ?? ""): \(MissingFile.words(for: error))\n".utf8)
         fflush(nil)
         _ = write(STDERR_FILENO, text, text.count)
         exit(66)

@@ -26,10 +26,27 @@ extension CourseBuild {
             entry: LessonEntry(name: name, title: name), result: .init(file: file))
         if source == nil {
             item.result.findings = [
-                Finding(.error, code: "missing-file", at: Place(file: file, line: 1), "the lesson can't be read")
+                Finding(
+                    .error, code: "missing-file", at: Place(file: file, line: 1),
+                    "the lesson can't be read; is it a folder, a link that leads nowhere, or somebody else's?")
+            ]
+        } else if let place = Self.placeOfBadText(in: bytes, of: file) {
+            item.result.findings = [
+                Finding(.error, code: "bad-text", at: place, "this is not UTF-8 text; save the lesson as UTF-8")
             ]
         }
         return item
+    }
+
+    /// Where text stops being UTF-8; a lesson with other characters than the author wrote is no lesson of the author's.
+    private static func placeOfBadText(in bytes: [UInt8], of file: String) -> Place? {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        var line = 1
+        for text in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if String(validating: text, as: UTF8.self) == nil { return Place(file: file, line: line) }
+            line += 1
+        }
+        return Place(file: file, line: 1)
     }
 
     /// The files of the course that a lesson can read, by path below the course's folder.

@@ -17,6 +17,7 @@ extension Course {
         // A file that isn't one of the course's lessons, such as a part whose name begins with `_`, is looked at all the same.
         if !course.lessons.contains(path) { course.lessons.append(path) }
         course.selection = [path]
+        course.findings.removeAll { $0.code == "no-lessons" }
         return course
     }
 
@@ -38,6 +39,12 @@ extension Course {
                         .error, code: "missing-lesson", at: entry.place,
                         "there is no lesson \(Files.join(folder, entry.name)).md\(hint)"))
             }
+        }
+        if names.isEmpty, settings.order.isEmpty {
+            findings.append(
+                Finding(
+                    .warning, code: "no-lessons", at: Place(file: folder, line: 1),
+                    "there is no lesson in this folder; start one with `lectern new lesson NAME --course \(folder)`"))
         }
         let named = ordered + names.filter { !ordered.contains($0) }
         let lessons = named.filter { $0 == CourseIndex.name } + named.filter { $0 != CourseIndex.name }
@@ -67,8 +74,21 @@ public enum CourseError: ExitingError, Hashable {
         }
     }
 
+    private static func nearest(to path: String) -> String {
+        let folder = Files.folder(of: path)
+        let name = Files.name(of: path)
+        let near = Files.entries(of: folder.isEmpty ? "." : folder).filter(Course.isLesson).map {
+            ($0, Spelling.distance($0, name))
+        }
+        .min { $0.1 < $1.1 }
+        return near.map { $0.1 <= 4 ? "; did you mean \(Files.join(folder, $0.0))?" : "" } ?? ""
+    }
+
     public var description: String {
         switch self {
+        case .missing(let path) where path.hasSuffix(".md"):
+            "\(path): error: there is no such lesson\(Self.nearest(to: path)); start one with "
+                + "`lectern new lesson \(Files.name(of: path).dropLast(3)) --course \(Files.folder(of: path).isEmpty ? "." : Files.folder(of: path))`"
         case .missing(let path):
             "\(path): error: there is no such folder or lesson; name the course's folder, or start one with `lectern new course \(path)`"
         case .notALesson(let path):
