@@ -29,7 +29,7 @@ private func reading<Value>(
 ) -> Value {
     guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
         stop(
-            "there is no text file '\(path)' that can be read; \(MissingFile.advice(for: path))", file: file, line: line,
+            "there is no text file '\(path)' that can be read; \(MissingFile.advice)", file: file, line: line,
             column: column)
     }
     do {
