@@ -58,6 +58,12 @@ struct ReferenceTests {
         #expect(Self.labels.address(of: name, from: "first") == "#\(name)")
     }
 
+    @Test func `a term defined in a division is called by its heading`() {
+        let lesson = Lesson.parsed(
+            source: "::: {#trm-delta}\n## delta rule\nA rule.\n:::\n\nSee @trm-delta.\n", file: "a.md")
+        #expect(CourseLabels(of: [lesson]).text(of: "trm-delta", from: "a", lang: "en") == "delta rule")
+    }
+
     @Test func `a reference from another page names the page`() {
         #expect(Self.labels.text(of: "fig-loss", from: "second", lang: "en") == "Figure 2 in The first")
         #expect(Self.labels.text(of: "fig-loss", from: "second", lang: "de-AT") == "Abbildung 2 in The first")

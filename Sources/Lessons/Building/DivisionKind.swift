@@ -14,7 +14,7 @@ enum DivisionKind {
         return division
     }
 
-    private static let titled = Callout.kinds + ["exercise", "solution", "theorem", "definition", "example"]
+    private static let titled = Callout.kinds + ["exercise", "solution", "theorem", "definition", "example", "term"]
 
     private static func kind(_ attributes: Attributes) -> String {
         if let label = attributes.label, let kind = ReferenceKind(label: label) {
