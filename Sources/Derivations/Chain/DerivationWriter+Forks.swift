@@ -88,8 +88,10 @@ extension DerivationWriter {
         return Working.Step("The gradient of \(names), which every way from there back reuses.", lines)
     }
 
-    private func symbolsOf(_ chain: ChainRule.Chain) -> String {
-        guard let link = chain.links.first else { return "1" }
+    private func symbolsOf(_ chain: ChainRule.Chain) -> String { chain.links.first.map(symbolsOf) ?? "1" }
+
+    /// A slope in symbols and then in numbers.
+    private func symbolsOf(_ link: ChainRule.Link) -> String {
         let text = symbols.tex(link.slope)
         let substituted = numbers.tex(link.slope)
         return text == substituted ? text : "\(text) = \(substituted)"
@@ -144,8 +146,12 @@ extension DerivationWriter {
         for (index, user) in users.enumerated() {
             let gradient = style.number(rule.gradients[user])
             let result = style.number(rule.gradients[user] * links[index].value)
-            lines.append("\(partial(tops[index], node)) &= \(joined([partial(tops[index], user), partial(user, node)]))")
-            lines.append("&= \(gradient)\(timesSlope(links[index])) = \(result)")
+            if isPart(user) {
+                lines.append("\(partial(user, node)) &= \(symbolsOf(links[index])) = \(result)")
+            } else {
+                lines.append("\(partial(tops[index], node)) &= \(joined([partial(tops[index], user), partial(user, node)]))")
+                lines.append("&= \(gradient)\(timesSlope(links[index])) = \(result)")
+            }
             results.append(parenthesised(result, index > 0))
         }
         lines.append("\(partial(graph.root, node)) &= \(results.joined(separator: " + ")) = \(value)")
