@@ -101,6 +101,15 @@ let tasks = [
         },
         loss: .categoricalCrossEntropyFromLogits, optimizer: .gradientDescent(rate: 0.05), plan: plan(3, 128)),
     Task(
+        name: "t6", samples: 5_391, data: { classes(1797, 64, mix: 0.3, 2, 3) },
+        network: {
+            let filters = Conv2D(
+                8, kernel: 3, weights: glorot(9, 8, stream: 60, fans: 81), biases: Array(repeating: 0, count: 8))
+            return try Network(
+                inputs: [8, 8, 1], layers: [filters, ReLU(), MaxPool2D(), Flatten(), dense(72, 10, stream: 61)])
+        },
+        loss: .categoricalCrossEntropyFromLogits, optimizer: .gradientDescent(rate: 0.1), plan: plan(3, 32)),
+    Task(
         name: "t7", samples: 1_280,
         data: {
             Dataset(

@@ -52,6 +52,7 @@ INLINE void F(step)(
     const enum arithmetic_method method, const struct arithmetic_step s, double *w, const double *g, double *first,
     double *second) {
     vd old = F(load)(w), slope = F(load)(g) * s.scale, move;
+    slope = F(select)(slope > s.limit, F(all)(s.limit), F(select)(slope < -s.limit, F(all)(-s.limit), slope));
     if (s.l2 != 0) slope = slope + s.l2 * old;
     if (s.l1 != 0) slope = slope + s.l1 * F(select)(old > 0.0, F(all)(1), F(select)(old < 0.0, F(all)(-1), (vd){}));
     switch (method) {

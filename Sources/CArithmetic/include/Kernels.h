@@ -24,11 +24,12 @@ enum arithmetic_method {
     arithmetic_adam
 };
 
-/// One step of an optimiser: see `Optimizer` for the formulas. `scale` goes before every gradient, `l1` and `l2` weigh the
+/// One step of an optimiser: see `Optimizer` for the formulas. `scale` goes before every gradient, which is then cut to ±`limit`;
+/// `l1` and `l2` weigh the
 /// penalties λ₁ Σ|w| and ½ λ₂ Σ w²; `decay` is η λ, `correction1` and `correction2` are 1 − βᵗ.
 struct arithmetic_step {
     enum arithmetic_method method;
-    double rate, scale, decay, l1, l2, beta1, beta2, epsilon, correction1, correction2;
+    double rate, scale, limit, decay, l1, l2, beta1, beta2, epsilon, correction1, correction2;
 };
 
 /// A dense layer with its activation. `bias` is null, one number for all units (`shared`), or one for each.

@@ -47,7 +47,9 @@ extension Dataset {
     private func mappingInputs(_ change: (Int, Double) -> Double) -> Dataset {
         Dataset(
             samples.map { sample in
-                Sample(input: sample.input.enumerated().map { change($0.offset, $0.element) }, target: sample.target)
+                Sample(
+                    input: sample.input.enumerated().map { change($0.offset, $0.element) }, target: sample.target,
+                    weight: sample.weight)
             })
     }
 }

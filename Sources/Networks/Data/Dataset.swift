@@ -3,10 +3,13 @@ public struct Dataset: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     public struct Sample: Hashable, Sendable {
         public var input: [Double]
         public var target: [Double]
+        /// What the sample's loss and gradients are multiplied by before the mean over the batch is taken.
+        public var weight: Double
 
-        public init(input: [Double], target: [Double]) {
+        public init(input: [Double], target: [Double], weight: Double = 1) {
             self.input = input
             self.target = target
+            self.weight = weight
         }
     }
 

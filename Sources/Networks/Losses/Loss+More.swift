@@ -10,7 +10,7 @@ extension Loss {
 
     /// (1/n) Σ_j h(t_j − o_j) with h(d) = ½ d² for |d| ≤ δ, else δ (|d| − ½ δ). P. Huber, 1964.
     public static func huber(delta: Double = 1) -> Loss {
-        Loss(name: "huber") { output, target in
+        var loss = Loss(name: "huber") { output, target in
             let sum = zip(output, target).reduce(0.0) { sum, pair in
                 let distance = abs(pair.1 - pair.0)
                 return sum + (distance <= delta ? 0.5 * distance * distance : delta * (distance - 0.5 * delta))
@@ -19,6 +19,8 @@ extension Loss {
         } gradient: { output, target in
             zip(output, target).map { min(max($0 - $1, -delta), delta) / Double(output.count) }
         }
+        loss.delta = delta
+        return loss
     }
 
     /// (1/n) Σ_j max(0, 1 − t_j o_j) with targets −1 and 1: a mean over the n outputs.

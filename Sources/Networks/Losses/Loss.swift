@@ -9,6 +9,11 @@ public struct Loss: Sendable {
     /// ∂loss/∂output of one sample.
     public let gradient: @Sendable (_ output: [Double], _ target: [Double]) -> [Double]
 
+    /// δ of a Huber loss.
+    public internal(set) var delta: Double?
+    /// The target is one number, the class counted from 0, instead of one number for each output.
+    public internal(set) var takesClass = false
+
     /// Set for the losses a training plan has loops for.
     let kind: Kind?
 

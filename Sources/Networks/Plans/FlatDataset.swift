@@ -14,11 +14,15 @@ final class FlatDataset {
     private let copied: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>)
     private let batch: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>)
 
-    /// At most `turn` samples are asked for at a time.
-    init(_ data: Dataset, turn: Int) {
+    /// The target is a class that is laid out as 1 among zeros.
+    private let spreadsClass: Bool
+
+    /// At most `turn` samples are asked for at a time. With `classes` a target is the class itself, one of so many.
+    init(_ data: Dataset, turn: Int, classes: Int? = nil) {
+        spreadsClass = classes != nil
         count = data.count
         inputs = data.samples.first?.input.count ?? 0
-        targets = data.samples.first?.target.count ?? 0
+        targets = classes ?? data.samples.first?.target.count ?? 0
         source = data
         isCopied = count * (inputs + targets) <= Self.mostNumbers
         let rows = isCopied ? count : 0
@@ -59,6 +63,14 @@ final class FlatDataset {
     private func copy(_ row: Int, to matrices: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>), at place: Int) {
         source.samples[row].input.withUnsafeBufferPointer { values in
             if let start = values.baseAddress { (matrices.0 + place * inputs).update(from: start, count: inputs) }
+        }
+        if spreadsClass {
+            let start = matrices.1 + place * targets
+            start.update(repeating: 0, count: targets)
+            if let number = source.samples[row].target.first.flatMap(Int.init(exactly:)), number >= 0, number < targets {
+                start[number] = 1
+            }
+            return
         }
         source.samples[row].target.withUnsafeBufferPointer { values in
             if let start = values.baseAddress { (matrices.1 + place * targets).update(from: start, count: targets) }

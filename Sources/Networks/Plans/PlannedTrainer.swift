@@ -17,14 +17,16 @@ final class PlannedTrainer: Trainer {
         _ network: Network, _ loss: Loss, _ optimizer: Optimizer, data: Dataset, validating: Dataset, batch: Int,
         level: Int32? = nil
     ) {
+        // Weighed samples train the general way.
+        guard data.samples.allSatisfy({ $0.weight == 1 }), validating.samples.allSatisfy({ $0.weight == 1 }) else { return nil }
         guard let plan = DensePlan(network, loss: loss, batch: batch, level: level) else { return nil }
         template = network
         self.plan = plan
         self.optimizer = optimizer
         layout = ParameterLayout(network, places: plan.flatPlaces())
         state = OptimizerState(optimizer, for: layout, kernels: plan.kernels)
-        self.data = FlatDataset(data, turn: plan.rows)
-        self.validating = FlatDataset(validating, turn: plan.rows)
+        self.data = FlatDataset(data, turn: plan.rows, classes: loss.takesClass ? plan.outputs : nil)
+        self.validating = FlatDataset(validating, turn: plan.rows, classes: loss.takesClass ? plan.outputs : nil)
         descends = optimizer.isPlainDescent && batch <= plan.rows
         if plan.stages.contains(where: \.usesBLAS) { blas_set_threads(Self.threads(for: plan)) }
     }
@@ -81,6 +83,11 @@ final class PlannedTrainer: Trainer {
     }
 
     var gradientNorm: Double { layout.norm(of: plan.gradients) }
+
+    var memory: OptimizerState.Memory {
+        get { state.memory }
+        set { state.memory = newValue }
+    }
 
     func trainingLoss() -> Double { meanLoss(data) }
 

@@ -26,9 +26,7 @@ extension Network {
         of input: [Double], toward target: [Double], minimizing loss: Loss
     ) throws -> BackpropagationPass {
         try checkInput(input)
-        guard target.count == outputs else {
-            throw ShapeError("this network has \(outputs) outputs, but the target has \(target.count) numbers")
-        }
+        try loss.check(target, outputs: outputs)
         return pass(input, toward: target, minimizing: loss)
     }
 

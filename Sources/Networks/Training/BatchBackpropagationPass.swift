@@ -33,7 +33,7 @@ extension Network {
     public func backpropagation(
         of data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1
     ) throws -> BatchBackpropagationPass {
-        try check(data)
+        try check(data, for: loss)
         var generator = SplitMix64(seed: dropoutSeed)
         let pass = summedPass(over: data.samples, minimizing: loss, drawingFrom: &generator)
         let count = Double(data.count)
@@ -68,8 +68,12 @@ extension Network {
         }
         let outputs = passed[layers.count]
         var total = 0.0
-        for (output, sample) in zip(outputs, samples) { total += loss.value(output, sample.target) }
-        var slopes = [zip(outputs, samples).map { loss.gradient($0, $1.target) }]
+        for (output, sample) in zip(outputs, samples) { total += sample.weight * loss.value(output, sample.target) }
+        var slopes = [
+            zip(outputs, samples).map { output, sample in
+                loss.gradient(output, sample.target).map { $0 * sample.weight }
+            }
+        ]
         var gradients: [[[Double]]] = []
         for pass in passes.reversed() {
             let found = pass.backward(slopes[slopes.count - 1])

@@ -19,20 +19,23 @@ public struct Optimizer: Hashable, Sendable {
     /// λ of the decay that shrinks every weight (not biases) by η λ w in each step, apart from the gradient.
     public let decay: Double
     /// How the rate changes over the steps.
-    public let schedule: Schedule
+    public private(set) var schedule = Schedule.constant
     /// The largest Euclidean norm of all gradients together; longer ones are scaled down to it.
-    public let clipNorm: Double?
+    public private(set) var clipNorm: Double?
+    /// The largest size of a single gradient, after `clipNorm`; larger ones are cut to it.
+    public private(set) var clipValue: Double?
+    /// λ₁ of the penalty λ₁ Σ|w| over all weights (not biases).
+    public private(set) var l1 = 0.0
+    /// λ₂ of the penalty ½ λ₂ Σ w² over all weights (not biases).
+    public private(set) var l2 = 0.0
+    /// The largest Euclidean norm of the weights that lead into a unit; longer rows are scaled down to it after each step.
+    public private(set) var maxNorm: Double?
 
-    init(
-        _ method: Method, rate: Double, scope: Scope, decay: Double = 0, schedule: Schedule = .constant,
-        clipNorm: Double? = nil
-    ) {
+    init(_ method: Method, rate: Double, scope: Scope, decay: Double = 0) {
         self.method = method
         self.rate = rate
         self.scope = scope
         self.decay = decay
-        self.schedule = schedule
-        self.clipNorm = clipNorm
     }
 
     /// w⁺ = w − η g.
@@ -81,17 +84,39 @@ public struct Optimizer: Hashable, Sendable {
     }
 
     /// The same method with a rate that changes over the steps.
-    public func scheduled(_ schedule: Schedule) -> Optimizer {
-        Optimizer(method, rate: rate, scope: scope, decay: decay, schedule: schedule, clipNorm: clipNorm)
+    public func scheduled(_ schedule: Schedule) -> Optimizer { changed { $0.schedule = schedule } }
+
+    /// The same method with gradients scaled down to the Euclidean norm `norm` where all together are longer.
+    public func clipped(toNorm norm: Double) -> Optimizer { changed { $0.clipNorm = norm } }
+
+    /// The same method with every gradient cut to −value…value.
+    public func clipped(toValue value: Double) -> Optimizer { changed { $0.clipValue = value } }
+
+    /// The same method with λ₁ sign(w) + λ₂ w added to the gradient of every weight (not bias), after clipping: the derivative of
+    /// λ₁ Σ|w| + ½ λ₂ Σ w². The losses of a run leave the penalty out.
+    ///
+    /// PyTorch's `weight_decay` is λ₂, and takes biases in; Keras' `l2` is ½ λ₂.
+    public func penalized(l1: Double = 0, l2: Double = 0) -> Optimizer {
+        changed {
+            $0.l1 = l1
+            $0.l2 = l2
+        }
     }
 
-    /// The same method with gradients scaled down to the Euclidean norm `norm` where they are longer.
-    public func clipped(toNorm norm: Double) -> Optimizer {
-        Optimizer(method, rate: rate, scope: scope, decay: decay, schedule: schedule, clipNorm: norm)
+    /// The same method with every row of weights, those that lead into one unit, held to the Euclidean norm `norm`.
+    /// N. Srivastava et al., 2014.
+    public func constrained(toNorm norm: Double) -> Optimizer { changed { $0.maxNorm = norm } }
+
+    private func changed(_ change: (inout Optimizer) -> Void) -> Optimizer {
+        var optimizer = self
+        change(&optimizer)
+        return optimizer
     }
 
     /// w⁺ = w − η g and nothing else.
-    var isPlainDescent: Bool { method == .gradientDescent && clipNorm == nil && decay == 0 }
+    var isPlainDescent: Bool {
+        self == Optimizer(.gradientDescent, rate: rate, scope: scope).scheduled(schedule)
+    }
 
     func updates(_ parameter: Parameter) -> Bool { scope == .all || parameter.kind == .weight }
 }

@@ -27,12 +27,35 @@ struct OptimizerState {
         }
     }
 
+    /// What is remembered, with the numbers in the order of `Network.flatParameters`.
+    struct Memory: Hashable, Sendable {
+        var first: [Double]
+        var second: [Double]
+        var steps: Int
+        var powers: [Double]
+        /// What dropout draws from next, in a training that draws.
+        var generator: SplitMix64?
+    }
+
+    var memory: Memory {
+        get {
+            Memory(
+                first: layout.inNetworkOrder(first), second: layout.inNetworkOrder(second), steps: steps,
+                powers: [powers.0, powers.1])
+        }
+        set {
+            (first, second) = (layout.inOwnOrder(newValue.first), layout.inOwnOrder(newValue.second))
+            (steps, powers) = (newValue.steps, (newValue.powers[0], newValue.powers[1]))
+        }
+    }
+
     /// One step: every parameter moves against its gradient.
     mutating func step(_ parameters: UnsafeMutablePointer<Double>, along gradients: UnsafePointer<Double>) {
         let rate = optimizer.rate * optimizer.schedule.factor(at: steps)
         var step = arithmetic_step()
         step.rate = rate
         step.scale = clipping(gradients)
+        step.limit = optimizer.clipValue ?? .infinity
         switch optimizer.method {
         case .gradientDescent: step.method = arithmetic_gradient_descent
         case .momentum(let beta, let nesterov):
@@ -54,7 +77,9 @@ struct OptimizerState {
         first.withUnsafeMutableBufferPointer { first in
             second.withUnsafeMutableBufferPointer { second in
                 for block in layout.blocks where optimizer.scope == .all || block.kind == .weight {
-                    step.decay = block.kind == .weight ? rate * optimizer.decay : 0
+                    let isWeight = block.kind == .weight
+                    step.decay = isWeight ? rate * optimizer.decay : 0
+                    (step.l1, step.l2) = isWeight ? (optimizer.l1, optimizer.l2) : (0, 0)
                     let start = block.range.lowerBound
                     kernels.step(
                         &step, block.range.count, parameters + start, gradients + start, first.baseAddress.map { $0 + start },
@@ -62,6 +87,7 @@ struct OptimizerState {
                 }
             }
         }
+        if let limit = optimizer.maxNorm { layout.hold(parameters, toNorm: limit) }
     }
 
     /// The factor that brings the norm of all gradients down to the limit; their squares are added in the network's order.
@@ -77,6 +103,8 @@ struct ParameterLayout {
     struct Block {
         let kind: Parameter.Kind
         let range: Range<Int>
+        /// Numbers to a row: the weights that lead into one unit.
+        let columns: Int
     }
 
     let blocks: [Block]
@@ -89,13 +117,27 @@ struct ParameterLayout {
         var start = 0
         blocks = network.layers.flatMap(\.parameters).map { parameter in
             defer { start += parameter.values.count }
-            return Block(kind: parameter.kind, range: start..<start + parameter.values.count)
+            return Block(kind: parameter.kind, range: start..<start + parameter.values.count, columns: parameter.columns)
         }
         order = places.map { places in
             var order = places
             for (place, index) in places.enumerated() { order[index] = place }
             return order
         }
+    }
+
+    /// Numbers that stand as this layout has them, in the order of `Network.flatParameters`; none stay none.
+    func inNetworkOrder(_ numbers: [Double]) -> [Double] {
+        guard let order, !numbers.isEmpty else { return numbers }
+        return order.map { numbers[$0] }
+    }
+
+    /// The way back.
+    func inOwnOrder(_ numbers: [Double]) -> [Double] {
+        guard let order, !numbers.isEmpty else { return numbers }
+        var own = numbers
+        for (index, place) in order.enumerated() { own[place] = numbers[index] }
+        return own
     }
 
     /// √Σ g²
@@ -107,6 +149,20 @@ struct ParameterLayout {
             for k in 0..<count { sum += gradients[k] * gradients[k] }
         }
         return sum.squareRoot()
+    }
+
+    /// Scales each row of weights that is longer down to the norm `limit`.
+    func hold(_ parameters: UnsafeMutablePointer<Double>, toNorm limit: Double) {
+        for block in blocks where block.kind == .weight && block.columns > 0 {
+            for start in stride(from: block.range.lowerBound, to: block.range.upperBound, by: block.columns) {
+                let places = (start..<min(start + block.columns, block.range.upperBound)).map { order?[$0] ?? $0 }
+                var sum = 0.0
+                for place in places { sum += parameters[place] * parameters[place] }
+                guard sum.squareRoot() > limit else { continue }
+                let factor = limit / sum.squareRoot()
+                for place in places { parameters[place] *= factor }
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// How the learning rate changes: a factor before the rate for every step, counted from 0.
-public enum Schedule: Hashable, Sendable {
+public indirect enum Schedule: Hashable, Sendable {
     case constant
     /// The factor falls to `factor` times itself after every `steps` steps.
     case step(every: Int, factor: Double)
@@ -11,6 +11,12 @@ public enum Schedule: Hashable, Sendable {
     case cosine(over: Int)
     /// (t + 1) / steps for the first `steps` steps, then 1.
     case warmUp(over: Int)
+    /// One schedule for so many steps, then another, counted from 0 again.
+    case sequence(Schedule, steps: Int, then: Schedule)
+
+    /// This schedule for so many steps, then another, counted from 0 again: `.warmUp(over: 10).followed(by: .cosine(over: 90),
+    /// after: 10)`.
+    public func followed(by next: Schedule, after steps: Int) -> Schedule { .sequence(self, steps: steps, then: next) }
 
     public func factor(at step: Int) -> Double {
         switch self {
@@ -22,6 +28,8 @@ public enum Schedule: Hashable, Sendable {
         case .exponential(let factor, let over): return pow(factor, Double(step) / Double(max(1, over)))
         case .cosine(let over):
             return step >= over ? 0 : 0.5 * (1 + cos(Double.pi * Double(step) / Double(max(1, over))))
+        case .sequence(let first, let steps, let next):
+            return step < steps ? first.factor(at: step) : next.factor(at: step - steps)
         case .warmUp(let over): return min(1, Double(step + 1) / Double(max(1, over)))
         }
     }

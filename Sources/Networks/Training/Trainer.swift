@@ -13,6 +13,8 @@ protocol Trainer: AnyObject {
     func updates(_ times: Int, over rows: ArraySlice<Int>, losses: inout [Double])
     /// The Euclidean norm of the gradients last computed.
     var gradientNorm: Double { get }
+    /// What the optimiser remembers.
+    var memory: OptimizerState.Memory { get set }
     /// The mean loss over all training data.
     func trainingLoss() -> Double
     /// The mean loss over the validation data.
@@ -79,10 +81,11 @@ final class GeneralTrainer: Trainer {
         for k in found.indices { found[k] = 0 }
         for row in rows {
             let pass = network.pass(data.samples[row].input, toward: data.samples[row].target, minimizing: loss)
-            total += pass.loss
+            let weight = data.samples[row].weight
+            total += weight * pass.loss
             var k = 0
             for gradient in pass.gradients.joined() {
-                for index in gradient.indices { found[k + index] += gradient[index] }
+                for index in gradient.indices { found[k + index] += weight * gradient[index] }
                 k += gradient.count
             }
         }
@@ -107,6 +110,18 @@ final class GeneralTrainer: Trainer {
         var sum = 0.0
         for value in found { sum += value * value }
         return sum.squareRoot()
+    }
+
+    var memory: OptimizerState.Memory {
+        get {
+            var memory = state.memory
+            memory.generator = generator
+            return memory
+        }
+        set {
+            state.memory = newValue
+            generator = newValue.generator ?? generator
+        }
     }
 
     func trainingLoss() -> Double { network.loss(on: data, loss) }

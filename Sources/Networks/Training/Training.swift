@@ -39,15 +39,20 @@ extension Network {
     /// Layers such as `BatchNorm` and `Dropout` train on whole batches, with draws from the network's seed; the losses of the
     /// run are those of the network as it is used afterwards.
     ///
+    /// With `resuming` it goes on from a checkpoint of a run of the same plan, with all the optimiser remembered, to `plan.epochs`
+    /// epochs in all: the numbers are those of a run without the break. The network itself then only has to have the same layers.
+    ///
     /// Throws `ShapeError` when a sample doesn't fit or the data are empty, `DivergenceError` when the loss stops being finite.
     public func training(
-        on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, plan: TrainingPlan, validating: Dataset? = nil
+        on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, plan: TrainingPlan, validating: Dataset? = nil,
+        resuming checkpoint: TrainingRun.Checkpoint? = nil
     ) throws -> TrainingRun {
-        try check(data)
-        if let validating { try check(validating) }
+        try check(data, for: loss)
+        if let validating { try check(validating, for: loss) }
         var session = TrainingSession(
-            network: self, loss: loss, optimizer: optimizer, data: data, validating: validating, batch: plan.batchSize)
-        var run = try session.run(plan)
+            network: checkpoint?.network ?? self, loss: loss, optimizer: optimizer, data: data, validating: validating,
+            batch: plan.batchSize)
+        var run = try session.run(plan, from: checkpoint)
         run.origin = TrainingRun.Origin(network: self, data: data, loss: loss, optimizer: optimizer, plan: plan)
         return run
     }
@@ -56,29 +61,36 @@ extension Network {
     public func trained(
         on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, epochs: Int, batchSize: Int? = nil,
         shuffleSeed: UInt64? = nil, validating: Dataset? = nil, checkpointEvery: Int? = nil, patience: Int? = nil,
-        file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+        resuming checkpoint: TrainingRun.Checkpoint? = nil, file: StaticString = #filePath, line: UInt = #line,
+        column: UInt = #column
     ) -> TrainingRun {
         stopping(file: file, line: line, column: column) {
             let plan = TrainingPlan(
                 epochs: epochs, batchSize: batchSize, shuffleSeed: shuffleSeed, checkpointEvery: checkpointEvery,
                 patience: patience)
-            return try training(on: data, minimizing: loss, by: optimizer, plan: plan, validating: validating)
+            return try training(
+                on: data, minimizing: loss, by: optimizer, plan: plan, validating: validating, resuming: checkpoint)
         }
     }
 
-    /// The mean loss over all samples.
+    /// The mean loss over all samples, each times its weight.
     public func loss(on data: Dataset, _ loss: Loss) -> Double {
-        let sum = data.samples.reduce(0) { $0 + loss.value(activations(for: $1.input)[layers.count], $1.target) }
+        let sum = data.samples.reduce(0) {
+            $0 + $1.weight * loss.value(activations(for: $1.input)[layers.count], $1.target)
+        }
         return sum / Double(max(1, data.count))
     }
 
-    func check(_ data: Dataset) throws {
+    func check(_ data: Dataset, for loss: Loss) throws {
         guard data.count > 0 else { throw ShapeError("there is nothing to train on: the data set has no samples") }
         for (index, sample) in data.samples.enumerated() {
-            guard sample.input.count == inputs, sample.target.count == outputs else {
+            let fits =
+                loss.takesClass ? (try? loss.check(sample.target, outputs: outputs)) != nil : sample.target.count == outputs
+            guard sample.input.count == inputs, fits else {
                 throw ShapeError(
                     "sample \(index + 1) has \(sample.input.count) inputs and \(sample.target.count) targets, but this "
-                        + "network takes \(inputs) and gives \(outputs)")
+                        + "network takes \(inputs) and gives \(outputs)"
+                        + (loss.takesClass ? "; \(loss.name) takes one target, a class from 0 to \(outputs - 1)" : ""))
             }
             try (layers.first as? any SampleChecking)?.check(sample.input)
         }

@@ -16,12 +16,17 @@ public struct TrainingRun: Sendable {
     /// What was trained and how, so that the run can be repeated in another way.
     public internal(set) var origin: Origin?
 
+    /// A training as it stood after some epochs, from which it can be taken up again.
     public struct Checkpoint: Sendable {
         public let epoch: Int
         public let network: Network
+        let memory: OptimizerState.Memory
+        /// The order in which the samples were visited last, and what the next is drawn from.
+        let order: [Int]
+        let generator: SplitMix64?
     }
 
-    /// How many epochs were run.
+    /// How many epochs were run, those before a checkpoint it was taken up from included.
     public let epochs: Int
 
     /// Where a run began.

@@ -23,7 +23,8 @@ struct TrainingSession {
         validates = validating != nil
     }
 
-    mutating func run(_ plan: TrainingPlan) throws -> TrainingRun {
+    /// Runs the plan, from a checkpoint on when one is given: the losses then begin with that epoch's.
+    mutating func run(_ plan: TrainingPlan, from checkpoint: TrainingRun.Checkpoint? = nil) throws -> TrainingRun {
         var best: (loss: Double, epoch: Int, network: Network)?
         var stopped: Int?
         let batch = max(1, plan.batchSize ?? count)
@@ -32,13 +33,24 @@ struct TrainingSession {
         var generator = plan.shuffleSeed.map(SplitMix64.init)
         losses.reserveCapacity(last + 1)
         var epoch = 0
+        if let checkpoint {
+            epoch = min(checkpoint.epoch, last)
+            trainer.memory = checkpoint.memory
+            if checkpoint.order.count == count { order = checkpoint.order }
+            if generator != nil { generator = checkpoint.generator ?? generator }
+        }
         while true {
-            if plan.keepsCheckpoint(at: epoch) { checkpoints.append(.init(epoch: epoch, network: trainer.network)) }
+            if plan.keepsCheckpoint(at: epoch) {
+                checkpoints.append(
+                    .init(
+                        epoch: epoch, network: trainer.network, memory: trainer.memory, order: order, generator: generator))
+            }
             if batch >= count, !validates, !plan.recordsGradientNorms, epoch < last {
                 // Nothing happens between these steps but the next one.
                 let next = plan.nextCheckpoint(after: epoch)
+                let before = losses.count
                 trainer.updates(next - epoch, over: order[...], losses: &losses)
-                epoch = losses.count
+                epoch += losses.count - before
                 try checkFinite(epoch - 1)
                 continue
             }
