@@ -27,6 +27,7 @@ struct FollowedClaimsTests {
         let x = Variable("x", -2), y = Variable("y", 5)
         let f = (x + 3.0) * x
         let matrix = ConfusionMatrix(truths: [0, 1, 1], answers: [0, 1, 0], classes: 2)
+        let matrices = [matrix, matrix]
         let rows = [[1, 2], [3, 4]]
         ```
 
@@ -40,7 +41,7 @@ struct FollowedClaimsTests {
         "run.losses[3]", "run.losses.count", "run.losses[0] - run.losses[1]", "run.epochs", "run.network[\"w1\"]",
         "net.parameterCount", "f.value", "f.gradient(of: x)", "matrix.counts[1][0]", "matrix.recall(of: 1)", "matrix.accuracy",
         "1 - outputs[0]", "-outputs[0]", "2 * pass.loss / 3", "(outputs[0] - 0.01) * outputs[1]", "n - 1", "n / 2", "1/n",
-        "rows[1][0]", "rows.count", "pass.gradients[0][0][1]", "pass.activations[1]", "1 - 2 * outputs[0] - 3e-2",
+        "rows[1][0]", "outputs[0] - 0.1 * 0.01 * 5", "matrices[0].counts[1][1]", "rows.count", "pass.gradients[0][0][1]", "pass.activations[1]", "1 - 2 * outputs[0] - 3e-2",
     ]
 
     private static func lesson(_ text: String) -> Lesson { Lesson.parsed(source: text, file: "a.md") { _ in nil } }

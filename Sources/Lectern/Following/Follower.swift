@@ -73,7 +73,11 @@ struct Follower {
         case (.value(let a as Int), .value(let b as Int)): return sign.applied(a, b).map(Found.value)
         case (.value(let a as Int), .integer(let b)): return sign.applied(a, b).map(Found.value)
         case (.integer(let a), .value(let b as Int)): return sign.applied(a, b).map(Found.value)
-        // Scalars remember how they were made, and literals could be of either type: the compiler decides.
+        // A decimal among literals makes all of them Double.
+        case (.decimal(let a), .decimal(let b)): return .decimal(sign.applied(a, b))
+        case (.decimal(let a), .integer(let b)): return .decimal(sign.applied(a, Double(b)))
+        case (.integer(let a), .decimal(let b)): return .decimal(sign.applied(Double(a), b))
+        // Scalars remember how they were made, and whole literals could be of either type: the compiler decides.
         default: return nil
         }
     }

@@ -75,6 +75,8 @@ struct Lists {
             self.init(values)
         } else if let values = list(Scalar.self) {
             self.init(values)
+        } else if let values = list(ConfusionMatrix.self) {
+            self.init(values)
         } else {
             return nil
         }
