@@ -25,7 +25,16 @@ struct FixTests {
         ).fixes
         let fixed = try FixedFiles(fixes)
         #expect(
-            fixed.diff == "--- \(file)\n+++ \(file)\n@@ -1 +1 @@\n-\t[0.1](x) [0.25](y)\r\n+\t[0.125](x) [0.25](y)\r\n")
+            fixed.diff == """
+                --- \(file)
+                +++ \(file)
+                @@ -1,2 +1,2 @@
+                -\t[0.1](x) [0.25](y)\r
+                +\t[0.125](x) [0.25](y)\r
+                 end, no newline [0.3](z)
+                \\ No newline at end of file
+
+                """)
         #expect(folder.text("a.md")?.contains("0.125") == false)
         try fixed.write()
         #expect(folder.text("a.md") == "\t[0.125](x) [0.25](y)\r\nend, no newline [0.3](z)")

@@ -8,6 +8,8 @@ public struct LessonProgram: Hashable, Sendable {
     let lesson: Lesson
     /// Cells that failed, and whose options say that the lesson goes on without them.
     let skipped: Set<Int>
+    /// Whether it tells in the end what the lesson's constants hold.
+    private var listsQuantities = false
     /// Whether every claim and inline value is compiled, also what could be followed without.
     private var compilesAll = false
     private let placement: CellPlacement
@@ -21,6 +23,24 @@ public struct LessonProgram: Hashable, Sendable {
         var program = self
         program.compilesAll = true
         return program
+    }
+
+    /// The same with a list of what its constants hold in the end.
+    package var listingQuantities: LessonProgram {
+        var program = self
+        program.listsQuantities = true
+        return program
+    }
+
+    /// The constants that the lesson's text may claim, each with the line below which it may.
+    package static func constants(of lesson: Lesson) -> [String: Place] {
+        var found: [String: Place] = [:]
+        for cell in lesson.cells where cell.options.eval {
+            let lines = cell.code.utf8.count { $0 == 0x0A } + 1
+            let end = Place(file: cell.place.file, line: cell.place.line + lines)
+            for name in TopLevel(cell.code).lasting where found[String(name)] == nil { found[String(name)] = end }
+        }
+        return found
     }
 
     init(_ lesson: Lesson, skipping skipped: Set<Int>) {
@@ -69,9 +89,10 @@ public struct LessonProgram: Hashable, Sendable {
 
     /// Everything but the call that starts it: what cells declare, and the lesson as a function of that name.
     func file(withFunction function: String) -> String {
-        let remembers = !lesson.slots.isEmpty && !lesson.cells.contains { $0.code.holds("~Copyable") }
+        let remembers = (listsQuantities || !lesson.slots.isEmpty) && !lesson.cells.contains { $0.code.holds("~Copyable") }
         var followed = FollowedSlots(lesson)
         var questions: [Slot] = []
+        var constants: [String] = []
         var writer = ProgramWriter()
         writer.line("import Lectern")
         for cell in placement.atFileScope {
@@ -100,10 +121,14 @@ public struct LessonProgram: Hashable, Sendable {
                     let names = TopLevel(cell.code)
                     writer.observe(names.observable.map(String.init))
                     followed.pass(names)
+                    constants += names.lasting.map(String.init)
                 }
             }
         }
         writer.answer(&questions)
+        if listsQuantities, remembers {
+            writer.generated("LessonRun.listQuantities(\(literal(constants.joined(separator: " "))))")
+        }
         writer.generated("LessonRun.end()")
         writer.generated("}")
         return writer.text

@@ -61,6 +61,7 @@ struct TranscriptReader {
         case .numbers(let slots, let values):
             for (slot, value) in zip(slots, values) { transcript.outcomes[slot] = Outcome(.number(value)) }
         case .unanswered(let slots): hasUnanswered = hasUnanswered || !slots.isEmpty
+        case .quantities(let numbers): transcript.quantities = numbers
         case .claim(let claim): add(.claim(claim))
         case .progress(let label, let fraction): hear(label, fraction)
         case .stopped(let finding): fail(finding)

@@ -9,6 +9,8 @@ public enum Record: Codable, Hashable, Sendable {
     case numbers(slots: [Int], [Double])
     /// Slots whose expressions the running lesson could not follow: they have to be compiled.
     case unanswered([Int])
+    /// What the lesson's constants hold, when that was asked for.
+    case quantities([NamedNumber])
     /// `claim("0.3775", …)` was called inside a cell.
     case claim(CellClaim)
     /// How far a long run has come, 0…1, for the person at the terminal.

@@ -20,6 +20,9 @@ public struct Transcript: Codable, Hashable, Sendable {
     /// What the compiler warned of in cells whose options don't say that warnings are of no interest.
     public var warnings: [Finding]
 
+    /// What its constants hold, when that was asked for.
+    public var quantities: [NamedNumber]?
+
     public init(
         outputs: [Int: [Output]] = [:], outcomes: [Int: Outcome] = [:], failures: [Finding] = [], warnings: [Finding] = []
     ) {

@@ -21,14 +21,20 @@ struct LessonRuns: Sendable {
     /// Runs lessons side by side; each in its own process, in its own folder.
     @Sendable
     func run(_ lessons: [Lesson], jobs: Int, goesOn: @Sendable (Int, Transcript) -> Bool) async throws {
-        var runner = LessonRunner(toolchain: try Self.toolchain(), moduleCache: Self.moduleCache())
-        runner.timeLimit = timeLimit
+        var runner = try runner()
         runner.hear = hear
         let work = lessons.map { lesson in
             let folder = Files.folder(of: lesson.file)
             return LessonRunner.Job(LessonProgram(lesson), in: folder.isEmpty ? "." : folder)
         }
         try await runner.run(work, atOnce: jobs, goesOn: goesOn)
+    }
+
+    /// What compiles and runs one lesson's program after the other.
+    func runner() throws -> LessonRunner {
+        var runner = LessonRunner(toolchain: try Self.toolchain(), moduleCache: Self.moduleCache())
+        runner.timeLimit = timeLimit
+        return runner
     }
 
     /// What every run depends on besides its lesson.

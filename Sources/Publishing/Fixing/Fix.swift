@@ -23,6 +23,9 @@ public struct FixedFiles: Sendable {
     /// The old and the new bytes by file.
     private var files: [String: (old: [UInt8], new: [UInt8])] = [:]
 
+    /// No file at all.
+    public init() {}
+
     public init(_ fixes: [Fix]) throws {
         for (file, fixes) in Dictionary(grouping: fixes, by: \.place.file) {
             let old = try Files.read(file)
@@ -36,24 +39,15 @@ public struct FixedFiles: Sendable {
         }
     }
 
-    /// What would change, as a patch without context.
+    /// What would change, as a patch.
     public var diff: String {
-        var text = ""
-        for (file, bytes) in files.sorted(by: { $0.key < $1.key }) where bytes.old != bytes.new {
-            text += "--- \(file)\n+++ \(file)\n"
-            let (old, new) = (Self.lines(bytes.old), Self.lines(bytes.new))
-            for (number, (before, after)) in zip(old, new).enumerated() where before != after {
-                text += "@@ -\(number + 1) +\(number + 1) @@\n-\(before)\n+\(after)\n"
-            }
-        }
-        return text
+        files.sorted { $0.key < $1.key }.map { UnifiedDiff(file: $0, old: $1.old, new: $1.new).text }.joined()
     }
+
+    /// The new bytes of a file; nil for one without fixes.
+    func bytes(of file: String) -> [UInt8]? { files[file]?.new }
 
     public func write() throws {
         for (file, bytes) in files.sorted(by: { $0.key < $1.key }) { try Files.write(bytes.new, to: file) }
-    }
-
-    private static func lines(_ bytes: [UInt8]) -> [String] {
-        bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
     }
 }

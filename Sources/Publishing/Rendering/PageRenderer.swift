@@ -22,7 +22,10 @@ final class PageRenderer: Sendable {
         let bytes = Dictionary(lesson.claims.map { ($0.place, $0.bytes) }) { first, _ in first }
         var page = Stages.Page(
             claims: handout.claims.map { Self.line($0, bytes[$0.place]) }, findings: handout.findings,
-            unclaimed: lesson.numerals.map { .init($0.text, at: $0.place) })
+            unclaimed: UnclaimedNumbers.joined(
+                lesson.numerals, in: lesson.file, source: Array(lesson.source.utf8),
+                mark: DecimalMark(language: lesson.frontMatter.lang)
+            ).map { .init($0.text, at: $0.place) })
         guard let site, transcript.failures.isEmpty else { return page }
         let mathematics = try mathematicsFiles()
         let rendered = try withTypesetter { typesetter in

@@ -1,0 +1,104 @@
+import Claims
+import Exhibits
+import Lessons
+
+/// Claims for the numbers of a lesson that nothing holds yet to what is computed.
+public struct Proposals: Sendable {
+    /// A number that could be claimed, but not without doubt.
+    public struct Doubtful: Hashable, Sendable {
+        public var text: String
+        public var place: Place
+        /// Expressions that give this number.
+        public var expressions: [String]
+        public var reason: String
+    }
+
+    /// The claims to be written, as repairs of the file.
+    public private(set) var fixes: [Fix] = []
+    public private(set) var doubtful: [Doubtful] = []
+
+    /// None.
+    public init() {}
+
+    /// - Parameters:
+    ///   - quantities: what the lesson's constants hold, by the expressions that reach them.
+    ///   - constants: the lesson's constants, each with the line from which the text may speak of it.
+    init(for lesson: Lesson, source: [UInt8], quantities: [NamedNumber], constants: [String: Place]) {
+        let mark = DecimalMark(language: lesson.frontMatter.lang)
+        let numerals = UnclaimedNumbers.joined(
+            lesson.numerals.filter { $0.place.file == lesson.file }, in: lesson.file, source: source, mark: mark)
+        for numeral in numerals {
+            guard let number = WrittenNumber(parsing: numeral.text, mark: mark) else { continue }
+            let known = quantities.filter { quantity in
+                guard let defined = constants[Self.root(of: quantity.expression)] else { return false }
+                return defined.file == numeral.place.file && defined.line <= numeral.place.line
+            }
+            let groups = Self.groups(known.filter { number.verdict(for: $0.value) == .exact })
+            let digits = Self.significantDigits(of: numeral.text, mark: mark)
+            guard !groups.isEmpty, digits > 1 else { continue }
+            let needed = known.count <= 150 ? 3 : known.count <= 3000 ? 4 : 5
+            if groups.count == 1, digits >= needed {
+                fixes.append(Self.claim(groups[0][0].expression, for: numeral))
+            } else {
+                doubtful.append(
+                    Doubtful(
+                        text: numeral.text, place: numeral.place, expressions: groups.map { $0[0].expression },
+                        reason: groups.count > 1 ? "several quantities round to it" : "too few digits to be sure"))
+            }
+        }
+    }
+
+    /// Only those that are claims once they are written: a number inside a link, for one, can't be.
+    mutating func keepThose(where isClaim: (Fix) -> Bool) {
+        let refused = fixes.filter { !isClaim($0) }
+        fixes.removeAll(where: refused.contains)
+        doubtful += refused.map {
+            Doubtful(text: $0.old, place: $0.place, expressions: [$0.new], reason: "a claim can't stand here")
+        }
+        doubtful.sort { $0.place < $1.place }
+    }
+
+    /// Quantities with one value together, the plainest expression first.
+    private static func groups(_ fitting: [NamedNumber]) -> [[NamedNumber]] {
+        var groups: [[NamedNumber]] = []
+        for quantity in fitting {
+            let place = groups.firstIndex { group in
+                let (a, b) = (group[0].value, quantity.value)
+                return a == b || abs(a - b) <= 1e-12 * max(abs(a), abs(b))
+            }
+            if let place { groups[place].append(quantity) } else { groups.append([quantity]) }
+        }
+        return groups.map { group in
+            // A stable sort by hand: what comes first in the lesson wins among equals.
+            group.enumerated().sorted {
+                (plainness($0.element.expression), $0.offset) < (plainness($1.element.expression), $1.offset)
+            }.map(\.element)
+        }
+    }
+
+    /// A name says most, then what is looked up in a constant, then a derivative.
+    private static func plainness(_ expression: String) -> Int {
+        if !expression.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }) { return 0 }
+        return expression.holds("partial") ? 3 : expression.holds("gradient") ? 2 : 1
+    }
+
+    private static func root(of expression: String) -> String {
+        String(expression.prefix { $0 != "." && $0 != "[" })
+    }
+
+    /// How many digits say something: none of the zeros before the first other digit, nor those that fill up a whole number.
+    private static func significantDigits(of text: String, mark: DecimalMark) -> Int {
+        let point: Character = mark == .comma ? "," : "."
+        let mantissa = text.prefix { !"eE×·\\%".contains($0) }
+        var digits = mantissa.filter { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
+        if !mantissa.contains(point) { while digits.last == "0" { digits.removeLast() } }
+        return digits.count
+    }
+
+    private static func claim(_ expression: String, for numeral: Numeral) -> Fix {
+        let isPlain = expression.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") }
+        let link = isPlain ? "[\(numeral.text)](claim:\(expression))" : "[\(numeral.text)](<claim: \(expression)>)"
+        let text = numeral.isMathematics ? "\\claim{\(numeral.text)}{\(expression)}" : link
+        return Fix(place: numeral.place, bytes: numeral.bytes, old: numeral.text, new: text)
+    }
+}

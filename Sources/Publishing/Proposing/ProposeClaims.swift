@@ -1,0 +1,63 @@
+import Cells
+import Exhibits
+import Foundation
+import Lessons
+
+/// What `lectern claim` found for one lesson.
+public struct ProposedClaims: Sendable {
+    public var proposals = Proposals()
+    /// What is wrong with the lesson, when nothing could be proposed.
+    public var findings: [Finding] = []
+    public var files = FixedFiles()
+
+    public var exitCode: Int32 { findings.contains { $0.severity == .error } ? 2 : 0 }
+
+    /// The doubtful ones as comments, then the proposals as a patch.
+    public var text: String {
+        let comments = proposals.doubtful.map { doubtful in
+            let some = doubtful.expressions.prefix(4).joined(separator: ", ") + (doubtful.expressions.count > 4 ? ", …" : "")
+            return "# \(doubtful.place): \(doubtful.text) could be \(some): \(doubtful.reason)\n"
+        }
+        return comments.joined() + files.diff
+    }
+}
+
+/// Runs the lesson at `path` and proposes claims for the numbers in it that equal what it computed.
+public func proposedClaims(at path: String, options: BuildOptions) async throws -> ProposedClaims {
+    let course = try Course.loaded(from: path)
+    guard let file = course.selection?.first, course.selection?.count == 1 else { throw CourseError.notALesson(path) }
+    let source = try Files.read(file)
+    let reading = { (path: String) in Files.contents(of: path).map { String(decoding: $0, as: UTF8.self) } }
+    func parsed(_ bytes: [UInt8]) -> Lesson {
+        Lesson.parsed(
+            source: String(decoding: bytes, as: UTF8.self), file: file, defaults: course.settings.defaults, reading: reading)
+    }
+    let lesson = parsed(source)
+    var result = ProposedClaims(findings: lesson.findings.filter { $0.severity == .error })
+    guard result.findings.isEmpty else { return result }
+    let folder = Files.folder(of: file)
+    let transcript = try await LessonRuns(timeLimit: options.timeLimit).runner().run(
+        LessonProgram(lesson).listingQuantities, in: folder.isEmpty ? "." : folder)
+    result.findings = transcript.failures
+    guard result.findings.isEmpty else { return result }
+    result.proposals = Proposals(
+        for: lesson, source: source, quantities: transcript.quantities ?? [], constants: LessonProgram.constants(of: lesson))
+    // Whether each is a claim once it is written is for the parser to say.
+    let written = parsed(try FixedFiles(result.proposals.fixes).bytes(of: file) ?? source)
+    var shift = 0
+    var places: [Int: Fix] = [:]
+    for fix in result.proposals.fixes {
+        places[fix.bytes.lowerBound + shift] = fix
+        shift += fix.new.utf8.count - fix.old.utf8.count
+    }
+    var good: Set<Fix> = []
+    for claim in written.claims {
+        // The number stands a few bytes behind the beginning of its link or command.
+        for start in [claim.bytes.lowerBound - "[".utf8.count, claim.bytes.lowerBound - "\\claim{".utf8.count] {
+            if let fix = places[start], claim.place.file == file, claim.written == fix.old { good.insert(fix) }
+        }
+    }
+    result.proposals.keepThose { good.contains($0) }
+    result.files = try FixedFiles(result.proposals.fixes)
+    return result
+}
