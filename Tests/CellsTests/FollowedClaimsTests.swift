@@ -41,7 +41,8 @@ struct FollowedClaimsTests {
         "run.losses[3]", "run.losses.count", "run.losses[0] - run.losses[1]", "run.epochs", "run.network[\"w1\"]",
         "net.parameterCount", "f.value", "f.gradient(of: x)", "matrix.counts[1][0]", "matrix.recall(of: 1)", "matrix.accuracy",
         "1 - outputs[0]", "-outputs[0]", "2 * pass.loss / 3", "(outputs[0] - 0.01) * outputs[1]", "n - 1", "n / 2", "1/n",
-        "rows[1][0]", "outputs[0] - 0.1 * 0.01 * 5", "matrices[0].counts[1][1]", "rows.count", "pass.gradients[0][0][1]", "pass.activations[1]", "1 - 2 * outputs[0] - 3e-2",
+        "rows[1][0]", "outputs[0] - 0.1 * 0.01 * 5", "matrices[0].counts[1][1]", "rows.count", "pass.gradients[0][0][1]",
+        "pass.activations[1]", "1 - 2 * outputs[0] - 3e-2",
     ]
 
     private static func lesson(_ text: String) -> Lesson { Lesson.parsed(source: text, file: "a.md") { _ in nil } }
