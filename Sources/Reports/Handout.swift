@@ -9,6 +9,8 @@ public struct Handout: Sendable {
         public var place: Place
         public var expression: String?
         public var judgement: Judgement
+        /// Its number in the lesson; nil for a claim that a cell makes.
+        public var slot: Int?
     }
 
     public let lesson: Lesson
@@ -31,7 +33,8 @@ public struct Handout: Sendable {
             let judgement = judge(
                 written: claim.written, outcome: outcome, expected: claim.expected, language: lesson.frontMatter.lang)
             judgements[claim.slot] = judgement
-            claims.append(JudgedClaim(place: claim.place, expression: claim.expression, judgement: judgement))
+            claims.append(
+                JudgedClaim(place: claim.place, expression: claim.expression, judgement: judgement, slot: claim.slot))
             if let expected = claim.expected, let finding = finding(forExpectation: expected, at: claim.place) {
                 findings.append(finding)
             }

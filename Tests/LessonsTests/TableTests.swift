@@ -68,6 +68,30 @@ struct TableTests {
         #expect(marked.lesson.findings.isEmpty)
     }
 
+    @Test(arguments: [("de", ["0,25", "-3", "−0,5 %", "2,5 × 10⁻⁵", "0{,}75"]), ("en", ["-3"])])
+    func `a cell may hold a decimal comma where the language has one`(lang: String, numbers: [String]) {
+        let text = """
+            ---
+            lang: \(lang)
+            ---
+
+            | a |
+            |--:|
+            | 0,25 |
+            | -3 |
+            | −0,5 % |
+            | 2,5 × 10⁻⁵ |
+            | $0{,}75$ |
+            | 1, 2 |
+
+            : Numbers {#tbl-a claim="m"}
+
+            """
+        let lesson = Lesson.parsed(source: text, file: "a.md")
+        #expect(lesson.claims.map(\.written) == numbers)
+        if lang == "de" { #expect(lesson.numerals.map(\.text) == ["1", "2"]) }
+    }
+
     @Test func `columns to claim are named by heading or number`() {
         let lesson = Lesson.parsed(
             source: "| n | a | b |\n|--|--|--|\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n\n: {claim=\"m\" columns=\"a, 3\"}\n",

@@ -71,14 +71,55 @@ struct ReportTests {
         #expect(failure.stringValue == "3:5 0.7 = y < \"2\"")
     }
 
-    @Test func `SARIF has rules, levels and columns in code points`() throws {
+    /// What the schema of version 2.1.0 and code scanning services ask of a log.
+    @Test func `SARIF has every field that its readers need`() throws {
         let text = try SARIFReport(result: result, source: { _ in Array("---\n\n→ [0.7](…)\n".utf8) }).text
         let log = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        #expect(Set(log.keys) == ["$schema", "version", "runs"] && log["version"] as? String == "2.1.0")
         let run = try #require((log["runs"] as? [[String: Any]])?.first)
+        #expect(Set(run.keys) == ["tool", "columnKind", "results"] && run["columnKind"] as? String == "unicodeCodePoints")
+        let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
+        #expect(driver["name"] as? String == "lectern")
+        let rules = try #require(driver["rules"] as? [[String: Any]])
+        #expect(rules.compactMap { $0["id"] as? String } == ["unknown-key", "wrong-claim"])
+        #expect(rules.allSatisfy { ($0["shortDescription"] as? [String: String])?["text"]?.isEmpty == false })
         let results = try #require(run["results"] as? [[String: Any]])
         #expect(results.map { $0["level"] as? String } == ["error", "warning"])
-        #expect(text.contains("\"startColumn\" : 3"))
-        #expect(log["version"] as? String == "2.1.0")
+        var regions: [[String: Int]] = []
+        for result in results {
+            #expect(Set(result.keys) == ["ruleId", "level", "message", "locations"])
+            #expect(rules.contains { $0["id"] as? String == result["ruleId"] as? String })
+            #expect((result["message"] as? [String: String])?["text"]?.isEmpty == false)
+            let locations = try #require(result["locations"] as? [[String: [String: Any]]])
+            let place = try #require(locations.first?["physicalLocation"])
+            let uri = try #require((place["artifactLocation"] as? [String: String])?["uri"])
+            #expect(URL(string: uri)?.relativePath == uri && !uri.hasPrefix("/"))
+            regions.append(try #require(place["region"] as? [String: Int]))
+        }
+        // Columns count code points, the arrow as one.
+        #expect(regions[0] == ["startLine": 3, "startColumn": 3, "endColumn": 6])
+        #expect(regions.allSatisfy { ($0["startColumn"] ?? 0) >= 1 && ($0["endColumn"] ?? 0) > ($0["startColumn"] ?? 0) })
+    }
+
+    @Test func `JUnit counts what it holds, and puts a matrix's numbers with their matrix`() throws {
+        var lesson = CourseResult.LessonResult(file: "a.md")
+        lesson.claims = [3, 9].map { line in
+            .init(
+                place: Place(file: "a.md", line: line, column: 2), written: "[1, 2]", expression: "m", verdict: "wrong",
+                computed: nil, holds: false)
+        }
+        lesson.findings = [
+            Finding(.error, .claim, code: "missing-claims", at: Place(file: "a.md", line: 1), "too few"),
+            Finding(.error, .claim, code: "wrong-claim", at: Place(file: "a.md", line: 3, column: 3), "first"),
+            Finding(.error, .claim, code: "wrong-claim", at: Place(file: "a.md", line: 4, column: 1), "second"),
+            Finding(.warning, .claim, code: "truncated-claim", at: Place(file: "a.md", line: 9, column: 3), "gently"),
+        ]
+        let document = try XMLDocument(data: Data(JUnitReport(result: CourseResult(lessons: [lesson])).text.utf8))
+        #expect(try document.nodes(forXPath: "/testsuites[@tests='3' and @failures='2']").count == 1)
+        #expect(try document.nodes(forXPath: "//testsuite[@tests='3' and @failures='2']").count == 1)
+        #expect(try document.nodes(forXPath: "//testcase[@name='3:2 [1, 2] = m']/failure").count == 2)
+        #expect(try document.nodes(forXPath: "//testcase[@name='runs']/failure").count == 1)
+        #expect(try document.nodes(forXPath: "//testcase[starts-with(@name, '9:2')]/failure").isEmpty)
     }
 
     @Test func `JSON holds every claim and finding, and the exit code`() throws {

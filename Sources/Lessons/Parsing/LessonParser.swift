@@ -19,6 +19,7 @@ extension Lesson {
         let (frontMatter, body) = FrontMatterParser.split(text, defaults: defaults, with: &lifting)
         lifting.hasBibliography = !frontMatter.bibliography.isEmpty
         lifting.allowsRawHTML = frontMatter.allowsRawHTML
+        lifting.mayHaveDecimalComma = !frontMatter.lang.lowercased().hasPrefix("en")
         let bibliography = Bibliography.read(frontMatter.bibliography, beside: file, with: &lifting, reading: reading)
         let whole = Includes.resolved(body, file: file, with: &lifting, reading: reading)
         let blocksLifted = BlockLifter.lifted(whole, with: &lifting)
@@ -29,8 +30,10 @@ extension Lesson {
         Numbering.number(&blocks)
         lifting = builder.lifting
         var lesson = Lesson(file: file, source: source, frontMatter: frontMatter, blocks: blocks)
-        let claimed = Set(lesson.claims.map(\.place))
-        lesson.numerals = lifting.numerals.filter { !claimed.contains($0.place) }.sorted { $0.place < $1.place }
+        let claimed = Dictionary(grouping: lesson.claims, by: \.place.file)
+        lesson.numerals = lifting.numerals.filter { numeral in
+            !(claimed[numeral.place.file] ?? []).contains { $0.bytes.overlaps(numeral.bytes) }
+        }.sorted { $0.place < $1.place }
         lesson.addresses = lifting.addresses.sorted { $0.place < $1.place }
         lesson.reads = lifting.reads
         lesson.bibliography = bibliography

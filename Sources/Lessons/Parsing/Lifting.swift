@@ -12,6 +12,8 @@ struct Lifting {
     var reads: [String] = []
     /// Whether HTML of the author's own reaches the page.
     var allowsRawHTML = false
+    /// Whether the page's language may write `0,5`.
+    var mayHaveDecimalComma = false
     var footnotes: Set<String> = []
     /// Whether `@key` cites a work: only in a lesson with a bibliography.
     var hasBibliography = false

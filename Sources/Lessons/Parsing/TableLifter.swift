@@ -83,10 +83,23 @@ struct TableLifter {
             isMathematics
             ? NumeralScanner.mathematics(in: cell.bytes, range).first
             : digits < range.upperBound ? NumeralScanner.prose(in: cell.bytes, at: digits, limit: range.upperBound) : nil
-        guard found == range else { return nil }
+        guard found == range || (lifting.mayHaveDecimalComma && isWithComma(cell[range], inMathematics: isMathematics)) else {
+            return nil
+        }
         return TableNumber(
             written: cell.string(range), place: lifting.place(cell.origin(at: range.lowerBound)), bytes: cell.fileBytes(range),
             mathematics: isMathematics ? lifting.place(cell.origin(at: 0)) : nil)
+    }
+
+    /// Whether a number is written with a decimal comma: with a point in its place it is one number.
+    private static func isWithComma(_ cell: LocatedText, inMathematics: Bool) -> Bool {
+        let marks = inMathematics ? ["{,}", ","] : [","]
+        guard let mark = marks.first(where: { cell.string.contains($0) }) else { return false }
+        let bytes = Array(cell.string.replacing(mark, with: ".", maxReplacements: 1).utf8)
+        if inMathematics { return NumeralScanner.mathematics(in: bytes, 0..<bytes.count).first == 0..<bytes.count }
+        let sign = ["-", "+", "−"].first { bytes.starts(with: $0.utf8) }?.utf8.count ?? 0
+        guard sign < bytes.count else { return false }
+        return NumeralScanner.prose(in: bytes, at: sign, limit: bytes.count)?.upperBound == bytes.count
     }
 
     /// `|:--|:-:|--:|`, or `nil`.

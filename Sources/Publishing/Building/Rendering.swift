@@ -71,7 +71,7 @@ extension CourseBuild {
         }
     }
 
-    private func isPublishable(_ item: Item) -> Bool {
+    func isPublishable(_ item: Item) -> Bool {
         !item.result.findings.contains { $0.severity == .error && !(options.writesFalseClaims && $0.kind == .claim) }
     }
 

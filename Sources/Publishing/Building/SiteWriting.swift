@@ -11,15 +11,17 @@ struct SiteFiles {
 extension CourseBuild {
     /// The site's own files, made anew only when something they are made from has changed, or somebody changed them.
     func siteFiles(_ items: [Item], site: Stages.Site) throws -> SiteFiles {
+        let verification = verification(items)
         let inputs = Digest(of: [
-            "site": siteDigest(site.entries), "settings": Digest(of: "\(course.settings)"),
+            "verification": Digest(of: "\(verification)"), "site": siteDigest(site.entries),
+            "settings": Digest(of: "\(course.settings)"),
             "lectern": stages.renderer(fingerprints) ?? Digest(of: ""),
         ])
         guard let output = options.output else { return SiteFiles(inputs: inputs) }
         if let kept = store.site(at: output), kept.inputs == inputs, stand(kept.own, in: output) {
             return SiteFiles(digests: kept.own, links: kept.links, inputs: inputs)
         }
-        let own = try stages.siteFiles(site)
+        let own = try stages.siteFiles(site).merging(try verificationFiles(verification, in: site)) { first, _ in first }
         let pages =
             own.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted() + items.map { $0.entry.name + ".html" }
         var files = own.merging(HostFiles.all(settings: course.settings, pages: pages)) { first, _ in first }

@@ -19,6 +19,11 @@ public struct CourseResult: Codable, Hashable, Sendable {
         public var causes: [Hint]
         /// Where the number stands in its file; nil for a claim that a cell makes.
         public var bytes: Range<Int>?
+        /// The `id` on its page that leads to it, once there is a page.
+        public var anchor: String?
+
+        /// What stands for the expression of a claim that a cell makes.
+        static let inCell = "(in a cell)"
 
         public init(
             place: Place, written: String, expression: String, verdict: String, computed: String?, holds: Bool,

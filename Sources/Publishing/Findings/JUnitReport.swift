@@ -10,14 +10,15 @@ struct JUnitReport {
     }
 
     var text: String {
-        let suites = result.lessons.map { suite($0.file, cases: cases(of: $0)) }
-        let course =
-            result.findings.isEmpty ? [] : [suite("course", cases: [Case(name: "course", failures: errors(result.findings))])]
-        let counts = Counts(result)
+        var suites = result.lessons.map { (name: $0.file, cases: cases(of: $0)) }
+        if !result.findings.isEmpty {
+            suites.insert(("course", [Case(name: "course", failures: errors(result.findings))]), at: 0)
+        }
+        let all = suites.flatMap(\.cases)
         return """
             <?xml version="1.0" encoding="UTF-8"?>
-            <testsuites name="lectern" failures="\(counts.errors)">
-            \((course + suites).joined(separator: "\n"))
+            <testsuites name="lectern" tests="\(all.count)" failures="\(all.count { !$0.failures.isEmpty })">
+            \(suites.map(suite).joined(separator: "\n"))
             </testsuites>
 
             """
@@ -25,20 +26,25 @@ struct JUnitReport {
 
     /// A claim's findings go with the claim; all others with a case that stands for the lesson running at all.
     private func cases(of lesson: CourseResult.LessonResult) -> [Case] {
-        let errors = errors(lesson.findings)
-        let places = Set(lesson.claims.map(\.place))
-        let whole = Case(name: "runs", failures: errors.filter { !places.contains($0.place) })
-        return [whole]
-            + lesson.claims.map { claim in
-                Case(
-                    name: "\(claim.place.line):\(claim.place.column) \(claim.written) = \(claim.expression)",
-                    failures: errors.filter { $0.place == claim.place })
+        var whole = Case(name: "runs", failures: [])
+        var claims = lesson.claims.map { claim in
+            Case(name: "\(claim.place.line):\(claim.place.column) \(claim.written) = \(claim.expression)", failures: [])
+        }
+        for finding in errors(lesson.findings) {
+            // A matrix is one claim, and what is said of its numbers stands behind where it begins.
+            let owner = lesson.claims.lastIndex { $0.place.file == finding.place.file && $0.place <= finding.place }
+            if finding.kind == .claim, finding.code != "missing-claims", let owner {
+                claims[owner].failures.append(finding)
+            } else {
+                whole.failures.append(finding)
             }
+        }
+        return [whole] + claims
     }
 
     private func errors(_ findings: [Finding]) -> [Finding] { findings.filter { $0.severity == .error } }
 
-    private func suite(_ name: String, cases: [Case]) -> String {
+    private func suite(_ name: String, _ cases: [Case]) -> String {
         let failed = cases.count { !$0.failures.isEmpty }
         let lines = cases.map { item in
             let attributes = "classname=\"\(XMLText.escaped(name))\" name=\"\(XMLText.escaped(item.name))\""

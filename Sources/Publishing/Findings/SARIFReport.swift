@@ -21,7 +21,10 @@ struct SARIFReport {
         var name = "lectern"
         var rules: [Rule]
     }
-    private struct Rule: Encodable { var id: String }
+    private struct Rule: Encodable {
+        var id: String
+        var shortDescription: Text
+    }
     private struct Text: Encodable { var text: String }
     private struct Result: Encodable {
         var ruleId, level: String
@@ -34,14 +37,16 @@ struct SARIFReport {
         var region: Region
     }
     private struct Artifact: Encodable { var uri: String }
-    private struct Region: Encodable { var startLine, startColumn: Int }
+    private struct Region: Encodable { var startLine, startColumn, endColumn: Int }
 
     var source: (String) -> [UInt8]?
 
     var text: String {
         get throws {
             let findings = result.allFindings
-            let rules = Set(findings.map(\.code)).sorted().map(Rule.init)
+            let rules = Set(findings.map(\.code)).sorted().map { code in
+                Rule(id: code, shortDescription: Text(text: code.replacing("-", with: " ")))
+            }
             let run = Run(tool: Tool(driver: Driver(rules: rules)), results: findings.map(self.result(of:)))
             return try JSONText.encoded(Log(runs: [run]))
         }
@@ -49,7 +54,10 @@ struct SARIFReport {
 
     private func result(of finding: Finding) -> Result {
         let place = finding.place
-        let region = Region(startLine: max(1, place.line), startColumn: column(of: place))
+        var end = place
+        end.column += max(1, finding.length)
+        let start = column(of: place)
+        let region = Region(startLine: max(1, place.line), startColumn: start, endColumn: max(start + 1, column(of: end)))
         return Result(
             ruleId: finding.code, level: finding.severity.rawValue,
             message: Text(text: ([finding.message] + finding.notes).joined(separator: "\n")),

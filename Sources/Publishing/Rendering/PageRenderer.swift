@@ -32,6 +32,9 @@ final class PageRenderer: Sendable {
             try handout.rendered(in: site.place, with: typesetter, fonts: mathematics.fonts)
         }
         page.findings += rendered.findings
+        for index in page.claims.indices {
+            page.claims[index].anchor = handout.verifiedNumber(index, anchored: rendered.anchored).anchor
+        }
         page.files["\(lesson.name).html"] = Array(rendered.html.utf8)
         page.files["\(lesson.name).md"] = Array(rendered.markdown.utf8)
         page.files["assets/search/\(lesson.name).js"] = Array(rendered.search.utf8)
@@ -52,7 +55,7 @@ final class PageRenderer: Sendable {
     private static func line(_ claim: Handout.JudgedClaim, _ bytes: Range<Int>?) -> CourseResult.ClaimLine {
         let judgement = claim.judgement
         return CourseResult.ClaimLine(
-            place: claim.place, written: judgement.written, expression: claim.expression ?? "(in a cell)",
+            place: claim.place, written: judgement.written, expression: claim.expression ?? CourseResult.ClaimLine.inCell,
             verdict: judgement.verdict.rawValue, computed: judgement.computed, holds: judgement.holds,
             correction: judgement.holds ? nil : judgement.correction, causes: judgement.hints, bytes: bytes)
     }
@@ -70,10 +73,12 @@ final class PageRenderer: Sendable {
 extension Stages.Site {
     /// The same in the renderer's words.
     var place: CoursePlace {
-        CoursePlace(
+        var place = CoursePlace(
             title: settings.title ?? "Course", author: settings.author, description: settings.description,
             language: settings.defaults.lang,
             entries: entries.map { .init(name: $0.name, title: $0.title, description: $0.description) },
             labels: CourseLabels(entries.flatMap(\.labels)), siteURL: settings.siteURL)
+        place.listsVerification = settings.defaults.showsVerification ?? true
+        return place
     }
 }

@@ -27,6 +27,8 @@ public struct CoursePlace: Hashable, Sendable {
     public var theme = CourseTheme()
     /// Whether pages offer to search the lessons; a page that has to do without other files doesn't.
     public var isSearchable = true
+    /// Whether the course has a page of all verified numbers.
+    public var listsVerification = true
 
     public init(
         title: String, author: String? = nil, description: String? = nil, language: String = "en", entries: [Entry] = [],

@@ -12,6 +12,8 @@ public struct RenderedPage: Sendable {
     public var figures: [(name: String, svg: String)]
     /// Fonts of the page's mathematics, by file name.
     public var fonts: [String]
+    /// The claims that the page shows, by slot: a table of the course can lead to these.
+    public var anchored: Set<Int>
     public var findings: [Finding]
 }
 
@@ -27,6 +29,7 @@ extension Handout {
         frame.body = markup.html(of: lesson.blocks) + solutionsHeading(frame.words) + markup.footnotes()
         frame.body += markup.references(of: lesson)
         if lesson.name == CourseIndex.name { frame.body += CourseIndex.list(of: course) + "\n" }
+        frame.body += verificationAppendix(anchored: filling.anchored, isListed: course.listsVerification)
         frame.body += PrintedLinks.html(filling.links, title: frame.words.links)
         frame.description = lesson.frontMatter.description
         frame.author = lesson.frontMatter.author ?? course.author
@@ -39,7 +42,7 @@ extension Handout {
             html: try frame.html(), markdown: MarkdownReport(handout: self, numbering: numbering).text,
             search: SearchIndex(lesson, title: title, sections: filling.sections).script,
             figures: filling.drawings.map { ($0.name, SVG.file(of: $0.figure, id: $0.name)) },
-            fonts: frame.mathematicsFonts ?? [], findings: filling.findings)
+            fonts: frame.mathematicsFonts ?? [], anchored: filling.anchored, findings: filling.findings)
     }
 
     /// The lesson's Markdown report and its figures alone.

@@ -21,6 +21,9 @@ final class PageFilling: MarkupFilling {
     /// Standalone drawings for the Markdown report, in order.
     private(set) var drawings: [(name: String, figure: Figure)] = []
 
+    /// The claims that the page shows, by slot.
+    private(set) var anchored: Set<Int> = []
+
     init(_ handout: Handout, typesetter: Typesetter, numbering: Numbering) {
         self.handout = handout
         self.typesetter = typesetter
@@ -42,7 +45,10 @@ final class PageFilling: MarkupFilling {
             }
         }.joined()
         if let label = mathematics.label, let number = numbering.number(of: label) { tex += " \\tag{\(number)}" }
-        let html = typeset(tex, display: mathematics.isDisplay, at: mathematics.place)
+        let anchors = mathematics.slots.compactMap { slot in
+            if case .claim(let claim) = slot { anchor(of: claim) } else { nil }
+        }.joined()
+        let html = anchors + typeset(tex, display: mathematics.isDisplay, at: mathematics.place)
         guard mathematics.isDisplay else { return html }
         let id = mathematics.label.map { " id=\"\(Escape.html($0))\"" } ?? ""
         return "<div class=\"formula\"\(id)>\(html)</div>"
@@ -55,7 +61,14 @@ final class PageFilling: MarkupFilling {
         return "<span class=\"value\">\(numbers.html(outcome))</span>"
     }
 
-    func claim(_ claim: Claim) -> String { ClaimHTML.html(claim, handout.judgements[claim.slot], words: words) }
+    func claim(_ claim: Claim) -> String {
+        anchor(of: claim) + ClaimHTML.html(claim, handout.judgements[claim.slot], words: words)
+    }
+
+    /// An empty element by which the tables of verified numbers lead to a claim; none where one stands already.
+    private func anchor(of claim: Claim) -> String {
+        anchored.insert(claim.slot).inserted ? "<span id=\"\(ClaimAnchor.id(claim.slot))\"></span>" : ""
+    }
 
     func reference(_ label: String, at place: Place) -> String {
         guard let name = numbering.text(of: label), let address = numbering.address(of: label) else {

@@ -1,0 +1,33 @@
+import Lessons
+import Reports
+
+extension CourseBuild {
+    /// The pages' claims in the course's order, as they stand on the pages: of a lesson that failed those of its last good page.
+    func verification(_ items: [Item]) -> VerificationPage {
+        VerificationPage(
+            items.map { item in
+                let isCurrent = item.isSelected && item.isTried && isPublishable(item)
+                let result = isCurrent ? item.result : item.kept?.result
+                return VerificationPage.Lesson(
+                    page: item.entry.name + ".html", title: item.entry.title, claims: (result?.claims ?? []).map(\.number))
+            })
+    }
+
+    /// `verification.html` and `verification.json`, unless the course doesn't want them or nothing is claimed in it.
+    func verificationFiles(_ page: VerificationPage, in site: Stages.Site) throws -> [String: [UInt8]] {
+        guard site.settings.defaults.showsVerification ?? true, !page.isEmpty else { return [:] }
+        return [
+            VerificationPage.file: Array(try page.html(in: site.place).utf8),
+            "verification.json": Array(try JSONText.encoded(page.form).utf8),
+        ]
+    }
+}
+
+extension CourseResult.ClaimLine {
+    fileprivate var number: VerifiedNumber {
+        VerifiedNumber(
+            expression: expression == Self.inCell ? nil : expression, written: written, computed: computed, verdict: verdict,
+            holds: holds,
+            place: place, anchor: anchor)
+    }
+}

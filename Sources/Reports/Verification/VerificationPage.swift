@@ -1,0 +1,117 @@
+import Exhibits
+
+/// All verified numbers of a course on one page, and the same for programs.
+public struct VerificationPage: Sendable {
+    /// A lesson with its claims.
+    public struct Lesson: Codable, Hashable, Sendable {
+        /// The page's file below the output folder.
+        public var page: String
+        public var title: String
+        public var claims: [VerifiedNumber]
+
+        public init(page: String, title: String, claims: [VerifiedNumber]) {
+            self.page = page
+            self.title = title
+            self.claims = claims
+        }
+    }
+
+    /// Where the page stands below the output folder.
+    public static let file = "verification.html"
+
+    let lessons: [Lesson]
+
+    /// - Parameter lessons: those of the course in order; one without claims is passed over.
+    public init(_ lessons: [Lesson]) { self.lessons = lessons.filter { !$0.claims.isEmpty } }
+
+    public var isEmpty: Bool { lessons.isEmpty }
+
+    public func html(in course: CoursePlace) throws -> String {
+        let words = VerificationWords(lang: course.language)
+        var frame = PageFrame(course: course, lang: course.language, title: words.title, file: Self.file)
+        frame.body = summary(words)
+        for (index, lesson) in lessons.enumerated() {
+            let table = VerificationTable(
+                numbers: lesson.claims, page: lesson.page, words: words, caption: "\(words.title): \(lesson.title)")
+            frame.body += """
+                <section id="lesson-\(index + 1)">
+                <h2><a href="\(Escape.address(lesson.page))">\(Escape.html(lesson.title))</a></h2>
+                \(table.html)</section>
+
+                """
+        }
+        return try frame.html()
+    }
+
+    /// How many numbers of each verdict every lesson has; a verdict that doesn't occur has no column.
+    private func summary(_ words: VerificationWords) -> String {
+        let all = lessons.flatMap(\.claims)
+        let verdicts = Self.verdicts.filter { verdict in all.contains { $0.verdict == verdict } }
+        func cells(_ claims: [VerifiedNumber]) -> String {
+            verdicts.map { verdict in "<td>\(claims.count { $0.verdict == verdict })</td>" }.joined()
+                + "<td>\(claims.count)</td>"
+        }
+        let head = ([words.lesson] + verdicts.map { words.name(of: $0) } + [words.sum]).map {
+            "<th scope=\"col\">\(Escape.html($0))</th>"
+        }
+        let rows = lessons.enumerated().map { index, lesson in
+            "<tr><th scope=\"row\"><a href=\"#lesson-\(index + 1)\">\(Escape.html(lesson.title))</a></th>\(cells(lesson.claims))</tr>"
+        }
+        return """
+            <div class="table-box">
+            <table class="verification-counts">
+            <thead><tr>\(head.joined())</tr></thead>
+            <tbody>
+            \(rows.joined(separator: "\n"))
+            </tbody>
+            <tfoot><tr><th scope="row">\(Escape.html(words.course))</th>\(cells(all))</tr></tfoot>
+            </table>
+            </div>
+
+            """
+    }
+
+    /// From right to wrong.
+    static let verdicts = ["exact", "truncated", "vague", "rounding path", "wrong", "not computed"]
+
+    /// The same for programs: counts for each verdict, and every claim with the address of its place.
+    public struct Form: Encodable {
+        struct LessonForm: Encodable {
+            struct ClaimForm: Encodable {
+                var expression: String?
+                var written: String
+                var computed: String?
+                var verdict: String
+                var holds: Bool
+                var file: String
+                var line, column: Int
+                var link: String
+            }
+            var page, title: String
+            var counts: [String: Int]
+            var claims: [ClaimForm]
+        }
+        var counts: [String: Int]
+        var claims, holding: Int
+        var lessons: [LessonForm]
+    }
+
+    public var form: Form {
+        func counts(_ claims: [VerifiedNumber]) -> [String: Int] {
+            Dictionary(grouping: claims, by: \.verdict).mapValues(\.count)
+        }
+        let all = lessons.flatMap(\.claims)
+        return Form(
+            counts: counts(all), claims: all.count, holding: all.count { $0.holds },
+            lessons: lessons.map { lesson in
+                Form.LessonForm(
+                    page: lesson.page, title: lesson.title, counts: counts(lesson.claims),
+                    claims: lesson.claims.map { claim in
+                        .init(
+                            expression: claim.expression, written: claim.written, computed: claim.computed,
+                            verdict: claim.verdict, holds: claim.holds, file: claim.place.file, line: claim.place.line,
+                            column: claim.place.column, link: lesson.page + (claim.anchor.map { "#\($0)" } ?? ""))
+                    })
+            })
+    }
+}
