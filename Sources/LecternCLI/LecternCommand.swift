@@ -16,6 +16,7 @@ struct LecternCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, VerifyCommand.self, ClaimCommand.self, PreviewCommand.self, NewCommand.self,
-            InspectCommand.self, DoctorCommand.self, CleanCommand.self, AssembleCommand.self, ExportCommand.self, CompletionsCommand.self,
+            InspectCommand.self, DoctorCommand.self, CleanCommand.self, AssembleCommand.self, ExportCommand.self,
+            CompletionsCommand.self,
         ])
 }

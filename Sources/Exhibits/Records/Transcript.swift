@@ -19,7 +19,6 @@ public struct Transcript: Codable, Hashable, Sendable {
     public var failures: [Finding]
     /// What the compiler warned of in cells whose options don't say that warnings are of no interest.
     public var warnings: [Finding]
-
     /// What its constants hold, when that was asked for.
     public var quantities: [NamedNumber]?
 

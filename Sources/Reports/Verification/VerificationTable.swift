@@ -29,7 +29,7 @@ struct VerificationTable {
     }
 
     private func row(_ number: VerifiedNumber) -> String {
-        let quantity = number.expression.map { "<code>\(Escape.html($0))</code>" } ?? Escape.html(words.inCell)
+        let quantity = number.expression.map { "<code>\(Escape.html(Self.plain($0)))</code>" } ?? Escape.html(words.inCell)
         let line = "\(words.line) \(number.place.line)"
         let place = number.anchor.map { "<a href=\"\(page.map(Escape.address) ?? "")#\($0)\">\(line)</a>" } ?? line
         let cells = [
@@ -37,6 +37,14 @@ struct VerificationTable {
             "<span aria-hidden=\"true\">\(mark(number))</span> \(Escape.html(words.said(number)))",
         ]
         return "<tr>\(cells.map { "<td>\($0)</td>" }.joined())</tr>"
+    }
+
+    /// An entry of a table that is claimed whole is `losses, row 3, column 1` to a reader.
+    private static func plain(_ expression: String) -> String {
+        guard let match = expression.wholeMatch(of: /entry\(of: (.*), row: (\d+), column: (\d+), rows: \d+, columns: \d+\)/),
+            let row = Int(match.2), let column = Int(match.3)
+        else { return expression }
+        return "\(match.1), row \(row + 1), column \(column + 1)"
     }
 
     private func mark(_ number: VerifiedNumber) -> String {
