@@ -28,7 +28,7 @@ enum SeededMistakes {
         """
 
     static let prose = """
-        # Numbers in prose, the error is [⟦0.2984|0.2948|wrong|digits swapped⟧](claim:pass.loss)
+        # Numbers in prose, the error is [⟦0.298371|0.289371|wrong|digits swapped⟧](claim:pass.loss)
 
         A digit: the error is [⟦0.298371109|0.298371189|wrong|⟧](claim:pass.loss), swapped
         [⟦0.298371109|0.298731109|wrong|digits swapped: 73 for 37⟧](claim:pass.loss), one too many
@@ -100,7 +100,7 @@ enum SeededMistakes {
         \\end{cases}
         $$
 
-        > $$ \\frac{\\partial E_{o2}}{\\partial out_{h1}} = \\claim{⟦-0.019049118|-0.019049119|rounding path|rounded⟧}{pass.partial("E_o2", "out_h1")} $$
+        > $$ \\frac{\\partial E_{o2}}{\\partial out_{h1}} = \\claim{⟦-0.019049118|0.019049118|wrong|opposite sign⟧}{pass.partial("E_o2", "out_h1")} $$
 
         - In a list: $w_1^+ = \\claim{⟦0.149780716|0.149817639|wrong|⟧}{next["w1"]}$ and
           $\\frac{\\partial E}{\\partial w_1} = \\claim{⟦4.385677 \\times 10^{-4}|4.385677 \\times 10^{-3}|wrong|decimal point⟧}{pass.gradient(of: "w1")}$,

@@ -27,7 +27,7 @@ extension Record {
         switch self {
         case .exhibit(let exhibit): exhibit.plainText(digits: PageStyle.current.digits)
         case .claim(let claim): LessonRun.sentence("claim", claim.outcome, written: claim.written)
-        case .cell, .outcome, .numbers, .unanswered, .progress, .stopped, .finished: nil
+        case .cell, .outcome, .numbers, .unanswered, .quantities, .progress, .stopped, .finished: nil
         }
     }
 }
