@@ -27,6 +27,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Print every page as PDF too; needs Chromium.")
     var pdf = false
 
+    @Flag(help: "Put style sheets, fonts, scripts and pictures into every page, so that each is one file to send.")
+    var selfContained = false
+
     @OptionGroup var run: RunOptions
     @OptionGroup var reporting: ReportOptions
 
@@ -34,6 +37,7 @@ struct BuildCommand: AsyncParsableCommand {
         var options = run.options(output: shard == nil ? output : nil)
         options.shard = shard
         options.printsPDF = pdf
+        options.isSelfContained = selfContained
         options.results = results
         try await Terminal.finish(format: reporting.format) { [options] in
             try await buildCourse(Course.loaded(from: course), options: options)

@@ -24,6 +24,8 @@ public struct BuildOptions: Sendable {
     public var mayRun = true
     /// Whether every page is printed as PDF too.
     public var printsPDF = false
+    /// Whether every page is one file, with style sheets, fonts, scripts and pictures in it.
+    public var isSelfContained = false
     /// Whether lessons marked `draft: true` are built.
     public var showsDrafts = false
     /// Whether a page with a false claim is written; a published page keeps its last good state, a preview shows the new one.

@@ -7,6 +7,7 @@ extension CourseBuild {
         inputs["lectern"] = stages.renderer(fingerprints)
         let file = Files.join(course.folder, "course.yml")
         inputs["course.yml"] = Files.contents(of: file).map { Digest(of: $0) }
+        inputs["theme"] = course.settings.theme?.digest
         return inputs
     }
 

@@ -25,6 +25,7 @@ extension CourseBuild {
         let pages =
             own.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted() + items.map { $0.entry.name + ".html" }
         var files = own.merging(HostFiles.all(settings: course.settings, pages: pages)) { first, _ in first }
+        if let image = course.settings.image { files[image] = try Files.read(Files.join(course.folder, image)) }
         files["feed.xml"] = Feed.atom(settings: course.settings, entries: items.map(\.entry))
         return SiteFiles(
             files: files, digests: files.mapValues { Digest(of: $0) },

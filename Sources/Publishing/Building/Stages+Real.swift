@@ -6,7 +6,8 @@ extension Stages {
     static func real(_ options: BuildOptions = BuildOptions(), store: ResultStore, fingerprints: Fingerprints) -> Stages {
         let version = renderer(options, fingerprints)
         let renderer = PageRenderer(
-            formulas: FormulaStore(store: store, version: scripts(fingerprints)), isStrict: options.isStrict)
+            formulas: FormulaStore(store: store, version: scripts(fingerprints)), isStrict: options.isStrict,
+            isSelfContained: options.isSelfContained)
         return Stages(
             parse: { source, file, defaults in
                 Lesson.parsed(source: source, file: file, defaults: defaults) { path in
@@ -19,14 +20,15 @@ extension Stages {
             },
             run: LessonRuns(timeLimit: options.timeLimit) { options.progress(.running(file: $0, label: $1, fraction: $2)) }.run,
             render: renderer.page,
-            siteFiles: SharedFiles.all,
+            siteFiles: { site in try SharedFiles.all(site, isSelfContained: options.isSelfContained) },
             renderer: { _ in version },
             runInputs: LessonRuns.inputs)
     }
 
     /// What every page depends on: this program, the scripts it runs, and how strict it is.
     private static func renderer(_ options: BuildOptions, _ fingerprints: Fingerprints) -> Digest {
-        var parts = ["scripts": scripts(fingerprints), "strict": Digest(of: "\(options.isStrict) \(options.showsWarnings)")]
+        let flags = "\(options.isStrict) \(options.showsWarnings) \(options.isSelfContained)"
+        var parts = ["scripts": scripts(fingerprints), "strict": Digest(of: flags)]
         parts["lectern"] = Files.executable.flatMap { fingerprints.digest(of: $0) }
         return Digest(of: parts)
     }

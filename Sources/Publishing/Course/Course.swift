@@ -30,6 +30,10 @@ public struct CourseSettings: Hashable, Sendable {
     public var siteURL: String?
     /// Lessons by name in the order of the course; those not named follow by name.
     public var order: [Entry] = []
+    /// A picture of the course, for where a link to one of its pages is shown.
+    public var image: String?
+    /// The course's own looks.
+    public var theme: ThemeFolder?
     /// What a lesson's own front matter is laid over.
     public var defaults = FrontMatter()
 

@@ -10,7 +10,7 @@ struct CourseFile {
     private var allowsRawHTML = false
 
     /// Keys of the course itself.
-    private static let ownKeys = ["author", "description", "order", "raw-html", "site-url", "title"]
+    private static let ownKeys = ["author", "description", "image", "order", "raw-html", "site-url", "title"]
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
         "bibliography", "digits", "execute", "lang", "loss-symbol", "notation", "rate-symbol", "time-limit", "toc",
@@ -40,6 +40,7 @@ struct CourseFile {
         case "title": settings.title = text(name, value)
         case "description": settings.description = text(name, value)
         case "author": settings.author = text(name, value)
+        case "image": settings.image = text(name, value)
         case "site-url": readAddress(value)
         case "raw-html": readRawHTML(value)
         case "order": readOrder(value)

@@ -25,8 +25,15 @@ extension Course {
         let file = Files.join(folder, "course.yml")
         let text = Files.contents(of: file).map { CourseFile(String(decoding: $0, as: UTF8.self), file: file) }
         let names = Files.entries(of: folder).filter(isLesson).map { String($0.dropLast(3)) }
-        let settings = text?.settings ?? CourseSettings()
-        var findings = text?.findings ?? []
+        var settings = text?.settings ?? CourseSettings()
+        settings.theme = ThemeFolder(course: folder)
+        var findings = (text?.findings ?? []) + (settings.theme?.findings ?? [])
+        if let image = settings.image, !Files.exists(Files.join(folder, image)) {
+            findings.append(
+                Finding(
+                    .error, code: "missing-file", at: Place(file: file, line: 1),
+                    "there is no picture \(Files.join(folder, image)), which `image` names"))
+        }
         var ordered: [String] = []
         for entry in settings.order {
             if names.contains(entry.name) {

@@ -9,12 +9,14 @@ import Synchronization
 final class PageRenderer: Sendable {
     private let formulas: FormulaStore
     private let isStrict: Bool
+    private let isSelfContained: Bool
     private let idle = Mutex<[Typesetter]>([])
     private let mathematics = Mutex<MathematicsFiles?>(nil)
 
-    init(formulas: FormulaStore, isStrict: Bool) {
+    init(formulas: FormulaStore, isStrict: Bool, isSelfContained: Bool = false) {
         self.formulas = formulas
         self.isStrict = isStrict
+        self.isSelfContained = isSelfContained
     }
 
     func page(of lesson: Lesson, _ transcript: Transcript, in site: Stages.Site?) throws -> Stages.Page {
@@ -29,16 +31,24 @@ final class PageRenderer: Sendable {
         guard let site, transcript.failures.isEmpty else { return page }
         let mathematics = try mathematicsFiles()
         let rendered = try withTypesetter { typesetter in
-            try handout.rendered(in: site.place, with: typesetter, fonts: mathematics.fonts)
+            try handout.rendered(in: site.place(isSelfContained: isSelfContained), with: typesetter, fonts: mathematics.fonts)
         }
         page.findings += rendered.findings
         for index in page.claims.indices {
             page.claims[index].anchor = handout.verifiedNumber(index, anchored: rendered.anchored).anchor
         }
-        page.files["\(lesson.name).html"] = Array(rendered.html.utf8)
+        let enclosures = Enclosures(rendered.html, in: Files.folder(of: lesson.file))
+        var html = enclosures.html
+        if isSelfContained {
+            let shared = try SharedFiles(site, mathematics: mathematics, fonts: rendered.fonts)
+            html = SelfContained.page(html) { enclosures.files[$0.removingPercentEncoding ?? $0] ?? shared.contents(of: $0) }
+        } else {
+            page.files["assets/search/\(lesson.name).js"] = Array(rendered.search.utf8)
+            for font in rendered.fonts { page.files["assets/fonts/\(font)"] = try mathematics.font(font) }
+        }
+        page.files.merge(enclosures.files) { own, _ in own }
+        page.files["\(lesson.name).html"] = Array(html.utf8)
         page.files["\(lesson.name).md"] = Array(rendered.markdown.utf8)
-        page.files["assets/search/\(lesson.name).js"] = Array(rendered.search.utf8)
-        for font in rendered.fonts { page.files["assets/fonts/\(font)"] = try mathematics.font(font) }
         for figure in rendered.figures { page.files["\(lesson.name)/\(figure.name).svg"] = Array(figure.svg.utf8) }
         return page
     }
@@ -72,13 +82,17 @@ final class PageRenderer: Sendable {
 
 extension Stages.Site {
     /// The same in the renderer's words.
-    var place: CoursePlace {
+    func place(isSelfContained: Bool) -> CoursePlace {
         var place = CoursePlace(
             title: settings.title ?? "Course", author: settings.author, description: settings.description,
             language: settings.defaults.lang,
             entries: entries.map { .init(name: $0.name, title: $0.title, description: $0.description) },
             labels: CourseLabels(entries.flatMap(\.labels)), siteURL: settings.siteURL)
         place.listsVerification = settings.defaults.showsVerification ?? true
+        place.image = settings.image
+        place.hasFeed = Feed.atom(settings: settings, entries: entries) != nil
+        place.theme = settings.theme?.theme ?? CourseTheme()
+        place.isSelfContained = isSelfContained
         return place
     }
 }

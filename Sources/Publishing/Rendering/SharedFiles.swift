@@ -1,18 +1,38 @@
 import Reports
 
-/// The files all pages of a site share: index, style sheets, script, icon.
-enum SharedFiles {
-    static func all(_ site: Stages.Site) throws -> [String: [UInt8]] {
-        // The fonts of mathematics come with the pages that use them.
-        var files = [
-            "404.html": Array(try CourseIndex.missingPage(site.place).utf8),
-            "assets/lectern.css": Array(PageStylesheet.css.utf8),
-            "assets/lectern.js": Array(PageScript.source.utf8),
-            "assets/favicon.svg": Array(SiteAssets.favicon.utf8),
-            "assets/katex.css": Array(try MathematicsFiles().fonts.css.utf8),
-        ]
-        if !site.entries.contains(where: { $0.name == CourseIndex.name }) {
-            files["index.html"] = Array(try CourseIndex.html(site.place).utf8)
+/// The files all pages of a site share: index, style sheets, script, icon, and what the course's theme brings.
+///
+/// The fonts of mathematics come with the pages that use them.
+struct SharedFiles {
+    private var assets: [String: [UInt8]] = [:]
+    private let mathematics: MathematicsFiles
+
+    /// - Parameter fonts: the fonts of mathematics that are asked for; nil for all there are.
+    init(_ site: Stages.Site, mathematics: MathematicsFiles, fonts: [String]? = nil) throws {
+        self.mathematics = mathematics
+        assets = try site.settings.theme?.siteFiles() ?? [:]
+        assets["assets/lectern.css"] = Array(PageStylesheet.css.utf8)
+        assets["assets/lectern.js"] = Array(PageScript.source.utf8)
+        assets["assets/favicon.svg"] = Array(SiteAssets.favicon.utf8)
+        assets["assets/katex.css"] = Array((fonts.map(mathematics.fonts.css(with:)) ?? mathematics.fonts.css).utf8)
+    }
+
+    /// A file by its address on a page.
+    func contents(of address: String) -> [UInt8]? {
+        let folder = "assets/fonts/"
+        guard address.hasPrefix(folder) else { return assets[address] }
+        return try? mathematics.font(String(address.dropFirst(folder.count)))
+    }
+
+    /// The site's own pages and, unless every page has them in it, what they share.
+    static func all(_ site: Stages.Site, isSelfContained: Bool) throws -> [String: [UInt8]] {
+        let shared = try SharedFiles(site, mathematics: MathematicsFiles())
+        let place = site.place(isSelfContained: isSelfContained)
+        var pages = ["404.html": try CourseIndex.missingPage(place)]
+        if !site.entries.contains(where: { $0.name == CourseIndex.name }) { pages["index.html"] = try CourseIndex.html(place) }
+        var files = isSelfContained ? [:] : shared.assets
+        for (name, html) in pages {
+            files[name] = Array((isSelfContained ? SelfContained.page(html, read: shared.contents) : html).utf8)
         }
         return files
     }

@@ -24,11 +24,14 @@ public struct CoursePlace: Hashable, Sendable {
     public var labels: CourseLabels
     /// Where the site stands on the web, without a slash at its end.
     public var siteURL: String?
+    /// A picture, below the output folder, for where a link to a page is shown.
+    public var image: String?
+    public var hasFeed = false
     public var theme = CourseTheme()
-    /// Whether pages offer to search the lessons; a page that has to do without other files doesn't.
-    public var isSearchable = true
     /// Whether the course has a page of all verified numbers.
     public var listsVerification = true
+    /// Whether every page is one file with all it needs; the search, which needs the other lessons, is left out then.
+    public var isSelfContained = false
 
     public init(
         title: String, author: String? = nil, description: String? = nil, language: String = "en", entries: [Entry] = [],

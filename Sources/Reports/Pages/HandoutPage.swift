@@ -37,12 +37,14 @@ extension Handout {
         frame.contents = contents(filling.headings)
         frame.neighbours = neighbours(in: course, frame.words)
         frame.verified = verified
-        frame.mathematicsFonts = fonts.files(usedIn: frame.body)
+        let files = fonts.files(usedIn: frame.body)
+        // Fonts in the page itself need no fetching.
+        frame.mathematicsFonts = course.isSelfContained ? files.map { _ in [] } : files
         return RenderedPage(
             html: try frame.html(), markdown: MarkdownReport(handout: self, numbering: numbering).text,
             search: SearchIndex(lesson, title: title, sections: filling.sections).script,
             figures: filling.drawings.map { ($0.name, SVG.file(of: $0.figure, id: $0.name)) },
-            fonts: frame.mathematicsFonts ?? [], anchored: filling.anchored, findings: filling.findings)
+            fonts: files ?? [], anchored: filling.anchored, findings: filling.findings)
     }
 
     /// The lesson's Markdown report and its figures alone.

@@ -35,7 +35,7 @@ struct PageFrame {
     func html() throws -> String {
         var values: [String: Any] = [
             "lang": lang, "title": title, "body": body, "words": words, "early": early, "metadata": metadata,
-            "styles": styles, "themeStyles": course.theme.css == nil ? "" : Self.stylesheet("assets/theme.css"),
+            "styles": styles, "themeStyles": course.theme.hasStyles ? Self.stylesheet("assets/theme/theme.css") : "",
             "pageRules": runningHeaders, "tools": tools, "head": course.theme.head, "foot": course.theme.foot,
             "scripts": scripts.map { "<script src=\"\(Escape.address($0))\" defer></script>\n" }.joined(),
         ]
@@ -75,7 +75,15 @@ struct PageFrame {
             lines.append("<meta property=\"og:url\" content=\"\(Escape.html(address))\">")
             lines.append("<link rel=\"canonical\" href=\"\(Escape.html(address))\">")
         }
-        lines.append("<meta name=\"twitter:card\" content=\"summary\">")
+        if let image = course.image, let address = course.address(of: image) {
+            lines.append("<meta property=\"og:image\" content=\"\(Escape.html(address))\">")
+            lines.append("<meta name=\"twitter:card\" content=\"summary_large_image\">")
+        } else {
+            lines.append("<meta name=\"twitter:card\" content=\"summary\">")
+        }
+        if course.hasFeed {
+            lines.append("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(Escape.html(course.title))\" href=\"feed.xml\">")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -95,7 +103,7 @@ struct PageFrame {
 
     private var tools: String {
         let texts: [(String, String)] = [
-            ("lessons", course.isSearchable ? course.entries.map(\.name).joined(separator: "/") : ""), ("theme", words.theme),
+            ("lessons", course.isSelfContained ? "" : course.entries.map(\.name).joined(separator: "/")), ("theme", words.theme),
             ("auto", words.auto), ("light", words.light), ("dark", words.dark), ("copy", words.copy),
             ("copied", words.copied), ("code", words.code), ("wide", words.wide), ("results", words.results),
             ("nothing", words.nothing),
@@ -109,7 +117,7 @@ struct PageFrame {
             """
         return """
             <div class="tools"\(data)>
-            \(course.isSearchable ? search : "")<button type="button" class="theme">\(words.auto)</button>
+            \(course.isSelfContained ? "" : search)<button type="button" class="theme">\(words.auto)</button>
             </div>
             """
     }

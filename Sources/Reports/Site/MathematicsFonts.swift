@@ -34,6 +34,13 @@ public struct MathematicsFonts: Sendable {
         }
     }
 
+    /// The style sheet with no other fonts than these.
+    public func css(with files: [String]) -> String {
+        css.replacing(/@font-face\s*{[^}]*fonts\/([A-Za-z0-9_-]+\.woff2)[^}]*}/) { match in
+            files.contains(String(match.1)) ? String(match.0) : ""
+        }
+    }
+
     /// The fonts that the formulas of a page are set in, by file name; nil for a page without formulas.
     public func files(usedIn html: String) -> [String]? {
         let classes = Self.classes(in: html)

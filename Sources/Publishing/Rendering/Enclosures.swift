@@ -1,0 +1,34 @@
+import Reports
+
+/// The files of a course that a page shows or links to: they go with it.
+struct Enclosures {
+    /// By path, the same in the course's folder and in the site.
+    private(set) var files: [String: [UInt8]] = [:]
+    private(set) var html: String
+
+    /// - Parameter folder: the course's folder.
+    init(_ html: String, in folder: String) {
+        for target in PageLinks(page: Array(html.utf8)).targets {
+            let path = String(target.prefix { $0 != "#" && $0 != "?" })
+            let name = path.removingPercentEncoding ?? path
+            // Pages and what all pages share are made, and what lies outside the folder stays there.
+            if name.isEmpty || name.hasSuffix(".html") || name.hasSuffix(".md") || name.contains(":") || name.hasPrefix("/")
+                || name.hasPrefix("assets/") || name.split(separator: "/").contains("..")
+            {
+                continue
+            }
+            if let bytes = Files.contents(of: Files.join(folder, name)) { files[name] = bytes }
+        }
+        let sizes = files.compactMapValues(PictureSize.of)
+        self.html = sizes.isEmpty ? html : Self.sized(html, sizes)
+    }
+
+    /// Pictures say their size, unless the author did.
+    private static func sized(_ html: String, _ sizes: [String: (width: Int, height: Int)]) -> String {
+        html.replacing(/<img src="([^"]*)"([^>]*)>/) { match in
+            let name = String(match.1).removingPercentEncoding ?? String(match.1)
+            guard !match.2.contains(" width="), let size = sizes[name] else { return String(match.0) }
+            return "<img src=\"\(match.1)\" width=\"\(size.width)\" height=\"\(size.height)\"\(match.2)>"
+        }
+    }
+}
