@@ -90,7 +90,7 @@ class Visit:
 
     def weight(self):
         total = 0
-        for url, response in self.bodies.items():
+        for url, response in list(self.bodies.items()):
             body = response.body()
             total += len(body) if re.search(r"\.(woff2|png|jpe?g|webp|gif)$", url) else len(gzip.compress(body, 6))
         return total
