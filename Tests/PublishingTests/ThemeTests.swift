@@ -11,7 +11,8 @@ struct ThemeTests {
 
     @Test func `the files of the theme folder reach every page`() throws {
         let (course, folder) = try place([
-            "l/theme/theme.css": "p{}", "l/theme/head.html": "<meta name=\"x\" content=\"y\">\n", "l/theme/foot.html": "<p>Foot</p>\n",
+            "l/theme/theme.css": "p{}", "l/theme/head.html": "<meta name=\"x\" content=\"y\">\n",
+            "l/theme/foot.html": "<p>Foot</p>\n",
             "l/theme/logo.svg": "<svg/>",
         ])
         #expect(course.findings == [])
@@ -61,7 +62,9 @@ struct ThemeTests {
     }
 
     @Test func `what a page shows and links to goes with it, pictures with their size`() throws {
-        let folder = try Folder(["l/net.svg": "<svg width=\"30\" height=\"20\">", "l/data/t.csv": "1", "secret.txt": "s", "l/b.md": "B"])
+        let folder = try Folder([
+            "l/net.svg": "<svg width=\"30\" height=\"20\">", "l/data/t.csv": "1", "secret.txt": "s", "l/b.md": "B",
+        ])
         let html = """
             <img src="net.svg" alt="a" /><img src="net.svg" alt="b" width="50%" /><a href="data/t.csv#row">t</a>
             <a href="../secret.txt">s</a><a href="b.html">b</a><a href="https://a.org/net.svg">n</a><img src="assets/x.svg">

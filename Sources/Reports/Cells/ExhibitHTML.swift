@@ -62,7 +62,8 @@ struct ExhibitHTML {
     private func html(_ cell: Table.Cell) -> String {
         switch cell {
         case .text(let text): Escape.html(text)
-        case .tex(let tex): typeset(tex, false)
+        // Fractions in the small type of running text would be too small in a table.
+        case .tex(let tex): typeset(tex.contains("\\frac") ? "\\displaystyle " + tex : tex, false)
         case .number(let value, let format): numbers.html(value, format)
         case .empty: ""
         }

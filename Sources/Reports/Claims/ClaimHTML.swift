@@ -7,7 +7,8 @@ enum ClaimHTML {
         let written = "<span class=\"written\">\(Escape.html(claim.written))</span>"
         guard let judgement else { return "<span class=\"claim claim-open\">\(written)</span>" }
         let (mark, meaning) = sign(judgement)
-        let right = computed(judgement).map { " <span class=\"computed\">(\(words.computed): \(Escape.html($0)))</span>" } ?? ""
+        let right =
+            computed(judgement).map { " <span class=\"computed\">(\(words.computed): \(Escape.html(minus($0))))</span>" } ?? ""
         return "<span class=\"claim \(style(judgement))\" title=\"\(Escape.html(meaning))\">\(written)"
             + "<span class=\"mark\" aria-hidden=\"true\">\(mark)</span>"
             + "<span class=\"visually-hidden\"> (\(Escape.html(meaning)))</span>\(right)</span>"
@@ -16,10 +17,14 @@ enum ClaimHTML {
     /// The same as TeX. The style sheet puts the mark behind the number, since a mark in the formula would become part of it;
     /// the right value is text of the formula.
     static func tex(_ claim: Claim, _ judgement: Judgement?, words: PageWords) -> String {
-        let written = "\\htmlClass{claim \(style(judgement))}{\(claim.written)}"
+        // In braces of its own, so that the room before the next sign comes after the mark.
+        let written = "{\\htmlClass{claim \(style(judgement))}{\(claim.written)}}"
         guard let right = judgement.flatMap(computed) else { return written }
         return written + "\\;\\htmlClass{computed}{\\text{(\(words.computed): }\(right)\\text{)}}"
     }
+
+    /// With real minus signs, as everywhere else in text.
+    private static func minus(_ number: String) -> String { number.replacing("-", with: "−") }
 
     /// The right value, where it isn't the one that is written.
     private static func computed(_ judgement: Judgement) -> String? {

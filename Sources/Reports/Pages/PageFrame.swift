@@ -82,7 +82,9 @@ struct PageFrame {
             lines.append("<meta name=\"twitter:card\" content=\"summary\">")
         }
         if course.hasFeed {
-            lines.append("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(Escape.html(course.title))\" href=\"feed.xml\">")
+            lines.append(
+                "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(Escape.html(course.title))\" href=\"feed.xml\">"
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -103,7 +105,8 @@ struct PageFrame {
 
     private var tools: String {
         let texts: [(String, String)] = [
-            ("lessons", course.isSelfContained ? "" : course.entries.map(\.name).joined(separator: "/")), ("theme", words.theme),
+            ("lessons", course.isSelfContained ? "" : course.entries.map(\.name).joined(separator: "/")),
+            ("theme", words.theme),
             ("auto", words.auto), ("light", words.light), ("dark", words.dark), ("copy", words.copy),
             ("copied", words.copied), ("code", words.code), ("wide", words.wide), ("results", words.results),
             ("nothing", words.nothing),
