@@ -2,7 +2,30 @@ import Lessons
 
 extension HTMLMarkup {
     func write(_ inlines: [Inline], to writer: inout HTMLWriter) {
-        for inline in inlines { write(inline, to: &writer) }
+        var before = "", rest = inlines[...]
+        while let inline = rest.popFirst() {
+            switch (inline, rest.first) {
+            case (.text(let text), .mathematics(let formula)?) where !formula.isDisplay:
+                let opening = String(text.reversed().prefix { "([„“‚‘«".contains($0) }.reversed())
+                writer.write(Escape.html(text.dropLast(opening.count)))
+                before = opening
+            case (.mathematics(let formula), let next) where !formula.isDisplay:
+                var after = ""
+                if case .text(let text)? = next {
+                    after = String(text.prefix { ".,;:!?)]”’“‘»".contains($0) })
+                    rest[rest.startIndex] = .text(String(text.dropFirst(after.count)))
+                }
+                writer.write(together(before, filling.mathematics(formula), after))
+                before = ""
+            default: write(inline, to: &writer)
+            }
+        }
+    }
+
+    /// A formula with the punctuation at its sides. Browsers may break lines between a box and the sign behind it.
+    private func together(_ before: String, _ formula: String, _ after: String) -> String {
+        before.isEmpty && after.isEmpty
+            ? formula : "<span class=\"together\">\(Escape.html(before))\(formula)\(Escape.html(after))</span>"
     }
 
     private func write(_ inline: Inline, to writer: inout HTMLWriter) {

@@ -23,6 +23,8 @@ extension PageStylesheet {
 
         .formula { overflow-x: auto; overflow-y: hidden; margin: 1rem 0; padding: .15rem 0; }
         .katex { font-size: 1.08em; }
+        .together { white-space: nowrap; }
+        .together .katex { white-space: normal; }
         /* Subscripts in small text stay readable. */
         :is(table, figcaption, .footnotes, .byline) .katex { font-size: 1.15em; }
         nav.contents .katex { font-size: 1.24em; }

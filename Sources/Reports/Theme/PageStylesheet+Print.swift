@@ -8,7 +8,6 @@ extension PageStylesheet {
                 @top-right { font: 8.5pt system-ui, sans-serif; color: #555; }
                 @bottom-center { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #555; }
             }
-            @page :first { @top-left { content: none; } @top-right { content: none; } }
             html { font-size: 10.5pt; }
             main, footer.site { max-width: none; padding: 0; }
             header.site, nav.contents, .neighbours, .skip, .copy { display: none; }
@@ -32,8 +31,8 @@ extension PageStylesheet {
             main { display: flex; flex-direction: column; }
             main > * { flex: none; }
             main > .solutions-heading { order: 1; }
-            main > details.solution { order: 1; margin: 0 0 1rem; padding: 0; }
-            main > .footnotes, main > .references, main > .links { order: 2; }
+            main > details.solution { order: 2; margin: 0 0 1rem; padding: 0; }
+            main > .footnotes, main > .references, main > .links { order: 3; }
             details.solution > summary { color: var(--ink); font-weight: 650; }
             a { text-decoration: none; }
             footer.site { margin-top: 1.5rem; }

@@ -63,6 +63,8 @@ public enum PageStylesheet {
         .claim-quoted .written { text-decoration: line-through; text-decoration-color: var(--quoted); }
         .claim-wrong .written { text-decoration: underline wavy var(--wrong); }
         .computed { color: var(--soft); font-size: max(.86em, 12px); }
+        /* Tables that quote mistakes have a column for what is right. */
+        table .claim-quoted .computed { display: none; }
         .claim-wrong .computed { color: var(--wrong); }
         .katex .claim-wrong { color: var(--wrong); }
         .katex .claim-quoted { color: var(--quoted); }
