@@ -33,6 +33,12 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
+    def copyfile(self, source, target):
+        try:
+            super().copyfile(source, target)
+        except (BrokenPipeError, ConnectionResetError):
+            pass  # the page was left before it had everything
+
 
 def served(site):
     """The site on a port of this machine, as a host would serve it."""
@@ -224,7 +230,7 @@ def main():
         browser = playwright.chromium.launch(executable_path=options.browser, args=["--no-sandbox"])
         for page in pages:
             weights[page] = check_page(browser, address, page, findings)
-        if not options.pages:
+        if "index.html" in pages:
             check_tools(browser, site, address, findings)
         browser.close()
     heaviest = max(weights, key=weights.get)

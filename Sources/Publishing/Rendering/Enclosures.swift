@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 
 /// The files of a course that a page shows or links to: they go with it.

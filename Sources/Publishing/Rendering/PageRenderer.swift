@@ -1,5 +1,6 @@
 import Claims
 import Exhibits
+import Foundation
 import Lessons
 import Reports
 import Synchronization

@@ -16,7 +16,7 @@ extension PageScript {
           })));
 
           const form = input.form;
-          const list = make('ul', { id: 'search-list' });
+          const list = make('div', { id: 'search-list' });
           list.setAttribute('role', 'listbox');
           list.setAttribute('aria-label', words.results);
           const count = make('p');
@@ -79,11 +79,10 @@ extension PageScript {
             list.replaceChildren(...hits.map(({ page, part }, index) => {
               const address = encodeURIComponent(page.name) + '.html' + (part.id ? '#' + encodeURIComponent(part.id) : '');
               const name = part.title ? page.title + ' › ' + part.title : page.title;
-              const link = make('a', { href: address, tabIndex: -1 },
+              const link = make('a', { id: 'search-' + index, href: address, tabIndex: -1 },
                 make('span', { className: 'place', textContent: name }), excerpt(part.text, sought));
-              const item = make('li', { id: 'search-' + index }, link);
-              item.setAttribute('role', 'option');
-              return item;
+              link.setAttribute('role', 'option');
+              return link;
             }));
             choose(hits.length ? 0 : -1);
             show(true);
@@ -92,7 +91,7 @@ extension PageScript {
           input.addEventListener('input', find);
           form.addEventListener('submit', event => {
             event.preventDefault();
-            list.children[Math.max(0, chosen)]?.querySelector('a').click();
+            list.children[Math.max(0, chosen)]?.click();
           });
           list.addEventListener('click', () => show(false));
           input.addEventListener('keydown', event => {

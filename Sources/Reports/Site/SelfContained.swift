@@ -6,22 +6,33 @@ public enum SelfContained {
     ///   - html: a page as `Handout.rendered` makes it.
     ///   - read: the contents of a file by its address on the page; nil leaves the address as it is.
     public static func page(_ html: String, read: (String) -> [UInt8]?) -> String {
-        html.replacing(/<link rel="stylesheet" href="([^"]*)">/) { match in
-            guard let css = read(String(match.1)) else { return String(match.0) }
-            let folder = match.1.lastIndex(of: "/").map { match.1[...$0] } ?? ""
-            let text = String(decoding: css, as: UTF8.self).replacing(/url\(([^)"']+)\)/) { link in
-                read(folder + link.1).map { "url(\(address(of: $0, name: String(link.1))))" } ?? String(link.0)
-            }
-            return "<style>\n\(text)</style>"
-        }.replacing(/<script src="([^"]*)" defer><\/script>/) { match in
-            guard let script = read(String(match.1)) else { return String(match.0) }
-            // A script in the page can't wait for the page by itself.
-            let text = String(decoding: script, as: UTF8.self).replacing("</script", with: "<\\/script")
-            return "<script>addEventListener(\"DOMContentLoaded\", () => {\n\(text)});</script>"
-        }.replacing(/(<link rel="icon" href=|<img src=)"([^"]*)"/) { match in
-            guard let bytes = read(String(match.2)) else { return String(match.0) }
-            return "\(match.1)\"\(address(of: bytes, name: String(match.2)))\""
+        let styled = html.replacing(/<link rel="stylesheet" href="([^"]*)">/) { match -> String in
+            style(at: String(match.1), read: read) ?? String(match.0)
         }
+        let scripted = styled.replacing(/<script src="([^"]*)" defer><\/script>/) { match -> String in
+            read(String(match.1)).map(script) ?? String(match.0)
+        }
+        return scripted.replacing(/(<link rel="icon" href=|<img src=)"([^"]*)"/) { match -> String in
+            let name = String(match.2)
+            return read(name).map { "\(match.1)\"\(address(of: $0, name: name))\"" } ?? String(match.0)
+        }
+    }
+
+    /// A style sheet with the fonts and pictures it asks for.
+    private static func style(at path: String, read: (String) -> [UInt8]?) -> String? {
+        guard let css = read(path) else { return nil }
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        let text = String(decoding: css, as: UTF8.self).replacing(/url\(["']?([^)"']+)["']?\)/) { link -> String in
+            let name = String(link.1)
+            return read(folder + name).map { "url(\(address(of: $0, name: name)))" } ?? String(link.0)
+        }
+        return "<style>\n\(text)</style>"
+    }
+
+    /// A script in the page can't wait for the page by itself.
+    private static func script(_ source: [UInt8]) -> String {
+        let text = String(decoding: source, as: UTF8.self).replacing("</script", with: "<\\/script")
+        return "<script>addEventListener(\"DOMContentLoaded\", () => {\n\(text)});</script>"
     }
 
     private static func address(of bytes: [UInt8], name: String) -> String {

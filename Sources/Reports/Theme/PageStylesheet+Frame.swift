@@ -20,15 +20,14 @@ extension PageStylesheet {
         .search input { width: 10rem; max-width: 44vw; }
         .search-results {
             position: absolute; right: 0; top: calc(100% + .4rem); z-index: 3; width: min(30rem, calc(100vw - 2.2rem));
-            max-height: 70vh; overflow-y: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 6px;
+            background: var(--paper); border: 1px solid var(--line); border-radius: 6px;
             box-shadow: 0 6px 24px rgb(0 0 0 / .18); padding: .35rem;
         }
         .search-results[hidden] { display: none; }
-        .search-results ul { list-style: none; margin: 0; padding: 0; }
-        .search-results li { margin: 0; border-radius: 4px; }
-        .search-results a { display: block; padding: .4rem .6rem; color: var(--ink); }
+        #search-list { max-height: 70vh; overflow-y: auto; }
+        .search-results a { display: block; border-radius: 4px; padding: .4rem .6rem; color: var(--ink); }
         .search-results a:hover { text-decoration: none; }
-        .search-results [aria-selected="true"], .search-results li:hover { background: var(--wash); }
+        .search-results a:is([aria-selected="true"], :hover) { background: var(--wash); }
         .search-results .place { color: var(--link); font-weight: 600; display: block; }
         .search-results .excerpt { color: var(--soft); display: block; }
         .search-results p { margin: .4rem .6rem; color: var(--soft); }
@@ -88,6 +87,8 @@ extension PageStylesheet {
             h1 { font-size: 1.7rem; margin-top: 1.2rem; }
             nav.contents > ol { columns: 1; }
             .working { padding: .1rem .7rem; }
+            .katex-display > .katex { white-space: normal; }
+            .katex-display > .katex .base { margin: .15em 0; }
             .tools { width: 100%; }
             .search { flex: 1; }
             .search input { width: 100%; max-width: none; }
