@@ -52,7 +52,9 @@ struct MarkdownReport {
         private mutating func write(_ item: Block) {
             switch item {
             case .paragraph(let content): block(inline(content))
-            case .heading(let level, let content, _): block(String(repeating: "#", count: level) + " " + inline(content))
+            case .heading(let level, let content, let label):
+                anchor(label)
+                block(String(repeating: "#", count: level) + " " + inline(content))
             case .thematicBreak: block("---")
             case .quote(let content): nested("> ") { $0.write(content) }
             case .list(let start, _, let items):
@@ -70,11 +72,33 @@ struct MarkdownReport {
                 }
             case .code(let info, let code): block("```\(info)\n\(code)```")
             case .html(let html): block(html.trimmedAtEnd)
-            case .mathematics(let mathematics): block("$$\n\(tex(mathematics))\n$$")
+            case .mathematics(let mathematics):
+                anchor(mathematics.label)
+                let tag = mathematics.label.flatMap { numbering.number(of: $0) }.map { " \\tag{\($0)}" } ?? ""
+                block("$$\n\(tex(mathematics).trimmed)\(tag)\n$$")
             case .table(let table): write(table)
-            case .figure(let picture): block("![\(inline(picture.caption))](\(picture.destination))")
+            case .figure(let picture):
+                anchor(picture.attributes.label)
+                let alternative = picture.attributes.values["fig-alt"] ?? PlainText.of(picture.caption)
+                block("![\(alternative)](\(picture.destination))")
+                writeCaption(inline(picture.caption), of: picture.attributes.label)
             case .division(let division): write(division)
             case .cell(let cell): write(cell)
+            }
+        }
+
+        /// A place that references can lead to.
+        private mutating func anchor(_ label: String?) {
+            if let label, ReferenceKind(label: label) != nil { block("<a id=\"\(label)\"></a>") }
+        }
+
+        /// `Figure 2. What it shows`
+        private mutating func writeCaption(_ caption: String, of label: String?) {
+            if let number = label.flatMap({ numbering.caption(of: $0) }) {
+                block("**\(number).** \(caption)".trimmedAtEnd)
+            } else if !caption.isEmpty {
+                // Emphasis inside emphasis would end it.
+                block(caption.contains("*") ? caption : "*\(caption)*")
             }
         }
 
@@ -87,6 +111,7 @@ struct MarkdownReport {
 
         private mutating func write(_ division: Division) {
             if division.kind == "footnote" { return writeFootnote(division) }
+            anchor(division.label)
             let number = division.label.flatMap { numbering.caption(of: $0) }
             let name = number ?? division.kind.prefix(1).uppercased() + division.kind.dropFirst()
             let title = division.title.isEmpty ? "" : " " + inline(division.title)
@@ -126,13 +151,17 @@ struct MarkdownReport {
                 default: "---"
                 }
             }
-            let rows = [table.header.map(inline), marks] + table.rows.map { $0.map(inline) }
+            let writer = self
+            let cell = { (content: [Inline]) in writer.inline(content).replacing("|", with: "\\|") }
+            let rows = [table.header.map(cell), marks] + table.rows.map { $0.map(cell) }
+            anchor(table.label)
             block(rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
-            if !table.caption.isEmpty { block("*\(inline(table.caption))*") }
+            writeCaption(inline(table.caption), of: table.label)
         }
 
         private mutating func write(_ cell: Cell) {
             guard cell.options.include else { return }
+            anchor(cell.options.label)
             let shown = cell.shownCode.trimmedAtEnd
             if cell.options.echo != .no, !shown.isEmpty { block("```swift\n\(shown)\n```") }
             guard cell.options.output != .no else { return }
@@ -167,17 +196,18 @@ struct MarkdownReport {
                 block("**$\(working.subject)$**")
                 for step in working.steps {
                     block(step.explanation)
-                    let lines = step.lines.joined(separator: " \\\\\n")
+                    let gap = step.lines.contains { $0.contains("\\frac") } ? "[0.9em]" : ""
+                    let lines = step.lines.joined(separator: " \\\\\(gap)\n")
                     if !step.lines.isEmpty { block("$$\n\\begin{aligned}\n\(lines)\n\\end{aligned}\n$$") }
                 }
             }
-            if !cell.caption.isEmpty { block("*\(inline(cell.caption))*") }
+            if !cell.caption.isEmpty { writeCaption(inline(cell.caption), of: cell.options.label) }
         }
 
         private func plain(_ cell: Table.Cell) -> String {
             switch cell {
             case .text(let text): text.replacing("|", with: "\\|")
-            case .tex(let tex): "$\(tex)$"
+            case .tex(let tex): "$\(tex.replacing("|", with: "\\vert "))$"
             case .number(let value, let format): numbers.plain(value, format)
             case .empty: ""
             }
@@ -226,6 +256,9 @@ struct MarkdownReport {
 }
 
 extension StringProtocol {
+    /// Without white space at its ends.
+    var trimmed: String { String(drop(while: \.isWhitespace)).trimmedAtEnd }
+
     /// Without white space at its end.
     var trimmedAtEnd: String {
         var text = Substring(self)

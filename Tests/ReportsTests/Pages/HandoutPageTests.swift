@@ -149,3 +149,35 @@ struct HandoutPageTests {
         #expect(page.html.contains("<h2 class=\"printed-only solutions-heading\">Lösungen</h2>"))
     }
 }
+
+/// The report that repositories show.
+struct MarkdownReportTests {
+    private func report(_ source: String, _ transcript: Transcript = Transcript()) throws -> String {
+        try HandoutPageTests.page(source, transcript).markdown
+    }
+
+    @Test func `what references lead to has a place and its number`() throws {
+        let text = try report(
+            """
+            See @fig-net, @eq-loss and @sec-end.
+
+            ![A *net*](net.svg){#fig-net fig-alt="Circles"}
+
+            $$ L = 0 $$ {#eq-loss}
+
+            ## The end {#sec-end}
+            """)
+        #expect(text.contains("See [Figure 1](#fig-net), [Equation 1](#eq-loss) and [The end](#sec-end)."))
+        #expect(text.contains("<a id=\"fig-net\"></a>\n\n![Circles](net.svg)\n\n**Figure 1.** A *net*"))
+        #expect(text.contains("<a id=\"eq-loss\"></a>\n\n$$\nL = 0 \\tag{1}\n$$"))
+        #expect(text.contains("<a id=\"sec-end\"></a>\n\n## The end"))
+    }
+
+    @Test func `a bar in a cell doesn't end it`() throws {
+        #expect(try report("| a |\n|---|\n| `x\\|y` |\n").contains("| `x\\|y` |"))
+        let table = Table(columns: [.init(.text("n"))], rows: [[.tex("|x|")], [.text("a|b")]])
+        let text = try report("```{swift}\nshow(t)\n```\n", Transcript(outputs: [0: [.exhibit(.table(table))]]))
+        #expect(text.contains("| $\\vert x\\vert $ |"))
+        #expect(text.contains("| a\\|b |"))
+    }
+}
