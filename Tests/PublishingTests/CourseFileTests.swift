@@ -12,6 +12,7 @@ struct CourseFileTests {
             author: A. Author
             site-url: https://example.org/course/
             digits: 4
+            paper: A4
             notation: indexed
             execute:
               echo: false
@@ -21,6 +22,7 @@ struct CourseFileTests {
         #expect(file.settings.title == "Networks")
         #expect(file.settings.siteURL == "https://example.org/course")
         #expect(file.settings.defaults.style.digits == 4)
+        #expect(file.settings.paper == "a4")
         #expect(file.settings.defaults.style.notation == .indexed)
         #expect(file.settings.defaults.execute.echo == .no)
         #expect(file.settings.order.map(\.name) == ["b", "a"])
@@ -37,6 +39,7 @@ struct CourseFileTests {
         ("title: A\ndigits: many", "2:9: error: “digits” must be a whole number"),
         ("notation: greek\ntitle: A", "1:11: error: “notation” must be sequential or indexed"),
         ("title: A\nexecute:\n  echho: false", "3:3: warning: "),
+        ("paper: a5", "1:8: error: `paper` is `a4` or `letter`"),
         ("order: a", "1:8: error: `order` is a list"),
         ("order:\n  - a\n  - [b]", "3:5: error: a lesson is named by its file"),
         ("order: [a, a]", "1:12: warning: `a` stands in `order` twice"),

@@ -32,6 +32,8 @@ public struct CourseSettings: Hashable, Sendable {
     public var order: [Entry] = []
     /// A picture of the course, for where a link to one of its pages is shown.
     public var image: String?
+    /// The size of printed pages, `a4` or `letter`; nil leaves it to the printer.
+    public var paper: String?
     /// The course's own looks.
     public var theme: ThemeFolder?
     /// What a lesson's own front matter is laid over.

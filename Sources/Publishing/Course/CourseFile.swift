@@ -10,7 +10,7 @@ struct CourseFile {
     private var allowsRawHTML = false
 
     /// Keys of the course itself.
-    private static let ownKeys = ["author", "description", "image", "order", "raw-html", "site-url", "title"]
+    private static let ownKeys = ["author", "description", "image", "order", "paper", "raw-html", "site-url", "title"]
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
         "bibliography", "digits", "execute", "lang", "loss-symbol", "notation", "rate-symbol", "time-limit", "toc",
@@ -41,6 +41,7 @@ struct CourseFile {
         case "description": settings.description = text(name, value)
         case "author": settings.author = text(name, value)
         case "image": settings.image = text(name, value)
+        case "paper": readPaper(value)
         case "site-url": readAddress(value)
         case "raw-html": readRawHTML(value)
         case "order": readOrder(value)
@@ -76,6 +77,13 @@ struct CourseFile {
         if let string = value.scalar?.string, !string.isEmpty { return string }
         complain("invalid-course-file", value, "`\(name)` is a text, such as `\(name): …`")
         return nil
+    }
+
+    private mutating func readPaper(_ value: Node) {
+        guard let size = value.scalar?.string.lowercased(), ["a4", "letter"].contains(size) else {
+            return complain("invalid-course-file", value, "`paper` is `a4` or `letter`")
+        }
+        settings.paper = size
     }
 
     private mutating func readRawHTML(_ value: Node) {

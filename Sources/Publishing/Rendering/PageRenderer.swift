@@ -91,6 +91,7 @@ extension Stages.Site {
             labels: CourseLabels(entries.flatMap(\.labels)), siteURL: settings.siteURL)
         place.listsVerification = settings.defaults.showsVerification ?? true
         place.image = settings.image
+        place.paper = settings.paper
         place.hasFeed = Feed.atom(settings: settings, entries: entries) != nil
         place.theme = settings.theme?.theme ?? CourseTheme()
         place.isSelfContained = isSelfContained

@@ -27,6 +27,8 @@ public struct CoursePlace: Hashable, Sendable {
     /// A picture, below the output folder, for where a link to a page is shown.
     public var image: String?
     public var hasFeed = false
+    /// The size of printed pages as CSS names it; nil leaves it to the reader's printer.
+    public var paper: String?
     public var theme = CourseTheme()
     /// Whether the course has a page of all verified numbers.
     public var listsVerification = true

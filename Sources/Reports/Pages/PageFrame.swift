@@ -92,7 +92,8 @@ struct PageFrame {
     /// The heads of printed pages: the course on one side, the lesson on the other.
     private var runningHeaders: String {
         let left = title == course.title ? "" : course.title
-        return "@media print{@page{@top-left{content:\(Self.quoted(left))}@top-right{content:\(Self.quoted(title))}}"
+        let size = course.paper.map { "size:\($0);" } ?? ""
+        return "@media print{@page{\(size)@top-left{content:\(Self.quoted(left))}@top-right{content:\(Self.quoted(title))}}"
             + "@page:first{@top-left{content:\"\"}@top-right{content:\"\"}}}"
     }
 

@@ -22,6 +22,7 @@ extension PageStylesheet {
             .drawing-box > svg { min-width: 0; }
             table { font-size: 8.5pt; }
             h1, h2, h3, h4, summary, .exercise-title, .callout-title, .working-title, figure.table figcaption { break-after: avoid; }
+            p:has(+ :is(figure, .formula, .table-box, .working)) { break-after: avoid; }
             figure, tr, .formula, .steps > li, .exercise, .callout, .listing { break-inside: avoid; }
             .listing { break-after: avoid; }
             thead { display: table-header-group; }
