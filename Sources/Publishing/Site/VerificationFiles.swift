@@ -16,8 +16,13 @@ extension CourseBuild {
     /// `verification.html` and `verification.json`, unless the course doesn't want them or nothing is claimed in it.
     func verificationFiles(_ page: VerificationPage, in site: Stages.Site) throws -> [String: [UInt8]] {
         guard site.settings.defaults.showsVerification ?? true, !page.isEmpty else { return [:] }
+        var html = try page.html(in: site.place(isSelfContained: options.isSelfContained))
+        if options.isSelfContained {
+            let shared = try SharedFiles(site, mathematics: MathematicsFiles())
+            html = SelfContained.page(html, read: shared.contents)
+        }
         return [
-            VerificationPage.file: Array(try page.html(in: site.place).utf8),
+            VerificationPage.file: Array(html.utf8),
             "verification.json": Array(try JSONText.encoded(page.form).utf8),
         ]
     }
