@@ -9,5 +9,6 @@ public indirect enum Exhibit: Codable, Hashable, Sendable {
     case mathematics(String)
     case working(Working)
     case figure(Figure)
+    case explorable(Explorable)
     case group([Exhibit])
 }

@@ -16,6 +16,8 @@ import threading
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from check_explorable import check_explorables
+
 HERE = pathlib.Path(__file__).parent
 #: A lesson, with everything it loads, compressed as hosts compress it.
 HEAVIEST = 150_000
@@ -230,6 +232,12 @@ def main():
         browser = playwright.chromium.launch(executable_path=options.browser, args=["--no-sandbox"])
         for page in pages:
             weights[page] = check_page(browser, address, page, findings)
+            if "explorable" in (site / page).read_text():
+                context = browser.new_context()
+                explored = context.new_page()
+                explored.goto(address + page)
+                check_explorables(explored, page, findings)
+                context.close()
         if "index.html" in pages:
             check_tools(browser, site, address, findings)
         browser.close()

@@ -10,6 +10,7 @@ extension Exhibit {
         case .working(let working):
             ([working.title] + working.steps.flatMap { ["  " + $0.explanation] + $0.lines.map { "    " + Self.unaligned($0) } })
                 .joined(separator: "\n")
+        case .explorable(let explorable): Exhibit.figure(explorable.figure).plainText(digits: digits)
         case .group(let exhibits): exhibits.map { $0.plainText(digits: digits) }.joined(separator: "\n")
         }
     }

@@ -24,6 +24,8 @@ struct ExhibitHTML {
                 let line = text.map { "<figcaption>\($0)</figcaption>\n" } ?? ""
                 return drawing(figure, line)
             }()
+        case .explorable(let explorable):
+            ExplorableHTML(exhibits: self, numbers: numbers).html(explorable, caption: caption, alternative: alternative)
         case .group(let exhibits):
             exhibits.enumerated().map { index, exhibit in
                 html(exhibit, caption: index == 0 ? caption : nil, alternative: index == 0 ? alternative : nil)
@@ -86,7 +88,7 @@ struct ExhibitHTML {
     }
 
     /// Plain language with `$…$` in it.
-    private func running(_ text: String) -> String {
+    func running(_ text: String) -> String {
         text.split(separator: "$", omittingEmptySubsequences: false).enumerated().map { index, part in
             index % 2 == 0 ? Escape.html(String(part)) : typeset(String(part), false)
         }.joined()

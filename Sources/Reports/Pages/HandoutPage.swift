@@ -37,6 +37,7 @@ extension Handout {
         frame.contents = contents(filling.headings)
         frame.neighbours = neighbours(in: course, frame.words)
         frame.verified = verified
+        if ExplorableScript.isNeeded(by: frame.body) { frame.scripts.append(ExplorableScript.path) }
         let files = fonts.files(usedIn: frame.body)
         // Fonts in the page itself need no fetching.
         frame.mathematicsFonts = course.isSelfContained ? files.map { _ in [] } : files

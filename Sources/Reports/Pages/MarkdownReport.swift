@@ -181,6 +181,7 @@ struct MarkdownReport {
             case .text(let text): block("```\n\(text.trimmedAtEnd)\n```")
             case .markdown(let text): block(text.trimmedAtEnd)
             case .mathematics(let tex): block("$$\n\(tex)\n$$")
+            case .explorable(let explorable): write(.figure(explorable.figure), of: cell)
             case .group(let exhibits): for exhibit in exhibits { write(exhibit, of: cell) }
             case .table(let table):
                 let marks = table.columns.map { $0.alignment == .trailing ? "--:" : $0.alignment == .center ? ":-:" : "---" }

@@ -99,6 +99,7 @@ struct NotebookReport {
         let plain = exhibit.plainText(digits: handout.lesson.frontMatter.style.digits)
         var data: [String: Any] = ["text/plain": plain]
         switch exhibit {
+        case .explorable(let explorable): return displays(of: .figure(explorable.figure), in: cell, &drawings)
         case .group(let exhibits): return exhibits.flatMap { displays(of: $0, in: cell, &drawings) }
         case .text: break
         case .mathematics(let tex): data["text/latex"] = "$$\n\(tex)\n$$"

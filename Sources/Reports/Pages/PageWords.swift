@@ -21,6 +21,7 @@ struct PageWords: Sendable {
     var figure = "Figure"
     var computed = "computed"
     var derivation = "Derivation"
+    var stepByStep = "Both passes, step by step"
     var solutions = "Solutions"
     var links = "Links"
     var notFound = "Page not found"

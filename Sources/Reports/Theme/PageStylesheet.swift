@@ -3,9 +3,9 @@
 /// Every colour and length that a course may want to change is a custom property on `:root`.
 public enum PageStylesheet {
     /// All rules of a page but KaTeX's own.
-    public static let css = [PageColours.css, text, code, exhibits, frame, verification, wide, print, SVG.stylesheet, ""]
-        .joined(
-            separator: "\n")
+    public static let css = [
+        PageColours.css, text, code, exhibits, frame, verification, wide, print, SVG.stylesheet, ExplorableScript.rules, "",
+    ].joined(separator: "\n")
 
     /// Running text.
     private static let text = """

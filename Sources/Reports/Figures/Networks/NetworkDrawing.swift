@@ -38,7 +38,8 @@ struct NetworkDrawing {
         canvas.element(
             "line",
             [
-                "class": "edge \(sign)", "x1": n(line.from.x), "y1": n(line.from.y), "x2": n(line.to.x), "y2": n(line.to.y),
+                "class": "edge \(sign)", "data-part": edge.label.isEmpty ? edge.from : edge.label, "x1": n(line.from.x),
+                "y1": n(line.from.y), "x2": n(line.to.x), "y2": n(line.to.y),
                 "stroke-width": n(0.8 + 3.2 * share),
             ])
     }
@@ -53,7 +54,12 @@ struct NetworkDrawing {
         }
         let radius = layout.radius
         placer.avoid(Box(center: center, width: 2 * radius + 4, height: 2 * radius + 4))
-        canvas.circle(center, radius: radius, "node \(node.role.rawValue)")
+        canvas.element(
+            "circle",
+            [
+                "class": "node \(node.role.rawValue)", "data-part": node.id, "cx": n(center.x), "cy": n(center.y),
+                "r": n(radius),
+            ])
         canvas.text(
             NetworkLayout.subscripted(node.label), at: center + Point(0, 5.5), anchor: .middle, hasSubscripts: true)
         guard let value = node.value else { return }
