@@ -14,10 +14,16 @@ struct PlainExpressionTests {
 
     @Test(arguments: [
         "", "a b", "a ?? 0", "a.b?.c", "a!", "a { $0 }", "\"\\(a)\"", "a[1...2]", "a == b", "a  -b", "a- b", "a %2", "[1, 2]",
-        "try f()", "a.map(sqrt)(", "0x10", "a.0", "a // b", "a\n", "f(x)", "\"\"\"a\"\"\"", "a<b", "a += 1", "1.", "a.", "a..b",
+        "try f()", "a.map(sqrt)(", "0x10", "a.0", "a // b", "a\n", "\"\"\"a\"\"\"", "a<b", "a += 1", "1.", "a.", "a..b",
     ])
     func `anything else is the compiler's`(text: String) {
         #expect(PlainExpression(text) == nil)
+    }
+
+    @Test func `a function by itself is read but not followed`() throws {
+        let expression = try #require(PlainExpression("1 - exp(-z)"))
+        #expect(expression.roots == ["z"])
+        #expect(!expression.isKnown)
     }
 
     @Test func `products bind tighter than sums, and both from left to right`() throws {

@@ -89,6 +89,23 @@ package struct TopLevel {
         if !sawStatement { onlyDeclares = false }
     }
 
+    /// The further names of a line like `let a = 1, b = 2`, each with a value of its own.
+    private static func others(in line: Substring) -> [Substring] {
+        var depth = 0
+        let parts = line.split { character in
+            if "{([".contains(character) { depth += 1 }
+            if "})]".contains(character) { depth -= 1 }
+            return character == "," && depth == 0
+        }
+        return parts.dropFirst().compactMap { part in
+            let text = part.drop { $0 == " " }
+            let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+            let rest = text[name.endIndex...]
+            return !name.isEmpty && name != "_" && (rest.hasPrefix(" = ") || (rest.hasPrefix(": ") && rest.contains(" = ")))
+                ? name : nil
+        }
+    }
+
     private mutating func classify(_ line: Substring) {
         var names = line.split { $0 == " " || $0 == "(" || $0 == ":" }[...]
         while let first = names.first, first.hasPrefix("@") || Self.modifiers.contains(first) { names.removeFirst() }
@@ -107,6 +124,11 @@ package struct TopLevel {
             guard isName, line.contains("=") else { return }
             observable.append(name)
             if keyword == "let" { lasting.append(name) }
+            for other in Self.others(in: line) {
+                constants.append(other)
+                observable.append(other)
+                if keyword == "let" { lasting.append(other) }
+            }
         default: onlyDeclares = false
         }
     }

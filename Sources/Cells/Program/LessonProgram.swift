@@ -120,6 +120,7 @@ public struct LessonProgram: Hashable, Sendable {
                 if remembers {
                     let names = TopLevel(cell.code)
                     writer.observe(names.observable.map(String.init))
+                    writer.define(Definitions(cell.code).all)
                     followed.pass(names)
                     constants += names.lasting.map(String.init)
                 }

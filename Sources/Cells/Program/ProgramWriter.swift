@@ -33,6 +33,12 @@ struct ProgramWriter {
         }
     }
 
+    /// Hands over the formulas of the cell before, as text, to whoever looks for causes of false claims.
+    mutating func define(_ formulas: [String]) {
+        guard !formulas.isEmpty else { return }
+        generated("LessonRun.define(\(literal(formulas.joined(separator: "\u{1E}"))))")
+    }
+
     /// Hands over claims and inline values that needn't be compiled.
     mutating func answer(_ questions: inout [Slot]) {
         guard !questions.isEmpty else { return }
@@ -88,7 +94,9 @@ struct ProgramWriter {
                 // What is missing from an unfinished expression is then missed on its own line.
                 + (slot.expression.holds("//") ? "" : " ;"))
         var written = ""
-        if case .claim(let claim) = slot { written = ", written: \(literal(claim.written))" }
+        if case .claim(let claim) = slot {
+            written = ", written: \(literal(claim.written)), of: \(literal(slot.expression))"
+        }
         generated("LessonRun.outcome(\(slot.number), _v\(written)) }")
     }
 

@@ -37,6 +37,21 @@ struct TranscriptReader {
         transcript.outputs[currentCell, default: []].append(output)
     }
 
+    /// A false claim comes a second time with its causes, once the rest of its cell is known.
+    private mutating func add(_ claim: CellClaim) {
+        let outputs = transcript.outputs[currentCell] ?? []
+        let earlier = outputs.firstIndex { output in
+            guard case .claim(var known) = output, known.outcome.hints.isEmpty else { return false }
+            known.outcome.hints = claim.outcome.hints
+            return known == claim
+        }
+        if let earlier, !claim.outcome.hints.isEmpty {
+            transcript.outputs[currentCell]?[earlier] = .claim(claim)
+        } else {
+            add(.claim(claim))
+        }
+    }
+
     mutating func fail(_ finding: Finding) {
         transcript.failures.append(finding)
     }
@@ -62,7 +77,7 @@ struct TranscriptReader {
             for (slot, value) in zip(slots, values) { transcript.outcomes[slot] = Outcome(.number(value)) }
         case .unanswered(let slots): hasUnanswered = hasUnanswered || !slots.isEmpty
         case .quantities(let numbers): transcript.quantities = numbers
-        case .claim(let claim): add(.claim(claim))
+        case .claim(let claim): add(claim)
         case .progress(let label, let fraction): hear(label, fraction)
         case .stopped(let finding): fail(finding)
         case .finished: isFinished = true

@@ -31,7 +31,7 @@ public struct Scalar: Sendable {
     }
 
     /// A number written in a formula.
-    init(constant value: Double) {
+    package init(constant value: Double) {
         node = Node(.given, [], value: value, symbol: nil, role: .constant)
     }
 

@@ -11,6 +11,8 @@ package indirect enum PlainExpression: Hashable, Sendable {
     case member(PlainExpression, String)
     /// `pass.gradient(of: "w5")`
     case call(PlainExpression, String, [Argument])
+    /// `exp(z)`: a function by itself. Which one is for the compiler to say; only the search for causes reads the usual ones.
+    case function(String, [Argument])
     /// `pass["w5"]`
     case element(PlainExpression, PlainExpression)
     case negated(PlainExpression)
@@ -42,6 +44,7 @@ package indirect enum PlainExpression: Hashable, Sendable {
         case .integer, .decimal, .text: []
         case .member(let base, _), .negated(let base): base.roots
         case .call(let base, _, let arguments): arguments.reduce(base.roots) { $0.union($1.value.roots) }
+        case .function(_, let arguments): arguments.reduce([]) { $0.union($1.value.roots) }
         case .element(let base, let index): base.roots.union(index.roots)
         case .combined(let left, _, let right): left.roots.union(right.roots)
         }
@@ -60,6 +63,7 @@ package indirect enum PlainExpression: Hashable, Sendable {
         case .negated(let base): base.isKnown
         case .call(let base, let name, let arguments):
             KnownMember(rawValue: name) != nil && base.isKnown && arguments.allSatisfy(\.value.isKnown)
+        case .function: false
         case .element(let base, let index): base.isKnown && index.isKnown
         case .combined(let left, _, let right): left.isKnown && right.isKnown
         }

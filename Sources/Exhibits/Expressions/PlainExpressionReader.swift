@@ -74,7 +74,10 @@ struct PlainExpressionReader {
             return inner
         case UInt8(ascii: "\""): return string().map(PlainExpression.text)
         case .some(0x30...0x39): return number()
-        default: return identifier().map(PlainExpression.name)
+        default:
+            guard let name = identifier() else { return nil }
+            guard peek == UInt8(ascii: "(") else { return .name(name) }
+            return arguments().map { .function(name, $0) }
         }
     }
 

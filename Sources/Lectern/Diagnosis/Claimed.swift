@@ -4,13 +4,14 @@ import Exhibits
 
 extension Outcome {
     /// What a claim's expression came to, with the possible causes when the claim is false.
-    init(_ value: Any, written: String) {
+    /// `expression` is the text of the claimed expression, where it is known.
+    init(_ value: Any, written: String, of expression: String? = nil) {
         self.init(value)
         guard let notebook = Notebook.current, let computed = self.value else { return }
         switch Written(parsing: written) {
         case .number(let number):
             guard let computed = computed.number else { return }
-            notebook.check(number, computed, graph: (value as? Scalar)?.graph, into: &hints)
+            notebook.check(number, computed, value as? Scalar, of: expression, into: &hints)
         // The page may write a decimal comma: then the number is read again with its mark before anything is searched.
         case .list(let list):
             let values: [Double]
@@ -23,7 +24,7 @@ extension Outcome {
             var causes: [Hint] = []
             for (entry, computed) in zip(list.entries, values) {
                 var found: [Hint] = []
-                notebook.check(entry.number, computed, graph: nil, into: &found)
+                notebook.check(entry.number, computed, nil, of: nil, into: &found)
                 for hint in found where !causes.contains(hint) { causes.append(hint) }
             }
             if !causes.isEmpty || zip(list.entries, values).contains(where: { $0.number.verdict(for: $1) == .wrong }) {
@@ -33,7 +34,7 @@ extension Outcome {
         case .boolean: return
         case .text(let text):
             if let number = WrittenNumber(parsing: text, mark: .comma), let computed = computed.number {
-                notebook.check(number, computed, graph: (value as? Scalar)?.graph, into: &hints)
+                notebook.check(number, computed, value as? Scalar, of: expression, into: &hints)
             } else if case .text(let computed) = computed, computed != text {
                 hints = notebook.hints(forText: text)
             }
@@ -43,10 +44,13 @@ extension Outcome {
 
 extension Notebook {
     /// Holds one number to its digits, remembers it, and looks for causes when it is false.
-    fileprivate func check(_ number: WrittenNumber, _ computed: Double, graph: ScalarGraph?, into hints: inout [Hint]) {
+    fileprivate func check(
+        _ number: WrittenNumber, _ computed: Double, _ scalar: Scalar?, of expression: String?, into hints: inout [Hint]
+    ) {
         let verdict = number.verdict(for: computed)
         if verdict == .wrong {
-            hints = self.hints(for: Mismatch(written: number, value: computed, graph: graph))
+            let scalars = scalar.map { [$0] } ?? scalars(of: expression, giving: computed)
+            hints = self.hints(for: Mismatch(written: number, value: computed, graphs: scalars.map(\.graph)))
         }
         // A number that follows from rounded ones is no mistake that others could inherit, only a little less exact.
         let holds = verdict.isTrue || hints.first?.cause == Hint.roundingPath

@@ -26,10 +26,10 @@ struct Diagnosis {
     /// The computed number where it occurs in the lesson's graphs.
     private var quantities: [GraphQuantity] {
         var found: [GraphQuantity] = []
-        if let graph = mismatch.graph { found.append(GraphQuantity(.value(graph.resultPlace), in: graph)) }
+        for graph in mismatch.graphs { found.append(GraphQuantity(.value(graph.resultPlace), in: graph)) }
         for known in evidence.graphs.reversed() {
             if let quantity = GraphQuantity(mismatch.value, in: known.graph) { found.append(quantity) }
-            if found.count >= 3 { break }
+            if found.count >= 4 { break }
         }
         let steps = evidence.stepsBetweenGraphs(to: mismatch.value).prefix(2)
         return found + steps + (found.isEmpty && steps.isEmpty ? evidence.plainSteps(to: mismatch.value).prefix(2) : [])

@@ -31,10 +31,9 @@ struct EarlierClaims {
             .sorted { $0.order < $1.order }.map(\.claim)
     }
 
-    /// The claim that wrote exactly this number, rounded from another one.
-    func writing(_ value: Double) -> EarlierClaim? {
-        byValue.filter { $0.claim.written == value && $0.claim.computed != value && $0.claim.holds }.max {
-            $0.order < $1.order
-        }?.claim
+    /// The claims that wrote exactly this number, rounded from others, the last one first.
+    func writing(_ value: Double) -> [EarlierClaim] {
+        let all = byValue.filter { $0.claim.written == value && $0.claim.computed != value && $0.claim.holds }
+        return all.sorted { $0.order > $1.order }.map(\.claim)
     }
 }

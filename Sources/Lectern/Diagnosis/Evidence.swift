@@ -62,6 +62,9 @@ struct Evidence {
         }
     }
 
+    /// Whether a graph of the lesson has the value, so that no relation need be guessed.
+    func hasInGraph(_ value: Double) -> Bool { graphs.contains { GraphQuantity(value, in: $0.graph) != nil } }
+
     private mutating func add(_ value: Double, _ name: String) {
         guard value.isFinite, numbers.count < Self.mostNumbers else { return }
         numbers.append(Known(name: name, value: value))

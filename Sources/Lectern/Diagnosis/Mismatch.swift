@@ -6,8 +6,9 @@ import Exhibits
 struct Mismatch {
     var written: WrittenNumber
     var value: Double
-    /// The graph of the computed value, when the claim was made of a scalar that remembers how it was computed.
-    var graph: ScalarGraph?
+    /// How the value was computed, when it is a scalar that remembers it, or when a formula or a relation tells. Several, where
+    /// several relations hold.
+    var graphs: [ScalarGraph] = []
 
     /// Whether a value would have made the claim true.
     func fits(_ candidate: Double) -> Bool {

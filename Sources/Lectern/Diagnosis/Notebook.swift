@@ -1,4 +1,5 @@
 import Claims
+import Derivations
 import Exhibits
 import Synchronization
 
@@ -10,6 +11,9 @@ final class Notebook: Sendable {
     private struct Contents: @unchecked Sendable {
         var observed: [(name: String, value: Any, type: Any.Type)] = []
         var claims: [EarlierClaim] = []
+        /// Claims of the cell that is running.
+        var openClaims: [OpenClaim] = []
+        var formulas = Formulas()
         /// Taken apart only when a claim is false, and then once.
         var evidence = Evidence()
         var taken = 0
@@ -58,6 +62,39 @@ final class Notebook: Sendable {
             }
             return Dictionary(found) { _, later in later }
         }
+    }
+
+    /// Remembers the formulas of a cell, as the author wrote them.
+    func define(_ definitions: [String]) {
+        contents.withLock { contents in
+            for definition in definitions { contents.formulas.take(definition) }
+        }
+    }
+
+    /// Remembers a claim of the cell that is running, to be looked into when the cell has run.
+    func open(_ claim: OpenClaim) {
+        nonisolated(unsafe) let claim = claim
+        contents.withLock { $0.openClaims.append(claim) }
+    }
+
+    /// The claims that wait to be looked into.
+    func takeOpenClaims() -> [OpenClaim] {
+        nonisolated(unsafe) var taken: [OpenClaim] = []
+        contents.withLock { contents in
+            taken = contents.openClaims
+            contents.openClaims = []
+        }
+        return taken
+    }
+
+    /// How a claimed number was computed, as far as formulas or relations to other numbers tell; empty when they don't.
+    func scalars(of expression: String?, giving value: Double) -> [Scalar] {
+        let constants = constants
+        let formulas = contents.withLock { $0.formulas }
+        if let expression, let scalar = formulas.scalar(expression, giving: value, with: constants) { return [scalar] }
+        if let scalar = formulas.scalar(giving: value, with: constants) { return [scalar] }
+        let evidence = evidence
+        return evidence.hasInGraph(value) ? [] : Relations(evidence).scalars(giving: value)
     }
 
     /// Remembers a number that was claimed, so that later ones can be followed from it as written.

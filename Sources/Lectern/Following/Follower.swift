@@ -54,6 +54,7 @@ struct Follower {
             default: nil
             }
         case .combined(let left, let sign, let right): combined(left, sign, right)
+        case .function: nil
         case .member(let base, let name): member(name, of: base).map(Found.value)
         case .call(let base, let name, let arguments): call(name, of: base, arguments).map(Found.value)
         case .element(let base, let index): element(of: base, at: index).map(Found.value)

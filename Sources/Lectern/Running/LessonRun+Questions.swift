@@ -4,6 +4,7 @@ extension LessonRun {
     /// Answers claims and inline values that needn't be compiled, with the constants known so far. `questions` are their slots,
     /// expressions and claimed numbers, as `Questions` writes them. What can't be answered is reported, to be compiled.
     public static func answer(_ questions: String) {
+        settle()
         var follower = Follower(Notebook.current?.constants ?? [:])
         var numbers: (slots: [Int], values: [Double]) = ([], [])
         var open: [Int] = []
@@ -12,7 +13,7 @@ extension LessonRun {
                 open.append(question.slot)
                 continue
             }
-            let outcome = question.written.map { Outcome(value, written: $0) } ?? Outcome(value)
+            let outcome = question.written.map { Outcome(value, written: $0, of: question.expression) } ?? Outcome(value)
             if case .number(let number)? = outcome.value, outcome.hints.isEmpty {
                 numbers.slots.append(question.slot)
                 numbers.values.append(number)

@@ -43,6 +43,7 @@ public enum LessonRun {
 
     /// What follows belongs to the cell of this index.
     public static func begin(cell index: Int) {
+        settle()
         Notebook.current?.place = nil
         Recorder.write(.cell(index))
     }
@@ -52,13 +53,30 @@ public enum LessonRun {
         Notebook.current?.place = place
     }
 
-    /// An inline value or a claim came out. `written` is what the author claims, if it is a claim.
-    public static func outcome(_ slot: Int, _ value: Any, written: String? = nil) {
-        Recorder.write(.outcome(slot: slot, written.map { Outcome(value, written: $0) } ?? Outcome(value)))
+    /// An inline value or a claim came out. `written` is what the author claims, if it is a claim, and `expression` what of.
+    public static func outcome(_ slot: Int, _ value: Any, written: String? = nil, of expression: String? = nil) {
+        settle()
+        Recorder.write(.outcome(slot: slot, written.map { Outcome(value, written: $0, of: expression) } ?? Outcome(value)))
+    }
+
+    /// Formulas that the cell before defines, as the author wrote them, for the search for causes of false claims.
+    public static func define(_ formulas: String) {
+        Notebook.current?.define(formulas.split(separator: "\u{1E}").map(String.init))
+    }
+
+    /// Looks for the causes of false claims that the cell before made: now its constants are known.
+    static func settle() {
+        for claim in Notebook.current?.takeOpenClaims() ?? [] {
+            let outcome = Outcome(claim.value, written: claim.written)
+            guard !outcome.hints.isEmpty else { continue }
+            Recorder.write(
+                .claim(CellClaim(written: claim.written, outcome: outcome, place: claim.place, expected: claim.expected)))
+        }
     }
 
     /// The lesson reached its last line: nothing in it returned early.
     public static func end() {
+        settle()
         Recorder.write(.finished)
     }
 

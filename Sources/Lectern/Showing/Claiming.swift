@@ -7,10 +7,15 @@ public func claim(
     _ written: String, _ value: Any, expected: String? = nil, file: String = #filePath, line: Int = #line,
     column: Int = #column
 ) {
-    Recorder.write(
-        .claim(
-            CellClaim(
-                written: written, outcome: Outcome(value, written: written),
-                place: Place(file: file, line: line, column: column),
-                expected: expected)))
+    let place = Place(file: file, line: line, column: column)
+    Recorder.write(.claim(CellClaim(written: written, outcome: Outcome(value), place: place, expected: expected)))
+    Notebook.current?.open(OpenClaim(written: written, value: value, place: place, expected: expected))
+}
+
+/// A claim of a cell that is still running: what explains it may not be computed yet.
+struct OpenClaim {
+    var written: String
+    var value: Any
+    var place: Place
+    var expected: String?
 }

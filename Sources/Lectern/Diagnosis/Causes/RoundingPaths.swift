@@ -40,20 +40,29 @@ extension Diagnosis {
 
     /// On with exact numbers where the lesson writes rounded ones: the expression beside the number gives another result.
     func unrounded(_ quantities: [GraphQuantity]) -> [Explanation] {
+        var trials = Trials(mismatch)
         for quantity in quantities {
-            var exact: [Int: EarlierClaim] = [:]
-            for place in 0..<quantity.graph.count where quantity.graph.operands(at: place).isEmpty {
-                guard let claim = claims.writing(quantity.graph.value(at: place)) else { continue }
-                exact[place] = claim
+            let graph = quantity.graph
+            let places = (0..<graph.count).filter {
+                graph.operands(at: $0).isEmpty && !claims.writing(graph.value(at: $0)).isEmpty
             }
-            guard !exact.isEmpty else { continue }
-            var variation = Variation()
-            variation.forward = { exact[$0]?.computed ?? $1 }
-            let value = quantity.value(under: variation)
-            guard mismatch.fits(value) else { continue }
-            let names = exact.sorted { $0.key < $1.key }.prefix(3).map(\.value.text).joined(separator: ", ")
-            let message = "fits the unrounded numbers; the expression uses \(names) as written"
-            return [Explanation("unrounded", message, value, plausibility: 0.88)]
+            guard !places.isEmpty, places.count <= 8 else { continue }
+            // Two numbers may have been written alike: 0.17 for 0.174 and for 0.169.
+            var choices: [[Int: EarlierClaim]] = [[:]]
+            for place in places {
+                let candidates = claims.writing(graph.value(at: place)).prefix(2)
+                choices = choices.flatMap { choice in candidates.map { choice.merging([place: $0]) { $1 } } }
+                choices = Array(choices.prefix(64))
+            }
+            for exact in choices {
+                var variation = Variation()
+                variation.forward = { exact[$0]?.computed ?? $1 }
+                let value = quantity.value(under: variation)
+                guard trials.fits(value) else { continue }
+                let names = exact.sorted { $0.key < $1.key }.prefix(4).map(\.value.text).joined(separator: ", ")
+                let message = "fits the unrounded numbers, where the expression has \(names)"
+                return [Explanation("unrounded", message, value, plausibility: 0.9)]
+            }
         }
         return []
     }
