@@ -75,14 +75,4 @@ enum Operation: Hashable, Sendable {
             return x.indices.map { k in k == index ? y * (1 - y) : -y * exp(x[k] - top) / total }
         }
     }
-
-    /// How many numbers are added up, when the operation is a sum.
-    func termCount(operands: Int) -> Int {
-        switch self {
-        case .sum: operands
-        case .difference: 2
-        case .weightedSum(let pairs): operands - pairs
-        default: 0
-        }
-    }
 }

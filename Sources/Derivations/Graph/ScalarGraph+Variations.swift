@@ -9,6 +9,9 @@ public struct Variation {
     /// What one factor of the chain rule becomes: the derivative of the number at `place` by one of those it was computed from.
     public var factor: (_ place: Int, _ operand: Int, _ partial: Double) -> Double = { $2 }
 
+    /// Other rules for the numbers at some places, given what they are computed from.
+    var replaced: [Int: ([Double]) -> Double] = [:]
+
     public init() {}
 }
 
@@ -30,7 +33,9 @@ extension ScalarGraph {
     public func values(under variation: Variation) -> [Double] {
         var values = self.values
         for (place, node) in nodes.enumerated() {
-            let value = node.operation == .given ? self.values[place] : node.operation.value(node.operands.map { values[$0] })
+            let operands = node.operands.map { values[$0] }
+            let usual = node.operation == .given ? self.values[place] : node.operation.value(operands)
+            let value = variation.replaced[place].map { $0(operands) } ?? usual
             values[place] = variation.forward(place, value)
         }
         return values

@@ -49,8 +49,14 @@ extension Notebook {
     ) {
         let verdict = number.verdict(for: computed)
         if verdict == .wrong {
-            let scalars = scalar.map { [$0] } ?? scalars(of: expression, giving: computed)
-            hints = self.hints(for: Mismatch(written: number, value: computed, graphs: scalars.map(\.graph)))
+            var mismatch = Mismatch(written: number, value: computed)
+            if let scalar = scalar ?? formula(of: expression, giving: computed) {
+                mismatch.graphs = [scalar.graph]
+            } else {
+                mismatch.graphs = relations(giving: computed).map(\.graph)
+                mismatch.isGuessed = true
+            }
+            hints = self.hints(for: mismatch)
         }
         // A number that follows from rounded ones is no mistake that others could inherit, only a little less exact.
         let holds = verdict.isTrue || hints.first?.cause == Hint.roundingPath

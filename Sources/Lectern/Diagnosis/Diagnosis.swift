@@ -15,7 +15,7 @@ struct Diagnosis {
         let quantities = quantities
         var found = copied() + sign() + swappedDigits() + mistyped() + factor() + means() + neighbours() + step()
         found += asWritten(quantities) + unrounded(quantities) + roundedTwice()
-        found += forgottenTerm(quantities) + updatedWeights(quantities) + singlePrecision(quantities)
+        found += oneSlip(quantities) + updatedWeights(quantities) + singlePrecision(quantities)
         // What is dearer to try is tried for want of something better.
         if !found.contains(where: { $0.plausibility >= 0.85 }) {
             found += roundedSteps(quantities) + trainedInOrder(quantities)
@@ -26,7 +26,11 @@ struct Diagnosis {
     /// The computed number where it occurs in the lesson's graphs.
     private var quantities: [GraphQuantity] {
         var found: [GraphQuantity] = []
-        for graph in mismatch.graphs { found.append(GraphQuantity(.value(graph.resultPlace), in: graph)) }
+        for graph in mismatch.graphs {
+            var quantity = GraphQuantity(.value(graph.resultPlace), in: graph)
+            quantity.isGuess = mismatch.isGuessed
+            found.append(quantity)
+        }
         for known in evidence.graphs.reversed() {
             if let quantity = GraphQuantity(mismatch.value, in: known.graph) { found.append(quantity) }
             if found.count >= 4 { break }

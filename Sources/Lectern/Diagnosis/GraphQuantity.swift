@@ -12,6 +12,8 @@ struct GraphQuantity {
 
     var kind: Kind
     var graph: ScalarGraph
+    /// Whether only a relation between numbers tells how the value was made.
+    var isGuess = false
 
     /// Where in the graph a value is found: as a number, as a derivative of the result, as a derivative between named numbers.
     init?(_ value: Double, in graph: ScalarGraph) {
@@ -72,12 +74,6 @@ struct GraphQuantity {
         switch kind {
         case .value(let place), .derivative(_, let place), .updated(let place, _): place
         }
-    }
-
-    /// The same quantity in a graph of the same shape.
-    func value(in other: ScalarGraph) -> Double? {
-        guard other.count == graph.count else { return nil }
-        return GraphQuantity(kind, in: other).value(under: Variation())
     }
 
     /// What derivatives are taken of; nil for a number that is no derivative.

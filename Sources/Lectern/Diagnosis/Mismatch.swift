@@ -9,6 +9,8 @@ struct Mismatch {
     /// How the value was computed, when it is a scalar that remembers it, or when a formula or a relation tells. Several, where
     /// several relations hold.
     var graphs: [ScalarGraph] = []
+    /// Whether they are only relations.
+    var isGuessed = false
 
     /// Whether a value would have made the claim true.
     func fits(_ candidate: Double) -> Bool {

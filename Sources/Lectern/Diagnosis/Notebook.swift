@@ -87,12 +87,16 @@ final class Notebook: Sendable {
         return taken
     }
 
-    /// How a claimed number was computed, as far as formulas or relations to other numbers tell; empty when they don't.
-    func scalars(of expression: String?, giving value: Double) -> [Scalar] {
+    /// How a claimed number was computed, if a formula of the lesson tells.
+    func formula(of expression: String?, giving value: Double) -> Scalar? {
         let constants = constants
         let formulas = contents.withLock { $0.formulas }
-        if let expression, let scalar = formulas.scalar(expression, giving: value, with: constants) { return [scalar] }
-        if let scalar = formulas.scalar(giving: value, with: constants) { return [scalar] }
+        return expression.flatMap { formulas.scalar($0, giving: value, with: constants) }
+            ?? formulas.scalar(giving: value, with: constants)
+    }
+
+    /// How it may have been computed from other numbers, where no graph tells.
+    func relations(giving value: Double) -> [Scalar] {
         let evidence = evidence
         return evidence.hasInGraph(value) ? [] : Relations(evidence).scalars(giving: value)
     }

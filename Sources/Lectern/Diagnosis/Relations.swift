@@ -51,8 +51,9 @@ struct Relations {
                 add(x + y) { $0 + $1 }
                 add(x - y) { $0 - $1 }
                 add(y - x) { $1 - $0 }
-                add(x / y) { $0 / $1 }
-                add(y / x) { $1 / $0 }
+                // To divide by a half or a tenth is to multiply.
+                if !Self.isShort(y) { add(x / y) { $0 / $1 } }
+                if !Self.isShort(x) { add(y / x) { $1 / $0 } }
                 add(x * (y * (1 - y))) { $0 * ($1 * (1 - $1)) }
                 add(y * (x * (1 - x))) { $1 * ($0 * (1 - $0)) }
                 add(x * (1 - y * y)) { $0 * (1 - $1 * $1) }

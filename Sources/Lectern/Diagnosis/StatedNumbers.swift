@@ -13,6 +13,8 @@ struct StatedNumbers {
     private(set) var factors: [Edge: EarlierClaim] = [:]
     /// Results that are written down rightly, also those that lose nothing by it.
     private(set) var settled: Set<Int> = []
+    /// Numbers whose derivatives are written down rightly.
+    private(set) var settledGradients: Set<Int> = []
     private let quantity: GraphQuantity
 
     /// - Parameter trusting: Of several claims about a number, take the last that is right; otherwise the last of all.
@@ -42,6 +44,7 @@ struct StatedNumbers {
         let gradients = graph.gradients(of: top, at: graph.values(under: Variation()), under: recording)
         for place in gradients.indices where place != top && (isUpdate || place != quantity.place) {
             backward[place] = claim(gradients[place])
+            if gradients[place] != 0, claims.about(gradients[place]).contains(where: \.holds) { settledGradients.insert(place) }
         }
         // A factor that is one of the numbers themselves is already taken as that.
         for (edge, partial) in partials where partial != 1 && backward[edge.operand] == nil {

@@ -2,7 +2,7 @@ import Claims
 import Derivations
 import Exhibits
 
-/// The same quantity computed from other parameters, with a term forgotten, or in single precision.
+/// The same quantity computed from other parameters, or in single precision.
 extension Diagnosis {
     /// With the parameters after the update where those before it belong, or the other way round.
     func updatedWeights(_ quantities: [GraphQuantity]) -> [Explanation] {
@@ -43,28 +43,6 @@ extension Diagnosis {
             }
         }
         return mixtures
-    }
-
-    /// A sum with one of its terms left out, the bias for example.
-    func forgottenTerm(_ quantities: [GraphQuantity]) -> [Explanation] {
-        let digits = mismatch.significantDigits
-        guard digits >= 3, mismatch.units >= 1 else { return [] }
-        var trials = Trials(mismatch)
-        for quantity in quantities where quantity.graph.count <= 400 {
-            for dropped in quantity.graph.droppedTerms() {
-                guard let value = quantity.value(in: dropped.graph), !Mismatch.same(value, mismatch.value), trials.fits(value)
-                else { continue }
-                let isBias = dropped.term.hasPrefix("b")
-                let term = isBias ? "the bias \(dropped.term)" : dropped.term
-                let usual = (digits >= 4 ? 0.9 : 0.84) - (isBias ? 0 : 0.04)
-                return [
-                    Explanation(
-                        "missing-term", "one term left out: \(term) in \(dropped.sum)", value, plausibility: trials.worth(usual)
-                    )
-                ]
-            }
-        }
-        return []
     }
 
     /// As computed with 24 bits: every step rounded to single precision, or only the result.
