@@ -79,7 +79,7 @@ struct ExhibitHTML {
         let list = "<ol class=\"steps\">\n\(steps)\n</ol>"
         let title = typeset("\\displaystyle " + working.subject, false)
         guard working.folds else {
-            return "<section class=\"working\">\n<p class=\"working-title\">\(title)</p>\n\(list)\n</section>\n"
+            return "<div class=\"working\">\n<p class=\"working-title\">\(title)</p>\n\(list)\n</div>\n"
         }
         // A reader may fold it away; only a long one is folded to begin with.
         let open = working.steps.count > 8 ? "" : " open"
