@@ -13,7 +13,7 @@ struct AssembleCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: "The course's folder.", completion: .directory)
-    var course = "lessons"
+    var course = Course.usualFolder
 
     @Option(help: "The folder of results.", completion: .directory)
     var results: String

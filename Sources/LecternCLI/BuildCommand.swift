@@ -8,12 +8,12 @@ struct BuildCommand: AsyncParsableCommand {
             Lessons whose text, data and tools are unchanged are not run again. A lesson that fails keeps its last good page, \
             and the exit code says so.
 
-              lectern build                              lessons → output
+              lectern build                              lessons → output; inside a course's folder, that course
               lectern build notes --output site --why    and say why each lesson runs
             """)
 
     @Argument(help: "The course's folder, or one lesson of it.", completion: .directory)
-    var course = "lessons"
+    var course = Course.usualFolder
 
     @Option(name: .shortAndLong, help: "Where the pages go.", completion: .directory)
     var output = "output"

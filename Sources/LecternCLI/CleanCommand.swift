@@ -7,7 +7,7 @@ struct CleanCommand: AsyncParsableCommand {
         discussion: "Only files that Lectern wrote, and that are still as it wrote them, are removed from an output folder.")
 
     @Argument(help: "The course's folder.", completion: .directory)
-    var course = "lessons"
+    var course = Course.usualFolder
 
     @Option(name: .shortAndLong, help: "Remove the pages in this folder too.", completion: .directory)
     var output: String?

@@ -10,7 +10,7 @@ struct InspectCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: "The course's folder, or one lesson of it.", completion: .directory)
-    var course = "lessons"
+    var course = Course.usualFolder
 
     func run() async throws {
         try await Terminal.exitingOnErrors { Terminal.write(try inspectCourse(at: course)) }

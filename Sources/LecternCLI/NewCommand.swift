@@ -29,7 +29,7 @@ struct NewLesson: AsyncParsableCommand {
     var name: String
 
     @Option(name: .shortAndLong, help: "The course it goes to.", completion: .directory)
-    var course = "lessons"
+    var course = Course.usualFolder
 
     func run() async throws {
         try await Terminal.exitingOnErrors {

@@ -11,7 +11,7 @@ struct PreviewCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: "The course's folder.", completion: .directory)
-    var course = "lessons"
+    var course = Course.usualFolder
 
     @Option(name: .shortAndLong, help: "The first port to try; the next free one is taken.")
     var port: UInt16 = 4000

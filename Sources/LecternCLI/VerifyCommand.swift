@@ -15,7 +15,7 @@ struct VerifyCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: "Courses or lessons.", completion: .file())
-    var paths = ["lessons"]
+    var paths = [Course.usualFolder]
 
     @Flag(name: .shortAndLong, help: "Don't list the claims that hold.")
     var quiet = false

@@ -92,6 +92,20 @@ struct BuildingTests {
         #expect(tool.text("site/index.html")?.contains("second.html") == true)
     }
 
+    @Test func `inside a course's folder nobody has to name it`() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        #expect(try await tool("new", "course", ".").code == 0)
+        #expect(try await tool("new", "lesson", "second").code == 0)
+        let built = try await tool("build")
+        #expect(built.code == 0, "\(built.all)")
+        #expect(tool.text("output/second.html") != nil)
+        // The pages' Markdown reports, now below the course, are no lessons of it.
+        let verified = try await tool("verify", "--quiet")
+        #expect(verified.code == 0, "\(verified.all)")
+        #expect(verified.all.contains("2 lessons"), "\(verified.all)")
+    }
+
     @Test func `inspect tells lessons, cells and outcomes after a build`() async throws {
         let tool = try Tool(["lessons/a.md": Self.lesson("0.25")])
         defer { tool.remove() }

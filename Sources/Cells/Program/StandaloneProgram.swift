@@ -17,7 +17,7 @@ public struct StandaloneProgram: Sendable {
         let cells = lesson.cells.filter(\.options.eval)
         let placement = CellPlacement(cells)
         var text =
-            "// \(lesson.frontMatter.title ?? lesson.name)\n//\n// Written by lectern from \(Self.name(lesson.file)).\nimport Lectern\n"
+            "// \(lesson.title)\n//\n// Written by lectern from \(Self.name(lesson.file)).\nimport Lectern\n"
         for cell in placement.atFileScope { text += "\n" + source(cell) }
         text += "\nfunc lesson() \(program.isConcurrent ? "async " : "")throws {\n"
         var isFirst = true

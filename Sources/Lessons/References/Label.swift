@@ -33,7 +33,7 @@ extension Lesson {
             labels.append(
                 Label(
                     name: name, kind: kind, number: number, title: text.plainText, page: self.name,
-                    pageTitle: frontMatter.title ?? self.name, place: place))
+                    pageTitle: self.title, place: place))
         }
         // Spans have no place of their own; the block they stand in will do for the message about a second one.
         var block = Place(file: file, line: 1)

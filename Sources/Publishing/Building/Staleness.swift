@@ -54,7 +54,7 @@ extension CourseBuild {
     private func parse(_ item: inout Item) {
         let lesson = stages.parse(String(decoding: item.source, as: UTF8.self), item.file, course.settings.defaults)
         item.lesson = lesson
-        item.entry.title = lesson.frontMatter.title ?? item.entry.name
+        item.entry.title = lesson.title
         item.entry.description = lesson.frontMatter.description
         item.entry.date = lesson.frontMatter.date
         item.entry.labels = lesson.labels

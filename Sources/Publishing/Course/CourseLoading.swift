@@ -21,6 +21,11 @@ extension Course {
         return course
     }
 
+    /// The course that commands take when none is named: `lessons`, or, inside a course, the folder one is in.
+    public static var usualFolder: String {
+        !Files.isFolder("lessons") && Files.exists("course.yml") ? "." : "lessons"
+    }
+
     private static func folder(_ folder: String) -> Course {
         let file = Files.join(folder, "course.yml")
         let text = Files.contents(of: file).map { CourseFile(String(decoding: $0, as: UTF8.self), file: file) }

@@ -1,7 +1,8 @@
 /// What a new course and a new lesson begin with: something that builds and shows one of everything.
 enum Template {
-    /// `first-steps` as a title: `First steps`.
+    /// `first-steps` as a title: `First steps`; a folder that is only pointed at has no name to make one of.
     static func title(_ name: String) -> String {
+        if name == "." || name == ".." { return "Course" }
         let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }

@@ -26,7 +26,7 @@ extension Handout {
         let filling = PageFilling(self, typesetter: typesetter, numbering: numbering)
         let markup = HTMLMarkup(filling: filling, allowsRawHTML: lesson.frontMatter.allowsRawHTML)
         var frame = PageFrame(course: course, lang: lesson.frontMatter.lang, title: title, file: "\(lesson.name).html")
-        frame.body = markup.html(of: lesson.blocks) + solutionsHeading(frame.words) + markup.footnotes()
+        frame.body = markup.html(of: lesson.body) + solutionsHeading(frame.words) + markup.footnotes()
         frame.body += markup.references(of: lesson)
         if lesson.name == CourseIndex.name { frame.body += CourseIndex.list(of: course) + "\n" }
         frame.body += verificationAppendix(anchored: filling.anchored, isListed: course.listsVerification)
@@ -56,7 +56,7 @@ extension Handout {
         return (report.text, report.drawings.map { ($0.name, drawing($0.figure, $0.name)) })
     }
 
-    public var title: String { lesson.frontMatter.title ?? lesson.name }
+    public var title: String { lesson.title }
 
     private var byline: String? {
         let parts = [lesson.frontMatter.author, lesson.frontMatter.date].compactMap(\.self)

@@ -16,7 +16,7 @@ struct MarkdownReport {
         var writer = Writer(handout: handout, numbering: numbering, numbers: numbers)
         writer.write("# \(handout.title)\n\n")
         if let description = handout.lesson.frontMatter.description { writer.write("*\(description)*\n\n") }
-        writer.write(handout.lesson.blocks)
+        writer.write(handout.lesson.body)
         writer.writeReferences()
         return writer
     }

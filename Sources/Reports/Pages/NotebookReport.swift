@@ -29,7 +29,7 @@ struct NotebookReport {
             text = []
         }
         cells.append(markdown("# \(handout.title)", 0))
-        for node in handout.lesson.blocks {
+        for node in handout.lesson.body {
             if case .cell(let cell) = node.block {
                 flush()
                 cells.append(code(cell, cells.count))

@@ -20,7 +20,7 @@ struct SearchIndex: Encodable {
         var rest = sections[...]
         var parts = [Part(id: "", title: "", text: lesson.frontMatter.description.map { $0 + " " } ?? "")]
         // A heading and the text of a paragraph come before the inlines in them, which are their own business.
-        walk(lesson.blocks) { visit in
+        walk(lesson.body) { visit in
             guard case .block(let node) = visit else { return }
             switch node.block {
             case .heading(_, let text, _):
