@@ -6,10 +6,11 @@
 #define MOST_LAYERS 8
 
 struct product {
-    long rows, depth, columns, across, along;
+    long rows, depth, columns, across, along, span, pitch;
     const double *a, *b, *bias;
     double *out, factor, rate;
     enum arithmetic_end end;
+    const long *starts, *steps;
 };
 
 #define N 8
@@ -54,7 +55,7 @@ struct product {
 INLINE long strips(const int panels, const struct product *p, long row, long column) {
     for (; column + 8 * panels <= p->columns; column += 8 * panels) {
         const double *a = p->a + row * p->across, *b = p->b + column;
-        double *out = p->out + row * p->columns + column;
+        double *out = p->out + row * p->pitch + column;
         doubles_8 sums[panels];
 #pragma clang loop unroll(full)
         for (int q = 0; q < panels; q++) {
@@ -64,7 +65,7 @@ INLINE long strips(const int panels, const struct product *p, long row, long col
         for (long k = 1; k < p->depth; k++) {
             doubles_8 left = all_8(a[k * p->along]);
 #pragma clang loop unroll(full)
-            for (int q = 0; q < panels; q++) sums[q] = sums[q] + left * load_8(b + k * p->columns + 8 * q);
+            for (int q = 0; q < panels; q++) sums[q] = sums[q] + left * load_8(b + k * p->span + 8 * q);
         }
 #pragma clang loop unroll(full)
         for (int q = 0; q < panels; q++) store_8(out + 8 * q, sums[q]);
@@ -72,10 +73,19 @@ INLINE long strips(const int panels, const struct product *p, long row, long col
     return column;
 }
 
+/// Whether there is nothing to add up, so that there is no more to do.
+static int is_empty(const struct product *p) {
+    if (p->depth > 0) return 0;
+    if (p->end == arithmetic_store || p->end == arithmetic_scale)
+        for (long r = 0; r < p->rows; r++) memset(p->out + r * p->pitch, 0, (size_t)p->columns * sizeof *p->out);
+    return 1;
+}
+
 static void product(const struct product *p) {
+    if (is_empty(p)) return;
     long done = 0;
     if (p->rows == 1 && (p->end == arithmetic_continue || p->end == arithmetic_store)) done = strips(2, p, 0, strips(4, p, 0, 0));
-#define BODY(n) panel_##n(p, i);
+#define BODY(n) panel_##n(0, p, i);
     SWEEP_FROM(done, p->columns, BODY);
 #undef BODY
 }
@@ -83,13 +93,25 @@ static void product(const struct product *p) {
 static void multiply(
     long rows, long depth, long columns, const double *a, long across, long along, const double *b, const double *bias,
     double *out, enum arithmetic_end end, double factor, double rate) {
-    if (depth < 1) {
-        // Nothing to add up.
-        if (end == arithmetic_store || end == arithmetic_scale) memset(out, 0, (size_t)(rows * columns) * sizeof *out);
-        return;
-    }
-    struct product p = {rows, depth, columns, across, along, a, b, bias, out, factor, rate, end};
+    struct product p = {rows, depth, columns, across, along, columns, columns, a, b, bias, out, factor, rate, end, NULL, NULL};
     product(&p);
+}
+
+static void multiply_within(
+    long rows, long depth, long columns, const double *a, long across, long along, const double *b, long span, double *out,
+    long pitch, enum arithmetic_end end) {
+    struct product p = {rows, depth, columns, across, along, span, pitch, a, b, NULL, out, 1, 0, end, NULL, NULL};
+    product(&p);
+}
+
+static void multiply_gathered(
+    long rows, long depth, long columns, const double *a, const long *starts, const long *steps, const double *b,
+    const double *bias, double *out, enum arithmetic_end end) {
+    struct product p = {rows, depth, columns, 0, 0, columns, columns, a, b, bias, out, 1, 0, end, starts, steps};
+    if (is_empty(&p)) return;
+#define BODY(n) panel_##n(1, &p, i);
+    SWEEP(columns, BODY);
+#undef BODY
 }
 
 INLINE void activate_with(const enum arithmetic_activation kind, const double *x, double *y, long count) {
@@ -131,6 +153,7 @@ static void sum_rows(
         for (long r = 1; r < rows; r++) sum = sum + load_##n(a + r * columns + i); \
         if (end == arithmetic_scale || end == arithmetic_descend) sum = sum * factor; \
         if (end == arithmetic_descend) sum = load_##n(out + i) - rate * sum; \
+        if (end == arithmetic_accumulate) sum = load_##n(out + i) + sum; \
         store_##n(out + i, sum); \
     }
     SWEEP(columns, BODY);
@@ -281,6 +304,11 @@ static long descend_single(
         layers, count, kind, x, t, rate, moves_biases, times, losses);
 }
 
+#include "Windows.h"
+
 const struct arithmetic_kernels KERNELS = {
-    KERNELS_NAME, multiply, sum_rows, transpose, add_bias, activate, reverse, softmax, reverse_softmax, loss, loss_slope, step,
-    descend_single};
+    .name = KERNELS_NAME, .multiply = multiply, .multiply_within = multiply_within, .multiply_gathered = multiply_gathered,
+    .spread = spread, .sum_rows = sum_rows, .transpose = transpose, .add_bias = add_bias, .activate = activate,
+    .reverse = reverse, .softmax = softmax, .reverse_softmax = reverse_softmax, .pool_largest = pool_largest,
+    .pool_mean = pool_mean, .reverse_largest = reverse_largest, .reverse_mean = reverse_mean, .loss = loss,
+    .loss_slope = loss_slope, .step = step, .descend_single = descend_single};

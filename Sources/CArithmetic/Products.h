@@ -3,24 +3,32 @@
 /// Every sum runs over its index from 0 upwards, one addition after the other: lanes are columns, never parts of one sum, so a
 /// result has the same bits for every N and every tile.
 
-/// One tile: out[r][0..<N] = Σ_k a[r·across + k·along] · b[k·columns], for ROWS rows; then what `end` asks for.
-INLINE void F(tile)(const int ROWS, const struct product *p, const double *a, const double *b, double *out, long column) {
+/// One tile: out[r · pitch + 0..<N] = Σ_k a[r · across + k · along] · b[k · span], for ROWS rows; then what `end` asks for.
+/// When `gathered`, a number on the left stands at starts[r] + steps[k].
+INLINE void F(tile)(const int ROWS, const int gathered, const struct product *p, long row, long column) {
     vd sums[ROWS];
-    const long across = p->across, along = p->along, columns = p->columns;
+    const long across = p->across, along = p->along, span = p->span, pitch = p->pitch;
+    const double *a = gathered ? p->a : p->a + row * across, *b = p->b + column;
+    double *out = p->out + row * pitch + column;
+    const double *lefts[ROWS];
+#pragma clang loop unroll(full)
+    for (int r = 0; r < ROWS; r++) lefts[r] = gathered ? a + p->starts[row + r] : a;
+#define LEFT(r, k) (gathered ? lefts[r][p->steps[k]] : a[(r) * across + (k) * along])
     {
         vd right = F(load)(b);
 #pragma clang loop unroll(full)
-        for (int r = 0; r < ROWS; r++) sums[r] = F(all)(a[r * across]) * right;
+        for (int r = 0; r < ROWS; r++) sums[r] = F(all)(LEFT(r, 0)) * right;
         if (p->end == arithmetic_continue) {
 #pragma clang loop unroll(full)
-            for (int r = 0; r < ROWS; r++) sums[r] = F(load)(out + r * columns) + sums[r];
+            for (int r = 0; r < ROWS; r++) sums[r] = F(load)(out + r * pitch) + sums[r];
         }
     }
     for (long k = 1; k < p->depth; k++) {
-        vd right = F(load)(b + k * columns);
+        vd right = F(load)(b + k * span);
 #pragma clang loop unroll(full)
-        for (int r = 0; r < ROWS; r++) sums[r] = sums[r] + F(all)(a[r * across + k * along]) * right;
+        for (int r = 0; r < ROWS; r++) sums[r] = sums[r] + F(all)(LEFT(r, k)) * right;
     }
+#undef LEFT
     switch (p->end) {
     case arithmetic_store:
     case arithmetic_continue: break;
@@ -34,18 +42,27 @@ INLINE void F(tile)(const int ROWS, const struct product *p, const double *a, co
         for (int r = 0; r < ROWS; r++) sums[r] = sums[r] * p->factor;
         break;
     case arithmetic_descend:
-        for (int r = 0; r < ROWS; r++) sums[r] = F(load)(out + r * columns) - p->rate * (sums[r] * p->factor);
+        for (int r = 0; r < ROWS; r++) sums[r] = F(load)(out + r * pitch) - p->rate * (sums[r] * p->factor);
+        break;
+    case arithmetic_accumulate:
+        for (int r = 0; r < ROWS; r++) sums[r] = F(load)(out + r * pitch) + sums[r];
         break;
     }
 #pragma clang loop unroll(full)
-    for (int r = 0; r < ROWS; r++) F(store)(out + r * columns, sums[r]);
+    for (int r = 0; r < ROWS; r++) F(store)(out + r * pitch, sums[r]);
 }
 
 /// All rows of N columns.
-INLINE void F(panel)(const struct product *p, long column) {
+INLINE void F(panel)(const int gathered, const struct product *p, long column) {
     long row = 0;
-    for (; row + TILE_ROWS <= p->rows; row += TILE_ROWS)
-        F(tile)(TILE_ROWS, p, p->a + row * p->across, p->b + column, p->out + row * p->columns + column, column);
-    for (; row < p->rows; row++)
-        F(tile)(1, p, p->a + row * p->across, p->b + column, p->out + row * p->columns + column, column);
+    for (; row + TILE_ROWS <= p->rows; row += TILE_ROWS) F(tile)(TILE_ROWS, gathered, p, row, column);
+    if (TILE_ROWS > 4 && row + 4 <= p->rows) {
+        F(tile)(4, gathered, p, row, column);
+        row += 4;
+    }
+    if (TILE_ROWS > 2 && row + 2 <= p->rows) {
+        F(tile)(2, gathered, p, row, column);
+        row += 2;
+    }
+    if (row < p->rows) F(tile)(1, gathered, p, row, column);
 }

@@ -14,9 +14,10 @@ enum arithmetic_loss {
 
 /// What is done with a sum before it is stored: nothing; a bias is added, one for all columns or one for each; it is
 /// multiplied by `factor`; the number stored before is moved by −rate · factor · sum. With `continue` the sum begins with the
-/// number stored before.
+/// number stored before, with `accumulate` it is added to it when it is complete.
 enum arithmetic_end {
-    arithmetic_store, arithmetic_add_shared, arithmetic_add_each, arithmetic_scale, arithmetic_descend, arithmetic_continue
+    arithmetic_store, arithmetic_add_shared, arithmetic_add_each, arithmetic_scale, arithmetic_descend, arithmetic_continue,
+    arithmetic_accumulate
 };
 
 enum arithmetic_method {
@@ -41,6 +42,13 @@ struct arithmetic_layer {
     enum arithmetic_activation activation;
 };
 
+/// The numbers under each window of a pooling layer: window p has the places list[ends[p − 1]] … list[ends[p] − 1], where `channels`
+/// numbers begin.
+struct arithmetic_pool {
+    long windows, channels, inputs;
+    const long *_Nonnull ends, *_Nonnull list;
+};
+
 struct arithmetic_kernels {
     const char *_Nonnull name;
 
@@ -48,6 +56,20 @@ struct arithmetic_kernels {
     void (*_Nonnull multiply)(
         long rows, long depth, long columns, const double *_Nonnull a, long across, long along, const double *_Nonnull b,
         const double *_Nullable bias, double *_Nonnull out, enum arithmetic_end end, double factor, double rate);
+    /// The same among larger matrices: b has `span` numbers to a row, out has `pitch`.
+    void (*_Nonnull multiply_within)(
+        long rows, long depth, long columns, const double *_Nonnull a, long across, long along, const double *_Nonnull b,
+        long span, double *_Nonnull out, long pitch, enum arithmetic_end end);
+    /// The same with out[r][j] = Σ_k a[starts[r] + steps[k]] · b[k][j]: windows that slide.
+    void (*_Nonnull multiply_gathered)(
+        long rows, long depth, long columns, const double *_Nonnull a, const long *_Nonnull starts,
+        const long *_Nonnull steps, const double *_Nonnull b, const double *_Nullable bias, double *_Nonnull out,
+        enum arithmetic_end end);
+    /// The way back: dx[starts[r] + steps[k]] grows by dy[r][f] · w[f][k], one r after the other and for each one f after the
+    /// other. `stretch` neighbouring steps each lie side by side.
+    void (*_Nonnull spread)(
+        long rows, long depth, long columns, long stretch, const double *_Nonnull dy, const double *_Nonnull w,
+        const long *_Nonnull starts, const long *_Nonnull steps, double *_Nonnull dx);
     /// out[j] = Σ_r a[r][j], then what `end` says.
     void (*_Nonnull sum_rows)(
         long rows, long columns, const double *_Nonnull a, double *_Nonnull out, enum arithmetic_end end, double factor,
@@ -64,6 +86,18 @@ struct arithmetic_kernels {
     void (*_Nonnull softmax)(long rows, long columns, const double *_Nonnull x, double *_Nonnull y);
     void (*_Nonnull reverse_softmax)(
         long rows, long columns, const double *_Nonnull y, const double *_Nonnull dy, double *_Nonnull dx);
+
+    /// The largest number, or the mean, under each window of `samples` samples.
+    void (*_Nonnull pool_largest)(
+        const struct arithmetic_pool *_Nonnull pool, long samples, const double *_Nonnull x, double *_Nonnull y);
+    void (*_Nonnull pool_mean)(
+        const struct arithmetic_pool *_Nonnull pool, long samples, const double *_Nonnull x, double *_Nonnull y);
+    /// The first of the largest numbers takes the slope, or all take equal parts.
+    void (*_Nonnull reverse_largest)(
+        const struct arithmetic_pool *_Nonnull pool, long samples, const double *_Nonnull x, const double *_Nonnull y,
+        const double *_Nonnull dy, double *_Nonnull dx);
+    void (*_Nonnull reverse_mean)(
+        const struct arithmetic_pool *_Nonnull pool, long samples, const double *_Nonnull dy, double *_Nonnull dx);
 
     /// `total` plus the losses of all rows, one after the other; `scratch` holds rows · columns numbers.
     double (*_Nonnull loss)(

@@ -3,7 +3,7 @@ import CArithmetic
 /// A network that a plan knows, trained batch by batch in flat buffers.
 final class PlannedTrainer: Trainer {
     private let template: Network
-    private let plan: DensePlan
+    private let plan: FlatNetwork
     private let optimizer: Optimizer
     private let layout: ParameterLayout
     private var state: OptimizerState
@@ -19,7 +19,7 @@ final class PlannedTrainer: Trainer {
     ) {
         // Weighed samples train the general way.
         guard data.samples.allSatisfy({ $0.weight == 1 }), validating.samples.allSatisfy({ $0.weight == 1 }) else { return nil }
-        guard let plan = DensePlan(network, loss: loss, batch: batch, level: level) else { return nil }
+        guard let plan = FlatNetwork(network, loss: loss, batch: batch, level: level) else { return nil }
         template = network
         self.plan = plan
         self.optimizer = optimizer
@@ -54,7 +54,7 @@ final class PlannedTrainer: Trainer {
             return loss
         }
         let count = Double(rows.count)
-        let use = DensePlan.Use.descend(
+        let use = FlatNetwork.Use.descend(
             rate: optimizer.rate * optimizer.schedule.factor(at: state.steps), factor: 1 / count,
             biases: optimizer.scope == .all)
         state.steps += 1
@@ -94,7 +94,7 @@ final class PlannedTrainer: Trainer {
     func validationLoss() -> Double { meanLoss(validating) }
 
     /// `total` plus the losses of at most `plan.rows` samples, whose gradients are used as said.
-    private func pass(_ rows: ArraySlice<Int>, _ use: DensePlan.Use, from total: Double) -> Double {
+    private func pass(_ rows: ArraySlice<Int>, _ use: FlatNetwork.Use, from total: Double) -> Double {
         let (x, t) = data.matrices(rows)
         plan.forward(x, rows.count)
         let sum = plan.addingLosses(to: total, x, t, rows.count)
@@ -115,17 +115,17 @@ final class PlannedTrainer: Trainer {
     }
 
     /// Two threads and more pay only for products of some size.
-    private static func threads(for plan: DensePlan) -> Int32 {
-        let largest = plan.stages.filter(\.usesBLAS).map { $0.inputs * $0.outputs * plan.rows }.max() ?? 0
+    private static func threads(for plan: FlatNetwork) -> Int32 {
+        let largest = plan.stages.filter(\.usesBLAS).map { $0.width * $0.units * $0.lines * plan.rows }.max() ?? 0
         return largest >= 4_000_000 ? blas_processors() : 1
     }
 }
 
-extension DensePlan {
+extension FlatNetwork {
     /// The layers as the loop for one sample takes them: dense ones alone, at most 8 of them and 8 wide.
     var narrowLayers: [arithmetic_layer]? {
         guard !stages.isEmpty, stages.count <= 8, loss != arithmetic_categorical_logits else { return nil }
-        guard stages.allSatisfy({ $0.kind == .dense && max($0.inputs, $0.outputs) <= 8 }) else { return nil }
+        guard stages.allSatisfy({ $0.kind == .dense && $0.lines == 1 && max($0.inputs, $0.outputs) <= 8 }) else { return nil }
         return stages.map { stage in
             arithmetic_layer(
                 inputs: stage.inputs, units: stage.outputs, weights: parameters + stage.weights,

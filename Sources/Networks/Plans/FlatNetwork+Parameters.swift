@@ -1,5 +1,5 @@
 /// Networks hold one row of weights for each unit, a plan one for each input: a unit is then a column, and columns are lanes.
-extension DensePlan {
+extension FlatNetwork {
     /// Takes over the parameters of a network of the same shape.
     func load(_ network: Network) {
         let flat = network.flatParameters
@@ -16,13 +16,20 @@ extension DensePlan {
     /// For each place in the plan's parameters, the place of the same number in `Network.flatParameters`.
     func flatPlaces() -> [Int] {
         var places = Array(0..<parameterCount)
-        for stage in stages where stage.kind == .dense {
-            for input in 0..<stage.inputs {
-                for unit in 0..<stage.outputs {
-                    places[stage.weights + input * stage.outputs + unit] = stage.weights + unit * stage.inputs + input
+        for stage in stages {
+            for matrix in stage.matrices {
+                for input in 0..<matrix.inputs {
+                    for unit in 0..<matrix.units {
+                        places[matrix.start + input * matrix.units + unit] = matrix.start + unit * matrix.inputs + input
+                    }
                 }
             }
         }
         return places
     }
+}
+
+extension Stage {
+    /// All weights: where they begin, and how many go into how many units.
+    var matrices: [(start: Int, inputs: Int, units: Int)] { isTrained ? [(weights, width, units)] : [] }
 }
