@@ -12,13 +12,27 @@ struct GraphDrawing {
     }
 
     func canvas() -> Canvas {
-        var canvas = Canvas(width: max(layout.width, 300), height: layout.height + 26)
+        var canvas = Canvas(width: max(layout.width, rightmost, 300), height: layout.height + 26)
         for edge in graph.edges { draw(edge, on: &canvas) }
         for node in graph.nodes { draw(node, on: &canvas) }
         let y = canvas.height - 8
         canvas.text("value above", at: Point(canvas.width / 2 - 6, y), anchor: .end, "value")
         canvas.text("gradient below", at: Point(canvas.width / 2 + 6, y), "gradient")
         return canvas
+    }
+
+    /// What stands above an operation: its name, where it has one, and its value.
+    private func result(of node: ComputationGraph.Node) -> String {
+        let prefix = (node.name ?? "").isEmpty ? "" : "\(NetworkLayout.subscripted(node.name ?? "")) = "
+        return prefix + ReadableNumber.text(node.value)
+    }
+
+    /// How far to the right the words above the last operations reach: a named result may be wider than its column.
+    private var rightmost: Double {
+        graph.nodes.compactMap { node in
+            guard node.kind == .operation, let center = layout.centers[node.id] else { return nil }
+            return center.x + Lettering.width(result(of: node), hasSubscripts: true) / 2 + 4
+        }.max() ?? 0
     }
 
     private func draw(_ edge: ComputationGraph.Edge, on canvas: inout Canvas) {
@@ -43,10 +57,8 @@ struct GraphDrawing {
         switch node.kind {
         case .operation:
             canvas.text(Lettering.fitted(node.operation, to: 44), at: center + Point(0, 5.5), anchor: .middle)
-            let prefix = name.isEmpty ? "" : "\(NetworkLayout.subscripted(name)) = "
             canvas.text(
-                prefix + format(node.value), at: center - Point(0, radius + 7), anchor: .middle, "halo value",
-                hasSubscripts: true)
+                result(of: node), at: center - Point(0, radius + 7), anchor: .middle, "halo value", hasSubscripts: true)
         case .variable:
             canvas.text(NetworkLayout.subscripted(name), at: center + Point(0, 5.5), anchor: .middle, hasSubscripts: true)
             canvas.text(format(node.value), at: center - Point(0, radius + 7), anchor: .middle, "halo value")
