@@ -28,7 +28,7 @@ extension DerivationWriter {
             return "A mean passes on a share of each change."
         }
         if case .number = link.slope { return "It enters with a constant factor." }
-        return "This is the derivative of the formula, taken by the name below the line."
+        return "This is the slope of the upper formula, when only the quantity below the line changes."
     }
 
     private func reason(inSum link: ChainRule.Link, pairs: Int, operands: [Int]) -> String {

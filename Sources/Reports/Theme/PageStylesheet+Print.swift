@@ -19,12 +19,13 @@ extension PageStylesheet {
             p, li { orphans: 3; widows: 3; }
             pre { border: 1px solid var(--line); white-space: pre-wrap; }
             .table-box, .formula, .drawing-box, pre { overflow: visible; }
+            .table-box, .formula, .drawing-box { background: none; }
             .drawing-box > svg { min-width: 0; }
             table { font-size: 8.5pt; }
             h1, h2, h3, h4, summary, .exercise-title, .callout-title, .working-title, figure.table figcaption { break-after: avoid; }
             p:has(+ :is(figure, .formula, .table-box, .working)) { break-after: avoid; }
             figure, tr, .formula, .steps > li, .exercise, .callout, .listing { break-inside: avoid; }
-            .listing { break-after: avoid; }
+            .listing:has(+ pre.printed) { break-after: avoid; }
             thead { display: table-header-group; }
             details::details-content { content-visibility: visible; block-size: auto; }
             details > summary { list-style: none; }

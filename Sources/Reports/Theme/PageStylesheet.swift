@@ -18,7 +18,7 @@ public enum PageStylesheet {
         * { box-sizing: border-box; }
         html { font-size: 18px; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
         body {
-            margin: 0 auto; background: var(--paper); color: var(--ink); line-height: 1.6;
+            margin: 0 auto; --ground: var(--paper); background: var(--ground); color: var(--ink); line-height: 1.6;
             font-family: var(--text-font); overflow-wrap: break-word;
         }
         main, header.site, footer.site { max-width: calc(var(--measure) + 2.2rem); margin: 0 auto; padding: 0 1.1rem; }
@@ -47,7 +47,7 @@ public enum PageStylesheet {
         .footnotes, .references { font-size: .88rem; }
         .footnotes { margin-top: 3rem; border-top: 1px solid var(--line); }
         .footnote-mark { line-height: 0; }
-        .exercise, .callout { margin: 1.4rem 0; padding: .1rem 1rem; border-left: 3px solid var(--link); background: var(--wash); }
+        .exercise, .callout { margin: 1.4rem 0; padding: .1rem 1rem; border-left: 3px solid var(--link); --ground: var(--wash); background: var(--ground); }
         .exercise-title, .callout-title { font-weight: 650; margin-bottom: .2rem; }
         .callout-warning, .callout-caution { border-color: var(--wrong); }
         .callout-tip { border-color: var(--right); }
