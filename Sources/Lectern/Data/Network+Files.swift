@@ -1,0 +1,42 @@
+import Foundation
+import Networks
+
+extension Network {
+    /// Writes the network to a safetensors file, from which `Network(contentsOf:)` reads it back bit for bit.
+    ///
+    /// The path starts at the lesson's folder. Python reads the numbers with `safetensors.numpy.load_file`. A file that can't
+    /// be written, or a layer that can't be stored, ends the lesson at this call.
+    public func write(
+        to path: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) {
+        do {
+            try encoded().write(to: URL(filePath: path), options: .atomic)
+        } catch let error as StorageError {
+            stop("\(path): \(error)", file: file, line: line, column: column)
+        } catch {
+            stop(
+                "'\(path)' can't be written; its path starts at the lesson's folder, and the folder must exist", file: file,
+                line: line, column: column)
+        }
+    }
+
+    /// The network in a file that `write(to:)` made.
+    ///
+    /// A file that can't be read, or holds no network, ends the lesson at this call.
+    /// - Parameter types: Layers of the lesson's own that the file may hold.
+    public init(
+        contentsOf path: String, knowing types: [any StorableLayer.Type] = [], file: StaticString = #filePath,
+        line: UInt = #line, column: UInt = #column
+    ) {
+        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+            stop(
+                "there is no file '\(path)' that can be read; its path starts at the lesson's folder", file: file, line: line,
+                column: column)
+        }
+        do {
+            self = try Network(decoding: data, knowing: types)
+        } catch {
+            stop("\(path): \(error)", file: file, line: line, column: column)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// A layer with nothing to choose.
+protocol PlainLayer: StorableLayer {
+    init()
+}
+
+extension PlainLayer {
+    public func stored() -> LayerDescription { LayerDescription(type: "\(Self.self)") }
+
+    public init(stored: LayerDescription, knowing types: StorableTypes) throws { self.init() }
+}
+
+extension Sigmoid: PlainLayer {}
+extension Tanh: PlainLayer {}
+extension ReLU: PlainLayer {}
+extension Linear: PlainLayer {}
+extension SiLU: PlainLayer {}
+extension Softplus: PlainLayer {}
+extension Softmax: PlainLayer {}
+extension Flatten: PlainLayer {}
+extension GlobalAveragePool: PlainLayer {}
+
+extension LeakyReLU: StorableLayer {
+    public func stored() -> LayerDescription { .init(type: "LeakyReLU", options: ["slope": .number(slope)]) }
+
+    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        self.init(slope: try stored.number("slope"))
+    }
+}
+
+extension ELU: StorableLayer {
+    public func stored() -> LayerDescription { .init(type: "ELU", options: ["alpha": .number(alpha)]) }
+
+    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        self.init(alpha: try stored.number("alpha"))
+    }
+}
+
+extension GELU: StorableLayer {
+    public func stored() -> LayerDescription { .init(type: "GELU", options: ["form": .text(form.rawValue)]) }
+
+    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        let text = try stored.text("form")
+        guard let form = Form(rawValue: text) else { throw StorageError("the file has a GELU of the unknown form '\(text)'") }
+        self.init(form)
+    }
+}
+
+extension Dropout: StorableLayer {
+    public func stored() -> LayerDescription { .init(type: "Dropout", options: ["rate": .number(rate)]) }
+
+    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        self.init(try stored.number("rate"))
+    }
+}
+
+extension Reshape: StorableLayer {
+    public func stored() -> LayerDescription { .init(type: "Reshape", options: ["shape": .list(shape.dimensions)]) }
+
+    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        self.init(try stored.shape("shape"))
+    }
+}
+
+extension PositionalEncoding: StorableLayer {
+    public func stored() -> LayerDescription { .init(type: "PositionalEncoding", options: ["base": .number(base)]) }
+
+    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        self.init(base: try stored.number("base"))
+    }
+}

@@ -1,0 +1,86 @@
+extension SimpleRNN: StorableLayer {
+    public func stored() throws -> LayerDescription {
+        LayerDescription(
+            type: "SimpleRNN", options: recurrentOptions(units, returnsSequences, truncation, usesBias: !biases.isEmpty),
+            layers: [try activation.description()])
+    }
+
+    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        guard let activation = stored.layers.first else {
+            throw StorageError("the file describes a SimpleRNN without its activation; it is damaged")
+        }
+        self.init(
+            try stored.integer("units"), activation: try types.activation(activation),
+            returnsSequences: try stored.flag("returnsSequences"), usesBias: try stored.flag("usesBias"),
+            truncation: try stored.truncation())
+    }
+}
+
+extension LSTM: StorableLayer {
+    public func stored() -> LayerDescription {
+        .init(type: "LSTM", options: recurrentOptions(units, returnsSequences, truncation, usesBias: !biases.isEmpty))
+    }
+
+    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        self.init(
+            try stored.integer("units"), returnsSequences: try stored.flag("returnsSequences"),
+            usesBias: try stored.flag("usesBias"), truncation: try stored.truncation())
+    }
+}
+
+extension GRU: StorableLayer {
+    public func stored() -> LayerDescription {
+        var options = recurrentOptions(units, returnsSequences, truncation, usesBias: !biases.isEmpty)
+        options["resetsAfter"] = .flag(resetsAfter)
+        return LayerDescription(type: "GRU", options: options)
+    }
+
+    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        self.init(
+            try stored.integer("units"), resetsAfter: try stored.flag("resetsAfter"),
+            returnsSequences: try stored.flag("returnsSequences"), usesBias: try stored.flag("usesBias"),
+            truncation: try stored.truncation())
+    }
+}
+
+extension SelfAttention: StorableLayer {
+    public func stored() -> LayerDescription {
+        .init(
+            type: "SelfAttention",
+            options: [
+                "heads": .integer(heads), "keySize": .integer(keySize ?? 0), "valueSize": .integer(valueSize ?? 0),
+                "outputs": .integer(matrices.count > 3 ? matrices[3].columns : 0), "isCausal": .flag(isCausal),
+                "isScaled": .flag(isScaled), "projectsOutput": .flag(projectsOutput),
+                "features": .integer(matrices.first?.rows ?? 0),
+            ])
+    }
+
+    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        let (heads, features) = (try stored.integer("heads"), try stored.integer("features"))
+        let (keys, values) = (heads * (try stored.integer("keySize")), heads * (try stored.integer("valueSize")))
+        func zeros(_ rows: Int, _ columns: Int) -> [[Double]] {
+            Array(repeating: Array(repeating: 0, count: max(0, columns)), count: max(0, rows))
+        }
+        let output = try stored.flag("projectsOutput") ? zeros(values, try stored.integer("outputs")) : nil
+        self.init(
+            heads: heads, queries: zeros(features, keys), keys: zeros(features, keys), values: zeros(features, values),
+            output: output, isCausal: try stored.flag("isCausal"), isScaled: try stored.flag("isScaled"))
+    }
+}
+
+private func recurrentOptions(
+    _ units: Int, _ returnsSequences: Bool, _ truncation: Int?, usesBias: Bool
+) -> [String: LayerDescription.Option] {
+    // No truncation is written as 0, since every option has a value.
+    [
+        "units": .integer(units), "returnsSequences": .flag(returnsSequences), "truncation": .integer(truncation ?? 0),
+        "usesBias": .flag(usesBias),
+    ]
+}
+
+extension LayerDescription {
+    fileprivate func truncation() throws -> Int? {
+        let length = try integer("truncation")
+        return length > 0 ? length : nil
+    }
+}

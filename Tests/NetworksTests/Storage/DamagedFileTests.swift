@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@testable import Networks
+
+/// What is said about files that aren't what they should be. None of them may crash.
+struct DamagedFileTests {
+    static func file(_ header: String, _ numbers: [UInt8] = []) -> Data {
+        var data = Data()
+        withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { data.append(contentsOf: $0) }
+        return data + Data(header.utf8) + Data(numbers)
+    }
+
+    static func described(_ network: String, _ tensors: String = "") -> Data {
+        let text = network.replacing("\"", with: "\\\"")
+        return file("{\"__metadata__\":{\"lectern\":\"\(text)\"}\(tensors)}", Array(repeating: 0, count: 16))
+    }
+
+    static func dense(_ options: String, type: String = "Dense") -> String {
+        #"{"version":1,"inputs":[2],"seed":"1","layers":[{"type":"\#(type)","options":{\#(options)},"layers":[]}]}"#
+    }
+
+    static let rows: [(data: Data, message: String)] = [
+        (Data([1, 2, 3]), "a safetensors file has at least 8 bytes, but this one has 3"),
+        (
+            Data([255, 255, 255, 255, 255, 255, 255, 255, 0]),
+            "the file is cut off or isn't a safetensors file: its header should have 18446744073709551615 bytes, but only 1 follow"
+        ),
+        (file("[1, 2]"), "the header of the file isn't that of a safetensors file"),
+        (file("{"), "the header of the file isn't that of a safetensors file"),
+        (file("{}"), "the file holds numbers but describes no network; Lectern reads what it has written itself"),
+        (
+            file(#"{"a":{"dtype":"I64","shape":[1],"data_offsets":[0,8]}}"#, Array(repeating: 0, count: 8)),
+            "tensor 'a' holds numbers of type I64; only F64 and F32 can be read"
+        ),
+        (
+            file(#"{"a":{"dtype":"F64","shape":[2],"data_offsets":[0,16]}}"#, Array(repeating: 0, count: 8)),
+            "tensor 'a' should lie at bytes [0, 16] after the header, where 8 follow; the file is cut off or damaged"
+        ),
+        (
+            file(#"{"a":{"dtype":"F64","shape":[4611686018427387904,4],"data_offsets":[0,8]}}"#, Array(repeating: 0, count: 8)),
+            "tensor 'a' has the impossible shape [4611686018427387904, 4]"
+        ),
+        (
+            file(#"{"a":{"dtype":"F64","shape":[-1],"data_offsets":[0,8]}}"#, Array(repeating: 0, count: 8)),
+            "tensor 'a' has the impossible shape [-1]"
+        ),
+        (described("{}"), "the description of the network in the file can't be read; it is damaged"),
+        (
+            described(#"{"version":2,"inputs":[2],"seed":"1","layers":[]}"#),
+            "the file was written by a newer Lectern (format 2); this one reads 1"
+        ),
+        (
+            described(dense("", type: "Wavelet")),
+            "the file has a layer of type 'Wavelet', which Lectern doesn't know; if it is your own, name it: knowing: [Wavelet.self]"
+        ),
+        (
+            described(dense(#""units":"many","bias":"none""#)),
+            "the file describes a layer 'Dense' without a usable 'units'; it is damaged or from another program"
+        ),
+        (
+            described(dense(#""units":0,"bias":"none""#)),
+            "the layers in the file don't fit together: layer 1: Dense(0) has no units; give it at least 1"
+        ),
+        (
+            described(dense(#""units":1,"bias":"none""#)),
+            "the file lacks the tensor '1.Dense.weight'; it is damaged"
+        ),
+        (
+            described(
+                dense(#""units":2,"bias":"none""#), #","1.Dense.weight":{"dtype":"F64","shape":[2],"data_offsets":[0,16]}"#),
+            "tensor '1.Dense.weight' has 2 numbers, but the layer has 4; the file is damaged"
+        ),
+    ]
+
+    @Test(arguments: rows.indices)
+    func `a file that is no network is refused with what was found`(row: Int) {
+        let error = #expect(throws: StorageError.self) { try Network(decoding: Self.rows[row].data) }
+        #expect(error?.description == Self.rows[row].message)
+    }
+
+    @Test func `a good file cut anywhere is refused, and one with any changed byte never crashes`() throws {
+        let data = try Network(inputs: 2, layers: [Dense(1), Sigmoid()]).encoded()
+        for length in 0..<data.count {
+            #expect(throws: StorageError.self) { try Network(decoding: data.prefix(length)) }
+        }
+        var random = SplitMix64(seed: 3)
+        for place in data.indices {
+            var changed = data
+            changed[place] = UInt8(truncatingIfNeeded: random.next())
+            _ = try? Network(decoding: changed)
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+@testable import Networks
+
+/// Networks written to safetensors and read back. `Tests/References/storage.py` holds the format against Python's package.
+struct StorageTests {
+    static let picture: [any Layer] = [
+        Reshape([6, 6, 1]), Conv2D(2, kernel: [3, 2], padding: .same), BatchNorm(momentum: 0.9), LeakyReLU(slope: 0.1),
+        MaxPool2D(2),
+        Residual {
+            Conv2D(3, kernel: 1, usesBias: false)
+            BatchNorm()
+        } shortcut: {
+            Conv2D(3, kernel: 1)
+        }, AveragePool2D(2, stride: 1, padding: .zeros(1)), GlobalAveragePool(), Dense(2, bias: .shared(0)), Softmax(),
+    ]
+    static let words: [any Layer] = [
+        Embedding(vocabulary: 5, dimensions: 4), PositionalEncoding(base: 100), SelfAttention(heads: 2, isCausal: true),
+        SelfAttention(heads: 2, keySize: 3, isScaled: false, projectsOutput: false), LayerNorm(epsilon: 1e-5),
+        Residual {
+            Dense(6)
+            GELU(.tanh)
+        }, Conv1D(3, kernel: 2, dilation: 2), MaxPool1D(2, stride: 1), AveragePool1D(2, stride: 1), Dropout(0.3),
+        GRU(3, resetsAfter: false, returnsSequences: true), GRU(2, returnsSequences: true, usesBias: false),
+        LSTM(3, returnsSequences: true, truncation: 2), SimpleRNN(2, activation: ELU(alpha: 0.3), returnsSequences: true),
+        GRU(2), Flatten(), Dense(3, bias: .none), SiLU(), Softplus(), GELU(), Tanh(), ReLU(), Linear(), Sigmoid(), Dense(1),
+    ]
+
+    /// The network with numbers nobody would draw, running averages among them.
+    static func moved(_ inputs: Shape, _ layers: [any Layer]) throws -> Network {
+        var random = SplitMix64(seed: 8)
+        let network = try Network(inputs: inputs, seed: 1 << 60 + 1, layers: layers)
+        let changed = network.replacing(
+            parameters: network.layers.map { $0.parameters.map { $0.values.map { $0 + random.uniform() / 3 } } })
+        return changed.replacing(
+            layers: changed.layers.map { layer in
+                guard var storable = layer as? any StorableLayer else { return layer }
+                storable.state = storable.state.map { $0.map { $0 + random.uniform() } }
+                return storable
+            })
+    }
+
+    static func all() throws -> [Network] {
+        [try moved(36, picture), try moved(9, words), try moved([4, 3], [SelfAttention(keySize: 2), Flatten(), Dense(2)])]
+    }
+
+    @Test func `every network comes back bit for bit`() throws {
+        for network in try Self.all() {
+            let data = try network.encoded()
+            let back = try Network(decoding: data)
+            #expect(back.seed == network.seed && back.shapes == network.shapes)
+            #expect(back.layers.map(\.name) == network.layers.map(\.name))
+            for (a, b) in zip(network.layers, back.layers) { #expect(a.parameters == b.parameters) }
+            let input = (0..<network.inputs).map { Double($0 % 5) }
+            let (a, b) = (network.prediction(for: input), back.prediction(for: input))
+            #expect(a.map(\.bitPattern) == b.map(\.bitPattern) && a.allSatisfy(\.isFinite))
+            #expect(try back.encoded() == data)
+            let target = a.map { $0 * 0.5 }
+            let pass = try network.backpropagation(of: input, toward: target, minimizing: .halfSquaredError)
+            let again = try back.backpropagation(of: input, toward: target, minimizing: .halfSquaredError)
+            #expect(pass.gradients == again.gradients)
+        }
+    }
+
+    @Test func `no type of layer is forgotten`() throws {
+        func types(_ description: LayerDescription) -> [String] { [description.type] + description.layers.flatMap(types) }
+        let met = try Self.all().flatMap { try $0.layers.flatMap { types(try $0.description()) } }
+        #expect(Set(met) == Set(StorableTypes.known.keys))
+    }
+
+    @Test func `odd numbers keep their bits`() throws {
+        let odd = [-0.0, 5e-324, .greatestFiniteMagnitude, 0.1, -.infinity, 1.0.nextUp]
+        let data = try Network(inputs: 6, layers: [Dense(1, weights: [odd], bias: .none)]).encoded()
+        let back = try Network(decoding: data).layers[0].parameters[0].values
+        #expect(back.map(\.bitPattern) == odd.map(\.bitPattern))
+    }
+
+    struct Scaling: StorableLayer {
+        let factor: Double
+        var name: String { "Scaling" }
+        init(_ factor: Double) { self.factor = factor }
+        init(stored: LayerDescription, knowing types: StorableTypes) throws { factor = try stored.number("factor") }
+        func stored() -> LayerDescription { .init(type: "Scaling", options: ["factor": .number(factor)]) }
+        func forward(_ input: [Double]) -> [Double] { input.map { $0 * factor } }
+        func backward(input: [Double], output: [Double], gradient: [Double]) -> (input: [Double], parameters: [[Double]]) {
+            (gradient.map { $0 * factor }, [])
+        }
+    }
+
+    struct Cube: Activation {
+        func value(at z: Double) -> Double { z * z * z }
+        func slope(at z: Double, output: Double) -> Double { 3 * z * z }
+    }
+
+    @Test func `a lesson's own layer is stored when it says how, and named when it doesn't`() throws {
+        let own = try Network(inputs: 2, layers: [Dense(2), Scaling(3)])
+        let data = try own.encoded()
+        let back = try Network(decoding: data, knowing: [Scaling.self])
+        #expect(back.prediction(for: [1, 2]) == own.prediction(for: [1, 2]))
+        let unknown = #expect(throws: StorageError.self) { try Network(decoding: data) }
+        #expect(
+            unknown?.description
+                == "the file has a layer of type 'Scaling', which Lectern doesn't know; if it is your own, name it: knowing: [Scaling.self]"
+        )
+        let cube = #expect(throws: StorageError.self) { try Network(inputs: 2, layers: [Dense(1), Cube()]).encoded() }
+        #expect(
+            cube?.description == "layer 2: a layer of type 'Cube' can't be stored; make the type a StorableLayer")
+    }
+
+    // MARK: the format
+
+    static let references = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../References")
+
+    /// `storage.py` reads this file with Python's own package and finds the numbers below.
+    @Test func `the bytes are those that Python's package has read`() throws {
+        let network = try Network(
+            inputs: [3, 2],
+            layers: [
+                SimpleRNN(2, weights: [[0.1, -2], [3e-300, 4]], recurrent: [[0.5, 0.25], [-0.125, 0]], biases: [1, -1]),
+                Dense(1, weights: [[7, 1 / 3]], bias: 0.35), Sigmoid(),
+            ])
+        let file = Self.references.appending(path: "network.safetensors")
+        if ProcessInfo.processInfo.environment["LECTERN_RECORD"] == "1" { try network.encoded().write(to: file) }
+        #expect(try network.encoded() == Data(contentsOf: file))
+    }
+
+    @Test func `a file that Python's package has written is read, single precision too`() throws {
+        let file = try SafeTensors(decoding: Data(contentsOf: Self.references.appending(path: "python.safetensors")))
+        #expect(file.metadata == ["format": "np"])
+        #expect(
+            file.tensors == [
+                .init(name: "double", shape: [2, 3], values: [0, 0.1, -2, 1e300, 5e-324, 1.0 / 3]),
+                .init(name: "single", shape: [2], values: [0.5, Double(Float(0.1))]),
+            ])
+        let error = #expect(throws: StorageError.self) {
+            try Network(decoding: try Data(contentsOf: Self.references.appending(path: "python.safetensors")))
+        }
+        #expect(
+            error?.description == "the file holds numbers but describes no network; Lectern reads what it has written itself")
+    }
+}
