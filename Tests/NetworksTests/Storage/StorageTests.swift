@@ -70,7 +70,7 @@ struct StorageTests {
     }
 
     @Test func `odd numbers keep their bits`() throws {
-        let odd = [-0.0, 5e-324, .greatestFiniteMagnitude, 0.1, -.infinity, 1.0.nextUp]
+        let odd = [-0.0, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0.1, -.infinity, 1.0.nextUp]
         let data = try Network(inputs: 6, layers: [Dense(1, weights: [odd], bias: .none)]).encoded()
         let back = try Network(decoding: data).layers[0].parameters[0].values
         #expect(back.map(\.bitPattern) == odd.map(\.bitPattern))
@@ -130,7 +130,7 @@ struct StorageTests {
         #expect(file.metadata == ["format": "np"])
         #expect(
             file.tensors == [
-                .init(name: "double", shape: [2, 3], values: [0, 0.1, -2, 1e300, 5e-324, 1.0 / 3]),
+                .init(name: "double", shape: [2, 3], values: [0, 0.1, -2, 1e300, .leastNonzeroMagnitude, 1.0 / 3]),
                 .init(name: "single", shape: [2], values: [0.5, Double(Float(0.1))]),
             ])
         let error = #expect(throws: StorageError.self) {
