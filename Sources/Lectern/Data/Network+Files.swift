@@ -9,14 +9,18 @@ extension Network {
     public func write(
         to path: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) {
+        let data: Data
         do {
-            try encoded().write(to: URL(filePath: path), options: .atomic)
-        } catch let error as StorageError {
+            data = try encoded()
+        } catch {
             stop("\(path): \(error)", file: file, line: line, column: column)
+        }
+        do {
+            try data.write(to: URL(filePath: path), options: .atomic)
         } catch {
             stop(
-                "'\(path)' can't be written; its path starts at the lesson's folder, and the folder must exist", file: file,
-                line: line, column: column)
+                "'\(path)' can't be written; \(MissingFile.advice), and the folder must exist", file: file, line: line,
+                column: column)
         }
     }
 
@@ -30,8 +34,7 @@ extension Network {
     ) {
         guard let data = try? Data(contentsOf: URL(filePath: path)) else {
             stop(
-                "there is no file '\(path)' that can be read; its path starts at the lesson's folder", file: file, line: line,
-                column: column)
+                "there is no file '\(path)' that can be read; \(MissingFile.advice)", file: file, line: line, column: column)
         }
         do {
             self = try Network(decoding: data, knowing: types)

@@ -66,14 +66,18 @@ extension Network {
             let parameters = layer.parameters
             let state = (layer as? any StorableLayer)?.state ?? []
             return zip(Self.names(of: layer, at: index), parameters).map { name, parameter in
-                let shape = parameter.kind == .bias ? [parameter.values.count] : [parameter.rows, parameter.columns]
-                return SafeTensors.Tensor(name: name, shape: shape, values: parameter.values)
+                SafeTensors.Tensor(name: name, shape: Self.shape(of: parameter), values: parameter.values)
             }
                 + state.enumerated().map { number, values in
                     SafeTensors.Tensor(
                         name: Self.stateName(of: layer, at: index, number), shape: [values.count], values: values)
                 }
         }
+    }
+
+    /// Biases are vectors, weights matrices.
+    private static func shape(of parameter: Parameter) -> [Int] {
+        parameter.kind == .bias ? [parameter.values.count] : [parameter.rows, parameter.columns]
     }
 
     /// `1.Dense.weight`, `1.Dense.bias`, a number for further ones of a kind: `2.LSTM.weight2`.
@@ -92,27 +96,28 @@ extension Network {
 
     /// Takes over the numbers of a file.
     private mutating func fill(from tensors: [SafeTensors.Tensor]) throws {
-        let values = Dictionary(tensors.map { ($0.name, $0.values) }) { _, last in last }
-        func numbers(_ name: String, _ count: Int) throws -> [Double] {
-            guard let found = values[name] else { throw StorageError("the file lacks the tensor '\(name)'; it is damaged") }
-            guard found.count == count else {
-                throw StorageError(
-                    "tensor '\(name)' has \(found.count) numbers, but the layer has \(count); the file is damaged")
+        let found = Dictionary(tensors.map { ($0.name, $0) }) { _, last in last }
+        func numbers(_ name: String, _ shape: [Int]) throws -> [Double] {
+            guard let tensor = found[name] else {
+                throw StorageError("the file lacks the tensor '\(name)' of shape \(shape); it is damaged")
             }
-            return found
+            guard tensor.shape == shape else {
+                throw StorageError("tensor '\(name)' has the shape \(tensor.shape), but the layer takes \(shape)")
+            }
+            return tensor.values
         }
         let filled: [any Layer] = try layers.enumerated().map { index, layer in
             var layer = layer
             var parameters = layer.parameters
             for (place, name) in Self.names(of: layer, at: index).enumerated() {
-                parameters[place].values = try numbers(name, parameters[place].values.count)
+                parameters[place].values = try numbers(name, Self.shape(of: parameters[place]))
             }
             if !parameters.isEmpty { layer.parameters = parameters }
             guard var storable = layer as? any StorableLayer else { return layer }
             let state = storable.state
             guard !state.isEmpty else { return layer }
             storable.state = try state.enumerated().map { number, values in
-                try numbers(Self.stateName(of: layer, at: index, number), values.count)
+                try numbers(Self.stateName(of: layer, at: index, number), [values.count])
             }
             return storable
         }

@@ -64,12 +64,24 @@ struct DamagedFileTests {
         ),
         (
             described(dense(#""units":1,"bias":"none""#)),
-            "the file lacks the tensor '1.Dense.weight'; it is damaged"
+            "the file lacks the tensor '1.Dense.weight' of shape [1, 2]; it is damaged"
         ),
         (
             described(
                 dense(#""units":2,"bias":"none""#), #","1.Dense.weight":{"dtype":"F64","shape":[2],"data_offsets":[0,16]}"#),
-            "tensor '1.Dense.weight' has 2 numbers, but the layer has 4; the file is damaged"
+            "tensor '1.Dense.weight' has the shape [2], but the layer takes [2, 2]"
+        ),
+        (
+            described(
+                dense(#""units":1,"bias":"none""#), #","1.Dense.weight":{"dtype":"F64","shape":[2,1],"data_offsets":[0,16]}"#),
+            "tensor '1.Dense.weight' has the shape [2, 1], but the layer takes [1, 2]"
+        ),
+        (
+            described(
+                dense(#""momentum":0.9,"epsilon":0.001"#, type: "BatchNorm"),
+                #","1.BatchNorm.weight":{"dtype":"F64","shape":[2,1],"data_offsets":[0,16]},"1.BatchNorm.bias":{"dtype":"F64","shape":[2],"data_offsets":[0,16]}"#
+            ),
+            "the file lacks the tensor '1.BatchNorm.state' of shape [2]; it is damaged"
         ),
     ]
 

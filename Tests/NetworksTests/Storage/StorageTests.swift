@@ -63,6 +63,43 @@ struct StorageTests {
         }
     }
 
+    /// Training moves what is no parameter, too: the running averages of batch normalisation.
+    @Test func `a trained network answers as before, to the last bit`() throws {
+        var random = SplitMix64(seed: 4)
+        let pictures = Dataset(
+            (0..<6).map { index in
+                Dataset.Sample(input: (0..<16).map { _ in random.uniform() }, target: [Double(index % 2)])
+            })
+        let sentences = Dataset(
+            (0..<6).map { index in
+                Dataset.Sample(input: (0..<3).map { _ in Double(random.next() % 4) }, target: [Double(index % 2)])
+            })
+        let seeing = try Network(
+            inputs: [4, 4, 1], seed: 2,
+            layers: [
+                Conv2D(2, kernel: 2), BatchNorm(momentum: 0.5), ReLU(), GlobalAveragePool(), Dense(1), Sigmoid(),
+            ])
+        let reading = try Network(
+            inputs: 3, seed: 2,
+            layers: [
+                Embedding(vocabulary: 4, dimensions: 3), SelfAttention(heads: 1), LSTM(2), Dense(1), BatchNorm(momentum: 0.5),
+                Sigmoid(),
+            ])
+        for (network, data) in [(seeing, pictures), (reading, sentences)] {
+            let trained = try network.training(
+                on: data, minimizing: .binaryCrossEntropy, by: .adam(rate: 0.01), plan: TrainingPlan(epochs: 5, batchSize: 3)
+            ).network
+            let back = try Network(decoding: trained.encoded())
+            let norm = back.layers.compactMap { $0 as? BatchNorm }
+            #expect(norm.map(\.runningMean) != [Array(repeating: 0, count: norm.first?.runningMean.count ?? 0)])
+            #expect(norm.map(\.runningVariance) == trained.layers.compactMap { ($0 as? BatchNorm)?.runningVariance })
+            for sample in data.samples {
+                let answers = [trained, back].map { $0.prediction(for: sample.input).map(\.bitPattern) }
+                #expect(answers[0] == answers[1])
+            }
+        }
+    }
+
     @Test func `no type of layer is forgotten`() throws {
         func types(_ description: LayerDescription) -> [String] { [description.type] + description.layers.flatMap(types) }
         let met = try Self.all().flatMap { try $0.layers.flatMap { types(try $0.description()) } }
