@@ -24,13 +24,13 @@ extension Network {
         }
     }
 
-    /// The mean loss of a batch as training sees it: batch normalisation by the batch, dropout with drawn masks.
+    /// The mean loss of a batch as training sees it, each sample's times its weight: batch normalisation by the batch, dropout with drawn masks.
     public func trainingLoss(on data: Dataset, _ loss: Loss, dropoutSeed: UInt64 = 1) -> Double {
         var generator = SplitMix64(seed: dropoutSeed)
         var passed = data.samples.map(\.input)
         for layer in layers { passed = layer.passInTraining(over: passed, drawingFrom: &generator).outputs }
         var total = 0.0
-        for (output, sample) in zip(passed, data.samples) { total += loss.value(output, sample.target) }
+        for (output, sample) in zip(passed, data.samples) { total += sample.weight * loss.value(output, sample.target) }
         return total / Double(max(1, data.count))
     }
 

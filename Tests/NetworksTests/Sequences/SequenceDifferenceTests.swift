@@ -29,20 +29,15 @@ struct SequenceDifferenceTests {
     @Test(arguments: layers)
     func `backpropagation through time agrees with central differences`(name: String) throws {
         var random = SplitMix64(seed: 11)
-        for loss in FiniteDifferenceTests.losses {
+        for given in LossCase.all {
+            let loss = given.loss
             for (steps, features, width, full) in [
                 (1, 1, 1, false), (1, 3, 2, true), (4, 1, 1, true), (3, 2, 3, false), (5, 2, 2, true),
             ] {
-                let output: any Layer =
-                    switch loss.name {
-                    case "categoricalCrossEntropy", "kullbackLeiblerDivergence": Softmax()
-                    case _ where loss.name.hasSuffix("FromLogits"): Linear()
-                    default: Sigmoid()
-                    }
                 let net = try Network(
-                    inputs: [steps, features], seed: 5, layers: [Self.layer(name, width, full: full), Dense(2), output])
+                    inputs: [steps, features], seed: 5, layers: [Self.layer(name, width, full: full), Dense(2), given.output])
                 let input = (0..<steps * features).map { _ in 2 * random.uniform() - 1 }
-                let target = (0..<net.outputs).map { Double($0 % 2) }
+                let target = given.target(net.outputs)
                 let pass = try net.backpropagation(of: input, toward: target, minimizing: loss)
                 let numeric = net.centralDifferences(of: input, toward: target, minimizing: loss, step: 1e-5)
                 let shape = "\(name), \(steps)×\(features), width \(width), \(loss.name)"
