@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 import Publishing
 import Synchronization
@@ -29,16 +30,17 @@ final class Progress: Sendable {
         case .ran(let file, let done, let total):
             if isTerminal { bar(done, of: total, file) } else { print("[\(done)/\(total)] \(file)") }
             counted.withLock { $0.bar = (done, total) }
-        case .running(let file, let label, let fraction): running(file, label, fraction)
+        case .running(let file, let progress): running(file, progress)
         }
     }
 
     /// How far a long cell has come: on a terminal beside the bar, elsewhere a line for each tenth.
-    private func running(_ file: String, _ label: String, _ fraction: Double) {
-        let text = "\(file): \(label.isEmpty ? "" : label + " ")\(Int(fraction * 100)) %"
+    private func running(_ file: String, _ progress: RunProgress) {
+        let share = "\(progress.label.isEmpty ? "" : progress.label + " ")\(Int(progress.fraction * 100)) %"
+        let text = "\(file): \(share)\(progress.detail.isEmpty ? "" : ", " + progress.detail)"
         let (bar, isNews) = counted.withLock { counted in
-            let tenth = Int(fraction * 10)
-            let key = file + "\u{0}" + label
+            let tenth = Int(progress.fraction * 10)
+            let key = file + "\u{0}" + progress.label
             defer { counted.tenths[key] = tenth }
             return (counted.bar, counted.tenths[key] != tenth)
         }

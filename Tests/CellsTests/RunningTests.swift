@@ -77,7 +77,7 @@ struct RunningTests {
     @Test func `a long cell is heard while it runs, the compiler's warnings afterwards`() async throws {
         let heard = Heard()
         var runner = try Self.runner()
-        runner.hear = { heard.add("\($0) \($1) \($2)") }
+        runner.hear = { heard.add("\($0) \($1.label) \($1.fraction)") }
         let text = """
             ```{swift}
             var a = 1

@@ -28,6 +28,17 @@ struct MetricsTests {
         #expect(net.accuracy(on: data, threshold: 0.7) == 1)
     }
 
+    @Test func `a class given by its number counts as one among zeros does`() throws {
+        let net = try Network(inputs: 3, layers: [Linear()])
+        let inputs: [[Double]] = [[1, 2, 3], [3, 1, 2], [2, 3, 1], [3, 2, 1]]
+        let truths = [2, 0, 0, 1]
+        let numbers = Dataset(zip(inputs, truths).map { .init(input: $0, target: [Double($1)]) })
+        let oneHot = Dataset(zip(inputs, truths).map { .init(input: $0, target: Dataset.oneHot($1, of: 3)) })
+        #expect(net.confusion(on: numbers) == net.confusion(on: oneHot))
+        #expect(net.confusion(on: numbers).counts == [[1, 1, 0], [1, 0, 0], [0, 0, 1]])
+        #expect(net.accuracy(on: numbers) == 0.5 && net.topAccuracy(2, on: numbers) == 1)
+    }
+
     @Test func `R² is 1 for a perfect line and 0 for the mean`() throws {
         let data = Dataset.linear(20, slope: 2, intercept: 1)
         #expect(abs(try Network(inputs: 1, layers: [Dense(1, weights: [[2]], bias: 1)]).r2(on: data) - 1) < 1e-15)

@@ -13,7 +13,7 @@ struct ChildReader: Sendable {
     }
 
     let limits: Limits
-    var hear: @Sendable (_ label: String, _ fraction: Double) -> Void = { _, _ in }
+    var hear: @Sendable (RunProgress) -> Void = { _ in }
 
     func read<Input>(
         _ child: Execution<Input, SequenceOutput, SequenceOutput>

@@ -11,7 +11,7 @@ public struct LessonRunner: Sendable {
     /// How many seconds every lesson may run, whatever it says itself.
     public var timeLimit: Double?
     /// Told how far a long cell has come, by the lesson's file.
-    public var hear: @Sendable (_ file: String, _ label: String, _ fraction: Double) -> Void = { _, _, _ in }
+    public var hear: @Sendable (_ file: String, RunProgress) -> Void = { _, _ in }
     /// Where compiled modules are kept between runs.
     public var moduleCache: String
 
@@ -94,7 +94,7 @@ public struct LessonRunner: Sendable {
             environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,limit=16"]),
             workingDirectory: FilePath(folder), platformOptions: options, input: .none, output: .sequence, error: .sequence
         ) { child in
-            try await ChildReader(limits: limits) { hear(program.file, $0, $1) }.read(child)
+            try await ChildReader(limits: limits) { hear(program.file, $0) }.read(child)
         }
         let (ended, errors) = result.closureResult
         var reader = ended.reader

@@ -8,7 +8,7 @@ struct TranscriptReader {
     /// Whether expressions that were not compiled turned out to need it.
     private(set) var hasUnanswered = false
     /// Told how far a long cell has come.
-    var hear: @Sendable (_ label: String, _ fraction: Double) -> Void = { _, _ in }
+    var hear: @Sendable (RunProgress) -> Void = { _ in }
     private var pending: [UInt8] = []
     private var isInRecord = false
 
@@ -78,7 +78,7 @@ struct TranscriptReader {
         case .unanswered(let slots): hasUnanswered = hasUnanswered || !slots.isEmpty
         case .quantities(let numbers): transcript.quantities = numbers
         case .claim(let claim): add(claim)
-        case .progress(let label, let fraction): hear(label, fraction)
+        case .progress(let progress): hear(progress)
         case .stopped(let finding): fail(finding)
         case .finished: isFinished = true
         }

@@ -13,8 +13,8 @@ public enum Record: Codable, Hashable, Sendable {
     case quantities([NamedNumber])
     /// `claim("0.3775", …)` was called inside a cell.
     case claim(CellClaim)
-    /// How far a long run has come, 0…1, for the person at the terminal.
-    case progress(label: String, fraction: Double)
+    /// How far a long run has come.
+    case progress(RunProgress)
     /// The lesson stopped on purpose: what was wrong, at the author's line.
     case stopped(Finding)
     /// The program reached its end; without it the run was cut short.

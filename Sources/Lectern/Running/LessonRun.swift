@@ -18,7 +18,9 @@ public enum LessonRun {
         let notebook = Notebook()
         do {
             try PageStyle.$current.withValue(style) {
-                try Notebook.$current.withValue(notebook) { try body() }
+                try Notebook.$current.withValue(notebook) {
+                    try TrainingMonitor.$current.withValue(.lesson) { try body() }
+                }
             }
         } catch {
             leave(error, at: notebook.place)
@@ -34,7 +36,9 @@ public enum LessonRun {
         let notebook = Notebook()
         do {
             try await PageStyle.$current.withValue(style) {
-                try await Notebook.$current.withValue(notebook) { try await body() }
+                try await Notebook.$current.withValue(notebook) {
+                    try await TrainingMonitor.$current.withValue(.lesson) { try await body() }
+                }
             }
         } catch {
             leave(error, at: notebook.place)

@@ -8,5 +8,5 @@ import Exhibits
 public func progress(_ fraction: Double, _ label: String = "") {
     // A fraction of no number is no progress.
     guard !fraction.isNaN else { return }
-    Recorder.write(.progress(label: label, fraction: min(1, max(0, fraction))))
+    Recorder.write(.progress(RunProgress(label, fraction: min(1, max(0, fraction)))))
 }

@@ -2,18 +2,28 @@ import Exhibits
 import Networks
 
 extension TrainingRun {
-    /// The loss after every `stride` epochs, and after the last.
+    /// The loss after every `stride` epochs, and after the last, with the metrics that were tracked.
     public func table(every stride: Int) -> Table {
         let step = max(1, stride)
         var epochs = Array(Swift.stride(from: 0, to: losses.count, by: step))
         if let last = losses.indices.last, epochs.last != last { epochs.append(last) }
         var columns: [Table.Column] = [.init(.text("epochs"), .trailing), .init(.text("loss"), .trailing)]
-        if !validationLosses.isEmpty { columns.append(.init(.text("validation loss"), .trailing)) }
+        var histories = [losses]
+        func add(_ name: String, _ values: [Double]) {
+            guard !values.isEmpty else { return }
+            columns.append(.init(.text(name), .trailing))
+            histories.append(values)
+        }
+        add("validation loss", validationLosses)
+        for metric in trackedMetrics {
+            add(metric.name, history(of: metric))
+            add("validation \(metric.name)", validationHistory(of: metric))
+        }
         return Table(
             columns: columns,
             rows: epochs.map { epoch in
-                [.number(Double(epoch), .decimals(0)), .number(losses[epoch], nil)]
-                    + (validationLosses.indices.contains(epoch) ? [.number(validationLosses[epoch], nil)] : [])
+                [.number(Double(epoch), .decimals(0))]
+                    + histories.map { $0.indices.contains(epoch) ? .number($0[epoch], nil) : .empty }
             })
     }
 }

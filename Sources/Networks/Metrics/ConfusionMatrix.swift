@@ -31,16 +31,22 @@ public struct ConfusionMatrix: Hashable, Sendable {
 
 extension Network {
     /// The confusion matrix on `data`. One output is read as a probability of class 1, which must exceed `threshold`; of
-    /// several outputs the largest counts.
+    /// several outputs the largest counts, and a target of one number is then the class itself.
     public func confusion(on data: Dataset, threshold: Double = 0.5) -> ConfusionMatrix {
         func label(_ values: [Double], _ threshold: Double) -> Int {
             if values.count == 1 { return values[0] > threshold ? 1 : 0 }
             return values.indices.max { values[$0] < values[$1] } ?? 0
         }
         return ConfusionMatrix(
-            truths: data.samples.map { label($0.target, 0.5) },
+            truths: data.samples.map { truth(of: $0) ?? label($0.target, 0.5) },
             answers: data.samples.map { label(activations(for: $0.input)[layers.count], threshold) },
             classes: max(2, outputs))
+    }
+
+    /// The class that a target names by its number, as sparse losses take it; nil for other targets.
+    private func truth(of sample: Dataset.Sample) -> Int? {
+        guard outputs > 1, sample.target.count == 1, let number = Int(exactly: sample.target[0]) else { return nil }
+        return (0..<outputs).contains(number) ? number : nil
     }
 
     /// The share of samples of `data` that are answered rightly.
@@ -52,7 +58,7 @@ extension Network {
     public func topAccuracy(_ k: Int, on data: Dataset) -> Double {
         let hits = data.samples.count { sample in
             let output = activations(for: sample.input)[layers.count]
-            let truth = sample.target.indices.max { sample.target[$0] < sample.target[$1] } ?? 0
+            let truth = truth(of: sample) ?? sample.target.indices.max { sample.target[$0] < sample.target[$1] } ?? 0
             return output.count { $0 > output[truth] } < k
         }
         return Double(hits) / Double(max(1, data.count))

@@ -19,6 +19,8 @@ public struct TrainingPlan: Hashable, Sendable {
     public var measure = Measure.afterEpochs
     /// Keeps the norm of each epoch's last gradient.
     public var recordsGradientNorms = false
+    /// Keeps how long each epoch took, by the clock of the `TrainingMonitor`.
+    public var recordsSeconds = false
     /// Ends the run when the validation loss hasn't been lower for so many epochs, and goes back to where it was lowest.
     public var patience: Int?
 
@@ -42,34 +44,45 @@ extension Network {
     /// With `resuming` it goes on from a checkpoint of a run of the same plan, with all the optimiser remembered, to `plan.epochs`
     /// epochs in all: the numbers are those of a run without the break. The network itself then only has to have the same layers.
     ///
+    /// Metrics to be tracked are measured after every epoch, over the training and over the validation data.
+    ///
+    /// A long training reports to `TrainingMonitor.current`, if there is one.
+    ///
     /// Throws `ShapeError` when a sample doesn't fit or the data are empty, `DivergenceError` when the loss stops being finite.
     public func training(
         on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, plan: TrainingPlan, validating: Dataset? = nil,
-        resuming checkpoint: TrainingRun.Checkpoint? = nil
+        tracking metrics: [Metric] = [], resuming checkpoint: TrainingRun.Checkpoint? = nil
     ) throws -> TrainingRun {
         try check(data, for: loss)
         if let validating { try check(validating, for: loss) }
         var session = TrainingSession(
             network: checkpoint?.network ?? self, loss: loss, optimizer: optimizer, data: data, validating: validating,
-            batch: plan.batchSize)
+            batch: plan.batchSize, tracking: metrics)
         var run = try session.run(plan, from: checkpoint)
         run.origin = TrainingRun.Origin(network: self, data: data, loss: loss, optimizer: optimizer, plan: plan)
         return run
     }
 
     /// The same for lessons: data that don't fit, or a training that diverges, end the lesson at the line of this call.
+    ///
+    /// `recordsSeconds` keeps how long each epoch took, `recordsGradientNorms` how long its last gradient was; `tracking` takes
+    /// metrics to be measured after every epoch, such as `[.accuracy]`.
     public func trained(
         on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, epochs: Int, batchSize: Int? = nil,
         shuffleSeed: UInt64? = nil, validating: Dataset? = nil, checkpointEvery: Int? = nil, patience: Int? = nil,
+        tracking metrics: [Metric] = [], recordsGradientNorms: Bool = false, recordsSeconds: Bool = false,
         resuming checkpoint: TrainingRun.Checkpoint? = nil, file: StaticString = #filePath, line: UInt = #line,
         column: UInt = #column
     ) -> TrainingRun {
         stopping(file: file, line: line, column: column) {
-            let plan = TrainingPlan(
+            var plan = TrainingPlan(
                 epochs: epochs, batchSize: batchSize, shuffleSeed: shuffleSeed, checkpointEvery: checkpointEvery,
                 patience: patience)
+            plan.recordsGradientNorms = recordsGradientNorms
+            plan.recordsSeconds = recordsSeconds
             return try training(
-                on: data, minimizing: loss, by: optimizer, plan: plan, validating: validating, resuming: checkpoint)
+                on: data, minimizing: loss, by: optimizer, plan: plan, validating: validating, tracking: metrics,
+                resuming: checkpoint)
         }
     }
 

@@ -9,6 +9,11 @@ public struct TrainingRun: Sendable {
     public let validationLosses: [Double]
     /// The Euclidean norm of the mean gradient of each epoch's last batch, before its step; empty unless asked for.
     public let gradientNorms: [Double]
+    /// How many seconds each epoch took, with all that was measured after it; empty unless asked for, and where there is no
+    /// clock: see `TrainingMonitor`. They differ from run to run, so a page that shows them differs, too.
+    public let seconds: [Double]
+    /// What was tracked besides the losses.
+    let metrics: MetricHistories
     /// The networks after every so many epochs, beginning with the untrained one, when checkpoints were asked for.
     public let checkpoints: [Checkpoint]
     /// The epoch after which early stopping ended the run, if it did.
@@ -38,6 +43,15 @@ public struct TrainingRun: Sendable {
         public let plan: TrainingPlan
     }
 
+    /// A metric over the training data after 0, 1, 2… epochs, `epochs + 1` values in all; empty when the training wasn't
+    /// `tracking` it.
+    public func history(of metric: Metric) -> [Double] { metrics.training[metric.name] ?? [] }
+
+    /// The same over the validation data; empty without any.
+    public func validationHistory(of metric: Metric) -> [Double] { metrics.validation[metric.name] ?? [] }
+
+    /// What was tracked, in the order it was asked for.
+    public var trackedMetrics: [Metric] { metrics.metrics }
 }
 
 /// A training that ran away: which epoch, what became of the loss, and what to try.

@@ -7,10 +7,13 @@ struct TrainingSession {
     private var validationLosses: [Double] = []
     private var gradientNorms: [Double] = []
     private var checkpoints: [TrainingRun.Checkpoint] = []
+    private var histories: MetricHistories
+    private var stopwatch: Stopwatch?
+    private var pace: Pace?
 
     init(
         network: Network, loss: Loss, optimizer: Optimizer, data: Dataset, validating: Dataset?, batch: Int? = nil,
-        usesPlan: Bool = true, level: Int32? = nil
+        tracking metrics: [Metric] = [], usesPlan: Bool = true, level: Int32? = nil
     ) {
         let other = validating ?? Dataset([])
         let planned =
@@ -21,6 +24,7 @@ struct TrainingSession {
         trainer = planned ?? GeneralTrainer(network, loss, optimizer, data: data, validating: other)
         count = data.count
         validates = validating != nil
+        histories = MetricHistories(of: metrics, on: data, validating: validating)
     }
 
     /// Runs the plan, from a checkpoint on when one is given: the losses then begin with that epoch's.
@@ -39,19 +43,25 @@ struct TrainingSession {
             if checkpoint.order.count == count { order = checkpoint.order }
             if generator != nil { generator = checkpoint.generator ?? generator }
         }
+        let monitor = TrainingMonitor.current
+        pace = monitor.map(Pace.init)
+        stopwatch = plan.recordsSeconds ? monitor.map { Stopwatch($0.clock) } : nil
         while true {
             if plan.keepsCheckpoint(at: epoch) {
                 checkpoints.append(
                     .init(
                         epoch: epoch, network: trainer.network, memory: trainer.memory, order: order, generator: generator))
             }
-            if batch >= count, !validates, !plan.recordsGradientNorms, epoch < last {
-                // Nothing happens between these steps but the next one.
-                let next = plan.nextCheckpoint(after: epoch)
+            if batch >= count, !validates, !plan.recordsGradientNorms, histories.isEmpty, epoch < last {
+                // Nothing happens between these steps but the next one, and now and then a look at the clock.
+                let most = stopwatch == nil ? pace?.stepsLeft ?? last : 1
                 let before = losses.count
-                trainer.updates(next - epoch, over: order[...], losses: &losses)
-                epoch += losses.count - before
+                trainer.updates(min(plan.nextCheckpoint(after: epoch) - epoch, most), over: order[...], losses: &losses)
+                let taken = losses.count - before
+                epoch += taken
                 try checkFinite(epoch - 1)
+                stopwatch?.lap()
+                report(epoch, of: last, after: taken)
                 continue
             }
             // With all samples in one batch the step's own pass gives the loss; otherwise it takes a pass of its own.
@@ -61,6 +71,7 @@ struct TrainingSession {
                 losses.append(trainer.trainingLoss())
             }
             try checkFinite(epoch)
+            if !histories.isEmpty { histories.measure(trainer.network) }
             if validates {
                 let value = trainer.validationLoss()
                 validationLosses.append(value)
@@ -74,16 +85,29 @@ struct TrainingSession {
             if batch >= count {
                 if plan.recordsGradientNorms { gradientNorms.append(trainer.gradientNorm) }
                 trainer.step()
+                report(epoch + 1, of: last, after: 1)
             } else {
                 if generator != nil { Self.shuffle(&order, &generator) }
                 try runEpoch(plan, order, batch, epoch)
             }
             epoch += 1
+            stopwatch?.lap()
         }
+        if pace?.hasReported == true { report(epoch, of: epoch) }
         let network = stopped == nil ? trainer.network : best?.network ?? trainer.network
         return TrainingRun(
             network: network, losses: losses, validationLosses: validationLosses, gradientNorms: gradientNorms,
-            checkpoints: checkpoints, stoppedEarly: stopped, epochs: epoch)
+            seconds: stopwatch?.laps ?? [], metrics: histories, checkpoints: checkpoints, stoppedEarly: stopped, epochs: epoch)
+    }
+
+    /// Counts steps, and tells the monitor when it is time.
+    private mutating func report(_ epoch: Int, of last: Int, part: Double = 0, after steps: Int) {
+        if pace?.isDue(after: steps) == true { report(epoch, of: last, part: part) }
+    }
+
+    private func report(_ epoch: Int, of last: Int, part: Double = 0) {
+        let done = (Double(epoch) + part) / Double(max(1, last))
+        pace?.monitor.report(.init(epoch: epoch, epochs: last, fraction: min(1, done), loss: losses.last))
     }
 
     private mutating func runEpoch(_ plan: TrainingPlan, _ order: [Int], _ batch: Int, _ epoch: Int) throws {
@@ -96,6 +120,9 @@ struct TrainingSession {
                 trainer.step()
             } else {
                 total += trainer.update(over: rows) * Double(rows.count)
+            }
+            if pace != nil {
+                report(epoch, of: plan.epochs, part: Double(rows.endIndex) / Double(order.count), after: 1)
             }
         }
         guard plan.measure == .duringEpochs else { return }

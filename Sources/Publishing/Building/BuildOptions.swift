@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 
 /// How a course is built or verified; the same for both.
@@ -62,6 +63,6 @@ public enum BuildEvent: Sendable {
     /// So many lessons will run, for these reasons.
     case stale([(file: String, reason: String)], of: Int)
     case ran(file: String, done: Int, of: Int)
-    /// A long cell says how far it has come, 0…1.
-    case running(file: String, label: String, fraction: Double)
+    /// A long cell says how far it has come.
+    case running(file: String, RunProgress)
 }

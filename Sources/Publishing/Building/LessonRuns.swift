@@ -8,7 +8,7 @@ struct LessonRuns: Sendable {
     /// How many seconds a lesson may run; nil leaves it at the usual limit.
     var timeLimit: Double?
     /// Told how far a long cell has come.
-    var hear: @Sendable (_ file: String, _ label: String, _ fraction: Double) -> Void = { _, _, _ in }
+    var hear: @Sendable (_ file: String, RunProgress) -> Void = { _, _ in }
 
     static func toolchain() throws -> Toolchain {
         do {

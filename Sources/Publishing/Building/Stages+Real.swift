@@ -18,7 +18,7 @@ extension Stages {
             cellLines: { lesson in
                 Dictionary(lesson.cells.map { ($0.index, $0.place.line) }) { first, _ in first }
             },
-            run: LessonRuns(timeLimit: options.timeLimit) { options.progress(.running(file: $0, label: $1, fraction: $2)) }.run,
+            run: LessonRuns(timeLimit: options.timeLimit) { options.progress(.running(file: $0, $1)) }.run,
             render: renderer.page,
             siteFiles: { site in try SharedFiles.all(site, isSelfContained: options.isSelfContained) },
             renderer: { _ in version },
