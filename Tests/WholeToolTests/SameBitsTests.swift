@@ -22,10 +22,14 @@ struct SameBitsTests {
             .trained(
                 on: moons, minimizing: .binaryCrossEntropy, by: .momentum(rate: 0.05), epochs: 10, batchSize: 16, shuffleSeed: 5)
         tell("normed", normed.losses)
-        let waves = Dataset(
-            (0..<8).map { n in
-                Dataset.Sample(input: (0..<12).map { Double((n * 7 + $0 * 5) % 11) / 11 - 0.5 }, target: [Double(n % 2)])
-            })
+        func samples(_ count: Int, width: Int) -> Dataset {
+            var generator = SplitMix64(seed: 4)
+            return Dataset(
+                (0..<count).map { n in
+                    let input = (0..<width).map { _ in generator.uniform() }
+                    return Dataset.Sample(input: input, target: [Double(n % 2)])
+                })
+        }
         let sequences = Network(inputs: [12, 1], seed: 2) {
             Conv1D(4, kernel: 3)
             SelfAttention(heads: 2)
@@ -35,14 +39,10 @@ struct SameBitsTests {
             Dense(1)
             Sigmoid()
         }
-        .trained(on: waves, minimizing: .binaryCrossEntropy, by: .adam(rate: 0.01), epochs: 5, batchSize: 4)
+        .trained(on: samples(8, width: 12), minimizing: .binaryCrossEntropy, by: .adam(rate: 0.01), epochs: 5, batchSize: 4)
         tell("sequences", sequences.losses)
-        let wide = Dataset(
-            (0..<32).map { n in
-                Dataset.Sample(input: (0..<150).map { Double((n * 31 + $0 * 7) % 29) / 29 - 0.5 }, target: [Double(n % 2)])
-            })
         let large = Network(inputs: 150, seed: 2) { Dense(150); Tanh(); Dense(1); Sigmoid() }
-            .trained(on: wide, minimizing: .binaryCrossEntropy, by: .gradientDescent(rate: 0.1), epochs: 20, batchSize: 32)
+            .trained(on: samples(32, width: 150), minimizing: .binaryCrossEntropy, by: .gradientDescent(rate: 0.1), epochs: 20, batchSize: 32)
         tell("large", large.losses)
         ```
 
