@@ -13,7 +13,7 @@ struct GraphDrawing {
 
     func canvas() -> Canvas {
         var canvas = Canvas(width: max(layout.width, rightmost, 300), height: layout.height + 26)
-        for edge in graph.edges { draw(edge, on: &canvas) }
+        for way in layout.ways { draw(way, on: &canvas) }
         for node in graph.nodes { draw(node, on: &canvas) }
         let y = canvas.height - 8
         canvas.text("value above", at: Point(canvas.width / 2 - 6, y), anchor: .end, "value")
@@ -35,14 +35,21 @@ struct GraphDrawing {
         }.max() ?? 0
     }
 
-    private func draw(_ edge: ComputationGraph.Edge, on canvas: inout Canvas) {
-        guard let from = layout.centers[edge.from], let to = layout.centers[edge.to] else { return }
-        let way = to - from
-        guard way.length > 2 * radius else { return }
-        let rim = way * (radius / way.length)
-        let (a, b) = (from + rim, to - rim * 1.25)
-        canvas.line(a, b, "arrow")
-        let back = way * (7 / way.length)
+    /// An arrow from rim to rim, rounded where it bends.
+    private func draw(_ way: [Point], on canvas: inout Canvas) {
+        guard way.count > 1, let first = way.first, let last = way.last else { return }
+        let (start, end) = (way[1] - first, last - way[way.count - 2])
+        guard start.length > 2 * radius, end.length > 2 * radius else { return }
+        let a = first + start * (radius / start.length)
+        let b = last - end * (1.25 * radius / end.length)
+        var path = "M\(n(a.x)) \(n(a.y))"
+        for place in way.indices.dropFirst().dropLast() {
+            let bend = way[place]
+            let (before, after) = (bend + (way[place - 1] - bend) * 0.4, bend + (way[place + 1] - bend) * 0.4)
+            path += "L\(n(before.x)) \(n(before.y))Q\(n(bend.x)) \(n(bend.y)) \(n(after.x)) \(n(after.y))"
+        }
+        canvas.path(path + "L\(n(b.x)) \(n(b.y))", "arrow")
+        let back = end * (7 / end.length)
         let side = Point(-back.y, back.x) * 0.6
         let (left, right) = (b - back + side, b - back - side)
         let tip = b + back * 0.4
@@ -60,7 +67,8 @@ struct GraphDrawing {
             canvas.text(
                 result(of: node), at: center - Point(0, radius + 7), anchor: .middle, "halo value", hasSubscripts: true)
         case .variable:
-            canvas.text(NetworkLayout.subscripted(name), at: center + Point(0, 5.5), anchor: .middle, hasSubscripts: true)
+            canvas.text(
+                NetworkLayout.subscripted(name), at: center + Point(0, 5.5), anchor: .middle, "halo", hasSubscripts: true)
             canvas.text(format(node.value), at: center - Point(0, radius + 7), anchor: .middle, "halo value")
         case .constant:
             canvas.text(format(node.value), at: center + Point(0, 5.5), anchor: .middle, "soft")

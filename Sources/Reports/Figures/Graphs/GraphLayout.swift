@@ -1,73 +1,77 @@
 import Exhibits
 
-/// Where the nodes of a computation stand: operands left of what uses them, leaves in reading order, no two on one another.
+/// Where the nodes of a computation stand: operands left of what uses them, no two on one another, long edges around nodes.
 ///
-/// An expression gives its own layers, so nothing is searched for: the column is the longest way back from the result, the
-/// row is the middle of the operands' rows.
+/// The columns are the computation's own. In a column everything keeps its order and its distance, and goes as near as it can
+/// to the middle of its neighbours.
 struct GraphLayout {
     let centers: [String: Point]
+    /// By the place of an edge in the graph: the points it goes through, both ends included.
+    let ways: [[Point]]
     let width: Double
     let height: Double
     static let columnDistance = 104.0
     static let rowDistance = 96.0
 
     init(_ graph: ComputationGraph) {
-        var operands: [String: [String]] = [:]
-        for edge in graph.edges { operands[edge.to, default: []].append(edge.from) }
-        let known = Set(graph.nodes.map(\.id))
-
-        // Operands stand before what uses them, so one walk from the back finds every distance to the result.
-        var distance: [String: Int] = [:]
-        for node in graph.nodes.reversed() {
-            let own = distance[node.id, default: 0]
-            distance[node.id] = own
-            for operand in operands[node.id, default: []] where known.contains(operand) && operand != node.id {
-                distance[operand] = max(distance[operand, default: 0], own + 1)
-            }
+        let layers = GraphLayers(graph)
+        var rows: [GraphLayers.Item: Double] = [:]
+        for column in layers.columns {
+            let places = Self.apart(column, wished: column.map { _ in (0, 1) })
+            for (item, place) in zip(column, places) { rows[item] = place }
         }
-        let depth = distance.values.max() ?? 0
-
-        var rows: [String: Double] = [:]
-        var nextLeaf = 0.0
-        var taken: [Int: [Double]] = [:]
-        // In the order of the nodes operands come first, so a row's operands have their rows already.
-        for id in Self.readingOrder(graph, operands) {
-            let inputs = operands[id, default: []].compactMap { rows[$0] }
-            let column = distance[id, default: 0]
-            var row = inputs.isEmpty ? nextLeaf : inputs.reduce(0, +) / Double(inputs.count)
-            while taken[column, default: []].contains(where: { abs($0 - row) < 0.95 }) { row += 0.5 }
-            if inputs.isEmpty { nextLeaf = max(nextLeaf, row) + 1 }
-            rows[id] = row
-            taken[column, default: []].append(row)
+        // Each column in turn goes where the squares of its edges' climbs are least; a hundred rounds settle twenty columns.
+        for sweep in 0..<100 {
+            for column in sweep % 2 == 0 ? layers.columns.reversed() : layers.columns {
+                let wished: [(row: Double, weight: Double)] = column.map { item in
+                    let near = (layers.left[item, default: []] + layers.right[item, default: []]).compactMap { rows[$0] }
+                    guard !near.isEmpty else { return (rows[item, default: 0], 1) }
+                    return (near.reduce(0, +) / Double(near.count), Double(near.count))
+                }
+                for (item, place) in zip(column, Self.apart(column, wished: wished)) { rows[item] = place }
+            }
         }
         let lowest = rows.values.min() ?? 0
         let highest = rows.values.max() ?? 0
-        var centers: [String: Point] = [:]
-        for (id, row) in rows {
-            let column = depth - distance[id, default: 0]
-            centers[id] = Point(50 + Self.columnDistance * Double(column), 50 + Self.rowDistance * (row - lowest))
+
+        var points: [GraphLayers.Item: Point] = [:]
+        for (number, column) in layers.columns.enumerated() {
+            for item in column {
+                points[item] = Point(
+                    50 + Self.columnDistance * Double(number), 50 + Self.rowDistance * (rows[item, default: 0] - lowest))
+            }
         }
+        var centers: [String: Point] = [:]
+        for (index, node) in graph.nodes.enumerated() { centers[node.id] = points[.node(index)] }
         self.centers = centers
-        width = 100 + Self.columnDistance * Double(depth)
+        ways = layers.ways.map { $0.compactMap { points[$0] } }
+        width = 100 + Self.columnDistance * Double(layers.columns.count - 1)
         height = 100 + Self.rowDistance * (highest - lowest)
     }
 
-    /// Depth first from the result, operands in the order in which they are written; what counts for nothing comes last.
-    private static func readingOrder(_ graph: ComputationGraph, _ operands: [String: [String]]) -> [String] {
-        var order: [String] = []
-        var seen: Set<String> = []
-        for root in graph.nodes.reversed() {
-            var stack: [(id: String, isDone: Bool)] = [(root.id, false)]
-            while let top = stack.popLast() {
-                if top.isDone {
-                    order.append(top.id)
-                } else if seen.insert(top.id).inserted {
-                    stack.append((top.id, true))
-                    for operand in operands[top.id, default: []].reversed() { stack.append((operand, false)) }
-                }
+    /// The rows nearest to those wished for, by weighted least squares, that keep the order and leave room: neighbours whose
+    /// wishes collide share their mean (the pool-adjacent-violators algorithm).
+    private static func apart(_ column: [GraphLayers.Item], wished: [(row: Double, weight: Double)]) -> [Double] {
+        var offsets: [Double] = []
+        for (place, item) in column.enumerated() {
+            guard place > 0 else {
+                offsets.append(0)
+                continue
+            }
+            let bends = (item.isBend ? 1 : 0) + (column[place - 1].isBend ? 1 : 0)
+            offsets.append(offsets[place - 1] + [1, 0.7, 0.25][bends])
+        }
+        var blocks: [(sum: Double, weight: Double, count: Int)] = []
+        for (wish, offset) in zip(wished, offsets) {
+            blocks.append((wish.weight * (wish.row - offset), wish.weight, 1))
+            while blocks.count > 1, let last = blocks.last, case let before = blocks[blocks.count - 2],
+                before.sum / before.weight > last.sum / last.weight
+            {
+                blocks.removeLast(2)
+                blocks.append((before.sum + last.sum, before.weight + last.weight, before.count + last.count))
             }
         }
-        let known = Set(graph.nodes.map(\.id))
-        return order.filter(known.contains)
+        let means = blocks.flatMap { [Double](repeating: $0.sum / $0.weight, count: $0.count) }
+        return zip(means, offsets).map { $0 + $1 }
     }
 }
