@@ -26,7 +26,8 @@ extension Figure {
         let points = zip(steps, values).filter { $0.1.isFinite }
         guard let last = points.last, points.count > 1, let lowest = points.min(by: { $0.1 < $1.1 }) else { return [] }
         let end = LinePlot.Mark(x: last.0, y: last.1, ReadableNumber.text(last.1))
-        guard lowest.1 < last.1 else { return [end] }
+        // A difference that the labels don't show isn't worth one.
+        guard lowest.1 < last.1, ReadableNumber.text(lowest.1) != ReadableNumber.text(last.1) else { return [end] }
         let minimum = LinePlot.Mark(
             x: lowest.0, y: lowest.1, "minimum \(ReadableNumber.text(lowest.1)) at \(ReadableNumber.text(lowest.0))")
         return [minimum, end]

@@ -100,7 +100,7 @@ struct ExhibitHTML {
     }
 
     /// Rows with fractions need more room between them than others, or their numerators and denominators nearly touch.
-    private func gap(_ lines: [String]) -> String { lines.contains { $0.contains("\\frac") } ? "0.9em" : "0.35em" }
+    private func gap(_ lines: [String]) -> String { lines.contains { $0.contains("\\frac") } ? "1.1em" : "0.35em" }
 
     /// A drawing in a box of its own, where it scrolls before its text gets smaller than a reader can read.
     private func drawing(_ figure: Figure, _ caption: String) -> String {

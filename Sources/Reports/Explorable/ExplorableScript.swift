@@ -115,7 +115,8 @@ public enum ExplorableScript {
         svg.lf.exploring .edge:not(.lit):not(.chosen){opacity:.25}
         svg.lf .edge.chosen{stroke-width:6}
         svg.lf .node.chosen,svg.lf .node.lit{stroke:var(--lf-1);stroke-width:3}
-        @media print{.explore-bar,.explore-part:not([open]){display:none}.explore-part,.explore-walk{break-inside:avoid}}
+        /* On paper the drawing stands alone: what can be looked into there has its derivation in the text. */
+        @media print{.explore-bar,.explore-part,.explore-walk{display:none}}
 
         """
 }

@@ -22,10 +22,12 @@ extension HTMLMarkup {
         }
     }
 
-    /// A formula with the punctuation at its sides. Browsers may break lines between a box and the sign behind it.
+    /// A formula with the punctuation at its sides. Browsers may break lines between a box and the sign behind it, unless the
+    /// formula itself may not be broken either, which only a short one can afford.
     private func together(_ before: String, _ formula: String, _ after: String) -> String {
-        before.isEmpty && after.isEmpty
-            ? formula : "<span class=\"together\">\(Escape.html(before))\(formula)\(Escape.html(after))</span>"
+        guard !before.isEmpty || !after.isEmpty else { return formula }
+        let kind = formula.ranges(of: "class=\"base\"").count > 2 ? "together" : "together short"
+        return "<span class=\"\(kind)\">\(Escape.html(before))\(formula)\(Escape.html(after))</span>"
     }
 
     private func write(_ inline: Inline, to writer: inout HTMLWriter) {

@@ -28,6 +28,8 @@ struct MarkdownReport {
         let numbers: NumberText
         private(set) var text = ""
         private var indent = ""
+        /// The last cell whose caption is written.
+        private var captioned: Int?
         /// The figures in order, by the names that the text calls them.
         private(set) var drawings: [(name: String, figure: Figure)] = []
 
@@ -202,7 +204,11 @@ struct MarkdownReport {
                     if !step.lines.isEmpty { block("$$\n\\begin{aligned}\n\(lines)\n\\end{aligned}\n$$") }
                 }
             }
-            if !cell.caption.isEmpty { writeCaption(inline(cell.caption), of: cell.options.label) }
+            // Of several things that a cell shows the first carries its caption, as on the page.
+            if !cell.caption.isEmpty, captioned != cell.index {
+                captioned = cell.index
+                writeCaption(inline(cell.caption), of: cell.options.label)
+            }
         }
 
         private func plain(_ cell: Table.Cell) -> String {

@@ -1,7 +1,7 @@
 /// Tables, figures, formulas and derivations. What is wider than the text scrolls in a box of its own.
 extension PageStylesheet {
     static let exhibits = """
-        .table-box { overflow-x: auto; margin: 1.2rem 0; }
+        .table-box { overflow-x: auto; position: relative; margin: 1.2rem 0; }
         figure.table { margin: 1.4rem 0; }
         figure.table .table-box { margin: 0; }
         figure.table figcaption { margin: 0 0 .45rem; }
@@ -34,7 +34,7 @@ extension PageStylesheet {
         }
         .katex { font-size: 1.08em; }
         .together { white-space: nowrap; }
-        .together .katex { white-space: normal; }
+        .together:not(.short) .katex { white-space: normal; }
         /* Subscripts in small text stay readable. */
         :is(table, figcaption, .footnotes, .byline) .katex { font-size: 1.15em; }
         nav.contents .katex { font-size: 1.24em; }

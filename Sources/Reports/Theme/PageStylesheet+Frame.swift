@@ -84,6 +84,7 @@ extension PageStylesheet {
         }
         @media (max-width: 34rem) {
             html { font-size: 17px; }
+            main, header.site, footer.site { padding-left: .85rem; padding-right: .85rem; }
             h1 { font-size: 1.7rem; margin-top: 1.2rem; }
             nav.contents > ol { columns: 1; }
             .working { padding: .1rem .7rem; }

@@ -56,6 +56,7 @@ public enum PageStylesheet {
         .tabs { margin: 1.4rem 0; border: solid var(--line); border-width: 1px 0; }
         .tab > summary { padding: .35rem 0; font-weight: 650; }
 
+        .claim .written { white-space: nowrap; }
         .claim .mark { font-size: max(.72em, 12px); margin-left: .12em; vertical-align: .35em; line-height: 0; }
         .claim-right .mark { color: var(--right); }
         .claim-quoted .mark { color: var(--quoted); }

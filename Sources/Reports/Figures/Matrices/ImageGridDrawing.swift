@@ -15,8 +15,10 @@ struct ImageGridDrawing {
         let width =
             max(images.map { Double($0.width) * pixel }.max() ?? 0, captions.map { Lettering.width($0) }.max() ?? 0) + 16
         let height = (images.map { Double($0.height) * pixel }.max() ?? 0) + (captions.allSatisfy(\.isEmpty) ? 12 : 32)
-        let perRow = max(1, min(images.count, Int(640 / width)))
-        let rows = (images.count + perRow - 1) / perRow
+        // Rows that a phone shows whole, all of about the same length.
+        let most = max(1, min(images.count, Int(460 / width)))
+        let rows = (images.count + most - 1) / most
+        let perRow = (images.count + max(rows, 1) - 1) / max(rows, 1)
         var canvas = Canvas(width: max(40, width * Double(perRow)), height: max(40, height * Double(rows)))
         if images.isEmpty { canvas.text("no pictures", at: Point(20, 24), "soft") }
         let hasNegative = images.contains { $0.pixels.contains { $0 < 0 } }
