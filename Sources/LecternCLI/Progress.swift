@@ -51,8 +51,9 @@ final class Progress: Sendable {
         let width = 24
         let filled = total == 0 ? width : width * done / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        // Back to the line's start, and the rest of the old line erased.
-        Terminal.writeError("\r\(bar) \(done)/\(total) \(file)\u{1B}[K" + (done == total ? "\r\u{1B}[K" : ""))
+        // Back to the line's start, and the rest of the old line erased. A line that wraps couldn't be gone back on.
+        let line = "\(bar) \(done)/\(total) \(file)".prefix(Terminal.columns - 1)
+        Terminal.writeError("\r\(line)\u{1B}[K" + (done == total ? "\r\u{1B}[K" : ""))
     }
 
     private func print(_ line: String) { Terminal.writeError(line + "\n") }

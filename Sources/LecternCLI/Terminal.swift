@@ -25,6 +25,12 @@ enum Terminal {
         }
     }
 
+    /// How many characters fit on a line of the terminal that errors go to; 80 where there is none.
+    static var columns: Int {
+        var size = winsize()
+        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1 ? Int(size.ws_col) : 80
+    }
+
     static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
     static func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
