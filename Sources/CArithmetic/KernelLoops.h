@@ -305,10 +305,14 @@ static long descend_single(
 }
 
 #include "Windows.h"
+#include "Steps.h"
 
 const struct arithmetic_kernels KERNELS = {
     .name = KERNELS_NAME, .multiply = multiply, .multiply_within = multiply_within, .multiply_gathered = multiply_gathered,
     .spread = spread, .sum_rows = sum_rows, .transpose = transpose, .add_bias = add_bias, .activate = activate,
     .reverse = reverse, .softmax = softmax, .reverse_softmax = reverse_softmax, .pool_largest = pool_largest,
-    .pool_mean = pool_mean, .reverse_largest = reverse_largest, .reverse_mean = reverse_mean, .loss = loss,
+    .pool_mean = pool_mean, .reverse_largest = reverse_largest, .reverse_mean = reverse_mean,
+    .simple_step = simple_step, .reverse_simple_step = reverse_simple_step, .long_short_step = long_short_step,
+    .reverse_long_short_step = reverse_long_short_step, .gated_open = gated_open, .gated_step = gated_step,
+    .reverse_gated_step = reverse_gated_step, .reverse_gated_open = reverse_gated_open, .loss = loss,
     .loss_slope = loss_slope, .step = step, .descend_single = descend_single};

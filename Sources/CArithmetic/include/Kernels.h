@@ -49,6 +49,12 @@ struct arithmetic_pool {
     const long *_Nonnull ends, *_Nonnull list;
 };
 
+/// One time step of `samples` sequences: a number of a state stands `state_gap` after that of the sample before, a sum of a gate
+/// `gate_gap` after.
+struct arithmetic_moment {
+    long samples, units, state_gap, gate_gap;
+};
+
 struct arithmetic_kernels {
     const char *_Nonnull name;
 
@@ -98,6 +104,47 @@ struct arithmetic_kernels {
         const double *_Nonnull dy, double *_Nonnull dx);
     void (*_Nonnull reverse_mean)(
         const struct arithmetic_pool *_Nonnull pool, long samples, const double *_Nonnull dy, double *_Nonnull dx);
+
+    /// h = f(z)
+    void (*_Nonnull simple_step)(
+        const struct arithmetic_moment *_Nonnull at, enum arithmetic_activation kind, const double *_Nonnull sums,
+        double *_Nonnull states);
+    /// slopes = arriving · f′; `arriving` stands sample by sample and is what comes from the step after. Slopes of the layer's
+    /// output, where there are any, are added to it first, those of one sample `given_gap` after those of the sample before:
+    /// here and below.
+    void (*_Nonnull reverse_simple_step)(
+        const struct arithmetic_moment *_Nonnull at, enum arithmetic_activation kind, const double *_Nonnull states,
+        const double *_Nullable given, long given_gap, double *_Nonnull arriving, double *_Nonnull slopes);
+
+    /// Of the sums of the gates i, f, g, o their values; c = f · c₀ + i · g, `curved` = tanh c, h = o · curved. Without `before`
+    /// c₀ is 0.
+    void (*_Nonnull long_short_step)(
+        const struct arithmetic_moment *_Nonnull at, double *_Nonnull gates, const double *_Nullable before,
+        double *_Nonnull cells, double *_Nonnull curved, double *_Nonnull states);
+    /// The slopes of the sums; `arriving_cells` becomes what reaches c₀.
+    void (*_Nonnull reverse_long_short_step)(
+        const struct arithmetic_moment *_Nonnull at, const double *_Nonnull gates, const double *_Nullable before,
+        const double *_Nonnull curved, const double *_Nullable given, long given_gap, const double *_Nonnull arriving,
+        double *_Nonnull arriving_cells, double *_Nonnull slopes);
+
+    /// Of the sums of the gates r, z their values; `aside` = r · h₀ unless the reset comes after the product.
+    void (*_Nonnull gated_open)(
+        const struct arithmetic_moment *_Nonnull at, int resets_after, double *_Nonnull gates, const double *_Nullable before,
+        double *_Nonnull aside);
+    /// Of the sum of n, to which r · aside is added where the reset comes after the product, its value; h = (1 − z) n + z h₀.
+    void (*_Nonnull gated_step)(
+        const struct arithmetic_moment *_Nonnull at, int resets_after, double *_Nonnull gates, const double *_Nullable before,
+        const double *_Nonnull aside, double *_Nonnull states);
+    /// The slopes of the sums of z and n, and of the product with U_n. `arriving` takes up the slopes of the output.
+    void (*_Nonnull reverse_gated_step)(
+        const struct arithmetic_moment *_Nonnull at, int resets_after, const double *_Nonnull gates,
+        const double *_Nullable before, const double *_Nullable given, long given_gap, double *_Nonnull arriving,
+        double *_Nonnull slopes, double *_Nonnull products);
+    /// The slopes of the sum of r, and in `kept`, which holds products · U_n, what reaches h₀ other than through U_r and U_z.
+    void (*_Nonnull reverse_gated_open)(
+        const struct arithmetic_moment *_Nonnull at, int resets_after, const double *_Nonnull gates,
+        const double *_Nullable before, const double *_Nonnull aside, const double *_Nonnull arriving, double *_Nonnull kept,
+        double *_Nonnull slopes);
 
     /// `total` plus the losses of all rows, one after the other; `scratch` holds rows · columns numbers.
     double (*_Nonnull loss)(

@@ -88,7 +88,7 @@ extension FlatNetwork {
 
     /// What becomes of all gradients of a layer that were added up sample by sample.
     func finish(_ stage: Stage, _ use: Use) {
-        for matrix in stage.matrices { finish(matrix.start, matrix.inputs * matrix.units, .weight, use) }
+        finish(stage.weights, stage.width * stage.units, .weight, use)
         if let bias = stage.bias { finish(bias, stage.sharesBias ? 1 : stage.units, .bias, use) }
     }
 

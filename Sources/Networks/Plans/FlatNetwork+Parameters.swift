@@ -31,5 +31,8 @@ extension FlatNetwork {
 
 extension Stage {
     /// All weights: where they begin, and how many go into how many units.
-    var matrices: [(start: Int, inputs: Int, units: Int)] { isTrained ? [(weights, width, units)] : [] }
+    var matrices: [(start: Int, inputs: Int, units: Int)] {
+        guard let recurrence = recurrence?.pointee else { return isTrained ? [(weights, width, units)] : [] }
+        return [(weights, width, units), (recurrence.recurrent, recurrence.units, units)]
+    }
 }

@@ -18,6 +18,7 @@ extension FlatNetwork {
             case .activation: kernels.activate(stage.activation, x, y, count * stage.outputs)
             case .softmax: kernels.softmax(count * stage.lines, stage.units, x, y)
             case .convolution: convolve(stage, x, y, count)
+            case .recurrent: walk(stage, x, y, count)
             case .largest: if let pool = stage.pool { kernels.pool_largest(pool, count, x, y) }
             case .mean: if let pool = stage.pool { kernels.pool_mean(pool, count, x, y) }
             }
@@ -54,6 +55,7 @@ extension FlatNetwork {
             case .activation: kernels.reverse(stage.activation, y, dy, dx, count * stage.outputs)
             case .softmax: kernels.reverse_softmax(count * stage.lines, stage.units, y, dy, dx)
             case .convolution: backThroughWindows(stage, x, dy, below, count, use)
+            case .recurrent: backThroughTime(stage, x, dy, below, count, use)
             case .largest: if let pool = stage.pool { kernels.reverse_largest(pool, count, x, y, dy, dx) }
             case .mean: if let pool = stage.pool { kernels.reverse_mean(pool, count, dy, dx) }
             }

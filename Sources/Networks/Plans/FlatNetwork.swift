@@ -56,7 +56,7 @@ final class FlatNetwork {
         gradients = memory.zeros(parameterCount)
         values = stages.map { memory.zeros(rows * $0.outputs) }
         slopes = (memory.zeros(rows * widest), memory.zeros(rows * widest))
-        scratch = memory.zeros(stages.reduce(widest * rows) { max($0, $1.width * $1.units) })
+        scratch = memory.zeros(stages.reduce(widest * rows) { max($0, $1.matrices.map { $0.inputs * $0.units }.max() ?? 0) })
         self.memory = memory
         load(network)
     }

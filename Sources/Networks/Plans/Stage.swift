@@ -2,14 +2,14 @@ import CArithmetic
 
 /// One layer of a `FlatNetwork`, with the activation behind it: sizes, and where its numbers stand.
 struct Stage {
-    enum Kind { case dense, activation, softmax, convolution, largest, mean }
+    enum Kind { case dense, activation, softmax, convolution, largest, mean, recurrent }
 
     var kind: Kind
     /// Numbers of one sample.
     var inputs: Int
     var outputs: Int
     /// Numbers that are multiplied by one column of weights, and columns: inputs and units of a dense layer, taps and filters of
-    /// a convolution. A sample may have several such rows.
+    /// a convolution, features and sums of a recurrent layer. A sample may have several such rows.
     var width: Int
     var units: Int
     /// Places in the flat parameters: weights as one row for each input, so that a unit is a column.
@@ -19,9 +19,10 @@ struct Stage {
     /// What follows the layer, or the activation itself.
     var activation = arithmetic_linear
     var usesBLAS = false
-    /// Tables of a convolution and of pooling.
+    /// Tables of a convolution, of pooling and of a recurrent layer.
     var slide: UnsafePointer<Slide>?
     var pool: UnsafePointer<arithmetic_pool>?
+    var recurrence: UnsafePointer<Recurrence>?
     /// Numbers that are kept for each sample from the way there to the way back, besides the outputs.
     var workspace = 0
     var work: UnsafeMutablePointer<Double>?
@@ -39,13 +40,15 @@ struct Stage {
 
     var isTrained: Bool {
         switch kind {
-        case .dense, .convolution: true
+        case .dense, .convolution, .recurrent: true
         case .activation, .softmax, .largest, .mean: false
         }
     }
 }
 
 extension Stage {
+    private var takesActivation: Bool { kind == .dense || kind == .convolution }
+
     /// Nil when a layer isn't known.
     static func stages(of network: Network, _ memory: FlatMemory) -> [Stage]? {
         var stages: [Stage] = []
@@ -82,10 +85,24 @@ extension Stage {
                 var stage = Stage(.mean, inputs: shape.count, outputs: outputs.count)
                 stage.pool = memory.value(arithmetic_pool(wholeOf: shape, memory))
                 stages.append(stage)
+            } else if var recurrence = Recurrence(layer, over: shape) {
+                var stage = Stage(
+                    .recurrent, inputs: shape.count, outputs: outputs.count, width: shape.features, units: recurrence.sums)
+                stage.place(at: &offset)
+                recurrence.recurrent = offset
+                offset += recurrence.units * recurrence.sums
+                if recurrence.usesBias { stage.placeBias(of: recurrence.sums, at: &offset) }
+                if recurrence.usesRecurrentBias {
+                    recurrence.recurrentBias = offset
+                    offset += recurrence.units
+                }
+                stage.workspace = recurrence.workspace
+                stage.recurrence = memory.value(recurrence)
+                stages.append(stage)
             } else if layer is Softmax {
                 stages.append(Stage(.softmax, inputs: shape.count, outputs: shape.count, units: shape.features))
             } else if let kind = arithmetic_activation(of: layer) {
-                if let last = stages.last, last.isTrained, last.activation == arithmetic_linear {
+                if let last = stages.last, last.takesActivation, last.activation == arithmetic_linear {
                     stages[stages.count - 1].activation = kind
                 } else {
                     var stage = Stage(.activation, inputs: shape.count, outputs: shape.count)
