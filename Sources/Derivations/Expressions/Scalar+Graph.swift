@@ -9,6 +9,14 @@ extension Scalar {
         return graph.gradients()[node]
     }
 
+    /// The same derivative by a step of 10⁻²⁰ along the imaginary axis, Im f(x + ih) / h: forward only, and right to the last
+    /// digits. Nil where a function on the way has no complex value; 0 for a scalar that this one wasn't computed from.
+    public func complexStep(by other: Scalar) -> Double? {
+        let (graph, places) = unrolled()
+        guard let node = places[ObjectIdentifier(other.node)] else { return 0 }
+        return graph.complexStep(by: node)
+    }
+
     /// Operands first, each once, from left to right, without recursion: the order depends on the expression alone.
     func unrolled() -> (graph: ScalarGraph, places: [ObjectIdentifier: Int]) {
         var graph = ScalarGraph()

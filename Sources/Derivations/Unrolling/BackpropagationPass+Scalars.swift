@@ -26,6 +26,18 @@ extension BackpropagationPass {
         }
     }
 
+    /// ∂loss/∂`name` by a step of 10⁻²⁰ along the imaginary axis, Im L(w + ih) / h: forward only, and right to the last digits.
+    ///
+    /// Nil where a function on the way has no complex value: the lesson's own layers, losses and activations, the exact GELU.
+    public func complexStep(
+        by name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Double? {
+        stopping(file: file, line: line, column: column) {
+            let graph = graph
+            return graph.complexStep(by: try graph.node(orExplain: name))
+        }
+    }
+
     /// ∂`result`/∂`name` over every path between the two: `pass.partial("out_o1", "net_o1")`.
     public func partial(
         _ result: String, _ name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column

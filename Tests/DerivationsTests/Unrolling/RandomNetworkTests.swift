@@ -74,6 +74,16 @@ struct RandomNetworkTests {
         }
     }
 
+    @Test func `a step along the imaginary axis goes through everything but what has no complex value`() throws {
+        for name in Self.activations {
+            let network = try Network(inputs: 2, seed: 5, layers: [Dense(2), Self.layer(name), Dense(1)])
+            let pass = try network.backpropagation(of: [0.3, -0.8], toward: [1], minimizing: .halfSquaredError)
+            let graph = pass.graph
+            let weight = try #require(graph.node(named: "w1"))
+            #expect((graph.complexStep(by: weight) == nil) == ["own", "gelu"].contains(name), "\(name)")
+        }
+    }
+
     @Test func `a layer and a loss of the lesson's own are taken apart by differences`() throws {
         struct Doubling: Layer {
             var name: String { "Doubling" }
@@ -100,7 +110,7 @@ struct RandomNetworkTests {
     }
 }
 
-/// Three ways to the same gradients.
+/// Four ways to the same gradients.
 enum Agreement {
     static func check(_ pass: BackpropagationPass, _ label: String) throws {
         let unrolling = pass.network.unrolled(pass.input, toward: pass.target, minimizing: pass.lossFunction)
@@ -116,6 +126,9 @@ enum Agreement {
                 for (place, node) in nodes.enumerated() {
                     let name = "\(label): layer \(layer + 1), parameter \(index), \(place)"
                     #expect(near(walked[node], pass.gradients[layer][index][place], 1e-10), "\(name)")
+                    if let stepped = graph.complexStep(by: node) {
+                        #expect(near(walked[node], stepped, 1e-12), "\(name), complex step")
+                    }
                     if smooth { #expect(near(walked[node], nudged[layer][index][place], 1e-6), "\(name), differences") }
                 }
             }
