@@ -10,5 +10,6 @@ public indirect enum Exhibit: Codable, Hashable, Sendable {
     case working(Working)
     case figure(Figure)
     case explorable(Explorable)
+    case frames(FrameSequence)
     case group([Exhibit])
 }

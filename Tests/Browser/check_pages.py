@@ -17,6 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from check_explorable import check_explorables
+from check_frames import check_frames, check_frames_without_script
 
 HERE = pathlib.Path(__file__).parent
 #: A lesson, with everything it loads, compressed as hosts compress it.
@@ -150,6 +151,7 @@ def check_without_script(browser, address, page, text, findings):
     words = lambda text: [word for word in text.split() if word not in ("Copy", "Kopieren", "←", "→")]
     if words(plain) != words(text):
         findings.add(f"{page} [no script]", "its text differs from the text with scripts")
+    check_frames_without_script(visit.page, f"{page} [no script]", findings)
     if visit.page.evaluate("getComputedStyle(document.querySelector('.tools') || document.head).display") != "none":
         findings.add(f"{page} [no script]", "shows tools that don't work")
     context.close()
@@ -163,7 +165,7 @@ def check_on_paper(browser, address, page, findings):
       const found = [];
       const visible = element => element && element.checkVisibility({ contentVisibilityAuto: true });
       if (visible(document.querySelector('header.site'))) found.push('tools are printed');
-      // The table of verified numbers and what a reader explores stay on the screen.
+      // The tables of verified numbers and of figures' data and what a reader explores stay on the screen.
       for (const part of document.querySelectorAll('details:not(.verification, .explore-part, .explore-walk, .figure-numbers)')) {
         const inner = [...part.children].find(child => child.tagName !== 'SUMMARY');
         if (inner && inner.getBoundingClientRect().height === 0 && inner.textContent.trim()) found.push('stays folded: ' + part.textContent.trim().slice(0, 40));
@@ -233,12 +235,14 @@ def main():
         browser = playwright.chromium.launch(executable_path=options.browser, args=["--no-sandbox"])
         for page in pages:
             weights[page] = check_page(browser, address, page, findings)
-            if "explorable" in (site / page).read_text():
-                context = browser.new_context()
-                explored = context.new_page()
-                explored.goto(address + page)
-                check_explorables(explored, page, findings)
-                context.close()
+            source = (site / page).read_text()
+            for mark, check in (('class="explorable"', check_explorables), (" data-frames=", check_frames)):
+                if mark in source:
+                    context = browser.new_context()
+                    explored = context.new_page()
+                    explored.goto(address + page)
+                    check(explored, page, findings)
+                    context.close()
         if "index.html" in pages:
             check_tools(browser, site, address, findings)
         browser.close()

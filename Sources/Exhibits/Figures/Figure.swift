@@ -8,6 +8,7 @@ public struct Figure: Codable, Hashable, Sendable {
         case heat(HeatMap)
         case images(ImageGrid)
         case bars(BarChart)
+        case unrolled(UnrolledNetwork)
     }
 
     public var drawing: Drawing

@@ -11,6 +11,8 @@ extension Exhibit {
             ([working.title] + working.steps.flatMap { ["  " + $0.explanation] + $0.lines.map { "    " + Self.unaligned($0) } })
                 .joined(separator: "\n")
         case .explorable(let explorable): Exhibit.figure(explorable.figure).plainText(digits: digits)
+        case .frames(let sequence):
+            sequence.frames.map(\.label).joined(separator: "\n")
         case .group(let exhibits): exhibits.map { $0.plainText(digits: digits) }.joined(separator: "\n")
         }
     }

@@ -19,14 +19,18 @@ extension Figure {
     public static func decisionBoundary(
         of network: Network, on data: Dataset, classes: [String]? = nil, caption: String? = nil
     ) -> Figure {
+        decisionBoundary(of: network, on: data, classes: classes, steps: 61, caption: caption)
+    }
+
+    /// The same from the network's answers at `steps` × `steps` places.
+    static func decisionBoundary(
+        of network: Network, on data: Dataset, classes: [String]?, steps: Int, caption: String?
+    ) -> Figure {
         guard network.inputs == 2 else { return fit(of: network, on: data, caption: caption) }
         let (x, y) = (data.range(of: 0), data.range(of: 1))
         let names = data.classNames(classes)
-        let answers = PlanePlot.Field(xRange: x, yRange: y) { _, _ in 0 }
         func field(_ margin: @escaping ([Double]) -> Double) -> PlanePlot.Field {
-            PlanePlot.Field(xRange: x, yRange: y, columns: answers.columns, rows: answers.rows) {
-                margin(network.prediction(for: [$0, $1]))
-            }
+            PlanePlot.Field(xRange: x, yRange: y, columns: steps, rows: steps) { margin(network.prediction(for: [$0, $1])) }
         }
         let regions: [PlanePlot.Region] =
             network.outputs == 1
@@ -41,7 +45,7 @@ extension Figure {
                         return outputs[label] - (others.max() ?? 0)
                     })
             }
-        let wrong = data.samples.filter { $0.label != Dataset.label(network.prediction(for: $0.input)) }
+        let wrong = data.samples(answeredWrongBy: network)
         let ringed = PlanePlot.Points("wrongly answered", x: wrong.map { $0.input[0] }, y: wrong.map { $0.input[1] })
         return Figure(
             .plane(PlanePlot(regions: regions, points: data.points(named: classes), ringed: wrong.isEmpty ? nil : ringed)),
@@ -77,6 +81,11 @@ extension Dataset {
     fileprivate static func label(_ outputs: [Double]) -> Int {
         guard outputs.count > 1 else { return (outputs.first ?? 0) > 0.5 ? 1 : 0 }
         return outputs.firstIndex(of: outputs.max() ?? 0) ?? 0
+    }
+
+    /// The samples whose class the network doesn't name.
+    func samples(answeredWrongBy network: Network) -> [Sample] {
+        samples.filter { $0.label != Self.label(network.prediction(for: $0.input)) }
     }
 
     fileprivate func classNames(_ given: [String]?) -> [String] {

@@ -40,11 +40,16 @@ final class PageRenderer: Sendable {
         }
         let enclosures = Enclosures(rendered.html, in: Files.folder(of: lesson.file))
         var html = enclosures.html
+        let tables = Dictionary(rendered.tables.map { ("\(lesson.name)/\($0.name)", Array($0.csv.utf8)) }) { first, _ in first }
         if isSelfContained {
             let shared = try SharedFiles(site, mathematics: mathematics, fonts: rendered.fonts)
-            html = SelfContained.page(html) { enclosures.files[$0.removingPercentEncoding ?? $0] ?? shared.contents(of: $0) }
+            html = SelfContained.page(html) { address in
+                let path = address.removingPercentEncoding ?? address
+                return enclosures.files[path] ?? tables[path] ?? shared.contents(of: address)
+            }
         } else {
             page.files["assets/search/\(lesson.name).js"] = Array(rendered.search.utf8)
+            page.files.merge(tables) { own, _ in own }
             for font in rendered.fonts { page.files["assets/fonts/\(font)"] = try mathematics.font(font) }
         }
         page.files.merge(enclosures.files) { own, _ in own }

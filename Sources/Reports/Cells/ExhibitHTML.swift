@@ -5,8 +5,10 @@ struct ExhibitHTML {
     let numbers: NumberText
     let words: PageWords
     let typeset: (_ tex: String, _ display: Bool) -> String
-    /// Draws a figure with ids that are unique on the page.
-    let draw: (Figure) -> String
+    /// Draws a figure with ids that are unique on the page; what is kept also becomes a file of the Markdown report.
+    let draw: (_ figure: Figure, _ isKept: Bool) -> String
+    /// Keeps a file beside the page, with what it holds: gives its address and its name.
+    let keep: (_ csv: String) -> (address: String, name: String)
     /// Renders text that a cell printed as Markdown.
     let markdown: (String) -> String
 
@@ -22,10 +24,12 @@ struct ExhibitHTML {
                 if let alternative { figure.alternative = alternative }
                 let text = caption ?? figure.caption.map(Escape.html)
                 let line = text.map { "<figcaption>\($0)</figcaption>\n" } ?? ""
-                return drawing(figure, line)
+                return drawing(figure, line) + FigureNumbersHTML(exhibits: self).html(figure.numbers)
             }()
         case .explorable(let explorable):
             ExplorableHTML(exhibits: self, numbers: numbers).html(explorable, caption: caption, alternative: alternative)
+        case .frames(let sequence):
+            FramesHTML(exhibits: self).html(sequence, caption: caption, alternative: alternative)
         case .group(let exhibits):
             exhibits.enumerated().map { index, exhibit in
                 html(exhibit, caption: index == 0 ? caption : nil, alternative: index == 0 ? alternative : nil)
@@ -33,7 +37,7 @@ struct ExhibitHTML {
         }
     }
 
-    private func html(_ table: Table, caption: String?) -> String {
+    func html(_ table: Table, caption: String?) -> String {
         let caption = caption ?? table.caption.map(Escape.html)
         var lines = ["<figure class=\"table\">"]
         if let caption { lines.append("<figcaption>\(caption)</figcaption>") }
@@ -102,15 +106,23 @@ struct ExhibitHTML {
     /// Rows with fractions need more room between them than others, or their numerators and denominators nearly touch.
     private func gap(_ lines: [String]) -> String { lines.contains { $0.contains("\\frac") } ? "1.1em" : "0.35em" }
 
-    /// A drawing in a box of its own, where it scrolls before its text gets smaller than a reader can read.
     private func drawing(_ figure: Figure, _ caption: String) -> String {
-        let svg = draw(figure)
-        let width = svg.firstMatch(of: /width="([0-9.]+)"/).flatMap { Double($0.1) } ?? 0
+        let box = box(figure, isKept: true)
+        let width = Self.width(of: box)
+        return "<figure class=\"drawing \(width > Self.measure ? "broad" : "narrow")\">\n\(box)\(caption)</figure>\n"
+    }
+
+    /// A drawing in a box of its own, where it scrolls before its text gets smaller than a reader can read.
+    func box(_ figure: Figure, isKept: Bool) -> String {
+        let svg = draw(figure, isKept)
         let smallest = svg.contains("class=\"sub\"") ? Lettering.size * Lettering.subscriptRatio : Lettering.size
-        let least = (width * Self.smallestText / smallest).rounded(.up)
-        return "<figure class=\"drawing \(width > Self.measure ? "broad" : "narrow")\">\n"
-            + "<div class=\"drawing-box\" style=\"--least:\(Int(least))px\" data-label=\"\(Escape.html(figure.title))\">\n\(svg)\n</div>\n"
-            + "\(caption)</figure>\n"
+        let least = (Self.width(of: svg) * Self.smallestText / smallest).rounded(.up)
+        return "<div class=\"drawing-box\" style=\"--least:\(Int(least))px\" data-label=\"\(Escape.html(figure.title))\">\n"
+            + "\(svg)\n</div>\n"
+    }
+
+    private static func width(of svg: String) -> Double {
+        svg.firstMatch(of: /width="([0-9.]+)"/).flatMap { Double($0.1) } ?? 0
     }
 
     /// In pixels: the smallest text on a page, and the width of its column of text.

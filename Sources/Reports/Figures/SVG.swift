@@ -32,6 +32,7 @@ public enum SVG {
         case .heat(let map): HeatMapDrawing(map).canvas()
         case .images(let grid): ImageGridDrawing(grid).canvas()
         case .bars(let chart): BarChartDrawing(chart).canvas()
+        case .unrolled(let network): UnrolledDrawing(network).canvas()
         }
     }
 }

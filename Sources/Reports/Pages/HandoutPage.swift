@@ -10,6 +10,8 @@ public struct RenderedPage: Sendable {
     public var search: String
     /// SVG files of the Markdown report, by name without folder.
     public var figures: [(name: String, svg: String)]
+    /// The data of its drawings where the page shows only an excerpt, by name without folder.
+    public var tables: [(name: String, csv: String)]
     /// Fonts of the page's mathematics, by file name.
     public var fonts: [String]
     /// The claims that the page shows, by slot: a table of the course can lead to these.
@@ -38,13 +40,14 @@ extension Handout {
         frame.neighbours = neighbours(in: course, frame.words)
         frame.verified = verified
         if ExplorableScript.isNeeded(by: frame.body) { frame.scripts.append(ExplorableScript.path) }
+        if FramesScript.isNeeded(by: frame.body) { frame.scripts.append(FramesScript.path) }
         let files = fonts.files(usedIn: frame.body)
         // Fonts in the page itself need no fetching.
         frame.mathematicsFonts = course.isSelfContained ? files.map { _ in [] } : files
         return RenderedPage(
             html: try frame.html(), markdown: MarkdownReport(handout: self, numbering: numbering).text,
             search: SearchIndex(lesson, title: title, sections: filling.sections).script,
-            figures: filling.drawings.map { ($0.name, SVG.file(of: $0.figure, id: $0.name)) },
+            figures: filling.drawings.map { ($0.name, SVG.file(of: $0.figure, id: $0.name)) }, tables: filling.tables,
             fonts: files ?? [], anchored: filling.anchored, findings: filling.findings)
     }
 

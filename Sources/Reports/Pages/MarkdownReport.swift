@@ -184,6 +184,12 @@ struct MarkdownReport {
             case .markdown(let text): block(text.trimmedAtEnd)
             case .mathematics(let tex): block("$$\n\(tex)\n$$")
             case .explorable(let explorable): write(.figure(explorable.figure), of: cell)
+            case .frames(let sequence):
+                guard let last = sequence.frames.last else { return }
+                for figure in last.figures { write(.figure(figure), of: cell) }
+                block(last.label)
+                if let numbers = sequence.numbers { write(.table(numbers), of: cell) }
+                if let caption = sequence.caption, cell.caption.isEmpty { block("*\(caption)*") }
             case .group(let exhibits): for exhibit in exhibits { write(exhibit, of: cell) }
             case .table(let table):
                 let marks = table.columns.map { $0.alignment == .trailing ? "--:" : $0.alignment == .center ? ":-:" : "---" }

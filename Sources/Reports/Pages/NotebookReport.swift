@@ -100,6 +100,8 @@ struct NotebookReport {
         var data: [String: Any] = ["text/plain": plain]
         switch exhibit {
         case .explorable(let explorable): return displays(of: .figure(explorable.figure), in: cell, &drawings)
+        case .frames(let sequence):
+            return (sequence.frames.last?.figures ?? []).flatMap { displays(of: .figure($0), in: cell, &drawings) }
         case .group(let exhibits): return exhibits.flatMap { displays(of: $0, in: cell, &drawings) }
         case .text: break
         case .mathematics(let tex): data["text/latex"] = "$$\n\(tex)\n$$"

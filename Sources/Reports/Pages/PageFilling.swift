@@ -20,6 +20,10 @@ final class PageFilling: MarkupFilling {
     private(set) var findings: [Finding] = []
     /// Standalone drawings for the Markdown report, in order.
     private(set) var drawings: [(name: String, figure: Figure)] = []
+    /// How many drawings stand in the page alone.
+    private var passing = 0
+    /// Data of drawings that are too many for the page, by name without folder.
+    private(set) var tables: [(name: String, csv: String)] = []
 
     /// The claims that the page shows, by slot.
     private(set) var anchored: Set<Int> = []
@@ -165,10 +169,19 @@ final class PageFilling: MarkupFilling {
     private func outputs(of cell: Cell) -> String {
         let exhibits = ExhibitHTML(numbers: numbers, words: words) { [self] tex, display in
             typeset(tex, display: display, at: cell.place)
-        } draw: { [self] figure in
+        } draw: { [self] figure, isKept in
+            guard isKept else {
+                passing += 1
+                return SVG.drawing(of: figure, id: "frame-\(passing)", embedsStyle: false)
+            }
             let name = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")
             drawings.append((name, figure))
             return SVG.drawing(of: figure, id: "drawing-" + name, embedsStyle: false)
+        } keep: { [self] csv in
+            let stem = (drawings.last?.name ?? "figure") + "-numbers"
+            let name = stem + (tables.contains { $0.name == stem + ".csv" } ? "-2" : "") + ".csv"
+            tables.append((name, csv))
+            return ("\(handout.lesson.name)/\(name)", name)
         } markdown: { [self] text in
             // What a cell prints is text of the page like any other, but holds no cells and claims of its own.
             let printed = Lesson.parsed(source: text, file: handout.lesson.file)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Makes a page one file: style sheets, fonts, scripts and pictures in it instead of beside it.
+/// Makes a page one file: style sheets, fonts, scripts, pictures and the data of drawings in it instead of beside it.
 public enum SelfContained {
     /// - Parameters:
     ///   - html: a page as `Handout.rendered` makes it.
@@ -12,7 +12,8 @@ public enum SelfContained {
         let scripted = styled.replacing(/<script src="([^"]*)" defer><\/script>/) { match -> String in
             read(String(match.1)).map(script) ?? String(match.0)
         }
-        return scripted.replacing(/(<link rel="icon" href=|<img src=)"([^"]*)"/) { match -> String in
+        return scripted.replacing(/(<link rel="icon" href=|<img src=|<a class="numbers-file" href=)"([^"]*)"/) {
+            match -> String in
             let name = String(match.2)
             return read(name).map { "\(match.1)\"\(address(of: $0, name: name))\"" } ?? String(match.0)
         }
@@ -48,6 +49,7 @@ public enum SelfContained {
         case "webp": "image/webp"
         case "woff2": "font/woff2"
         case "woff": "font/woff"
+        case "csv": "text/csv;charset=utf-8"
         default: "application/octet-stream"
         }
     }

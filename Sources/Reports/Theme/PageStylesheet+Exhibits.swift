@@ -18,6 +18,10 @@ extension PageStylesheet {
 
         figure { margin: 1.8rem 0; }
         figcaption { font-size: .88rem; line-height: 1.5; color: var(--soft); margin-top: .5rem; }
+        .figure-numbers { margin: -1.2rem 0 1.8rem; font-size: .88rem; }
+        .figure-numbers > summary { cursor: pointer; color: var(--soft); padding: .2rem 0; width: fit-content; }
+        .figure-numbers figure.table { margin: .6rem 0; }
+        .figure-numbers table { font-size: 1em; }
         .drawing-box { overflow-x: auto; overflow-y: hidden; }
         .drawing-box > svg { display: block; margin: 0 auto; min-width: var(--least); }
 

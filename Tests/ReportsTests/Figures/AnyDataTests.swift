@@ -56,7 +56,7 @@ struct AnyDataTests {
             return min(a, b)...max(a, b)
         }
         let scales: [LinePlot.Scale] = [.linear, .logarithmic]
-        switch seed % 6 {
+        switch seed % 7 {
         case 0, 1:
             let series = (0..<(1 + Int(seed % 3))).map {
                 LinePlot.Series("series <\($0)>", x: source.numbers(count), y: source.numbers(count))
@@ -86,6 +86,13 @@ struct AnyDataTests {
                 ImageGrid.Image(source.numbers(9), width: Int.random(in: 0...4, using: &source), caption: "c")
             }
             return Figure(.images(ImageGrid(images: images, sharesScale: seed % 4 < 2)))
+        case 5:
+            let steps = (0..<count).map { _ in
+                UnrolledNetwork.Step(
+                    input: source.numbers(Int.random(in: 0...3, using: &source)), state: source.numbers(2),
+                    gradient: source.numbers(Int.random(in: 0...2, using: &source)), output: source.numbers(1))
+            }
+            return Figure(.unrolled(UnrolledNetwork(steps: steps)))
         default:
             let panels = (0..<Int.random(in: 0...4, using: &source)).map { _ in
                 BarChart.Panel("p", labels: (0..<count).map { "\($0)" }, heights: source.numbers(count))

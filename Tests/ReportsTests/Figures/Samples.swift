@@ -10,7 +10,10 @@ enum Samples {
             ("curves", Figure(.lines(runs))),
             ("network-2-2-2", Figure(.network(twoTwoTwo))),
             ("network-elided", Figure(.network(elided))),
+            ("network-gradients", Figure(.network(withGradients))),
             ("computation-graph", Figure(.graph(expression))),
+            ("unrolled", Figure(.unrolled(unrolled(3, hasGradients: true)))),
+            ("unrolled-long", Figure(.unrolled(unrolled(12, hasGradients: false)))),
         ] + PlaneSamples.figures
 
     static func loss(_ scale: LinePlot.Scale) -> LinePlot {
@@ -57,6 +60,25 @@ enum Samples {
             edges: weights.map { .init(from: $0.0, to: $0.1, label: $0.2, weight: $0.3) })
     }
 
+    /// The same in the indexed notation, with a gradient below each number.
+    static var withGradients: NetworkDiagram {
+        var diagram = twoTwoTwo
+        for column in diagram.columns.indices {
+            for place in diagram.columns[column].nodes.indices {
+                let node = diagram.columns[column].nodes[place]
+                let isBias = node.role == .bias
+                diagram.columns[column].nodes[place].label =
+                    isBias ? "b^(\(column + 1))" : column == 0 ? "x_\(place + 1)" : "a_\(place + 1)^(\(column))"
+                diagram.columns[column].nodes[place].gradient = (node.value ?? 0) * 0.0387 - 0.015
+            }
+        }
+        for index in diagram.edges.indices where index < 8 {
+            diagram.edges[index].label = "w_\(index % 2 + 1)\(index % 4 / 2 + 1)^(\(index / 4 + 1))"
+            diagram.edges[index].gradient = diagram.edges[index].weight * 0.1234 - 0.03
+        }
+        return diagram
+    }
+
     static var elided: NetworkDiagram {
         func nodes(_ prefix: String, _ role: NetworkDiagram.Node.Role, _ count: Int) -> [NetworkDiagram.Node] {
             (1...5).map { .init(id: "\(prefix)\($0)", label: "\(prefix)\($0)", role: role) }
@@ -88,5 +110,16 @@ enum Samples {
                 .init(id: "f", kind: .operation, operation: "×", name: "f", value: -12, gradient: 1),
             ],
             edges: [.init(from: "x", to: "q"), .init(from: "y", to: "q"), .init(from: "q", to: "f"), .init(from: "z", to: "f")])
+    }
+
+    /// A recurrent network over some steps, with an answer after the last.
+    static func unrolled(_ count: Int, hasGradients: Bool) -> UnrolledNetwork {
+        UnrolledNetwork(
+            steps: (1...count).map { step in
+                let share = Double(step) / Double(count)
+                return .init(
+                    input: [Double(step)], state: [tanh(share), -0.25], gradient: hasGradients ? [-0.05 * share, 0.1] : [],
+                    output: step == count ? [0.731] : [])
+            })
     }
 }

@@ -5,6 +5,7 @@ struct SelfContainedTests {
     private let files: [String: [UInt8]] = [
         "assets/a.css": Array("p{src:url(fonts/f.woff2)}q{src:url(none.woff2)}".utf8), "assets/fonts/f.woff2": [1, 2, 3],
         "assets/a.js": Array("say('</script>')".utf8), "net.svg": Array("<svg/>".utf8), "icon.svg": [65],
+        "a/t.csv": Array("x\n1\n".utf8),
     ]
 
     private func page(_ html: String) -> String { SelfContained.page(html) { files[$0] } }
@@ -24,6 +25,14 @@ struct SelfContainedTests {
     @Test func `pictures become addresses that hold them`() {
         #expect(page("<img src=\"net.svg\" alt=\"a\" />") == "<img src=\"data:image/svg+xml;base64,PHN2Zy8+\" alt=\"a\" />")
         #expect(page("<link rel=\"icon\" href=\"icon.svg\" type=\"x\">").contains("data:image/svg+xml;base64,QQ=="))
+    }
+
+    @Test func `the data of a drawing become an address that holds them`() {
+        let link = "<a class=\"numbers-file\" href=\"a/t.csv\" download=\"t.csv\">t.csv</a>"
+        #expect(
+            page(link)
+                == "<a class=\"numbers-file\" href=\"data:text/csv;charset=utf-8;base64,eAoxCg==\" download=\"t.csv\">t.csv</a>"
+        )
     }
 
     @Test func `what isn't at hand is left as it is, and so are links`() {

@@ -9,6 +9,7 @@ extension Figure {
         case .heat(let map): map.title ?? map.headline
         case .images(let grid): grid.title ?? grid.headline
         case .bars(let chart): chart.title ?? chart.headline
+        case .unrolled(let network): network.title ?? network.headline
         }
     }
 
@@ -23,6 +24,7 @@ extension Figure {
             case .heat(let map): map.words
             case .images(let grid): grid.words
             case .bars(let chart): chart.words
+            case .unrolled(let network): network.words
             }
         self.init(drawing, caption: caption, alternative: words)
     }

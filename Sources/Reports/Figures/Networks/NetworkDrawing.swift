@@ -68,36 +68,62 @@ struct NetworkDrawing {
         let width = Lettering.width(text)
         placer.avoid(Box(center: baseline - Point(0, 5), width: width, height: 18))
         canvas.text(text, at: baseline, anchor: .middle, "halo")
+        guard let gradient = node.gradient else { return }
+        let below = NetworkLayout.shown(gradient)
+        placer.avoid(Box(center: baseline + Point(0, 15), width: Lettering.width(below), height: 18))
+        canvas.text(below, at: baseline + Point(0, 20), anchor: .middle, "halo gradient")
     }
 
-    /// All labels between two columns, or none when there isn't room for all.
+    /// All labels between two columns, without gradients where there isn't room for these, or none at all.
     private func drawLabels(ofGap gap: Int, on canvas: inout Canvas, avoiding placer: inout LabelPlacer) {
+        for withGradients in [true, false] where drawsLabels(ofGap: gap, withGradients, on: &canvas, avoiding: &placer) {
+            return
+        }
+    }
+
+    private func drawsLabels(
+        ofGap gap: Int, _ withGradients: Bool, on canvas: inout Canvas, avoiding placer: inout LabelPlacer
+    ) -> Bool {
         let sources = Set(diagram.columns[gap].nodes.map(\.id))
         let labelled = diagram.edges.filter { sources.contains($0.from) && !$0.label.isEmpty }
-        guard labelled.count <= 24 else { return }
+        guard labelled.count <= 24 else { return false }
         var attempt = placer
-        var placed: [(text: String, box: Box)] = []
+        var placed: [(text: String, gradient: String?, box: Box)] = []
         for edge in labelled {
             guard let line = layout.line(of: edge) else { continue }
             let text = NetworkLayout.label(of: edge)
-            let width = Lettering.width(text, hasSubscripts: true) + 4
+            let gradient = withGradients ? edge.gradient.map(NetworkLayout.shown) : nil
+            let width = NetworkLayout.labelWidth(of: edge) + 4
             let places = [0.26, 0.32, 0.2, 0.4, 0.48, 0.56, 0.64, 0.72, 0.8].map { share in
-                Box(center: line.from + (line.to - line.from) * share, width: width, height: 18)
+                Box(center: line.from + (line.to - line.from) * share, width: width, height: gradient == nil ? 18 : 37)
             }
-            guard let box = attempt.place(places) else { return }
-            placed.append((text, box))
+            guard let box = attempt.place(places) else { return false }
+            placed.append((text, gradient, box))
         }
         placer = attempt
-        for (text, box) in placed {
-            canvas.rectangle(Box(center: box.center, width: box.width + 2, height: 18), "paper")
-            canvas.text(text, at: Point(box.center.x, box.center.y + 5.5), anchor: .middle, "halo", hasSubscripts: true)
+        for (text, gradient, box) in placed {
+            // Its own edge, and what comes close to it, ends at the label.
+            canvas.rectangle(Box(center: box.center, width: box.width, height: box.height - 6), "paper")
+            let baseline = Point(box.center.x, box.top + 14.5)
+            canvas.text(text, at: baseline, anchor: .middle, "halo", hasSubscripts: true)
+            if let gradient {
+                canvas.text(gradient, at: baseline + Point(0, 19), anchor: .middle, "halo gradient")
+            }
         }
+        return true
     }
 
-    /// How weights are told apart, in the drawing's own signs.
+    /// How weights are told apart, in the drawing's own signs, and what is a gradient.
     private func drawLegend(on canvas: inout Canvas) {
+        var y = layout.height - 12
+        if diagram.edges.contains(where: { $0.gradient != nil })
+            || diagram.columns.contains(where: { $0.nodes.contains { $0.gradient != nil } })
+        {
+            canvas.text("value", at: Point(layout.width / 2 - 6, y), anchor: .end)
+            canvas.text("gradient", at: Point(layout.width / 2 + 6, y), "gradient")
+            y -= 24
+        }
         guard diagram.edges.contains(where: { $0.weight < 0 }) else { return }
-        let y = layout.height - 12
         let words = [("positive", "positive weight"), ("negative", "negative weight")]
         var x = max(4, layout.width / 2 - 170)
         for (style, text) in words {

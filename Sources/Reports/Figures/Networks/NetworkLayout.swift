@@ -13,11 +13,14 @@ struct NetworkLayout {
         let columns = diagram.columns
         let tallest = columns.map(\.nodes.count).max() ?? 0
         let hasValues = columns.contains { $0.nodes.contains { $0.value != nil } }
-        let labels = diagram.edges.map { Lettering.width(Self.label(of: $0), hasSubscripts: true) }.max() ?? 0
+        let labels = diagram.edges.map { Self.labelWidth(of: $0) }.max() ?? 0
+        let hasGradients = columns.contains { $0.nodes.contains { $0.gradient != nil } }
         let hasLabels = diagram.edges.contains { !$0.label.isEmpty }
-        let rowDistance = tallest > 6 ? (hasValues ? 78.0 : 62) : 104
+        let rowDistance = tallest > 6 ? (hasValues ? 78.0 : 62) + (hasGradients ? 20 : 0) : hasGradients ? 144 : 104
         let margin = 58.0
-        let distance = hasLabels && tallest <= 6 ? min(260, max(150, labels * 1.75 + 2 * 25)) : 150
+        let distance =
+            hasLabels && tallest <= 6
+            ? min(hasGradients ? 320 : 260, max(150, labels * (hasGradients ? 2.1 : 1.75) + 2 * 25)) : 150
         let top = 30 + radius
         let unitCounts = columns.map { column in column.nodes.count { $0.role != .bias } }
         let middle = top + rowDistance * Double(max(1, unitCounts.max() ?? 1) - 1) / 2
@@ -38,7 +41,9 @@ struct NetworkLayout {
         columnDistance = distance
         columnCenters = columns.indices.map { margin + distance * Double($0) }
         width = max(2 * margin + distance * Double(max(0, columns.count - 1)), hasLegend ? 360 : 0)
-        height = bottom + radius + (hasValues ? 28 : 10) + (hasLegend ? 30 : 0)
+        height =
+            bottom + radius + (hasValues ? 28 : 10) + (hasGradients ? 20 : 0) + (hasLegend ? 30 : 0)
+            + (hasGradients ? 24 : 0)
         self.centers = centers
     }
 
@@ -56,13 +61,23 @@ struct NetworkLayout {
         edge.label.isEmpty ? "" : "\(subscripted(edge.label)) = \(shown(edge.weight))"
     }
 
-    /// `w5` as `w_5`; a name that says itself where its subscript starts stays as it is.
+    /// `w5` as `w_5`, `w_11^(1)` with its level raised; a name that says itself where its subscript starts stays as it is.
     static func subscripted(_ name: String) -> String {
+        if let level = name.firstMatch(of: /\^\(([0-9]+)\)/) {
+            let raised = level.1.compactMap(\.wholeNumberValue).map(ReadableNumber.superscript).joined()
+            return name.replacing(level.0, with: "⁽\(raised)⁾")
+        }
         let letters = name.prefix { $0.isLetter }
         guard letters.count < name.count, name.dropFirst(letters.count).first?.isNumber == true, !letters.isEmpty else {
             return name
         }
         return letters + "_{" + name.dropFirst(letters.count) + "}"
+    }
+
+    /// The room its label needs: the weight, and below it the gradient where it is known.
+    static func labelWidth(of edge: NetworkDiagram.Edge) -> Double {
+        max(
+            Lettering.width(label(of: edge), hasSubscripts: true), edge.gradient.map { Lettering.width(shown($0)) } ?? 0)
     }
 
     static func shown(_ value: Double) -> String { ReadableNumber.text(value, significant: 3) }

@@ -1,0 +1,111 @@
+import Exhibits
+import Foundation
+import Networks
+
+extension TrainingRun {
+    /// The training as a reader moves through it: where the network answers which class, and where on the curve of its loss it
+    /// is, after more and more epochs.
+    ///
+    /// The epochs lie closer together at the beginning, where most happens; the first and the last are among them. With
+    /// checkpoints of its own the run gives its networks at these; otherwise it is repeated from its beginning, which gives the
+    /// same numbers. For networks with one or two inputs; others, and a run that was taken up again and kept no checkpoints, end
+    /// the lesson at the line of this call.
+    ///
+    /// - Parameters:
+    ///   - frames: How many moments there are, 2…20.
+    ///   - classes: What the classes are called; nil numbers them.
+    public func scrub(
+        frames: Int = 12, classes: [String]? = nil, scale: LinePlot.Scale = .linear, caption: String? = nil,
+        file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> FrameSequence {
+        stopping(file: file, line: line, column: column) {
+            guard let origin else { throw ShapeError("this run doesn't know what it was trained on") }
+            guard (1...2).contains(network.inputs) else {
+                throw ShapeError(
+                    "a decision boundary is drawn for networks with one or two inputs, this one has \(network.inputs); plot its "
+                        + "losses instead")
+            }
+            let taken = try moments(min(20, max(2, frames)), from: origin)
+            // With one input and one output the network is a curve through the samples, which has no wrong answers.
+            let classifies = network.inputs == 2
+            let shots = taken.map { epoch, network -> FrameSequence.Frame in
+                let loss = losses[min(epoch, losses.count - 1)]
+                let wrong = classifies ? origin.data.samples(answeredWrongBy: network).count : 0
+                let sentence =
+                    "After \(ReadableNumber.text(epoch)) \(epoch == 1 ? "epoch" : "epochs"): loss \(ReadableNumber.text(loss))"
+                    + (classifies ? ", \(wrong) of \(origin.data.count) samples answered wrong" : "")
+                return FrameSequence.Frame(
+                    sentence,
+                    [
+                        .decisionBoundary(of: network, on: origin.data, classes: classes, steps: 41, caption: nil),
+                        curve(at: epoch, scale),
+                    ])
+            }
+            return FrameSequence("Epochs", frames: shots, numbers: table(of: taken, classifies, origin.data), caption: caption)
+        }
+    }
+
+    /// The curve of the losses with one point on it.
+    private func curve(at epoch: Int, _ scale: LinePlot.Scale) -> Figure {
+        let steps = losses.indices.map(Double.init)
+        let loss = losses[min(epoch, losses.count - 1)]
+        return Figure(
+            .lines(
+                LinePlot(
+                    x: .init("epochs"), y: .init("loss", scale), series: [.init("loss", x: steps, y: losses)],
+                    marks: [.init(x: Double(min(epoch, losses.count - 1)), y: loss, ReadableNumber.text(loss))])))
+    }
+
+    private func table(of moments: [(epoch: Int, network: Network)], _ classifies: Bool, _ data: Dataset) -> Table {
+        Table(
+            columns: [.init(.text("epochs"), .trailing), .init(.text("loss"), .trailing)]
+                + (classifies ? [.init(.text("answered wrong"), .trailing)] : []),
+            rows: moments.map { epoch, network in
+                [.number(Double(epoch), .decimals(0)), .number(losses[min(epoch, losses.count - 1)], nil)]
+                    + (classifies ? [.number(Double(data.samples(answeredWrongBy: network).count), .decimals(0))] : [])
+            })
+    }
+
+    /// Networks after some epochs: those kept, or those of the same training done again in legs.
+    private func moments(_ count: Int, from origin: Origin) throws -> [(epoch: Int, network: Network)] {
+        if checkpoints.count > 1 {
+            let most = min(count, checkpoints.count)
+            return (0..<most).map { checkpoints[$0 * (checkpoints.count - 1) / (most - 1)] }.map { ($0.epoch, $0.network) }
+        }
+        var moments: [(epoch: Int, network: Network)] = [(0, origin.network)]
+        var reached: Checkpoint?
+        for epoch in Self.epochs(upTo: epochs, count).dropFirst() {
+            var plan = origin.plan
+            plan.epochs = epoch
+            plan.checkpointEvery = epoch
+            plan.patience = nil
+            let leg = try origin.network.training(
+                on: origin.data, minimizing: origin.loss, by: origin.optimizer, plan: plan, resuming: reached)
+            reached = leg.checkpoints.last
+            moments.append((epoch, leg.network))
+        }
+        // Early stopping goes back to the best network, a repetition doesn't.
+        guard
+            stoppedEarly != nil
+                || moments.last?.network.loss(on: origin.data, origin.loss) == network.loss(on: origin.data, origin.loss)
+        else {
+            throw ShapeError(
+                "this run went on from a checkpoint, so it can't be repeated from its beginning; train it with `checkpointEvery:`"
+            )
+        }
+        return moments
+    }
+
+    /// 0, then growing steps up to the last epoch, each once.
+    static func epochs(upTo last: Int, _ count: Int) -> [Int] {
+        let all = (0..<count).map { index -> Int in
+            let share = Double(index) / Double(count - 1)
+            return Int((Double(last) * share * share * share).rounded())
+        }
+        return all.reduce(into: []) { kept, epoch in if kept.last != epoch { kept.append(epoch) } }
+    }
+}
+
+extension FrameSequence: Exhibitable {
+    public var exhibit: Exhibit { .frames(self) }
+}
