@@ -17,6 +17,31 @@ struct WeightAndLabelTests {
         #expect(abs(moved - 0.3) < 1e-15)
     }
 
+    @Test func `every way of training gives the same losses and weights for weighed samples, to the last bit`() throws {
+        let network = try #require(network)
+        var data = PlanTests.moons(23, targets: 3)
+        for index in data.samples.indices { data.samples[index].weight = Double(index % 4) / 3 + 0.1 }
+        for (optimizer, batch) in [(Optimizer.gradientDescent(rate: 0.3), 5), (.adam(rate: 0.05), 23), (.adam(rate: 0.05), 1)] {
+            let runs = try PlanTests.ways.map {
+                try PlanTests.run(
+                    network, data, .categoricalCrossEntropyFromLogits, optimizer, TrainingPlan(epochs: 4, batchSize: batch),
+                    way: $0)
+            }
+            for run in runs.dropFirst() {
+                #expect(runs[0].losses == run.losses && runs[0].validationLosses == run.validationLosses)
+                #expect(runs[0].network.flatParameters == run.network.flatParameters)
+            }
+        }
+        #expect(PlannedTrainer(network, .meanSquaredError, .adam(), data: data, validating: data, batch: 5) != nil)
+        let one = Dataset(Array(data.samples[..<1]))
+        let single = try PlanTests.ways.map {
+            try PlanTests.run(
+                network, one, .meanSquaredError, .gradientDescent(rate: 0.3), TrainingPlan(epochs: 9), way: $0,
+                validating: false)
+        }
+        for run in single.dropFirst() { #expect(single[0].losses == run.losses) }
+    }
+
     @Test func `balanced weights are those of scikit-learn`() {
         let data: Dataset = [[0]: [0], [1]: [1], [2]: [1], [3]: [1]]
         let third: Double = 2.0 / 3

@@ -14,6 +14,10 @@ final class FlatDataset {
     private let copied: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>)
     private let batch: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>)
 
+    /// One for each sample; nil when all are 1.
+    private let weights: [Double]?
+    private let batchWeights: UnsafeMutablePointer<Double>
+
     /// The target is a class that is laid out as 1 among zeros.
     private let spreadsClass: Bool
 
@@ -24,6 +28,8 @@ final class FlatDataset {
         inputs = data.samples.first?.input.count ?? 0
         targets = classes ?? data.samples.first?.target.count ?? 0
         source = data
+        weights = data.samples.allSatisfy { $0.weight == 1 } ? nil : data.samples.map(\.weight)
+        batchWeights = .allocate(capacity: max(1, turn))
         isCopied = count * (inputs + targets) <= Self.mostNumbers
         let rows = isCopied ? count : 0
         copied = (.allocate(capacity: max(1, rows * inputs)), .allocate(capacity: max(1, rows * targets)))
@@ -36,6 +42,16 @@ final class FlatDataset {
         copied.1.deallocate()
         batch.0.deallocate()
         batch.1.deallocate()
+        batchWeights.deallocate()
+    }
+
+    var isWeighed: Bool { weights != nil }
+
+    /// The weights of these samples, nil when all of the data are 1; they hold until the next are asked for.
+    func weights(_ rows: some Collection<Int>) -> UnsafePointer<Double>? {
+        guard let weights else { return nil }
+        for (place, row) in rows.enumerated() { batchWeights[place] = weights[row] }
+        return UnsafePointer(batchWeights)
     }
 
     /// The inputs and the targets of `number` samples from `start`; they hold until the next are asked for.

@@ -29,16 +29,31 @@ extension FlatNetwork {
         }
     }
 
-    /// `total` plus the losses of the samples that `forward` has just seen.
-    func addingLosses(to total: Double, _ input: UnsafePointer<Double>, _ target: UnsafePointer<Double>, _ count: Int) -> Double
-    {
-        kernels.loss(loss, count, outputs, values.last.map { UnsafePointer($0) } ?? input, target, scratch, total)
+    /// `total` plus the losses of the samples that `forward` has just seen, each times its weight.
+    func addingLosses(
+        to total: Double, _ input: UnsafePointer<Double>, _ target: UnsafePointer<Double>, _ count: Int,
+        _ weights: UnsafePointer<Double>?
+    ) -> Double {
+        let answers = values.last.map { UnsafePointer($0) } ?? input
+        guard let weights else { return kernels.loss(loss, count, outputs, answers, target, scratch, total) }
+        var total = total
+        for sample in 0..<count {
+            let place = sample * outputs
+            total += weights[sample] * kernels.loss(loss, 1, outputs, answers + place, target + place, scratch, 0)
+        }
+        return total
     }
 
     /// The gradients of the samples that `forward` has just seen.
-    func backward(_ input: UnsafePointer<Double>, _ target: UnsafePointer<Double>, _ count: Int, _ use: Use) {
+    func backward(
+        _ input: UnsafePointer<Double>, _ target: UnsafePointer<Double>, _ count: Int, _ weights: UnsafePointer<Double>?,
+        _ use: Use
+    ) {
         var (dy, dx) = slopes
         kernels.loss_slope(loss, count, outputs, values.last.map { UnsafePointer($0) } ?? input, target, dy)
+        if let weights {
+            for place in 0..<count * outputs { dy[place] *= weights[place / outputs] }
+        }
         var index = stages.count - 1
         while index >= first {
             let stage = stages[index]

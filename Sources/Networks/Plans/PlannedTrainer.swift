@@ -17,8 +17,6 @@ final class PlannedTrainer: Trainer {
         _ network: Network, _ loss: Loss, _ optimizer: Optimizer, data: Dataset, validating: Dataset, batch: Int,
         level: Int32? = nil
     ) {
-        // Weighed samples train the general way.
-        guard data.samples.allSatisfy({ $0.weight == 1 }), validating.samples.allSatisfy({ $0.weight == 1 }) else { return nil }
         guard let plan = FlatNetwork(network, loss: loss, batch: batch, level: level) else { return nil }
         template = network
         self.plan = plan
@@ -62,7 +60,7 @@ final class PlannedTrainer: Trainer {
     }
 
     func updates(_ times: Int, over rows: ArraySlice<Int>, losses: inout [Double]) {
-        if descends, rows.count == 1, optimizer.schedule == .constant, let layers = plan.narrowLayers {
+        if descends, rows.count == 1, !data.isWeighed, optimizer.schedule == .constant, let layers = plan.narrowLayers {
             let (x, t) = data.matrices(rows)
             let before = losses.count
             losses.append(contentsOf: repeatElement(0, count: times))
@@ -97,9 +95,10 @@ final class PlannedTrainer: Trainer {
     private func pass(_ rows: ArraySlice<Int>, _ use: FlatNetwork.Use, from total: Double) -> Double {
         let (x, t) = data.matrices(rows)
         plan.forward(x, rows.count)
-        let sum = plan.addingLosses(to: total, x, t, rows.count)
+        let weights = data.weights(rows)
+        let sum = plan.addingLosses(to: total, x, t, rows.count, weights)
         // A loss that is not finite ends the run, with the parameters that led to it.
-        if sum.isFinite { plan.backward(x, t, rows.count, use) }
+        if sum.isFinite { plan.backward(x, t, rows.count, weights, use) }
         return sum
     }
 
@@ -109,7 +108,7 @@ final class PlannedTrainer: Trainer {
             let count = min(plan.rows, data.count - start)
             let (x, t) = data.matrices(start, count)
             plan.forward(x, count)
-            total = plan.addingLosses(to: total, x, t, count)
+            total = plan.addingLosses(to: total, x, t, count, data.weights(start..<start + count))
         }
         return total / Double(max(1, data.count))
     }

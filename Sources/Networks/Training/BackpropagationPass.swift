@@ -30,10 +30,13 @@ extension Network {
         return pass(input, toward: target, minimizing: loss)
     }
 
-    /// The pass over a sample that is known to fit.
-    func pass(_ input: [Double], toward target: [Double], minimizing loss: Loss) -> BackpropagationPass {
+    /// The pass over a sample that is known to fit; its gradients are those of `weight` times the loss.
+    func pass(
+        _ input: [Double], toward target: [Double], minimizing loss: Loss, weight: Double = 1
+    ) -> BackpropagationPass {
         let passed = activations(for: input)
         var slopes = [loss.gradient(passed[layers.count], target)]
+        if weight != 1 { slopes[0] = slopes[0].map { $0 * weight } }
         var gradients: [[[Double]]] = []
         for (index, layer) in layers.enumerated().reversed() {
             let found = layer.backward(

@@ -80,12 +80,13 @@ final class GeneralTrainer: Trainer {
         var total = 0.0
         for k in found.indices { found[k] = 0 }
         for row in rows {
-            let pass = network.pass(data.samples[row].input, toward: data.samples[row].target, minimizing: loss)
             let weight = data.samples[row].weight
+            let pass = network.pass(
+                data.samples[row].input, toward: data.samples[row].target, minimizing: loss, weight: weight)
             total += weight * pass.loss
             var k = 0
             for gradient in pass.gradients.joined() {
-                for index in gradient.indices { found[k + index] += weight * gradient[index] }
+                for index in gradient.indices { found[k + index] += gradient[index] }
                 k += gradient.count
             }
         }
