@@ -127,7 +127,8 @@ def check_page(browser, address, page, findings):
                 findings.add(where, f"{weight} bytes compressed; at most {HEAVIEST}")
             # What is folded is read too.
             visit.page.evaluate("document.querySelectorAll('details:not([name])').forEach(part => { part.open = true; })")
-            visit.page.wait_for_timeout(50)
+            # The script looks anew after what has got wide; a busy machine takes its time.
+            visit.page.wait_for_timeout(300)
             for text_found in visit.page.evaluate(measures, width == 390):
                 findings.add(where, text_found)
             results = Axe().run(visit.page, options={"runOnly": STANDARDS}).response
