@@ -45,11 +45,27 @@ struct CellTests {
         #expect(lesson.findings.isEmpty)
     }
 
-    @Test(arguments: ["```swift\nlet a = 1\n```", "```{{swift}}\nlet a = 1\n```", "```{.swift}\nlet a = 1\n```"])
+    @Test(arguments: ["```swift\nlet a = 1\n```", "```{.swift}\nlet a = 1\n```"])
     func `code that only shows is no cell`(text: String) {
         let lesson = Lesson.parsed(source: text, file: "a.md")
         #expect(lesson.cells.isEmpty)
         #expect(lesson.blocks.map(\.block) == [.code(info: "swift", text: "let a = 1\n")])
+    }
+
+    @Test func `a fence in two pairs of braces shows a cell with its fence`() {
+        let lesson = Lesson.parsed(source: "````{{swift}}\n//| echo: false\nlet a = 1\n````\n", file: "a.md")
+        #expect(lesson.cells.isEmpty)
+        #expect(
+            lesson.blocks.map(\.block) == [.code(info: "swift", text: "```{swift}\n//| echo: false\nlet a = 1\n```\n")])
+    }
+
+    @Test func `R Markdown's settings on the fence mean what they mean there`() throws {
+        let lesson = Lesson.parsed(
+            source: "```{swift curve, echo=FALSE, fig.cap=\"Loss, falling\", fig.alt=\"A curve\"}\n1\n```\n", file: "a.md")
+        #expect(lesson.findings.isEmpty)
+        let cell = try #require(lesson.cells.first)
+        #expect(cell.options.label == "curve" && cell.options.echo == .no && cell.options.figAlt == "A curve")
+        #expect(cell.caption == [.text("Loss, falling")])
     }
 
     @Test func `cells take the page's defaults and may overrule them`() {

@@ -53,6 +53,19 @@ struct CitationTests {
         #expect(lesson.reads == ["lessons/refs.bib"])
     }
 
+    @Test func `of a missing bibliography nothing else is said`() {
+        let lesson = Lesson.parsed(
+            source: "---\ntitle: A\nbibliography: none.bib\n---\n[@a] and [@b], @c\n", file: "lessons/a.md")
+        #expect(lesson.findings.map(\.code) == ["missing-file"])
+        #expect(lesson.findings.first?.place.line == 3)
+    }
+
+    @Test func `a footnote without a text is pointed at`() {
+        let findings = Lesson.parsed(source: "A note[^none] and a set[^, ].\n", file: "a.md").findings
+        #expect(findings.map(\.code) == ["unknown-footnote"])
+        #expect(findings.first?.severity == .warning && findings.first?.place.column == 7)
+    }
+
     @Test func `an unknown key, a broken entry and a missing file are reported`() {
         #expect(
             lesson("See [@rumelhard1986].").findings.map(\.message) == [

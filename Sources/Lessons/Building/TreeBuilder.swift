@@ -118,6 +118,9 @@ struct TreeBuilder {
         let infoOrigin = origin(of: node)
         switch CellFence(info) {
         case .code(let info): return .code(info: info, text: body)
+        case .shownCell(let info):
+            let ending = body.isEmpty || body.hasSuffix("\n") ? "" : "\n"
+            return .code(info: "swift", text: "```\(info)\n\(body)\(ending)```\n")
         case .html: return .html(body)
         case .otherLanguage(let language):
             lifting.warn(
@@ -133,7 +136,14 @@ struct TreeBuilder {
             let parsed = OptionParser.cell(
                 lines, origins: origins, settings: settings, at: infoOrigin, execute: execute, with: &lifting)
             var cell = Cell(index: 0, code: parsed.code, at: lifting.place(parsed.origin), options: parsed.options)
-            if let caption = parsed.caption { cell.caption = running(caption) }
+            if let caption = parsed.caption {
+                cell.caption = running(caption)
+            } else if let text = parsed.options.figCap ?? parsed.options.tblCap {
+                // On the fence itself.
+                var located = LocatedText()
+                located.append(text, at: infoOrigin)
+                cell.caption = running(located)
+            }
             return .cell(cell)
         }
     }

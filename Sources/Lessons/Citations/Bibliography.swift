@@ -3,20 +3,23 @@ import Exhibits
 /// The works a lesson may cite, from its BibTeX files.
 public struct Bibliography: Hashable, Sendable {
     public private(set) var works: [String: Work] = [:]
+    /// Whether every file was there: of a missing one nobody knows which works it holds.
+    private var isComplete = true
 
     public init() {}
 
     /// The works of BibTeX files; a missing or broken file is reported.
     static func read(
-        _ paths: [String], beside file: String, with lifting: inout Lifting, reading: (String) -> String?
+        _ paths: [String], named origin: Origin, beside file: String, with lifting: inout Lifting, reading: (String) -> String?
     ) -> Bibliography {
         var bibliography = Bibliography()
         for path in paths {
             let resolved = Paths.resolved(path, beside: file)
             lifting.reads.append(resolved)
             guard let text = reading(resolved) else {
+                bibliography.isComplete = false
                 lifting.report(
-                    "missing-file", at: Origin(file: 0, offset: 0),
+                    "missing-file", at: origin,
                     "there is no bibliography “\(resolved)”; paths start at the folder of the lesson")
                 continue
             }
@@ -31,6 +34,7 @@ public struct Bibliography: Hashable, Sendable {
 
     /// Citations of works that aren't there.
     func findings(in lesson: Lesson) -> [Finding] {
+        guard isComplete else { return [] }
         var findings: [Finding] = []
         let known = works.keys.sorted()
         lesson.walk { visit in

@@ -48,12 +48,15 @@ enum OptionParser {
         return line[start..<bytes.count]
     }
 
-    /// `#label key=value`, with or without commas between.
+    /// `#label key=value`, with or without commas between; R Markdown's `label, fig.cap="…"` means the same.
     private static func apply(
         settings: String, at fence: Origin, to options: inout CellOptions, with lifting: inout Lifting
     ) {
-        let text = settings.replacing(",", with: " ").trimmingSuffix(while: \.isWhitespace)
+        var text = Self.withoutCommas(settings).trimmingSuffix(while: \.isWhitespace)
         guard text.contains(where: { !$0.isWhitespace }) else { return }
+        if let label = text.prefixMatch(of: /\s*([A-Za-z][\w:.-]*)(?=\s|$)/) {
+            text = "#\(label.1)" + text[label.range.upperBound...]
+        }
         let bytes = Array("{\(text)}".utf8)
         guard let (attributes, _) = AttributesParser.parse(bytes, at: 0, bytes.count) else {
             lifting.report(
@@ -63,8 +66,23 @@ enum OptionParser {
         }
         options.label = attributes.label ?? options.label
         for (key, value) in attributes.values.sorted(by: { $0.key < $1.key }) {
+            let key = key.replacing(".", with: "-")
             let entry = YAMLReader.Entry(key: key, keyOrigin: fence, value: Node(value), valueOrigin: fence)
             CellOptionKey.apply(entry, to: &options, with: &lifting)
         }
+    }
+
+    /// Commas between settings as blanks; those in quotes belong to a text.
+    private static func withoutCommas(_ settings: String) -> String {
+        var quote: Character?
+        return String(
+            settings.map { character in
+                if character == quote {
+                    quote = nil
+                } else if quote == nil, character == "\"" || character == "'" {
+                    quote = character
+                }
+                return character == "," && quote == nil ? " " : character
+            })
     }
 }

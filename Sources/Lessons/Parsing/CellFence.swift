@@ -1,6 +1,8 @@
 /// What the text behind a fence's marks says: a cell to run, or code to show.
 enum CellFence: Equatable {
     case code(info: String)
+    /// `{{swift}}`: a cell to look at, with its fence, as it would stand in a lesson.
+    case shownCell(info: String)
     /// `{=html}`: HTML of the author's own.
     case html
     case otherLanguage(String)
@@ -10,7 +12,7 @@ enum CellFence: Equatable {
     init(_ info: String) {
         let info = info.trimmingSuffix(while: \.isWhitespace)
         if info.hasPrefix("{{"), info.hasSuffix("}}") {
-            self = .code(info: String(info.dropFirst(2).dropLast(2)))
+            self = .shownCell(info: String(info.dropFirst().dropLast()))
         } else if info == "{=html}" {
             self = .html
         } else if info.hasPrefix("{."), info.hasSuffix("}") {

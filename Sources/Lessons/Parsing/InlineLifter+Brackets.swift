@@ -30,7 +30,15 @@ extension InlineLifter {
         }
         if let first = bytes[content].first, first == ASCII.caret {
             let name = text.string((position + 2)..<max(position + 2, closing))
-            guard lifting.footnotes.contains(name) else { return position + 1 }
+            guard lifting.footnotes.contains(name) else {
+                // CommonMark takes it as text, and so does the page; but hardly anybody means it so.
+                if !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) {
+                    lifting.warn(
+                        "unknown-footnote", at: text.origin(at: position), length: closing + 1 - position,
+                        "there is no footnote “\(name)”; write its text in a paragraph of its own, [^\(name)]: …")
+                }
+                return position + 1
+            }
             lift(position..<(closing + 1), .footnote(name, at: lifting.place(text.origin(at: position))))
             return closing + 1
         }

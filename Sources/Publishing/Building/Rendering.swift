@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Reports
 
 extension CourseBuild {
     /// Judges and renders every lesson that has a transcript, as many at a time as there are jobs. Writes nothing.
@@ -39,6 +40,8 @@ extension CourseBuild {
         guard let output = options.output else { return }
         var pages = site.links
         var files = Set(site.digests.keys)
+        // The table of verified numbers comes with the pages whose numbers it lists.
+        var unmade: Set = [VerificationPage.file]
         for index in items.indices {
             if let page = items[index].page {
                 for (path, bytes) in page.files where path.hasSuffix(".html") {
@@ -49,10 +52,9 @@ extension CourseBuild {
                 items[index].links = kept.links
             }
             pages.merge(items[index].links) { _, new in new }
-            // A lesson that can't be built has no page this time; its neighbours are not to blame.
-            if items[index].links.isEmpty { pages[items[index].entry.name + ".html"] = PageLinks() }
+            if items[index].links.isEmpty { unmade.insert(items[index].entry.name + ".html") }
         }
-        let check = LinkCheck(pages: pages) { files.contains($0) || Files.exists(Files.join(output, $0)) }
+        let check = LinkCheck(pages: pages, unmade: unmade) { files.contains($0) || Files.exists(Files.join(output, $0)) }
         for index in items.indices where items[index].isSelected {
             for page in items[index].links.keys.sorted() {
                 items[index].result.findings += check.findings(on: page, of: items[index].file, source: items[index].source)

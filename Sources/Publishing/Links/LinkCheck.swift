@@ -5,6 +5,8 @@ import Foundation
 struct LinkCheck {
     /// What each page holds, by path below the output folder.
     var pages: [String: PageLinks]
+    /// Pages that this build couldn't make, of which nothing is known: links to them are not to blame.
+    var unmade: Set<String> = []
     /// Whether a file that isn't a page is there.
     var exists: (String) -> Bool
 
@@ -33,6 +35,7 @@ struct LinkCheck {
         let path = String(parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0])
         let anchor = parts.count > 1 ? String(parts[1]).removingPercentEncoding ?? String(parts[1]) : nil
         guard let file = path.isEmpty ? page : resolved(path, from: page) else { return "it leads out of the site" }
+        if unmade.contains(file) { return nil }
         guard let links = pages[file] else { return exists(file) ? nil : "there is no file \(file) in the site" }
         guard let anchor, !anchor.isEmpty, anchor != "top", !links.anchors.contains(anchor) else { return nil }
         let near = links.anchors.min { Spelling.distance($0, anchor) < Spelling.distance($1, anchor) }

@@ -47,7 +47,22 @@ struct PreviewLoop: Sendable {
         var seen = seen
         while true {
             seen = try await watcher.change(from: seen)
-            await build()
+            while let newer = try await build(unlessChangedFrom: seen) { seen = newer }
+        }
+    }
+
+    /// Builds once, or stops building when a file is saved meanwhile, and returns what is there then: nobody waits for the
+    /// end of an endless loop that is mended already.
+    private func build(unlessChangedFrom seen: [String: String]) async throws -> [String: String]? {
+        try await withThrowingTaskGroup(of: [String: String]?.self) { group in
+            group.addTask {
+                await build()
+                return nil
+            }
+            group.addTask { try await watcher.change(from: seen) }
+            let first = try await group.next() ?? nil
+            group.cancelAll()
+            return first
         }
     }
 
@@ -59,9 +74,13 @@ struct PreviewLoop: Sendable {
         do {
             let course = try Course.loaded(from: path)
             let result = try await buildCourse(course, options: options)
+            // A run that was stopped halfway has nothing true to say.
+            guard !Task.isCancelled else { return }
             let text = try report(result, as: .text)
             findings = result.allFindings.isEmpty ? "" : text
             said(text)
+        } catch is CancellationError {
+            return
         } catch {
             findings = "\(error)\n"
             said(findings)

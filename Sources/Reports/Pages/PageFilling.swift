@@ -192,8 +192,8 @@ final class PageFilling: MarkupFilling {
         }
         let markup = HTMLMarkup(filling: self, allowsRawHTML: handout.lesson.frontMatter.allowsRawHTML)
         var caption: String? = cell.caption.isEmpty ? nil : markup.html(of: cell.caption)
-        if let text = caption, let label = cell.options.label, let name = numbering.caption(of: label) {
-            caption = "<span class=\"caption-number\">\(name).</span> \(text)"
+        if let label = cell.options.label, let name = numbering.caption(of: label) {
+            caption = "<span class=\"caption-number\">\(name).</span>" + (caption.map { " " + $0 } ?? "")
         }
         var html = ""
         for output in handout.transcript.outputs[cell.index] ?? [] {

@@ -75,7 +75,7 @@ public enum PageScript {
           // What scrolls sideways can be scrolled with the keyboard; what doesn't is no stop for it.
           const boxes = [...document.querySelectorAll('pre, .table-box, .formula, .drawing-box')];
           const look = () => {
-            const wide = boxes.map(box => box.scrollWidth > box.clientWidth + 1);
+            const wide = boxes.map(box => box.scrollWidth > box.clientWidth);
             boxes.forEach((box, index) => {
               if (!wide[index]) return box.removeAttribute('tabindex');
               box.tabIndex = 0;
