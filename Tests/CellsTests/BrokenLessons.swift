@@ -50,6 +50,9 @@ struct BrokenLesson: Sendable {
             name: "an unknown name in a sentence", text: "# A\n\nIt is `{swift} ⟦1⟧foo`.\n", code: "compile-error",
             message: "cannot find 'foo'"),
         .init(
+            name: "an unknown name on the first line", text: "It is `{swift} ⟦1⟧foo`.\n", code: "compile-error",
+            message: "cannot find 'foo'"),
+        .init(
             name: "an unknown name in a claim", text: "# A\n\nIt is [3](claim:⟦1⟧foo).\n", code: "compile-error",
             message: "cannot find 'foo'"),
         .init(

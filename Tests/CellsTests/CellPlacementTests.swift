@@ -15,6 +15,8 @@ struct CellPlacementTests {
         ("print(1)", false, false),
         ("// only a comment", false, false),
         ("import Foundation", true, true),
+        ("struct A {}; try f()", false, false),
+        ("struct A {}; func f() { g(); h() };", true, false),
     ]
 
     @Test(arguments: rows.indices)
@@ -33,7 +35,10 @@ struct CellPlacementTests {
         #expect(PrivateDeclarations([cell])?.lines == [4: lines])
     }
 
-    @Test(arguments: ["infix operator **", "extension Int: P {}", "@propertyWrapper\nstruct W {}", "public struct P {}"])
+    @Test(arguments: [
+        "infix operator **", "extension Int: P {}", "@propertyWrapper\nstruct W {}", "public struct P {}",
+        "struct P {}; struct Q {}",
+    ])
     func `what others would see is compiled alone`(code: String) {
         #expect(PrivateDeclarations([Cell(index: 0, code: code, at: Place(file: "a.md", line: 1))]) == nil)
     }

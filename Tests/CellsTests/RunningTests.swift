@@ -154,6 +154,42 @@ struct RunningTests {
         #expect(transcript.outcomes[0]?.value == .integer(3))
     }
 
+    @Test func `a statement that throws behind a declaration on its line fails in its own cell`() async throws {
+        let transcript = try await Self.transcript(
+            of: """
+                ```{swift}
+                let base = 41.0
+                ```
+
+                ```{swift}
+                //| error: true
+                struct Boom: Error {}; func bb() throws { throw Boom() }; try bb()
+                ```
+
+                ```{swift}
+                let last = 42.0
+                print(last)
+                ```
+
+                """)
+        #expect(transcript.failures == [])
+        guard case .failed(let finding)? = transcript.outputs[1]?.last else {
+            Issue.record("\(transcript)")
+            return
+        }
+        #expect(finding.code == "thrown-error" && finding.place.line == 7 && finding.message.contains("Boom()"))
+        #expect(transcript.outputs[2] == [.printed("42.0\n")])
+    }
+
+    @Test func `values and claims may stand on the first line of an included file`() async throws {
+        let lesson = Lesson.parsed(source: "# A\n\n{{< include _part.md >}}\n", file: "a.md") { _ in
+            "V `{swift} 3 + 4`, [3](<claim: 1 + 2>) and $\\value{5 + 6}$.\n"
+        }
+        let transcript = try await Self.runner().run(LessonProgram(lesson), in: NSTemporaryDirectory())
+        #expect(transcript.failures == [])
+        #expect(Set(transcript.outcomes.values.map(\.value)) == [.integer(7), .integer(3), .integer(11)])
+    }
+
     @Test func `cells may wait, write to standard error, declare anything and recurse deeply`() async throws {
         let transcripts = try await Self.transcripts(
             of: [

@@ -76,15 +76,26 @@ package struct TopLevel {
         var depth = 0
         var sawStatement = false
         for line in BlankedCode(code).lines {
-            let start = line.drop { $0 == " " || $0 == "\t" }
-            if depth == 0, !start.isEmpty, !start.hasPrefix("}"), !start.hasPrefix(")") {
+            // A line may hold several statements; what stands behind a declaration on its line is done like anything else.
+            var start = line.startIndex
+            var isOutermost = depth == 0
+            func end(_ index: String.Index) {
+                let text = line[start..<index].drop { $0 == " " || $0 == "\t" }
+                guard isOutermost, !text.isEmpty, !text.hasPrefix("}"), !text.hasPrefix(")") else { return }
                 sawStatement = true
-                classify(start)
+                classify(text)
             }
-            for character in start {
+            for index in line.indices {
+                let character = line[index]
                 if "{([".contains(character) { depth += 1 }
                 if "})]".contains(character) { depth -= 1 }
+                if character == ";", depth == 0 {
+                    end(index)
+                    start = line.index(after: index)
+                    isOutermost = true
+                }
             }
+            end(line.endIndex)
         }
         if !sawStatement { onlyDeclares = false }
     }

@@ -26,6 +26,8 @@ struct Declarations {
             for byte in text.utf8 {
                 if "{([".utf8.contains(byte) { depth += 1 }
                 if "})]".utf8.contains(byte) { depth -= 1 }
+                // The modifier goes before lines: the second declaration of a line would stay without.
+                if byte == UInt8(ascii: ";"), depth == 0 { reachesOut = true }
             }
         }
     }

@@ -82,17 +82,21 @@ struct ProgramWriter {
         // A scope of its own: with a thousand constants in one scope the compiler takes twice as long.
         generated("do {")
         if slot.expression.holds("try") { generated("LessonRun.reach(\(literal("\(place)")))") }
+        // What is missing from an unfinished expression is then missed on its own line.
+        let code =
+            String(repeating: " ", count: max(0, place.column - 1)) + slot.expression
+            + (slot.expression.holds("//") ? "" : " ;")
         if place.line > 1 {
             locate(place.file, line: place.line - 1)
             line("let _v: Any =")
+            line(code)
         } else {
-            line("let _v: Any =")
+            // No line comes before the first, and between an equals sign and its value no place can be given: a branch takes one.
+            line("let _v: Any = if true {")
             locate(place.file, line: place.line)
+            line(code)
+            generated("} else { () }")
         }
-        line(
-            String(repeating: " ", count: max(0, place.column - 1)) + slot.expression
-                // What is missing from an unfinished expression is then missed on its own line.
-                + (slot.expression.holds("//") ? "" : " ;"))
         var written = ""
         if case .claim(let claim) = slot {
             written = ", written: \(literal(claim.written)), of: \(literal(slot.expression))"
