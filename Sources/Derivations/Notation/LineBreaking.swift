@@ -1,7 +1,7 @@
 /// Lines of TeX that are broken where they would be too long for a page.
 enum LineBreaking {
     /// How many letters of text fit on one line of a page, about.
-    static let longest = 72.0
+    static let longest = 58.0
 
     /// The line in pieces: broken before an equals sign or, within a sum, before a plus or minus outside all parentheses, and
     /// aligned behind the `&` of the first piece.
