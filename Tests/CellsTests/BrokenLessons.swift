@@ -53,6 +53,15 @@ struct BrokenLesson: Sendable {
             name: "an unknown name on the first line", text: "It is `{swift} ⟦1⟧foo`.\n", code: "compile-error",
             message: "cannot find 'foo'"),
         .init(
+            name: "a statement for a value", text: "# A\n\nIt is `{swift} ⟦1⟧let z = 3`.\n", code: "no-value",
+            message: "'let' begins a statement"),
+        .init(
+            name: "two statements for a value", text: "# A\n\nIt is `{swift} ⟦1⟧1; 2`.\n", code: "no-value",
+            message: "a second statement after ';'"),
+        .init(
+            name: "a value that is none", text: "# A\n\nIt is `{swift} ⟦1⟧print(3)`.\n", code: "no-value",
+            message: "has no value"),
+        .init(
             name: "an unknown name in a claim", text: "# A\n\nIt is [3](claim:⟦1⟧foo).\n", code: "compile-error",
             message: "cannot find 'foo'"),
         .init(

@@ -190,6 +190,12 @@ struct RunningTests {
         #expect(Set(transcript.outcomes.values.map(\.value)) == [.integer(7), .integer(3), .integer(11)])
     }
 
+    @Test func `what goes to standard error belongs to the cell that wrote it`() async throws {
+        let cells = ["import Foundation", "FileHandle.standardError.write(Data(\"shown\\n\".utf8))", "print(\"next\")"]
+        let transcript = try await Self.transcript(of: cells.map { "```{swift}\n\($0)\n```\n" }.joined(separator: "\n"))
+        #expect(transcript.outputs == [1: [.warned("shown\n")], 2: [.printed("next\n")]])
+    }
+
     @Test func `cells may wait, write to standard error, declare anything and recurse deeply`() async throws {
         let transcripts = try await Self.transcripts(
             of: [

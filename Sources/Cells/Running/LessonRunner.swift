@@ -61,6 +61,8 @@ public struct LessonRunner: Sendable {
     func findings(in output: String, of program: LessonProgram) -> [Finding] {
         let unbalanced = program.unbalanced
         if !unbalanced.isEmpty { return unbalanced }
+        let statements = program.statementsForValues
+        if !statements.isEmpty { return statements }
         let findings = Diagnostics.findings(in: output, files: program.files)
         guard findings.isEmpty else { return findings }
         return [
@@ -96,15 +98,18 @@ public struct LessonRunner: Sendable {
         ) { child in
             try await ChildReader(limits: limits) { hear(program.file, $0) }.read(child)
         }
-        let (ended, errors) = result.closureResult
+        let (ended, written) = result.closureResult
+        let errors = CellErrors(written)
         var reader = ended.reader
         reader.end()
         // What could not be followed is compiled, and says what is wrong with it, if anything is.
         if reader.hasUnanswered { return try await runOnce(program.compilingAll, in: folder) }
-        if let finding = finding(for: ended.cause, status: result.terminationStatus, errors: errors, reader, program, limits) {
+        if let finding = finding(
+            for: ended.cause, status: result.terminationStatus, errors: errors.text, reader, program, limits)
+        {
             reader.fail(finding)
-        } else if !errors.isEmpty {
-            reader.add(Transcript.Output.warned(errors))
+        } else {
+            for (cell, text) in errors.byCell.sorted(by: { $0.key < $1.key }) { reader.add(.warned(text), to: cell) }
         }
         var transcript = reader.transcript
         transcript.warnings = program.warnings(in: warnings)

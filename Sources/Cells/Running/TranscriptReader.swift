@@ -33,8 +33,10 @@ struct TranscriptReader {
         flushPrinted()
     }
 
-    mutating func add(_ output: Transcript.Output) {
-        transcript.outputs[currentCell, default: []].append(output)
+    mutating func add(_ output: Transcript.Output) { add(output, to: currentCell) }
+
+    mutating func add(_ output: Transcript.Output, to cell: Int) {
+        transcript.outputs[cell, default: []].append(output)
     }
 
     /// A false claim comes a second time with its causes, once the rest of its cell is known.

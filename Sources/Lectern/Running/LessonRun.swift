@@ -50,6 +50,9 @@ public enum LessonRun {
         settle()
         Notebook.current?.place = nil
         Recorder.write(.cell(index))
+        // Standard error goes another way than records and print: it needs the boundary too.
+        let boundary = Array("\u{1E}cell \(index)\n".utf8)
+        _ = write(STDERR_FILENO, boundary, boundary.count)
     }
 
     /// What follows may throw: an error that leaves the lesson from here on comes from this place, `FILE:LINE:COLUMN`.
