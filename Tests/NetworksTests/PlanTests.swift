@@ -28,6 +28,25 @@ struct PlanTests {
         return try session.run(plan)
     }
 
+    /// A plan takes the network, and trains it as the general way does, to the last bit: losses, norms of gradients, parameters.
+    static func expectSameBits(of network: Network, on data: Dataset, rate: Double) throws {
+        #expect(PlannedTrainer(network, .meanSquaredError, .adam(), data: data, validating: data, batch: 4) != nil)
+        for (optimizer, batch) in [
+            (Optimizer.gradientDescent(rate: rate), 4), (.gradientDescent(rate: rate, updating: .weights), 1),
+            (.adam(rate: 0.05).constrained(toNorm: 0.8), 11), (.momentum(rate: 0.1).clipped(toNorm: 0.1), 300),
+        ] {
+            var plan = TrainingPlan(epochs: 4, batchSize: batch, shuffleSeed: 2)
+            plan.recordsGradientNorms = batch != 4
+            let runs = try ways.map { try Self.run(network, data, .meanSquaredError, optimizer, plan, way: $0) }
+            for run in runs.dropFirst() {
+                #expect(runs[0].losses == run.losses)
+                #expect(runs[0].gradientNorms == run.gradientNorms)
+                #expect(runs[0].network.flatParameters == run.network.flatParameters)
+            }
+            #expect(runs[0].losses[0] != runs[0].losses[4])
+        }
+    }
+
     static func moons(_ count: Int, targets width: Int) -> Dataset {
         Dataset(
             Dataset.moons(count, seed: 5).samples.enumerated().map {

@@ -60,23 +60,7 @@ struct RecurrentPlanTests {
         let (shape, layers) = Self.chains[index]
         let network = try Network(inputs: shape, seed: 11, layers: layers)
         let data = Self.samples(11, of: shape.count, targets: 2)
-        #expect(PlannedTrainer(network, .meanSquaredError, .adam(), data: data, validating: data, batch: 4) != nil)
-        for (optimizer, batch) in [
-            (Optimizer.gradientDescent(rate: 0.1), 4), (.gradientDescent(rate: 0.1, updating: .weights), 1),
-            (.adam(rate: 0.05).constrained(toNorm: 0.8), 11), (.momentum(rate: 0.1).clipped(toNorm: 0.1), 300),
-        ] {
-            var plan = TrainingPlan(epochs: 4, batchSize: batch, shuffleSeed: 2)
-            plan.recordsGradientNorms = batch != 4
-            let runs = try PlanTests.ways.map {
-                try PlanTests.run(network, data, .meanSquaredError, optimizer, plan, way: $0)
-            }
-            for run in runs.dropFirst() {
-                #expect(runs[0].losses == run.losses)
-                #expect(runs[0].gradientNorms == run.gradientNorms)
-                #expect(runs[0].network.flatParameters == run.network.flatParameters)
-            }
-            #expect(runs[0].losses[0] != runs[0].losses[4])
-        }
+        try PlanTests.expectSameBits(of: network, on: data, rate: 0.1)
     }
 
     @Test func `a recurrent layer with an activation of a lesson's own trains the general way`() throws {

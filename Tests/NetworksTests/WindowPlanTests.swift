@@ -46,23 +46,7 @@ struct WindowPlanTests {
                     input: (0..<shape.count).map { Double((n * 37 + $0 * $0 * 11) % 23) / 11 - 1 },
                     target: Dataset.oneHot(n % 3, of: 3))
             })
-        #expect(PlannedTrainer(network, .meanSquaredError, .adam(), data: data, validating: data, batch: 4) != nil)
-        for (optimizer, batch) in [
-            (Optimizer.gradientDescent(rate: 0.2), 4), (.gradientDescent(rate: 0.2, updating: .weights), 1),
-            (.adam(rate: 0.05).constrained(toNorm: 0.8), 11), (.momentum(rate: 0.1).clipped(toNorm: 0.1), 300),
-        ] {
-            var plan = TrainingPlan(epochs: 4, batchSize: batch, shuffleSeed: 2)
-            plan.recordsGradientNorms = batch != 4
-            let runs = try PlanTests.ways.map {
-                try PlanTests.run(network, data, .meanSquaredError, optimizer, plan, way: $0)
-            }
-            for run in runs.dropFirst() {
-                #expect(runs[0].losses == run.losses)
-                #expect(runs[0].gradientNorms == run.gradientNorms)
-                #expect(runs[0].network.flatParameters == run.network.flatParameters)
-            }
-            #expect(runs[0].losses[0] != runs[0].losses[4])
-        }
+        try PlanTests.expectSameBits(of: network, on: data, rate: 0.2)
     }
 
     @Test func `samples of many numbers go through in turns that go on with the same sums`() throws {

@@ -87,8 +87,7 @@ package struct TopLevel {
             }
             for index in line.indices {
                 let character = line[index]
-                if "{([".contains(character) { depth += 1 }
-                if "})]".contains(character) { depth -= 1 }
+                depth += Nesting.step(character)
                 if character == ";", depth == 0 {
                     end(index)
                     start = line.index(after: index)
@@ -104,8 +103,7 @@ package struct TopLevel {
     private static func others(in line: Substring) -> [Substring] {
         var depth = 0
         let parts = line.split { character in
-            if "{([".contains(character) { depth += 1 }
-            if "})]".contains(character) { depth -= 1 }
+            depth += Nesting.step(character)
             return character == "," && depth == 0
         }
         return parts.dropFirst().compactMap { part in

@@ -24,8 +24,7 @@ struct Declarations {
                 note(words.first ?? "", words.dropFirst().first ?? "", of: text, on: number)
             }
             for byte in text.utf8 {
-                if "{([".utf8.contains(byte) { depth += 1 }
-                if "})]".utf8.contains(byte) { depth -= 1 }
+                depth += Nesting.step(byte)
                 // The modifier goes before lines: the second declaration of a line would stay without.
                 if byte == UInt8(ascii: ";"), depth == 0 { reachesOut = true }
             }

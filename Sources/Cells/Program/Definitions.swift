@@ -23,7 +23,7 @@ struct Definitions {
                 statement?.text += String(decoding: line.utf8.prefix(visible.utf8.count), as: UTF8.self) + " "
                 statement?.blank += visible + " "
             }
-            depth += start.reduce(0) { $0 + ("{([".contains($1) ? 1 : "})]".contains($1) ? -1 : 0) }
+            depth += start.reduce(0) { $0 + Nesting.step($1) }
         }
         add(statement)
     }
@@ -35,8 +35,7 @@ struct Definitions {
         func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
         var parts: [[UInt8]] = []
         for (byte, visible) in zip(bytes(statement.text), bytes(statement.blank)) {
-            if "{([".utf8.contains(visible) { depth += 1 }
-            if "})]".utf8.contains(visible) { depth -= 1 }
+            depth += Nesting.step(visible)
             if visible == UInt8(ascii: ","), depth == 0 {
                 parts.append(part)
                 part = []

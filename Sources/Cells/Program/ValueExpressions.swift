@@ -11,7 +11,7 @@ extension LessonProgram {
                 return Self.finding(slot, "'\(word)' begins a statement, which has no value")
             }
             guard let end = code.firstIndex(of: UInt8(ascii: ";")),
-                !code[..<end].contains(where: { "{([".utf8.contains($0) }),
+                !code[..<end].contains(where: { Nesting.step($0) > 0 }),
                 code[code.index(after: end)...].contains(where: { $0 != 0x20 && $0 != 0x09 })
             else { return nil }
             return Self.finding(slot, "there is a second statement after ';'")

@@ -23,8 +23,7 @@ struct Pieces {
                 followsAttribute = words.count == 1 && first == "@"
             }
             for byte in text.utf8 {
-                if "{([".utf8.contains(byte) { depth += 1 }
-                if "})]".utf8.contains(byte) { depth -= 1 }
+                depth += Nesting.step(byte)
             }
         }
         let ends = starts.dropFirst() + [lines.count]

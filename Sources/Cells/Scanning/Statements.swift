@@ -33,8 +33,7 @@ package struct Statements {
                 throwing.append(Throwing(line: start, tryLine: index, tryColumn: column))
             }
             for byte in line.utf8 {
-                if "{([".utf8.contains(byte) { depth += 1 }
-                if "})]".utf8.contains(byte) { depth -= 1 }
+                depth += Nesting.step(byte)
             }
             isFinished = Self.ends(line, originals[index])
         }

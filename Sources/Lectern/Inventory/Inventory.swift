@@ -15,7 +15,7 @@ struct Inventory {
         case let number as Double: add(number, name)
         case let number as Float: add(Double(number), name)
         case let number as any BinaryInteger: add(Double(number), name)
-        case let scalar as Scalar: take(scalar, as: name)
+        case let scalar as Scalar: add(scalar.value, name)
         case let pass as BackpropagationPass: take(pass, as: name)
         case let network as Network: take(network, as: name)
         case let run as TrainingRun:
@@ -43,10 +43,6 @@ struct Inventory {
         where values.count <= Self.longestList || index <= 10 || index >= values.count - 2 || index.isMultiple(of: step) {
             add(value, "\(name)[\(index)]")
         }
-    }
-
-    private mutating func take(_ scalar: Scalar, as name: String) {
-        add(scalar.value, name)
     }
 
     private mutating func take(_ pass: BackpropagationPass, as name: String) {
@@ -101,10 +97,11 @@ extension LessonRun {
     public static func listQuantities(_ names: String) {
         guard let constants = Notebook.current?.constants else { return }
         var inventory = Inventory()
-        for name in names.split(separator: " ").map(String.init) {
+        let names = names.split(separator: " ").map(String.init)
+        for name in names {
             if let constant = constants[name], constant.isPlain { inventory.take(constant.value, as: name) }
         }
-        takeSlopes(of: names.split(separator: " ").map(String.init), constants, into: &inventory)
+        takeSlopes(of: names, constants, into: &inventory)
         Recorder.write(.quantities(inventory.numbers))
     }
 

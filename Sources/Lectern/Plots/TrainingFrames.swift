@@ -28,12 +28,13 @@ extension TrainingRun {
             let taken = try moments(min(20, max(2, frames)), from: origin)
             // With one input and one output the network is a curve through the samples, which has no wrong answers.
             let classifies = network.inputs == 2
-            let shots = taken.map { epoch, network -> FrameSequence.Frame in
-                let loss = losses[min(epoch, losses.count - 1)]
-                let wrong = classifies ? origin.data.samples(answeredWrongBy: network).count : 0
+            let wrong = classifies ? taken.map { origin.data.samples(answeredWrongBy: $0.network).count } : nil
+            let shots = taken.enumerated().map { place, moment -> FrameSequence.Frame in
+                let (epoch, network) = moment
                 let sentence =
-                    "After \(ReadableNumber.text(epoch)) \(epoch == 1 ? "epoch" : "epochs"): loss \(ReadableNumber.text(loss))"
-                    + (classifies ? ", \(wrong) of \(origin.data.count) samples answered wrong" : "")
+                    "After \(ReadableNumber.text(epoch)) \(epoch == 1 ? "epoch" : "epochs"): "
+                    + "loss \(ReadableNumber.text(loss(after: epoch)))"
+                    + (wrong.map { ", \($0[place]) of \(origin.data.count) samples answered wrong" } ?? "")
                 return FrameSequence.Frame(
                     sentence,
                     [
@@ -41,14 +42,16 @@ extension TrainingRun {
                         curve(at: epoch, scale),
                     ])
             }
-            return FrameSequence("Epochs", frames: shots, numbers: table(of: taken, classifies, origin.data), caption: caption)
+            return FrameSequence("Epochs", frames: shots, numbers: table(of: taken.map(\.epoch), wrong), caption: caption)
         }
     }
+
+    private func loss(after epoch: Int) -> Double { losses[min(epoch, losses.count - 1)] }
 
     /// The curve of the losses with one point on it.
     private func curve(at epoch: Int, _ scale: LinePlot.Scale) -> Figure {
         let steps = losses.indices.map(Double.init)
-        let loss = losses[min(epoch, losses.count - 1)]
+        let loss = loss(after: epoch)
         return Figure(
             .lines(
                 LinePlot(
@@ -56,13 +59,13 @@ extension TrainingRun {
                     marks: [.init(x: Double(min(epoch, losses.count - 1)), y: loss, ReadableNumber.text(loss))])))
     }
 
-    private func table(of moments: [(epoch: Int, network: Network)], _ classifies: Bool, _ data: Dataset) -> Table {
+    private func table(of epochs: [Int], _ wrong: [Int]?) -> Table {
         Table(
             columns: [.init(.text("epochs"), .trailing), .init(.text("loss"), .trailing)]
-                + (classifies ? [.init(.text("answered wrong"), .trailing)] : []),
-            rows: moments.map { epoch, network in
-                [.number(Double(epoch), .decimals(0)), .number(losses[min(epoch, losses.count - 1)], nil)]
-                    + (classifies ? [.number(Double(data.samples(answeredWrongBy: network).count), .decimals(0))] : [])
+                + (wrong == nil ? [] : [.init(.text("answered wrong"), .trailing)]),
+            rows: epochs.enumerated().map { place, epoch in
+                [.number(Double(epoch), .decimals(0)), .number(loss(after: epoch), nil)]
+                    + (wrong.map { [.number(Double($0[place]), .decimals(0))] } ?? [])
             })
     }
 

@@ -136,14 +136,7 @@ struct TreeBuilder {
             let parsed = OptionParser.cell(
                 lines, origins: origins, settings: settings, at: infoOrigin, execute: execute, with: &lifting)
             var cell = Cell(index: 0, code: parsed.code, at: lifting.place(parsed.origin), options: parsed.options)
-            if let caption = parsed.caption {
-                cell.caption = running(caption)
-            } else if let text = parsed.options.figCap ?? parsed.options.tblCap {
-                // On the fence itself.
-                var located = LocatedText()
-                located.append(text, at: infoOrigin)
-                cell.caption = running(located)
-            }
+            if let caption = parsed.caption { cell.caption = running(caption) }
             return .cell(cell)
         }
     }

@@ -10,7 +10,7 @@ public struct Bibliography: Hashable, Sendable {
 
     /// The works of BibTeX files; a missing or broken file is reported.
     static func read(
-        _ paths: [String], named origin: Origin, beside file: String, with lifting: inout Lifting, reading: (String) -> String?
+        _ paths: [String], beside file: String, with lifting: inout Lifting, reading: (String) -> String?
     ) -> Bibliography {
         var bibliography = Bibliography()
         for path in paths {
@@ -19,7 +19,7 @@ public struct Bibliography: Hashable, Sendable {
             guard let text = reading(resolved) else {
                 bibliography.isComplete = false
                 lifting.report(
-                    "missing-file", at: origin,
+                    "missing-file", at: lifting.bibliographyOrigin,
                     "there is no bibliography “\(resolved)”; paths start at the folder of the lesson")
                 continue
             }

@@ -19,6 +19,7 @@ enum FrontMatterKey: String, CaseIterable {
             )
             return
         }
+        if key == .bibliography { lifting.bibliographyOrigin = entry.keyOrigin }
         if key == .execute {
             guard let options = yaml.entries(of: entry.value) else {
                 return lifting.report(

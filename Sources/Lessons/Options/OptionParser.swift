@@ -28,7 +28,11 @@ enum OptionParser {
                 "broken-yaml", at: optionLines.first?.origin(at: 0) ?? fence,
                 "cell options are written one to a line as “//| key: value”")
         }
-        var caption: LocatedText?
+        var caption = (options.figCap ?? options.tblCap).map { text in
+            var located = LocatedText()
+            located.append(text, at: fence)
+            return located
+        }
         for entry in entries ?? [] {
             CellOptionKey.apply(entry, to: &options, with: &lifting)
             if entry.key == "fig-cap" || entry.key == "tbl-cap", let text = entry.value.string {

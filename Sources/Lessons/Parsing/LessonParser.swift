@@ -20,10 +20,7 @@ extension Lesson {
         lifting.hasBibliography = !frontMatter.bibliography.isEmpty
         lifting.allowsRawHTML = frontMatter.allowsRawHTML
         lifting.mayHaveDecimalComma = !frontMatter.lang.lowercased().hasPrefix("en")
-        let key = Lines(text.bytes).all.first { text.string($0.range).hasPrefix("bibliography:") }
-        let bibliography = Bibliography.read(
-            frontMatter.bibliography, named: text.origin(at: key?.range.lowerBound ?? 0), beside: file, with: &lifting,
-            reading: reading)
+        let bibliography = Bibliography.read(frontMatter.bibliography, beside: file, with: &lifting, reading: reading)
         let whole = Includes.resolved(body, file: file, with: &lifting, reading: reading)
         let blocksLifted = BlockLifter.lifted(whole, with: &lifting)
         let lifted = LeafLifter.lifted(blocksLifted, with: &lifting)

@@ -4,7 +4,7 @@ public struct ReferenceWords: Sendable {
     private let inWord: String
 
     public init(lang: String) {
-        let language = String(lang.prefix { $0 != "-" && $0 != "_" }).lowercased()
+        let language = LanguageTag.primary(lang)
         names = Self.names[language] ?? Self.english
         inWord = Self.inWords[language] ?? "in"
     }

@@ -11,7 +11,6 @@ public enum ExplorableScript {
           for (const box of document.querySelectorAll('.explorable')) {
             const svg = box.querySelector('svg');
             if (!svg) continue;
-            const shapes = part => [...svg.querySelectorAll('[data-part]')].filter(e => e.dataset.part === part);
             const panels = [...box.querySelectorAll('.explore-part')];
             const panel = part => panels.find(p => p.dataset.part === part);
             const light = (part, also) => {
@@ -86,8 +85,8 @@ public enum ExplorableScript {
               b.addEventListener('click', () => go(by));
               return b;
             };
-            const back = button('←', box.dataset.back || 'Step back', -1);
-            const on = button('→', box.dataset.on || 'Next step', 1);
+            const back = button('←', 'Step back', -1);
+            const on = button('→', 'Next step', 1);
             back.disabled = true;
             bar.append(back, on, said);
             walk.before(bar);

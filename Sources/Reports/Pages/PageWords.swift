@@ -1,3 +1,5 @@
+import Lessons
+
 /// What a page says of its own accord, in the lesson's language; English where that isn't known.
 struct PageWords: Sendable {
     var skip = "Skip to the text"
@@ -34,7 +36,7 @@ struct PageWords: Sendable {
     ]
 
     init(lang: String) {
-        switch lang.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
+        switch LanguageTag.primary(lang) {
         case "de": self = Self.german
         case "fr": self = Self.french
         case "es": self = Self.spanish

@@ -1,3 +1,6 @@
+import Claims
+import Lessons
+
 /// What the tables of verified numbers say, in the page's language; English where that isn't known.
 struct VerificationWords: Sendable {
     var title = "Verified numbers"
@@ -19,7 +22,7 @@ struct VerificationWords: Sendable {
     ]
 
     init(lang: String) {
-        switch lang.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
+        switch LanguageTag.primary(lang) {
         case "de": self = Self.german
         default: break
         }
@@ -31,7 +34,7 @@ struct VerificationWords: Sendable {
 
     /// The verdict, and for a mistake that the lesson quotes that it is meant.
     func said(_ number: VerifiedNumber) -> String {
-        let isTrue = ["exact", "truncated", "vague"].contains(number.verdict)
+        let isTrue = Verdict(rawValue: number.verdict)?.isTrue ?? false
         return name(of: number.verdict) + (number.holds && !isTrue ? ", \(quoted)" : "")
     }
 
