@@ -54,6 +54,9 @@ let package = Package(
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CNettle", pkgConfig: "nettle",
+            providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
         .target(name: "CDuktape", linkerSettings: [.linkedLibrary("duktape")]),
         .target(name: "CArithmetic", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
@@ -69,7 +72,7 @@ let package = Package(
         module("Cells", ["Exhibits", "Lessons", subprocess, system]),
         module("Reports", ["CDuktape", "Claims", "Exhibits", "Lessons", mustache]),
 
-        module("Publishing", ["Cells", "Claims", "Exhibits", "Lessons", "Reports", flyingFox, yams]),
+        module("Publishing", ["Cells", "Claims", "CNettle", "Exhibits", "Lessons", "Reports", flyingFox, yams]),
         .executableTarget(
             name: "LecternCLI", dependencies: ["Exhibits", "Publishing", arguments], swiftSettings: settings),
 

@@ -12,6 +12,9 @@ struct CourseBuild {
     /// Where runs are kept: in the course's store, or in a folder that many machines share.
     let runs: ResultStore
     let fingerprints: Fingerprints
+    /// Digests of what is installed, shared by all courses.
+    let tools: Fingerprints
+    let tree: CourseTree
 
     /// - Parameter stages: nil takes the real ones.
     init(course: Course, options: BuildOptions, stages: Stages? = nil) {
@@ -20,7 +23,9 @@ struct CourseBuild {
         store = options.usesCache ? ResultStore(course: course.folder) : .none
         runs = options.results.map(ResultStore.init(folder:)) ?? store
         fingerprints = Fingerprints(file: store.path("fingerprints.json"))
-        self.stages = stages ?? .real(options, store: store, fingerprints: fingerprints)
+        tools = UserCache.tools()
+        tree = CourseTree(below: course.folder, except: options.output)
+        self.stages = stages ?? .real(options, store: store, tools: tools)
     }
 
     /// A lesson on its way through this build.
@@ -68,10 +73,15 @@ struct CourseBuild {
         try writeSite(items, siteFiles)
         keepRecords(items)
         store.prepare()
-        fingerprints.save()
+        saveFingerprints()
         return CourseResult(
             lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result), findings: course.findings,
             pages: options.output.map { _ in items.count { $0.isSelected && !$0.files.isEmpty } })
+    }
+
+    func saveFingerprints() {
+        fingerprints.save()
+        tools.save()
     }
 
     /// Building into a folder that holds the lessons could write over them.

@@ -3,8 +3,8 @@ import Exhibits
 extension CourseBuild {
     /// What all lessons depend on: the tool itself, the course's settings, the compiler and the runtime.
     func sharedInputs() throws -> [String: Digest] {
-        var inputs = try stages.runInputs(fingerprints)
-        inputs["lectern"] = stages.renderer(fingerprints)
+        var inputs = try stages.runInputs(tools)
+        inputs["lectern"] = stages.renderer(tools)
         let file = Files.join(course.folder, "course.yml")
         inputs["course.yml"] = Files.contents(of: file).map { Digest(of: $0) }
         inputs["theme"] = course.settings.theme?.digest
@@ -51,27 +51,17 @@ extension CourseBuild {
     }
 
     /// The files of the course that a lesson can read, by path below the course's folder.
-    ///
-    /// A program has to name a file to read it, or its folder, or, when it puts the name together, the name's ending: a file
-    /// counts as soon as the lesson's text mentions one of these. That takes in too many now and then, never too few.
     func dataFiles(mentionedIn source: [UInt8]) -> [(String, Digest)] {
-        let text = String(decoding: source, as: UTF8.self)
-        let output = options.output.map(Files.absolute)
-        let files = Files.tree(below: course.folder) { path in output.map { Files.absolute(path) == $0 } ?? false }
-        return files.compactMap { file in
-            guard !file.hasSuffix(".md"), file != "course.yml" else { return nil }
-            let parts = file.split(separator: "/")
-            let ending = parts.last?.split(separator: ".").last.map { "." + $0 } ?? ""
-            guard parts.contains(where: { text.contains($0) }) || text.contains(ending) else { return nil }
-            return fingerprints.digest(of: Files.join(course.folder, file)).map { (file, $0) }
+        tree.data(mentionedIn: source).compactMap { file in
+            fingerprints.digest(of: Files.join(course.folder, file)).map { (file, $0) }
         }
     }
 
     /// The Markdown files that a lesson's text includes, or that those include, by path below the course's folder.
     func includedFiles(mentionedIn source: [UInt8], except file: String) -> [(String, Digest)] {
         var texts = [String(decoding: source, as: UTF8.self)]
-        guard texts[0].contains("{{<") else { return [] }
-        var left = Files.tree(below: course.folder).filter { $0.hasSuffix(".md") && Files.join(course.folder, $0) != file }
+        guard texts[0].holds("{{<") else { return [] }
+        var left = tree.markdown.filter { Files.join(course.folder, $0) != file }
         var found: [(String, Digest)] = []
         while let text = texts.popLast() {
             for path in left where text.contains(Files.name(of: path)) {

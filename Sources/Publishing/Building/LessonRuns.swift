@@ -39,19 +39,19 @@ struct LessonRuns: Sendable {
 
     /// What every run depends on besides its lesson.
     @Sendable
-    static func inputs(_ fingerprints: Fingerprints) throws -> [String: Digest] {
+    static func inputs(_ tools: Fingerprints) throws -> [String: Digest] {
         let toolchain = try toolchain()
         var inputs: [String: Digest] = [:]
-        inputs["the runtime library"] = fingerprints.digest(of: toolchain.runtime)
+        inputs["the runtime library"] = tools.digest(of: toolchain.runtime)
         inputs["the runtime's interface"] = Digest(
             of: Dictionary(
                 ["Claims", "Derivations", "Exhibits", "Lectern", "Networks"].compactMap { name in
-                    fingerprints.digest(of: "\(toolchain.modules)/\(name).swiftmodule").map { (name, $0) }
+                    tools.digest(of: "\(toolchain.modules)/\(name).swiftmodule").map { (name, $0) }
                 }
             ) { first, _ in first })
         // The compiler is asked for its version, not read: it has hundreds of megabytes. It is asked again when it changed.
         let compiler = Files.absolute(toolchain.compiler)
-        inputs["the compiler"] = fingerprints.digest(of: compiler, as: "version of") { _ in version(of: toolchain.compiler) }
+        inputs["the compiler"] = tools.digest(of: compiler, as: "version of") { _ in version(of: toolchain.compiler) }
         // Where things are installed makes no difference.
         let flags = toolchain.arguments(compiling: [], to: "", moduleCache: "").filter { !$0.contains("/") }
         inputs["the compiler's flags"] = Digest(of: flags.joined(separator: " "))
@@ -70,15 +70,9 @@ struct LessonRuns: Sendable {
         return Digest(of: Array(output))
     }
 
-    /// The compiler's own cache of the C modules it has read, shared by all courses of a user; it is as safe to lose as it is to
-    /// share.
+    /// The compiler's own cache of the C modules it has read.
     private static func moduleCache() -> String {
-        let environment = ProcessInfo.processInfo.environment
-        let base = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { $0 + "/.cache" }
-        if let base, (try? Files.makeFolder(base + "/lectern/modules")) != nil, access(base + "/lectern/modules", W_OK) == 0 {
-            return base + "/lectern/modules"
-        }
-        return NSTemporaryDirectory() + "lectern-modules-\(getuid())"
+        UserCache.folder("modules") ?? NSTemporaryDirectory() + "lectern-modules-\(getuid())"
     }
 }
 

@@ -68,7 +68,9 @@ extension CourseBuild {
         for index in items.indices where isPublishable(items[index]) {
             for (path, bytes) in (items[index].page?.files ?? [:]).sorted(by: { $0.key < $1.key }) {
                 try Files.write(bytes, to: Files.join(output, path))
-                items[index].files[path] = Digest(of: bytes)
+                let digest = Digest(of: bytes)
+                items[index].files[path] = digest
+                fingerprints.remember(digest, of: Files.join(output, path))
             }
         }
     }

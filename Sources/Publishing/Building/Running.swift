@@ -58,7 +58,7 @@ extension CourseBuild {
 
     /// What a shard has to say: its own lessons, whether they ran to their end.
     func shardResult(_ items: [Item]) -> CourseResult {
-        fingerprints.save()
+        saveFingerprints()
         let own = items.indices.filter { options.shard?.contains($0) == true && items[$0].isSelected }
         return CourseResult(
             lessons: own.map { index in

@@ -1,3 +1,5 @@
+import Reports
+
 /// What belongs to the site as a whole: its index, style sheet, fonts, and what hosts look for.
 struct SiteFiles {
     /// The files to be written; nil when they stand there already as they should.
@@ -12,16 +14,22 @@ extension CourseBuild {
     /// The site's own files, made anew only when something they are made from has changed, or somebody changed them.
     func siteFiles(_ items: [Item], site: Stages.Site) throws -> SiteFiles {
         let verification = verification(items)
+        var settings = course.settings
+        settings.theme = nil
+        let image = settings.image.flatMap { fingerprints.digest(of: Files.join(course.folder, $0)) }
         let inputs = Digest(of: [
-            "verification": Digest(of: "\(verification)"), "site": siteDigest(site.entries),
-            "settings": Digest(of: "\(course.settings)"),
-            "lectern": stages.renderer(fingerprints) ?? Digest(of: ""),
+            "verification": Digest(of: verification), "site": siteDigest(site.entries),
+            "settings": Digest(of: "\(settings)"),
+            "theme": course.settings.theme?.digest ?? Digest(of: ""),
+            "image": image ?? Digest(of: ""),
+            "lectern": stages.renderer(tools) ?? Digest(of: ""),
         ])
         guard let output = options.output else { return SiteFiles(inputs: inputs) }
         if let kept = store.site(at: output), kept.inputs == inputs, stand(kept.own, in: output) {
             return SiteFiles(digests: kept.own, links: kept.links, inputs: inputs)
         }
-        let own = try stages.siteFiles(site).merging(try verificationFiles(verification, in: site)) { first, _ in first }
+        let tables = try verificationFiles(VerificationPage(verification), in: site)
+        let own = try stages.siteFiles(site).merging(tables) { first, _ in first }
         let pages =
             own.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted() + items.map { $0.entry.name + ".html" }
         var files = own.merging(HostFiles.all(settings: course.settings, pages: pages)) { first, _ in first }
@@ -35,7 +43,7 @@ extension CourseBuild {
     /// Whether files stand in the output folder as they were written.
     func stand(_ files: [String: Digest], in output: String) -> Bool {
         files.allSatisfy { path, digest in
-            Files.contents(of: Files.join(output, path)).map { Digest(of: $0) } == digest
+            fingerprints.digest(of: Files.join(output, path)) == digest
         }
     }
 
@@ -44,6 +52,7 @@ extension CourseBuild {
         guard let output = options.output else { return }
         for (path, bytes) in (site.files ?? [:]).sorted(by: { $0.key < $1.key }) {
             try Files.write(bytes, to: Files.join(output, path))
+            if let digest = site.digests[path] { fingerprints.remember(digest, of: Files.join(output, path)) }
         }
         let earlier = store.site(at: output)
         var all = site.digests

@@ -3,10 +3,10 @@ import Lessons
 
 extension Stages {
     /// The modules that do the work.
-    static func real(_ options: BuildOptions = BuildOptions(), store: ResultStore, fingerprints: Fingerprints) -> Stages {
-        let version = renderer(options, fingerprints)
+    static func real(_ options: BuildOptions = BuildOptions(), store: ResultStore, tools: Fingerprints) -> Stages {
+        let version = renderer(options, tools)
         let renderer = PageRenderer(
-            formulas: FormulaStore(store: store, version: scripts(fingerprints)), isStrict: options.isStrict,
+            formulas: FormulaStore(store: store, version: scripts(tools)), isStrict: options.isStrict,
             isSelfContained: options.isSelfContained)
         return Stages(
             parse: { source, file, defaults in
@@ -26,19 +26,19 @@ extension Stages {
     }
 
     /// What every page depends on: this program, the scripts it runs, and how strict it is.
-    private static func renderer(_ options: BuildOptions, _ fingerprints: Fingerprints) -> Digest {
+    private static func renderer(_ options: BuildOptions, _ tools: Fingerprints) -> Digest {
         let flags = "\(options.isStrict) \(options.showsWarnings) \(options.isSelfContained)"
-        var parts = ["scripts": scripts(fingerprints), "strict": Digest(of: flags)]
-        parts["lectern"] = Files.executable.flatMap { fingerprints.digest(of: $0) }
+        var parts = ["scripts": scripts(tools), "strict": Digest(of: flags)]
+        parts["lectern"] = Files.executable.flatMap { tools.digest(of: $0) }
         return Digest(of: parts)
     }
 
-    private static func scripts(_ fingerprints: Fingerprints) -> Digest {
+    private static func scripts(_ tools: Fingerprints) -> Digest {
         guard let scripts = try? SystemScripts.located() else { return Digest(of: "") }
         var parts: [String: Digest] = [:]
-        for file in ["katex.min.js", "katex.min.css"] { parts[file] = fingerprints.digest(of: "\(scripts.katex)/\(file)") }
-        parts["highlight"] = fingerprints.digest(of: scripts.highlight)
-        parts["lectern"] = Files.executable.flatMap { fingerprints.digest(of: $0) }
+        for file in ["katex.min.js", "katex.min.css"] { parts[file] = tools.digest(of: "\(scripts.katex)/\(file)") }
+        parts["highlight"] = tools.digest(of: scripts.highlight)
+        parts["lectern"] = Files.executable.flatMap { tools.digest(of: $0) }
         return Digest(of: parts)
     }
 }

@@ -30,7 +30,7 @@ struct Stages: Sendable {
     /// The files that belong to the site as a whole: its index, style sheet, fonts.
     var siteFiles: @Sendable (_ site: Site) throws -> [String: [UInt8]]
     /// What every page depends on besides the lesson and its run: the program that renders it.
-    var renderer: @Sendable (_ fingerprints: Fingerprints) -> Digest?
+    var renderer: @Sendable (_ tools: Fingerprints) -> Digest?
     /// What every run depends on besides the lesson: compiler, runtime, flags.
-    var runInputs: @Sendable (_ fingerprints: Fingerprints) throws -> [String: Digest]
+    var runInputs: @Sendable (_ tools: Fingerprints) throws -> [String: Digest]
 }

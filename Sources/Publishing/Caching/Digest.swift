@@ -1,12 +1,21 @@
+import CNettle
+
 /// What some bytes are, in 32 characters: half a SHA-256, written in hexadecimal.
 public struct Digest: Codable, Hashable, Sendable, Comparable, CustomStringConvertible {
     public var text: String
 
     public init(of bytes: [UInt8]) {
         let digits = Array("0123456789abcdef".utf8)
-        let half = SHA256.digest(of: bytes).prefix(16)
-        text = String(decoding: half.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        let whole = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_SIZE)) { digest in
+            digest.initialize(repeating: 0)
+            if let start = digest.baseAddress { lectern_sha256(bytes, bytes.count, start) }
+            return Array(digest)
+        }
+        text = String(decoding: whole.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
+
+    /// A digest as it was written down.
+    init(text: String) { self.text = text }
 
     public init(of text: String) { self.init(of: Array(text.utf8)) }
 

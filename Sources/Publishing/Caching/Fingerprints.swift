@@ -5,20 +5,22 @@ import Synchronization
 import Glibc
 #endif
 
-/// Digests of files that are large and rarely change: data, the runtime, the compiler.
+/// Digests of files that are many or large and rarely change: data, pages as they were written, the runtime, the compiler.
 ///
 /// The key of every result is a file's content. To avoid reading megabytes on every build, a digest is remembered together with
 /// what the file system says of the file (device, inode, size, times of writing and of change); when any of it differs, the
-/// content is read again. As in git's index, a file written in the last two seconds isn't remembered: it might be written again
-/// within the clock's grain.
+/// content is read again. As in git's index, a file written within the clock's grain isn't remembered: it might be written
+/// again before the clock moves on.
 final class Fingerprints: Sendable {
-    private struct Memory: Codable {
+    private struct Memory: Hashable {
         var stamp: String
         var digest: Digest
     }
 
     private struct State {
         var memories: [String: Memory] = [:]
+        /// Files written in this build, to be remembered once the clock has moved on.
+        var written: [String: Memory] = [:]
         var changed = false
     }
 
@@ -28,8 +30,7 @@ final class Fingerprints: Sendable {
     /// - Parameter file: where the memory is kept between builds; nil keeps none.
     init(file: String?) {
         self.file = file
-        let kept = file.flatMap(Files.contents).flatMap { try? JSONDecoder().decode([String: Memory].self, from: Data($0)) }
-        state = Mutex(State(memories: kept ?? [:]))
+        state = Mutex(State(memories: file.flatMap(Files.contents).map(Self.read) ?? [:]))
     }
 
     /// The digest of the file's content; nil when there is no such file.
@@ -50,16 +51,37 @@ final class Fingerprints: Sendable {
         return digest
     }
 
+    /// Remembers a file that was just written, so that the next build needn't read it.
+    func remember(_ digest: Digest, of path: String) {
+        guard file != nil, let (stamp, _) = Self.stamp(of: path) else { return }
+        state.withLock { $0.written[path] = Memory(stamp: stamp, digest: digest) }
+    }
+
     func save() {
         guard let file else { return }
         let memories = state.withLock { state -> [String: Memory]? in
+            for (path, memory) in state.written where state.memories[path] != memory {
+                guard let now = Self.stamp(of: path), now.0 == memory.stamp, !now.isRecent else { continue }
+                state.memories[path] = memory
+                state.changed = true
+            }
+            state.written = [:]
             defer { state.changed = false }
             return state.changed ? state.memories : nil
         }
-        guard let memories else { return }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        if let bytes = try? encoder.encode(memories) { _ = try? Files.write(bytes, to: file) }
+        if let memories { _ = try? Files.write(Array(Self.text(of: memories).utf8), to: file) }
+    }
+
+    /// One line for each file: digest, stamp, path, with tabs between.
+    private static func text(of memories: [String: Memory]) -> String {
+        memories.filter { !$0.key.utf8.contains(UInt8(ascii: "\n")) }.sorted { $0.key < $1.key }
+            .map { "\($0.value.digest)\t\($0.value.stamp)\t\($0.key)\n" }.joined()
+    }
+
+    private static func read(_ bytes: [UInt8]) -> [String: Memory] {
+        let lines = bytes.split(separator: UInt8(ascii: "\n")).map { $0.split(separator: UInt8(ascii: "\t"), maxSplits: 2) }
+        let texts = lines.filter { $0.count == 3 }.map { $0.map { String(decoding: $0, as: UTF8.self) } }
+        return Dictionary(texts.map { ($0[2], Memory(stamp: $0[1], digest: Digest(text: $0[0]))) }) { _, last in last }
     }
 
     private static func stamp(of path: String) -> (String, isRecent: Bool)? {
@@ -69,6 +91,11 @@ final class Fingerprints: Sendable {
         let changed = status.st_ctim
         let text =
             "\(status.st_dev) \(status.st_ino) \(status.st_size) \(written.tv_sec).\(written.tv_nsec) \(changed.tv_sec).\(changed.tv_nsec)"
-        return (text, time(nil) - max(written.tv_sec, changed.tv_sec) < 2)
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        // Where times have fractions the clock ticks every ten milliseconds or oftener; elsewhere once in one or two seconds.
+        let grain = changed.tv_nsec == 0 ? 2.5 : 0.05
+        let age = Double(now.tv_sec - changed.tv_sec) + Double(now.tv_nsec - changed.tv_nsec) / 1e9
+        return (text, age < grain)
     }
 }

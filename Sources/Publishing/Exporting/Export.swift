@@ -74,7 +74,7 @@ extension CourseBuild {
         let labels = CourseLabels(items.flatMap(\.entry.labels))
         checkReferences(&items)
         try await runStale(&items)
-        fingerprints.save()
+        saveFingerprints()
         guard let index = items.firstIndex(where: { $0.file == file }) else { throw CourseError.missing(file) }
         items[index].result.findings += items[index].transcript?.failures ?? []
         return (items[index], labels)

@@ -3,14 +3,13 @@ import Reports
 
 extension CourseBuild {
     /// The pages' claims in the course's order, as they stand on the pages: of a lesson that failed those of its last good page.
-    func verification(_ items: [Item]) -> VerificationPage {
-        VerificationPage(
-            items.map { item in
-                let isCurrent = item.isSelected && item.isTried && isPublishable(item)
-                let result = isCurrent ? item.result : item.kept?.result
-                return VerificationPage.Lesson(
-                    page: item.entry.name + ".html", title: item.entry.title, claims: (result?.claims ?? []).map(\.number))
-            })
+    func verification(_ items: [Item]) -> [VerificationPage.Lesson] {
+        items.map { item in
+            let isCurrent = item.isSelected && item.isTried && isPublishable(item)
+            let result = isCurrent ? item.result : item.kept?.result
+            return VerificationPage.Lesson(
+                page: item.entry.name + ".html", title: item.entry.title, claims: (result?.claims ?? []).map(\.number))
+        }
     }
 
     /// `verification.html` and `verification.json`, unless the course doesn't want them or nothing is claimed in it.
@@ -25,6 +24,22 @@ extension CourseBuild {
             VerificationPage.file: Array(html.utf8),
             "verification.json": Array(try JSONText.encoded(page.form).utf8),
         ]
+    }
+}
+
+extension Digest {
+    /// What the tables of verified numbers show.
+    init(of lessons: [VerificationPage.Lesson]) {
+        let parts = lessons.flatMap { lesson in
+            [lesson.page, lesson.title]
+                + lesson.claims.flatMap { claim in
+                    [
+                        claim.expression ?? "\u{1}", claim.written, claim.computed ?? "\u{1}", claim.verdict, "\(claim.holds)",
+                        "\(claim.place)", claim.anchor ?? "\u{1}",
+                    ]
+                }
+        }
+        self.init(of: parts.joined(separator: "\u{0}"))
     }
 }
 
