@@ -5,6 +5,8 @@ import Exhibits
 /// Every cell of the body that holds nothing but a number becomes a claim of its own. It is held to the entry of the
 /// expression's value in the same row and column, counted among the numbers of the claimed columns.
 struct TableClaim {
+    /// Where its attributes begin.
+    private let place: Place
     private let expression: String
     private let expressionPlace: Place
     private let columns: String?
@@ -13,6 +15,7 @@ struct TableClaim {
     /// `nil` when the attributes claim nothing.
     init?(_ attributes: Attributes, source: String, at place: Place) {
         guard let expression = attributes.values["claim"] else { return nil }
+        self.place = place
         self.expression = expression
         columns = attributes.values["columns"]
         expected = attributes.values["expected"]
@@ -23,6 +26,7 @@ struct TableClaim {
     }
 
     func apply(to table: inout PipeTable, shape: TableShape, with lifting: inout Lifting) {
+        lifting.heads[place] = .settled
         guard let claimed = claimedColumns(of: table, with: &lifting) else { return }
         let numbers = shape.numbers.map { row in row.enumerated().filter { claimed.contains($0.offset) && $0.element != nil } }
         let rows = numbers.filter { !$0.isEmpty }

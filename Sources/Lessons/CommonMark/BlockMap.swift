@@ -10,9 +10,15 @@ struct BlockMap {
         var isHeading: Bool
     }
 
+    /// What a line belongs to.
+    enum LineKind {
+        case text, html, cell, code
+        /// Code because it stands four blanks to the right.
+        case indentedCode
+    }
+
     private(set) var leaves: [Leaf] = []
-    /// Lines of code and HTML blocks.
-    private(set) var isOpaque: [Bool]
+    private(set) var kinds: [LineKind]
     /// How many block quotes each line is inside of.
     private(set) var quotes: [Int]
     private var leafStarts: [Int: Int] = [:]
@@ -22,10 +28,13 @@ struct BlockMap {
     init(_ tree: CommonMarkNode, lines: Lines, bytes: [UInt8]) {
         self.lines = lines
         self.bytes = bytes
-        isOpaque = Array(repeating: false, count: lines.count)
+        kinds = Array(repeating: .text, count: lines.count)
         quotes = Array(repeating: 0, count: lines.count)
         visit(tree, quotes: 0)
     }
+
+    /// Whether a line is one of a code or HTML block.
+    func isOpaque(_ number: Int) -> Bool { kinds[number] != .text }
 
     /// Where the text of a line begins, behind list markers, quote marks and indentation.
     func contentStart(ofLine number: Int) -> Int {
@@ -61,10 +70,13 @@ struct BlockMap {
             leaves.append(
                 Leaf(lines: first...last, start: start, quotes: depth, isHeading: node.kind != .paragraph))
         case .code(let info):
-            // libcmark's last line of such blocks is off by one at times; the text itself can be counted.
-            mark(from: first, count: node.literal.utf8.count { $0 == ASCII.lineFeed } + (info.isEmpty ? 0 : 2))
-            if info.isEmpty { markFence(after: node) }
-        case .html: mark(from: first, count: node.literal.utf8.count { $0 == ASCII.lineFeed })
+            // libcmark's last line of such blocks is off by one at times; the text itself can be counted. A fence has two lines
+            // more than its text, an indented block has none.
+            let isFenced = !info.isEmpty || Fence(of: node, lines: lines, bytes: bytes) != nil
+            var kind = isFenced ? LineKind.code : .indentedCode
+            if case .cell = CellFence(info) { kind = .cell }
+            mark(from: first, count: node.literal.utf8.count { $0 == ASCII.lineFeed } + (isFenced ? 2 : 0), as: kind)
+        case .html: mark(from: first, count: node.literal.utf8.count { $0 == ASCII.lineFeed }, as: .html)
         case .quote:
             for number in max(0, first)..<max(0, first, min(node.lastLine, lines.count)) { quotes[number] += 1 }
             for child in node.children { visit(child, quotes: depth + 1) }
@@ -73,14 +85,7 @@ struct BlockMap {
         }
     }
 
-    /// A fence without info has two lines more than its text, an indented block has none.
-    private mutating func markFence(after node: CommonMarkNode) {
-        let fence = Fence(of: node, lines: lines, bytes: bytes)
-        guard fence != nil else { return }
-        mark(from: node.line - 1, count: node.literal.utf8.count { $0 == ASCII.lineFeed } + 2)
-    }
-
-    private mutating func mark(from first: Int, count: Int) {
-        for number in max(0, first)..<max(0, first, min(first + count, lines.count)) { isOpaque[number] = true }
+    private mutating func mark(from first: Int, count: Int, as kind: LineKind) {
+        for number in max(0, first)..<max(0, first, min(first + count, lines.count)) { kinds[number] = kind }
     }
 }

@@ -15,7 +15,7 @@ package enum NearestKey {
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other.
-    private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    static func distance(_ a: [Character], _ b: [Character]) -> Int {
         var rows = [Array(0...b.count)]
         for i in a.indices {
             var row = [i + 1]

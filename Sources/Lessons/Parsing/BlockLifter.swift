@@ -29,7 +29,7 @@ struct BlockLifter {
     private mutating func read() {
         var number = 0
         while number < lines.count {
-            number = map.isOpaque[number] ? number + 1 : next(after: number)
+            number = map.isOpaque(number) ? number + 1 : next(after: number)
         }
     }
 

@@ -15,11 +15,11 @@ enum Includes {
         let lines = Lines(text.bytes)
         let map = BlockMap(CommonMark.tree(of: text.bytes), lines: lines, bytes: text.bytes)
         var edits: [LocatedText.Edit] = []
-        for number in 0..<lines.count where !map.isOpaque[number] {
+        for number in 0..<lines.count where !map.isOpaque(number) {
             let line = text.string(lines[number].range)
             guard let match = line.wholeMatch(of: /\s*\{\{<\s*include\s+(\S+)\s*>\}\}\s*/) else { continue }
             let origin = text.origin(at: lines[number].start)
-            let path = Paths.resolved(String(match.1), beside: chain[chain.count - 1])
+            let path = Paths.resolved(String(match.1), beside: chain[chain.count - 1], root: lifting.root)
             guard !chain.contains(path) else {
                 lifting.report(
                     "circular-include", at: origin, length: line.utf8.count,

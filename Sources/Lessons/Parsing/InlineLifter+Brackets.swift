@@ -61,8 +61,10 @@ extension InlineLifter {
     // MARK: Claims
 
     private mutating func claim(written content: Range<Int>, tail: Int, limit: Int) -> Int {
+        let isBracketed = bytes[(tail + 1)..<limit].first == ASCII.less
+        let head = lifting.place(text.origin(at: tail + (isBracketed ? 2 : 1)))
+        lifting.heads[head] = .settled
         guard let destination = ClaimTail(in: bytes, at: tail, limit: limit) else {
-            let isBracketed = bytes[(tail + 1)..<limit].first == ASCII.less
             lifting.report(
                 "malformed-claim", at: text.origin(at: tail + 1), length: isBracketed ? 7 : 6,
                 isBracketed
@@ -93,6 +95,7 @@ extension InlineLifter {
             expression: text.string(expression).replacing("\\<", with: "<").replacing("\\>", with: ">"),
             expressionPlace: lifting.place(text.origin(at: expression.lowerBound)),
             expected: destination.title.map { text.string($0) })
+        lifting.heads[head] = .read(expression: claim.expressionPlace)
         let opening = (content.lowerBound - 1)..<number.range.lowerBound
         let closing = number.range.upperBound..<destination.end
         if number.isMathematics {

@@ -131,25 +131,27 @@ struct InlineLifter {
             return position + width
         }
         let end = closing + width
-        var start = position + width
-        if start < closing, bytes[start] == ASCII.space { start += 1 }
-        let prefix = "{swift}".utf8
-        guard bytes[start..<closing].starts(with: prefix) else { return end }
-        var expression = (start + prefix.count)..<closing
-        guard let separator = bytes[expression].first, separator.isWhitespace else { return end }
-        expression = trimmed(expression)
-        guard !expression.isEmpty else {
+        guard let code = ValueCode(bytes, in: (position + width)..<closing) else { return end }
+        let head = lifting.place(text.origin(at: position))
+        lifting.heads[head] = .settled
+        switch code {
+        case .value(let expression):
+            let place = lifting.place(text.origin(at: expression.lowerBound))
+            lifting.heads[head] = .read(expression: place)
+            lift(position..<end, .value(InlineValue(slot: 0, expression: text.string(expression), at: place)))
+        case .empty:
             lifting.report(
                 "empty-expression", at: text.origin(at: position), length: end - position,
                 "this inline value has no expression; write `{swift} expression` between the backticks")
-            return end
+        case .misspelled(let expression):
+            lifting.report(
+                "unread-value", at: text.origin(at: position), length: end - position,
+                "this isn't read as a value; write `{swift} \(text.string(expression))`")
+        case .otherLanguage(let language):
+            lifting.warn(
+                "unknown-cell-language", at: text.origin(at: position), length: end - position,
+                "a value in “\(language)” is shown as written, not computed; values are written `{swift} expression`")
         }
-        lift(
-            position..<end,
-            .value(
-                InlineValue(
-                    slot: 0, expression: text.string(expression),
-                    at: lifting.place(text.origin(at: expression.lowerBound)))))
         return end
     }
 

@@ -20,6 +20,7 @@ enum LeafLifter {
             return min(start, lines[number].end)..<lines[number].end
         }
         guard !leaf.isHeading, let table = TableLifter(ranges.map { text[$0] }) else {
+            if !leaf.isHeading { TableLifter.reportMeant(ranges.map { text[$0] }, with: &lifting) }
             return inlineEdits(of: ranges, in: text, with: &lifting)
         }
         let before = Array(ranges[..<table.header])

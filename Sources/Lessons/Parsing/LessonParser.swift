@@ -7,11 +7,14 @@ extension Lesson {
     ///   - source: The file's text.
     ///   - file: The file's name in findings: `lessons/06.md`.
     ///   - defaults: What the course's settings say; the lesson's own front matter goes over it.
+    ///   - root: The course's folder, where paths start that begin with a slash.
     ///   - reading: The text of an included file by its path, or `nil` when there is none.
     public static func parsed(
-        source: String, file: String, defaults: FrontMatter = FrontMatter(), reading: (String) -> String? = { _ in nil }
+        source: String, file: String, defaults: FrontMatter = FrontMatter(), root: String? = nil,
+        reading: (String) -> String? = { _ in nil }
     ) -> Lesson {
         var lifting = Lifting(avoiding: Array(source.utf8))
+        lifting.root = root
         let number = lifting.files.add(file, source)
         var text = LocatedText(source, file: number)
         if text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text = text[3..<text.count] }
@@ -37,7 +40,9 @@ extension Lesson {
         lesson.addresses = lifting.addresses.sorted { $0.place < $1.place }
         lesson.reads = lifting.reads
         lesson.bibliography = bibliography
-        lesson.findings = (lifting.findings + bibliography.findings(in: lesson)).sorted { $0.place < $1.place }
+        let unread = UnreadClaims.findings(
+            in: whole, frontMatter: text[0..<(text.count - body.count)], of: lesson, lifting)
+        lesson.findings = (lifting.findings + bibliography.findings(in: lesson) + unread).sorted { $0.place < $1.place }
         return lesson
     }
 }

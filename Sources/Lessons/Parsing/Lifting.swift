@@ -10,6 +10,8 @@ struct Lifting {
     var addresses: [Address] = []
     /// The files that were asked for, in order.
     var reads: [String] = []
+    /// The course's folder: where paths start that begin with a slash.
+    var root: String?
     /// Whether HTML of the author's own reaches the page.
     var allowsRawHTML = false
     /// Whether the page's language may write `0,5`.
@@ -21,9 +23,19 @@ struct Lifting {
     var hasBibliography = false
     /// Openings already reported as never closed.
     var reported: Set<Origin> = []
+    /// Where claims and values begin that were read, or were found wrong: what else looks like one was overlooked.
+    var heads: [Place: Head] = [:]
     /// A character the lesson doesn't contain.
     let mark: String
     let markBytes: [UInt8]
+
+    /// What became of something that begins like a claim or a value.
+    enum Head {
+        /// It was read; its expression stands there.
+        case read(expression: Place)
+        /// It counts for a whole table, or a finding says what is wrong with it.
+        case settled
+    }
 
     /// Holds the place of another while that one is lent.
     static let empty = Lifting(avoiding: [])

@@ -16,7 +16,7 @@ struct LinkTail {
             destination = (next + 1)..<closing
             next = closing + 1
         } else {
-            let end = Self.bareEnd(bytes, next, limit)
+            guard let end = Self.bareEnd(bytes, next, limit) else { return nil }
             destination = next..<end
             next = end
         }
@@ -44,8 +44,9 @@ struct LinkTail {
         return nil
     }
 
-    /// A destination without angle brackets ends at a blank or at a parenthesis it didn't open.
-    private static func bareEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    /// A destination without angle brackets ends at a blank or at a parenthesis it didn't open; `nil` where one it opened is
+    /// left open.
+    private static func bareEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
         var depth = 0
         var position = start
         while position < limit, !bytes[position].isWhitespace {
@@ -59,7 +60,7 @@ struct LinkTail {
             }
             position += 1
         }
-        return min(position, limit)
+        return depth == 0 ? min(position, limit) : nil
     }
 
     private static func title(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Range<Int>? {

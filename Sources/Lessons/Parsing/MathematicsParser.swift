@@ -22,6 +22,8 @@ enum MathematicsParser {
                 position += 2
                 continue
             }
+            let head = lifting.place(text.origin(at: position))
+            lifting.heads[head] = .settled
             guard let command = TeXCommand(in: text.bytes, at: position, limit: text.count) else {
                 lifting.report(
                     "malformed-claim", at: text.origin(at: position), length: 6,
@@ -30,7 +32,10 @@ enum MathematicsParser {
                 continue
             }
             finishTeX(before: position, with: &lifting)
-            if let part = part(command, in: text, with: &lifting) { parts.append(part) }
+            if let part = part(command, in: text, with: &lifting) {
+                parts.append(part)
+                if let slot = part.slot { lifting.heads[head] = .read(expression: slot.expressionPlace) }
+            }
             position = command.end
             tex = position
         }

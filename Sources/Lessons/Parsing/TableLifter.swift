@@ -41,7 +41,9 @@ struct TableLifter {
         let origin = lines[header].origin(at: 0)
         var result = LocatedText()
         for (index, row) in rows.enumerated() {
-            var cells = index == 0 ? Self.bars(in: row.bytes) : Array(Self.bars(in: row.bytes).prefix(alignments.count))
+            var cells = Self.bars(in: row.bytes)
+            reportLost(cells.dropFirst(alignments.count), of: row, count: cells.count, with: &lifting)
+            cells.removeLast(max(0, cells.count - alignments.count))
             while cells.count < alignments.count { cells.append(row.count..<row.count) }
             for cell in cells {
                 separate(&result, .table(number: number), prefix: prefix, at: origin, with: &lifting)
@@ -59,6 +61,32 @@ struct TableLifter {
         }
         separate(&result, .tableEnd, prefix: prefix, at: origin, with: &lifting)
         return result
+    }
+
+    /// The cells of a row that its table has no column for: as on GitHub they are not shown, which nobody means.
+    private func reportLost(_ lost: ArraySlice<Range<Int>>, of row: LocatedText, count: Int, with lifting: inout Lifting) {
+        guard let first = lost.first(where: { !$0.isEmpty }) else { return }
+        let columns = alignments.count
+        lifting.report(
+            "lost-cell", at: row.origin(at: first.lowerBound), length: first.count,
+            "this row has \(count) cells and the table \(columns) \(columns == 1 ? "column" : "columns"), so this isn't shown; "
+                + "widen the table's first two lines, or write \\| for a bar that ends no cell")
+    }
+
+    /// Where a row of dashes stands below a row with another number of cells: a table was meant, and it is text with bars.
+    static func reportMeant(_ lines: [LocatedText], with lifting: inout Lifting) {
+        for number in 0..<max(0, lines.count - 1) {
+            guard let alignments = alignments(in: lines[number + 1].bytes), lines[number].bytes.contains(ASCII.pipe) else {
+                continue
+            }
+            let cells = bars(in: lines[number].bytes).count
+            let columns = alignments.count
+            lifting.warn(
+                "no-table", at: lines[number].origin(at: 0), length: lines[number].count,
+                "this is no table but text with bars: \(cells) \(cells == 1 ? "cell stands" : "cells stand") above a line for "
+                    + "\(columns) \(columns == 1 ? "column" : "columns"); give both lines the same number of cells")
+            return
+        }
     }
 
     private func separate(

@@ -1,8 +1,10 @@
 /// Paths as text: nothing here asks the disk.
 enum Paths {
-    /// `path` as seen from the folder of `file`.
-    static func resolved(_ path: String, beside file: String) -> String {
-        if path.hasPrefix("/") { return normalized(path) }
+    /// `path` as seen from the folder of `file`; one that begins with a slash starts at `root`, the course's folder.
+    static func resolved(_ path: String, beside file: String, root: String? = nil) -> String {
+        if path.hasPrefix("/") {
+            return normalized(root.map { $0.isEmpty ? String(path.dropFirst()) : $0 + path } ?? path)
+        }
         return normalized((file.lastIndex(of: "/").map { String(file[...$0]) } ?? "") + path)
     }
 

@@ -38,13 +38,16 @@ extension Lesson {
 
 extension Mathematics {
     /// The claims and values inside the formula, from left to right.
-    public var slots: [Slot] {
-        parts.compactMap { part in
-            switch part {
-            case .tex: nil
-            case .claim(let claim): .claim(claim)
-            case .value(let value): .value(value)
-            }
+    public var slots: [Slot] { parts.compactMap(\.slot) }
+}
+
+extension Mathematics.Part {
+    /// The claim or value that this part is.
+    var slot: Slot? {
+        switch self {
+        case .tex: nil
+        case .claim(let claim): .claim(claim)
+        case .value(let value): .value(value)
         }
     }
 }
