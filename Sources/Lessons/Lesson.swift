@@ -26,11 +26,14 @@ public struct Lesson: Hashable, Sendable {
         self.frontMatter = frontMatter
         self.blocks = blocks
         self.findings = findings
+        let last = file.split(separator: "/").last.map(String.init) ?? file
+        name = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
     }
 
-    /// The file's name without folder and extension: the name of its page.
-    public var name: String {
-        let last = file.split(separator: "/").last.map(String.init) ?? file
-        return last.hasSuffix(".md") ? String(last.dropLast(3)) : last
-    }
+    /// The name of its page in the course, folders first: `week1/one` for `lessons/week1/one.md` in the course `lessons`. Outside
+    /// a course it is the file's name without folder and extension.
+    public var name: String
+
+    /// The last part of its name: `one`.
+    public var stem: String { name.split(separator: "/").last.map(String.init) ?? name }
 }

@@ -14,7 +14,7 @@ public struct Bibliography: Hashable, Sendable {
     ) -> Bibliography {
         var bibliography = Bibliography()
         for path in paths {
-            let resolved = Paths.resolved(path, beside: file)
+            let resolved = Paths.resolved(path, beside: file, root: lifting.root)
             lifting.reads.append(resolved)
             guard let text = reading(resolved) else {
                 bibliography.isComplete = false

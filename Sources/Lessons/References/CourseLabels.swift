@@ -39,7 +39,9 @@ public struct CourseLabels: Hashable, Sendable {
 
     /// Where a link to the label leads, seen from a page; `nil` when there is no such label.
     public func address(of name: String, from page: String) -> String? {
-        labels[name].map { $0.page == page ? "#\(name)" : "\($0.page).html#\(name)" }
+        labels[name].map {
+            $0.page == page ? "#\(name)" : SitePath.address(of: "\($0.page).html", from: page) + "#\(name)"
+        }
     }
 
     /// What a reference says: `Figure 2`, or `Figure 2 in Learning XOR` on another page.

@@ -25,7 +25,7 @@ struct CourseBuild {
         fingerprints = Fingerprints(file: store.path("fingerprints.json"))
         tools = UserCache.tools()
         tree = CourseTree(below: course.folder, except: options.output)
-        self.stages = stages ?? .real(options, store: store, tools: tools)
+        self.stages = stages ?? .real(options, folder: course.folder, store: store, tools: tools)
     }
 
     /// A lesson on its way through this build.
@@ -55,7 +55,7 @@ struct CourseBuild {
     func run() async throws -> CourseResult {
         if let output = options.output { try refuseSources(in: output) }
         if let results = options.results, !options.mayRun, !Files.isFolder(results) { throw CourseError.noResults(results) }
-        guard !course.findings.contains(where: { $0.severity == .error }) else {
+        guard course.isReadable else {
             return CourseResult(lessons: [], findings: course.findings, pages: options.output == nil ? nil : 0)
         }
         let shared = try sharedInputs()
@@ -64,7 +64,7 @@ struct CourseBuild {
         checkReferences(&items)
         try await runStale(&items)
         if options.shard != nil { return shardResult(items) }
-        let site = Stages.Site(settings: course.settings, entries: items.map(\.entry))
+        let site = Stages.Site(settings: course.settings, entries: items.map(\.entry), folder: course.folder)
         try await render(&items, site: site)
         let siteFiles = try siteFiles(items, site: site)
         checkLinks(&items, siteFiles)

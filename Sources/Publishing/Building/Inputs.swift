@@ -20,8 +20,8 @@ extension CourseBuild {
         for (path, digest) in includedFiles(mentionedIn: bytes, except: file) { inputs[path] = digest }
         for (path, digest) in dataFiles(mentionedIn: bytes) { inputs[path] = digest }
         // A shard leaves results, not pages: what is known of a page says nothing about the folder of results.
-        let kept = options.shard == nil ? store.value(PageRecord.self, at: recordName(of: file)) : nil
-        let name = String(Files.name(of: file).dropLast(3))
+        let name = course.name(of: file)
+        let kept = options.shard == nil ? store.value(PageRecord.self, at: recordName(of: name)) : nil
         var item = Item(
             file: file, isSelected: course.selection?.contains(file) ?? true, source: bytes, inputs: inputs, kept: kept,
             entry: LessonEntry(name: name, title: name), result: .init(file: file))
@@ -75,8 +75,8 @@ extension CourseBuild {
     }
 
     /// Where what is known of a page is kept: one file for each lesson and output folder.
-    func recordName(of file: String) -> String {
+    func recordName(of name: String) -> String {
         let target = options.output.map { Digest(of: Files.absolute($0)).text.prefix(12) } ?? "verify"
-        return "pages/\(target)/\(Files.name(of: file)).json"
+        return "pages/\(target)/\(CoursePath.flat(name)).md.json"
     }
 }

@@ -89,7 +89,7 @@ extension CourseBuild {
                     inputs: item.inputs, runInputs: item.isFresh ? item.kept?.runInputs ?? [:] : item.runInputs, result: result,
                     entry: item.entry, files: item.files,
                     links: item.links),
-                at: recordName(of: item.file))
+                at: recordName(of: item.entry.name))
         }
     }
 }

@@ -47,7 +47,7 @@ extension CourseBuild {
         guard transcript.failures.isEmpty || options.shard != nil else { return }
         runs.keep(
             RunRecord(inputs: item.runInputs, transcript: transcript, cellLines: stages.cellLines(lesson)), at: runName(item))
-        if options.results == nil { runs.prune("runs/\(item.entry.name)", keeping: 8) }
+        if options.results == nil { runs.prune("runs/\(CoursePath.flat(item.entry.name))", keeping: 8) }
     }
 
     private func missingResult(_ lesson: Lesson) -> Finding {
@@ -68,7 +68,9 @@ extension CourseBuild {
             }, findings: course.findings)
     }
 
-    private func runName(_ item: Item) -> String { "runs/\(item.entry.name)/\(Digest(of: item.runInputs)).json" }
+    private func runName(_ item: Item) -> String {
+        "runs/\(CoursePath.flat(item.entry.name))/\(Digest(of: item.runInputs)).json"
+    }
 
     /// What differs from the last run, for `--why`.
     private func reason(for item: Item) -> String {

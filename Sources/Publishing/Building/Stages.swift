@@ -15,6 +15,8 @@ struct Stages: Sendable {
     struct Site: Sendable {
         var settings: CourseSettings
         var entries: [LessonEntry]
+        /// The course's folder.
+        var folder = ""
     }
 
     /// The text of a lesson as a lesson.

@@ -52,7 +52,8 @@ extension CourseBuild {
     }
 
     private func parse(_ item: inout Item) {
-        let lesson = stages.parse(String(decoding: item.source, as: UTF8.self), item.file, course.settings.defaults)
+        var lesson = stages.parse(String(decoding: item.source, as: UTF8.self), item.file, course.settings.defaults)
+        lesson.name = item.entry.name
         item.lesson = lesson
         item.entry.title = lesson.title
         item.entry.description = lesson.frontMatter.description

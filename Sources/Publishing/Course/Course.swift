@@ -12,12 +12,22 @@ public struct Course: Sendable {
     public var selection: Set<String>?
     /// What was wrong with `course.yml` or the folder.
     public var findings: [Finding]
+    /// Whether what is said there can be relied on: not when the course file or the template can't be read at all. Anything
+    /// else that is wrong stops nothing but what it concerns.
+    var isReadable = true
 
     public init(folder: String, settings: CourseSettings = CourseSettings(), lessons: [String], findings: [Finding] = []) {
         self.folder = folder
         self.settings = settings
         self.lessons = lessons
         self.findings = findings
+    }
+
+    /// The name of a lesson's page, folders first: `week1/one`. A folder's `README.md` is its page as `index.md` is.
+    func name(of file: String) -> String {
+        let isInside = folder.isEmpty || folder == "." ? !file.hasPrefix("/") : file.hasPrefix(folder + "/")
+        let path = isInside ? CoursePath.below(folder, file) : Files.name(of: file)
+        return CoursePath.name(of: path)
     }
 }
 
@@ -28,8 +38,14 @@ public struct CourseSettings: Hashable, Sendable {
     public var author: String?
     /// Where the site will stand, without a slash at its end: for canonical links and the site map.
     public var siteURL: String?
-    /// Lessons by name in the order of the course; those not named follow by name.
+    /// Lessons and folders by name in the order of the course; those not named follow by name.
     public var order: [Entry] = []
+    /// The course's parts with their lessons, when it is divided into parts.
+    public var parts: [Part] = []
+    /// Where the file says in what order lessons come.
+    var orderPlace: Place?
+    /// Where it names the picture.
+    var imagePlace: Place?
     /// A picture of the course, for where a link to one of its pages is shown.
     public var image: String?
     /// The size of printed pages, `a4` or `letter`; nil leaves it to the printer.
@@ -38,6 +54,14 @@ public struct CourseSettings: Hashable, Sendable {
     public var theme: ThemeFolder?
     /// What a lesson's own front matter is laid over.
     public var defaults = FrontMatter()
+
+    /// Lessons that belong together under a title.
+    public struct Part: Hashable, Sendable {
+        /// nil takes the title of the folder's page, or the folder's name.
+        public var title: String?
+        /// Lessons and folders, as in `order`.
+        public var entries: [Entry]
+    }
 
     /// A name in the list and where it stands.
     public struct Entry: Hashable, Sendable {

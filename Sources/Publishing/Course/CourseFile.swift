@@ -6,11 +6,15 @@ import Yams
 struct CourseFile {
     var settings = CourseSettings()
     var findings: [Finding] = []
+    /// Whether it is YAML with keys at all; without them nothing is known of the course.
+    private(set) var isReadable = true
     private let file: String
     private var allowsRawHTML = false
+    /// The names that `order` or `parts` have listed.
+    private var listed: Set<String> = []
 
     /// Keys of the course itself.
-    private static let ownKeys = ["author", "description", "image", "order", "paper", "raw-html", "site-url", "title"]
+    private static let ownKeys = ["author", "description", "image", "order", "paper", "parts", "raw-html", "site-url", "title"]
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
         "bibliography", "digits", "execute", "lang", "loss-symbol", "notation", "rate-symbol", "time-limit", "toc",
@@ -22,12 +26,21 @@ struct CourseFile {
         do {
             guard let root = try Yams.compose(yaml: text) else { return }
             guard let mapping = root.mapping else {
+                isReadable = false
                 complain("invalid-course-file", root, "the course file holds `key: value` lines, such as `title: My course`")
                 return
             }
             for (key, value) in mapping { read(key, value) }
             readDefaults(text, keys: mapping.keys.compactMap { key in key.string.map { ($0, key.mark?.line ?? 1) } })
+            if let parts = settings.orderPlace, !settings.order.isEmpty, !settings.parts.isEmpty {
+                findings.append(
+                    Finding(
+                        .error, code: "invalid-course-file", at: parts,
+                        "a course has `order` or `parts`, not both: parts say the order of their lessons"))
+                settings.order = []
+            }
         } catch {
+            isReadable = false
             findings.append(Self.finding(error, in: text, file: file))
         }
     }
@@ -40,11 +53,18 @@ struct CourseFile {
         case "title": settings.title = text(name, value)
         case "description": settings.description = text(name, value)
         case "author": settings.author = text(name, value)
-        case "image": settings.image = text(name, value)
+        case "image":
+            settings.image = text(name, value)
+            settings.imagePlace = place(value)
         case "paper": readPaper(value)
         case "site-url": readAddress(value)
         case "raw-html": readRawHTML(value)
-        case "order": readOrder(value)
+        case "order":
+            settings.orderPlace = place(key)
+            settings.order = names(in: value, of: "order")
+        case "parts":
+            settings.orderPlace = place(key)
+            readParts(value)
         case _ where Self.pageKeys.contains(name): break
         default:
             let near = (Self.ownKeys + Self.pageKeys).min { Spelling.distance($0, name) < Spelling.distance($1, name) }
@@ -66,6 +86,8 @@ struct CourseFile {
         }
         settings.defaults = lesson.frontMatter
         settings.defaults.allowsRawHTML = allowsRawHTML
+        // What the course names lies in its folder, whatever folder a lesson lies in.
+        settings.defaults.bibliography = lesson.frontMatter.bibliography.map { $0.hasPrefix("/") ? $0 : "/" + $0 }
         findings += lesson.findings.map { finding in
             var finding = finding
             finding.place.line -= 1
@@ -101,22 +123,67 @@ struct CourseFile {
         settings.siteURL = address.hasSuffix("/") ? String(address.dropLast()) : address
     }
 
-    private mutating func readOrder(_ value: Node) {
+    /// The lessons and folders of a list, each once in the file.
+    private mutating func names(in value: Node, of key: String) -> [CourseSettings.Entry] {
         guard let items = value.sequence else {
-            return complain("invalid-course-file", value, "`order` is a list of lesson names, one `- name` a line")
+            complain("invalid-course-file", value, "`\(key)` is a list of lesson names, one `- name` a line")
+            return []
         }
-        for item in items {
-            guard let name = item.scalar?.string else {
-                complain("invalid-course-file", item, "a lesson is named by its file: `- introduction`")
-                continue
+        return items.compactMap { name(in: $0, of: key) }
+    }
+
+    private mutating func name(in item: Node, of key: String) -> CourseSettings.Entry? {
+        guard let name = item.scalar?.string else {
+            complain("invalid-course-file", item, "a lesson is named by its file: `- introduction`")
+            return nil
+        }
+        var bare = CoursePath.name(of: name)
+        while bare.hasPrefix("./") { bare.removeFirst(2) }
+        while bare.hasSuffix("/") { bare.removeLast() }
+        guard listed.insert(bare).inserted else {
+            complain("lesson-listed-twice", item, "`\(bare)` stands in `\(key)` twice; take one out", .warning)
+            return nil
+        }
+        return CourseSettings.Entry(name: bare, place: place(item))
+    }
+
+    // MARK: Parts
+
+    /// `- title: Foundations` with `folder: week1` or `lessons: [a, b]`; `- week1`; or `Foundations: week1`.
+    private mutating func readParts(_ value: Node) {
+        if let mapping = value.mapping {
+            for (key, value) in mapping {
+                let entries =
+                    value.sequence == nil ? name(in: value, of: "parts").map { [$0] } ?? [] : names(in: value, of: "parts")
+                settings.parts.append(.init(title: key.string, entries: entries))
             }
-            let bare = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-            if settings.order.contains(where: { $0.name == bare }) {
-                complain("lesson-listed-twice", item, "`\(bare)` stands in `order` twice; take one out", .warning)
-            } else {
-                settings.order.append(.init(name: bare, place: place(item)))
+        } else if let items = value.sequence {
+            for item in items { readPart(item) }
+        } else {
+            complain(
+                "invalid-course-file", value,
+                "`parts` is a list of folders, or of parts with `title:` and `folder:` or `lessons:`")
+        }
+    }
+
+    private mutating func readPart(_ item: Node) {
+        guard let mapping = item.mapping else {
+            if let entry = name(in: item, of: "parts") { settings.parts.append(.init(title: nil, entries: [entry])) }
+            return
+        }
+        var part = CourseSettings.Part(title: nil, entries: [])
+        for (key, value) in mapping {
+            switch key.string {
+            case "title": part.title = text("title", value)
+            case "folder": part.entries += name(in: value, of: "parts").map { [$0] } ?? []
+            case "lessons": part.entries += names(in: value, of: "lessons")
+            default: complain("unknown-key", key, "a part has `title`, and `folder` or `lessons`", .warning)
             }
         }
+        if part.entries.isEmpty {
+            complain("invalid-course-file", item, "this part has no lessons; write `folder: week1`, or `lessons: [a, b]`")
+        }
+        settings.parts.append(part)
     }
 
     private mutating func complain(_ code: String, _ node: Node, _ message: String, _ severity: Finding.Severity = .error) {

@@ -2,23 +2,39 @@ import Exhibits
 import Reports
 
 extension Course {
-    /// Reads a course from its folder, or, from a lesson's file, its course with that lesson selected.
+    /// Reads a course from its folder, or, from a lesson's file or a folder of a course, its course with that selected.
     ///
-    /// Lessons are the Markdown files in the folder itself, but for `README.md` and names that begin with `_` or `.`;
-    /// `index.md` becomes the front page.
+    /// Lessons are the Markdown files in the folder and the folders below, but for names that begin with `_` or `.`, for parts
+    /// that other lessons include, and for the folder's own `README.md`; `index.md` becomes the front page.
     /// - Throws: when there is no such folder or file.
     public static func loaded(from path: String) throws(CourseError) -> Course {
         let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        if Files.isFolder(path) { return folder(path) }
+        if Files.isFolder(path) {
+            guard !Files.exists(Files.join(path, "course.yml")), let outer = home(above: path) else { return folder(path) }
+            var course = folder(outer)
+            course.selection = Set(course.lessons.filter { $0.hasPrefix(path + "/") })
+            return course
+        }
         guard Files.exists(path) else { throw CourseError.missing(path) }
         guard path.hasSuffix(".md") else { throw CourseError.notALesson(path) }
         let folder = Files.folder(of: path)
-        var course = Self.folder(folder.isEmpty ? "." : folder)
+        let beside = folder.isEmpty ? "." : folder
+        var course = Self.folder(Files.exists(Files.join(beside, "course.yml")) ? beside : home(above: beside) ?? beside)
         // A file that isn't one of the course's lessons, such as a part whose name begins with `_`, is looked at all the same.
         if !course.lessons.contains(path) { course.lessons.append(path) }
         course.selection = [path]
         course.findings.removeAll { $0.code == "no-lessons" }
         return course
+    }
+
+    /// The nearest folder above with a course file, as far as the path names any.
+    private static func home(above path: String) -> String? {
+        var folder = Files.folder(of: path)
+        while !folder.isEmpty, folder != "/" {
+            if Files.exists(Files.join(folder, "course.yml")) { return folder }
+            folder = Files.folder(of: folder)
+        }
+        return !path.hasPrefix("/") && path != "." && !path.hasPrefix("..") && Files.exists("course.yml") ? "." : nil
     }
 
     /// The course that commands take when none is named: `lessons`, or, inside a course, the folder one is in.
@@ -29,39 +45,32 @@ extension Course {
     private static func folder(_ folder: String) -> Course {
         let file = Files.join(folder, "course.yml")
         let text = Files.contents(of: file).map { CourseFile(String(decoding: $0, as: UTF8.self), file: file) }
-        let names = Files.entries(of: folder).filter(isLesson).map { String($0.dropLast(3)) }
         var settings = text?.settings ?? CourseSettings()
         settings.theme = ThemeFolder(course: folder)
         var findings = (text?.findings ?? []) + (settings.theme?.findings ?? [])
         if let image = settings.image, !Files.exists(Files.join(folder, image)) {
             findings.append(
                 Finding(
-                    .error, code: "missing-file", at: Place(file: file, line: 1),
+                    .error, code: "missing-file", at: settings.imagePlace ?? Place(file: file, line: 1),
+                    length: image.utf8.count,
                     "there is no picture \(Files.join(folder, image)), which `image` names"))
+            settings.image = nil
         }
-        var ordered: [String] = []
-        for entry in settings.order {
-            if names.contains(entry.name) {
-                ordered.append(entry.name)
-            } else {
-                let near = names.min { Spelling.distance($0, entry.name) < Spelling.distance($1, entry.name) }
-                let hint = near.map { "; the nearest there is: `\($0)`" } ?? ""
-                findings.append(
-                    Finding(
-                        .error, code: "missing-lesson", at: entry.place,
-                        "there is no lesson \(Files.join(folder, entry.name)).md\(hint)"))
-            }
-        }
-        if names.isEmpty, settings.order.isEmpty {
+        let files = LessonFiles(below: folder, listed: Set((settings.order + settings.parts.flatMap(\.entries)).map(\.name)))
+        var order = CourseOrder(names: files.names, folder: folder)
+        let lessons = order.arranged(&settings)
+        findings += files.findings + order.findings
+        if lessons.isEmpty, settings.order.isEmpty, settings.parts.isEmpty {
             findings.append(
                 Finding(
                     .warning, code: "no-lessons", at: Place(file: folder, line: 1),
                     "there is no lesson in this folder; start one with `lectern new lesson NAME --course \(folder)`"))
         }
-        let named = ordered + names.filter { !ordered.contains($0) }
-        let lessons = named.filter { $0 == CourseIndex.name } + named.filter { $0 != CourseIndex.name }
-        return Course(
-            folder: folder, settings: settings, lessons: lessons.map { Files.join(folder, $0 + ".md") }, findings: findings)
+        var course = Course(
+            folder: folder, settings: settings,
+            lessons: lessons.compactMap { name in files.paths[name].map { Files.join(folder, $0) } }, findings: findings)
+        course.isReadable = text?.isReadable ?? true && settings.theme?.theme.problem == nil
+        return course
     }
 
     static func isLesson(_ name: String) -> Bool {

@@ -94,11 +94,11 @@ struct Export {
         switch format {
         case .ipynb:
             let text = try handout.notebook(labels: labels) { SVG.file(of: $0, id: $1) }
-            return ["\(lesson.name).ipynb": Array(text.utf8)]
+            return ["\(lesson.stem).ipynb": Array(text.utf8)]
         case .md:
             let report = handout.report(labels: labels) { SVG.file(of: $0, id: $1) }
-            var files = ["\(lesson.name).md": Array(report.markdown.utf8)]
-            for figure in report.figures { files["\(lesson.name)/\(figure.name).svg"] = Array(figure.svg.utf8) }
+            var files = ["\(lesson.stem).md": Array(report.markdown.utf8)]
+            for figure in report.figures { files["\(lesson.stem)/\(figure.name).svg"] = Array(figure.svg.utf8) }
             return files
         case .swift: return try package(lesson)
         }
@@ -107,15 +107,15 @@ struct Export {
     /// A Swift package: the lesson as its program, the engine as its library, the data it reads beside it.
     private func package(_ lesson: Lesson) throws -> [String: [UInt8]] {
         guard let sources = EngineSources.located() else { throw ExportError.noSources }
-        let name = lesson.name + "-package"
-        var files = ["\(name)/Package.swift": Array(EngineSources.manifest(for: lesson.name).utf8)]
+        let name = lesson.stem + "-package"
+        var files = ["\(name)/Package.swift": Array(EngineSources.manifest(for: lesson.stem).utf8)]
         files["\(name)/Sources/\(EngineSources.target)/main.swift"] = Array(StandaloneProgram(lesson).text.utf8)
         for (path, bytes) in sources.files { files["\(name)/Sources/\(path)"] = bytes }
-        let folder = Files.folder(of: item.file)
-        for input in item.runInputs.keys.sorted() {
-            if let bytes = Files.contents(of: Files.join(folder, input)), !input.hasSuffix(".md") {
-                files["\(name)/\(input)"] = bytes
-            }
+        // Inputs are named from the course's folder, and read from the lesson's; what lies beside that one stays there.
+        let prefix = lesson.name.dropLast(lesson.stem.count)
+        for input in item.runInputs.keys.sorted() where input.hasPrefix(prefix) && !input.hasSuffix(".md") {
+            let own = String(input.dropFirst(prefix.count))
+            if let bytes = Files.contents(of: Files.join(Files.folder(of: item.file), own)) { files["\(name)/\(own)"] = bytes }
         }
         return files
     }

@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Lessons
 
 /// Looks after every link inside the site: its file has to be there, and its anchor too. Other sites are not asked.
 struct LinkCheck {
@@ -61,7 +62,7 @@ extension LinkCheck {
     /// The findings of a lesson's page, at the places in the lesson where the addresses are written.
     func findings(on page: String, of file: String, source: [UInt8]) -> [Finding] {
         broken(on: page).map { broken in
-            let place = place(of: broken.target, in: source, file: file)
+            let place = place(of: broken.target, on: page, in: source, file: file)
             return Finding(
                 .error, code: "broken-link", at: place.0, length: place.1,
                 "the link `\(broken.target)` leads nowhere: \(broken.reason)")
@@ -69,8 +70,11 @@ extension LinkCheck {
     }
 
     /// Where an address stands in a lesson. A page's address ends in .html where the lesson's says .md.
-    private func place(of target: String, in source: [UInt8], file: String) -> (Place, Int) {
-        for spelling in [target, target.replacing(".html", with: ".md"), target.removingPercentEncoding ?? target] {
+    private func place(of target: String, on page: String, in source: [UInt8], file: String) -> (Place, Int) {
+        // An address from the course's root is written with a slash, and leads there from the page.
+        let fromRoot = "/" + (SitePath.resolved(target, on: page) ?? target)
+        let targets = [target, fromRoot].flatMap { [$0, $0.replacing(".html", with: ".md"), $0.removingPercentEncoding ?? $0] }
+        for spelling in targets {
             let wanted = Array(spelling.utf8)
             guard !wanted.isEmpty, let start = source.indices.first(where: { source[$0...].starts(with: wanted) }) else {
                 continue

@@ -30,7 +30,8 @@ public func proposedClaims(at path: String, options: BuildOptions) async throws 
     let reading = { (path: String) in Files.contents(of: path).map { String(decoding: $0, as: UTF8.self) } }
     func parsed(_ bytes: [UInt8]) -> Lesson {
         Lesson.parsed(
-            source: String(decoding: bytes, as: UTF8.self), file: file, defaults: course.settings.defaults, reading: reading)
+            source: String(decoding: bytes, as: UTF8.self), file: file, defaults: course.settings.defaults, root: course.folder,
+            reading: reading)
     }
     let lesson = parsed(source)
     var result = ProposedClaims(findings: lesson.findings.filter { $0.severity == .error })

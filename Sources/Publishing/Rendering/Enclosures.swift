@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 import Reports
 
 /// The files of a course that a page shows or links to: they go with it.
@@ -7,20 +8,24 @@ struct Enclosures {
     private(set) var files: [String: [UInt8]] = [:]
     private(set) var html: String
 
-    /// - Parameter folder: the course's folder.
-    init(_ html: String, in folder: String) {
+    /// - Parameters:
+    ///   - page: the name of the page, folders first.
+    ///   - folder: the course's folder.
+    init(_ html: String, on page: String, of folder: String) {
+        var sizes: [String: (width: Int, height: Int)] = [:]
         for target in PageLinks(page: Array(html.utf8)).targets {
             let path = String(target.prefix { $0 != "#" && $0 != "?" })
             let name = path.removingPercentEncoding ?? path
             // Pages and what all pages share are made, and what lies outside the folder stays there.
-            if name.isEmpty || name.hasSuffix(".html") || name.hasSuffix(".md") || name.contains(":") || name.hasPrefix("/")
-                || name.hasPrefix("assets/") || name.split(separator: "/").contains("..")
-            {
+            if name.isEmpty || name.hasSuffix(".html") || name.hasSuffix(".md") || name.contains(":") || name.hasPrefix("/") {
                 continue
             }
-            if let bytes = Files.contents(of: Files.join(folder, name)) { files[name] = bytes }
+            guard let file = SitePath.resolved(name, on: page), !file.hasPrefix("assets/"),
+                let bytes = Files.contents(of: Files.join(folder, file))
+            else { continue }
+            files[file] = bytes
+            sizes[name] = PictureSize.of(bytes)
         }
-        let sizes = files.compactMapValues(PictureSize.of)
         self.html = sizes.isEmpty ? html : Self.sized(html, sizes)
     }
 

@@ -38,14 +38,16 @@ final class PageRenderer: Sendable {
         for index in page.claims.indices {
             page.claims[index].anchor = handout.verifiedNumber(index, anchored: rendered.anchored).anchor
         }
-        let enclosures = Enclosures(rendered.html, in: Files.folder(of: lesson.file))
+        let enclosures = Enclosures(rendered.html, on: lesson.name, of: site.folder)
         var html = enclosures.html
         let tables = Dictionary(rendered.tables.map { ("\(lesson.name)/\($0.name)", Array($0.csv.utf8)) }) { first, _ in first }
         if isSelfContained {
             let shared = try SharedFiles(site, mathematics: mathematics, fonts: rendered.fonts)
             html = SelfContained.page(html) { address in
-                let path = address.removingPercentEncoding ?? address
-                return enclosures.files[path] ?? tables[path] ?? shared.contents(of: address)
+                guard let path = SitePath.resolved(address.removingPercentEncoding ?? address, on: lesson.name) else {
+                    return nil
+                }
+                return enclosures.files[path] ?? tables[path] ?? shared.contents(of: path)
             }
         } else {
             page.files["assets/search/\(lesson.name).js"] = Array(rendered.search.utf8)
@@ -87,6 +89,16 @@ final class PageRenderer: Sendable {
 }
 
 extension Stages.Site {
+    /// The course's parts with their titles: their own, or those of their folders' pages, or the folders' names.
+    private var parts: [CoursePlace.Part] {
+        settings.parts.map { part in
+            let names = part.entries.map(\.name)
+            let page = names.first.flatMap { first in entries.first { $0.name == first && first.hasSuffix("/index") } }
+            let folder = names.first.flatMap { $0.contains("/") ? Files.name(of: Files.folder(of: $0)) : nil }
+            return CoursePlace.Part(title: part.title ?? page?.title ?? folder ?? "", lessons: names)
+        }
+    }
+
     /// The same in the renderer's words.
     func place(isSelfContained: Bool) -> CoursePlace {
         var place = CoursePlace(
@@ -94,6 +106,7 @@ extension Stages.Site {
             language: settings.defaults.lang,
             entries: entries.map { .init(name: $0.name, title: $0.title, description: $0.description) },
             labels: CourseLabels(entries.flatMap(\.labels)), siteURL: settings.siteURL)
+        place.parts = parts
         place.listsVerification = settings.defaults.showsVerification ?? true
         place.image = settings.image
         place.paper = settings.paper

@@ -14,12 +14,26 @@ public struct CoursePlace: Hashable, Sendable {
         }
     }
 
+    /// Lessons under a title of their own.
+    public struct Part: Hashable, Sendable {
+        public var title: String
+        /// By name.
+        public var lessons: [String]
+
+        public init(title: String, lessons: [String]) {
+            self.title = title
+            self.lessons = lessons
+        }
+    }
+
     public var title: String
     public var author: String?
     public var description: String?
     public var language: String
     /// All lessons in order.
     public var entries: [Entry]
+    /// The parts it is divided into; a lesson of none stands behind them.
+    public var parts: [Part] = []
     /// What references can lead to.
     public var labels: CourseLabels
     /// Where the site stands on the web, without a slash at its end.

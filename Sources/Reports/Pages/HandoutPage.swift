@@ -30,7 +30,7 @@ extension Handout {
         var frame = PageFrame(course: course, lang: lesson.frontMatter.lang, title: title, file: "\(lesson.name).html")
         frame.body = markup.html(of: lesson.body) + solutionsHeading(frame.words) + markup.footnotes()
         frame.body += markup.references(of: lesson)
-        if lesson.name == CourseIndex.name { frame.body += CourseIndex.list(of: course) + "\n" }
+        if let list = CourseIndex.list(below: lesson.name, of: course) { frame.body += list + "\n" }
         frame.body += verificationAppendix(anchored: filling.anchored, isListed: course.listsVerification)
         frame.body += PrintedLinks.html(filling.links, title: frame.words.links)
         frame.description = lesson.frontMatter.description
@@ -88,7 +88,8 @@ extension Handout {
         func link(_ position: Int, _ relation: String, _ word: String) -> String? {
             guard course.lessons.indices.contains(position) else { return nil }
             let entry = course.lessons[position]
-            return "<a rel=\"\(relation)\" href=\"\(Escape.address(entry.name)).html\">"
+            let address = SitePath.address(of: entry.name + ".html", from: lesson.name)
+            return "<a rel=\"\(relation)\" href=\"\(Escape.address(address))\">"
                 + "<span>\(word)</span>\(Escape.html(entry.title))</a>"
         }
         let links = [link(index - 1, "prev", "← " + words.previous), link(index + 1, "next", words.next + " →")]

@@ -199,7 +199,7 @@ struct MarkdownReport {
                 let name = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")
                 drawings.append((name, figure))
                 let alternative = cell.options.figAlt ?? figure.alternative
-                block("![\(alternative)](\(handout.lesson.name)/\(name).svg)")
+                block("![\(alternative)](\(handout.lesson.stem)/\(name).svg)")
                 if let caption = figure.caption, cell.caption.isEmpty { block("*\(caption)*") }
             case .working(let working):
                 block("**$\(working.subject)$**")

@@ -127,10 +127,19 @@ final class PageFilling: MarkupFilling {
     }
 
     func destination(_ destination: String) -> String {
+        guard !destination.contains("://"), !destination.hasPrefix("//") else { return destination }
+        // A slash at the beginning means the course's folder, wherever the site will stand.
+        let address =
+            destination.hasPrefix("/")
+            ? SitePath.address(of: String(destination.dropFirst()), from: handout.lesson.name) : destination
         // Lessons link to each other's sources, so that the links work in a repository too.
-        guard !destination.contains("://"), let dot = destination.range(of: ".md") else { return destination }
-        let rest = destination[dot.upperBound...]
-        return rest.isEmpty || rest.hasPrefix("#") ? destination[..<dot.lowerBound] + ".html" + rest : destination
+        guard let dot = address.range(of: ".md") else { return address }
+        let rest = address[dot.upperBound...]
+        guard rest.isEmpty || rest.hasPrefix("#") else { return address }
+        let path = address[..<dot.lowerBound]
+        // A folder is spoken for by its README, and shown by its index.
+        let isFolder = path == "README" || path.hasSuffix("/README")
+        return (isFolder ? path.dropLast("README".count) + "index" : path) + ".html" + rest
     }
 
     func typeset(_ tex: String, display: Bool, at place: Place) -> String {
@@ -181,7 +190,7 @@ final class PageFilling: MarkupFilling {
             let stem = (drawings.last?.name ?? "figure") + "-numbers"
             let name = stem + (tables.contains { $0.name == stem + ".csv" } ? "-2" : "") + ".csv"
             tables.append((name, csv))
-            return ("\(handout.lesson.name)/\(name)", name)
+            return ("\(handout.lesson.stem)/\(name)", name)
         } markdown: { [self] text in
             // What a cell prints is text of the page like any other, but holds no cells and claims of its own.
             let printed = Lesson.parsed(source: text, file: handout.lesson.file)

@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Lessons
 import Mustache
 
 /// What any page of a course has around its text: everything the template asks for.
@@ -35,9 +36,9 @@ struct PageFrame {
     func html() throws -> String {
         var values: [String: Any] = [
             "lang": lang, "title": title, "body": body, "words": words, "early": early, "metadata": metadata,
-            "styles": styles, "themeStyles": course.theme.hasStyles ? Self.stylesheet("assets/theme/theme.css") : "",
-            "pageRules": runningHeaders, "tools": tools, "head": course.theme.head, "foot": course.theme.foot,
-            "scripts": scripts.map { "<script src=\"\(Escape.address($0))\" defer></script>\n" }.joined(),
+            "styles": styles, "themeStyles": course.theme.hasStyles ? stylesheet("assets/theme/theme.css") : "",
+            "root": root, "pageRules": runningHeaders, "tools": tools, "head": course.theme.head, "foot": course.theme.foot,
+            "scripts": scripts.map { "<script src=\"\(root)\(Escape.address($0))\" defer></script>\n" }.joined(),
         ]
         if title != course.title { values["course"] = course.title }
         values["base"] = base
@@ -50,17 +51,20 @@ struct PageFrame {
         return try MustacheTemplate(string: course.theme.template ?? PageTemplate.source).render(values)
     }
 
-    private static func stylesheet(_ address: String) -> String { "<link rel=\"stylesheet\" href=\"\(address)\">\n" }
+    /// The way from this page to the site's root, which a base address leads to by itself.
+    private var root: String { base == nil ? SitePath.root(from: file) : "" }
+
+    private func stylesheet(_ address: String) -> String { "<link rel=\"stylesheet\" href=\"\(root)\(address)\">\n" }
 
     /// KaTeX's rules, only where there are formulas.
-    private var styles: String { mathematicsFonts == nil ? "" : Self.stylesheet("assets/katex.css") }
+    private var styles: String { mathematicsFonts == nil ? "" : stylesheet("assets/katex.css") }
 
     /// Fonts are asked for before the rules that need them, so that no formula moves when they arrive. From a disk they are
     /// there at once, and browsers refuse to fetch them early.
     private var early: String {
         guard let mathematicsFonts, !mathematicsFonts.isEmpty else { return PageScript.head }
         let names = mathematicsFonts.map { "\"\($0)\"" }.joined(separator: ",")
-        return PageScript.head + ";" + PageScript.preload(names)
+        return PageScript.head + ";" + PageScript.preload(names, root: root)
     }
 
     /// Where the page is at home, and what a link to it shows elsewhere.
@@ -83,7 +87,7 @@ struct PageFrame {
         }
         if course.hasFeed {
             lines.append(
-                "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(Escape.html(course.title))\" href=\"feed.xml\">"
+                "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(Escape.html(course.title))\" href=\"\(root)feed.xml\">"
             )
         }
         return lines.joined(separator: "\n") + "\n"
@@ -107,7 +111,8 @@ struct PageFrame {
 
     private var tools: String {
         let texts: [(String, String)] = [
-            ("lessons", course.isSelfContained ? "" : course.entries.map(\.name).joined(separator: "/")),
+            ("root", root),
+            ("lessons", course.isSelfContained ? "" : course.entries.map(\.name).joined(separator: "\n")),
             ("theme", words.theme),
             ("auto", words.auto), ("light", words.light), ("dark", words.dark), ("copy", words.copy),
             ("copied", words.copied), ("code", words.code), ("wide", words.wide), ("results", words.results),

@@ -15,15 +15,15 @@ public enum PageTemplate {
         <title>{{title}}{{#course}} · {{course}}{{/course}}</title>
         {{#description}}<meta name="description" content="{{description}}">
         {{/description}}{{#author}}<meta name="author" content="{{author}}">
-        {{/author}}{{{metadata}}}<link rel="icon" href="assets/favicon.svg" type="image/svg+xml">
-        {{{styles}}}<link rel="stylesheet" href="assets/lectern.css">
+        {{/author}}{{{metadata}}}<link rel="icon" href="{{{root}}}assets/favicon.svg" type="image/svg+xml">
+        {{{styles}}}<link rel="stylesheet" href="{{{root}}}assets/lectern.css">
         {{{themeStyles}}}<style>{{{pageRules}}}</style>
-        <script src="assets/lectern.js" defer></script>
+        <script src="{{{root}}}assets/lectern.js" defer></script>
         {{{scripts}}}{{{head}}}</head>
         <body>
         <a class="skip" href="#content">{{words.skip}}</a>
         <header class="site">
-        <nav aria-label="{{words.course}}"><a href="index.html">{{#course}}{{course}}{{/course}}{{^course}}{{title}}{{/course}}</a></nav>
+        <nav aria-label="{{words.course}}"><a href="{{{root}}}index.html">{{#course}}{{course}}{{/course}}{{^course}}{{title}}{{/course}}</a></nav>
         {{{tools}}}
         </header>
         <main id="content">

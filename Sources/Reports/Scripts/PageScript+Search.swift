@@ -3,14 +3,17 @@ extension PageScript {
     static let search = """
 
           const input = tools.querySelector('.search input');
-          const lessons = (words.lessons || '').split('/').filter(Boolean);
+          const lessons = (words.lessons || '').split('\\n').filter(Boolean);
+          // Names hold folders; what is beside them is escaped.
+          const site = words.root || '';
+          const path = name => name.split('/').map(encodeURIComponent).join('/');
           if (!input || !lessons.length) return;
           const plain = text => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase();
           const pages = [];
           let loading;
           window.lecternSearch = page => pages.push(page);
           const load = () => loading ??= Promise.all(lessons.map(name => new Promise(done => {
-            const script = make('script', { src: 'assets/search/' + encodeURIComponent(name) + '.js' });
+            const script = make('script', { src: site + 'assets/search/' + path(name) + '.js' });
             script.onload = script.onerror = done;
             document.head.append(script);
           })));
@@ -77,7 +80,7 @@ extension PageScript {
             count.textContent = hits.length ? '' : words.nothing;
             list.hidden = !hits.length;
             list.replaceChildren(...hits.map(({ page, part }, index) => {
-              const address = encodeURIComponent(page.name) + '.html' + (part.id ? '#' + encodeURIComponent(part.id) : '');
+              const address = site + path(page.name) + '.html' + (part.id ? '#' + encodeURIComponent(part.id) : '');
               const name = part.title ? page.title + ' › ' + part.title : page.title;
               const link = make('a', { id: 'search-' + index, href: address, tabIndex: -1 },
                 make('span', { className: 'place', textContent: name }), excerpt(part.text, sought));

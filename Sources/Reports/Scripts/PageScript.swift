@@ -9,10 +9,10 @@ public enum PageScript {
         """
 
     /// Fetches fonts early, by their names as JavaScript strings.
-    static func preload(_ names: String) -> String {
+    static func preload(_ names: String, root: String) -> String {
         """
         if(location.protocol!=="file:")[\(names)].forEach(function(f){var l=document.createElement("link");\
-        l.rel="preload";l.as="font";l.type="font/woff2";l.crossOrigin="";l.href="assets/fonts/"+f;document.head.append(l)})
+        l.rel="preload";l.as="font";l.type="font/woff2";l.crossOrigin="";l.href="\(root)assets/fonts/"+f;document.head.append(l)})
         """
     }
 

@@ -1,3 +1,5 @@
+import Lessons
+
 /// The course's front page: what it is and what its lessons are.
 ///
 /// A course may write its own as a lesson, `index.md`; the list of lessons then follows its text.
@@ -24,11 +26,34 @@ public enum CourseIndex {
         return try frame.html()
     }
 
-    /// The lessons with their descriptions, in order.
+    /// The list of lessons on a page that has one: the course's front page has all, a folder's page those of its folder. `nil` on
+    /// any other.
+    static func list(below page: String, of course: CoursePlace) -> String? {
+        if page == name { return list(of: course) }
+        guard page.hasSuffix("/" + name) else { return nil }
+        let inside = course.lessons.filter { $0.name != page && $0.name.hasPrefix(page.dropLast(name.count)) }
+        return inside.isEmpty ? nil : list(of: inside, from: page)
+    }
+
+    /// The lessons with their descriptions, in order, under the titles of their parts.
     static func list(of course: CoursePlace) -> String {
-        let items = course.lessons.map { entry in
+        guard !course.parts.isEmpty else { return list(of: course.lessons, from: name) }
+        var left = course.lessons
+        var html: [String] = []
+        for (number, part) in course.parts.enumerated() {
+            let own = left.filter { part.lessons.contains($0.name) }
+            left.removeAll { part.lessons.contains($0.name) }
+            guard !own.isEmpty else { continue }
+            html.append("<h2 id=\"part-\(number + 1)\">\(Escape.html(part.title))</h2>\n" + list(of: own, from: name))
+        }
+        return (html + (left.isEmpty ? [] : [list(of: left, from: name)])).joined(separator: "\n")
+    }
+
+    private static func list(of entries: [CoursePlace.Entry], from page: String) -> String {
+        let items = entries.map { entry in
             let description = entry.description.map { "\n<p>\(Escape.html($0))</p>" } ?? ""
-            return "<li><a href=\"\(Escape.address(entry.name)).html\">\(Escape.html(entry.title))</a>\(description)</li>"
+            let address = SitePath.address(of: entry.name + ".html", from: page)
+            return "<li><a href=\"\(Escape.address(address))\">\(Escape.html(entry.title))</a>\(description)</li>"
         }
         return "<ol class=\"lessons\">\n\(items.joined(separator: "\n"))\n</ol>"
     }

@@ -65,7 +65,10 @@ extension Handout {
         let table = VerificationTable(
             numbers: claims.indices.map { verifiedNumber($0, anchored: anchored) }, page: nil, words: words,
             caption: words.title)
-        let more = isListed ? "<p><a href=\"\(VerificationPage.file)\">\(Escape.html(words.all))</a></p>\n" : ""
+        let more =
+            isListed
+            ? "<p><a href=\"\(SitePath.address(of: VerificationPage.file, from: lesson.name))\">\(Escape.html(words.all))</a></p>\n"
+            : ""
         return """
             <details class="verification">
             <summary>\(Escape.html(words.title)) (\(claims.count))</summary>
