@@ -48,7 +48,9 @@ public struct Toolchain: Hashable, Sendable {
     /// runtime takes longer than compiling a lesson.
     public func arguments(compiling sources: [String], to executable: String, moduleCache: String) -> [String] {
         [
-            "-Onone", "-gline-tables-only", "-wmo", "-swift-version", "5", "-enable-bare-slash-regex", "-module-name", "lesson",
+            "-Onone", "-gline-tables-only", "-wmo", "-swift-version", "5", "-enable-bare-slash-regex",
+            // What one file imports is nothing to the others.
+            "-enable-upcoming-feature", "MemberImportVisibility", "-module-name", "lesson",
             "-I", modules, "-L", libraries,
             "-lLecternRuntime", "-Xlinker", "-rpath", "-Xlinker", libraries, "-Xcc", "-fmodule-map-file=\(moduleMap)",
             "-module-cache-path", moduleCache, "-diagnostic-style", "llvm", "-o", executable,

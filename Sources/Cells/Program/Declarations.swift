@@ -35,13 +35,16 @@ struct Declarations {
         if keyword == "import" || Self.hiding.contains(keyword) { return }
         guard Self.types.contains(keyword) || Self.others.contains(keyword) else { return reachesOut = true }
         if keyword == "extension" {
+            // Whether an extension gives a conformance has to be seen.
+            guard line.contains("{") else { return reachesOut = true }
             let head = line.prefix { $0 != "{" }
             let named = head.firstRange(of: " where ").map { head[..<$0.lowerBound] } ?? head
             if named.contains(":") {
                 conforming.insert(name)
                 return
             }
-        } else if Self.types.contains(keyword) {
+        } else if Self.types.contains(keyword), keyword != "typealias" {
+            // Another name of a type that isn't the lesson's is no type of the lesson's.
             types.insert(name)
         }
         lines.append(number)

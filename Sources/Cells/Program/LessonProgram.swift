@@ -11,7 +11,7 @@ public struct LessonProgram: Hashable, Sendable {
     /// Whether it tells in the end what the lesson's constants hold.
     private var listsQuantities = false
     /// Whether every claim and inline value is compiled, also what could be followed without.
-    private var compilesAll = false
+    private(set) var compilesAll = false
     private let placement: CellPlacement
     /// How its types and functions are kept to its own file, if they can be.
     private let declarations: PrivateDeclarations?
@@ -57,7 +57,7 @@ public struct LessonProgram: Hashable, Sendable {
     }
 
     /// Whether it can stand in one module with other lessons: it declares nothing that they would see.
-    var isSociable: Bool { declarations != nil }
+    var isSociable: Bool { declarations != nil && keepsToItself }
 
     /// Whether something in it waits. If not, it runs on the main thread, which has the largest stack.
     var isConcurrent: Bool {

@@ -20,6 +20,7 @@ extension LessonProgram {
             if let missing = unexpectedEnd(of: cell, outputs) { transcript.failures.append(missing) }
         }
         if transcript.failures.isEmpty { transcript.failures = statementsForValues + empty(in: transcript) }
+        if transcript.failures.isEmpty { transcript.failures = withoutOutcome(in: transcript) }
         return transcript
     }
 

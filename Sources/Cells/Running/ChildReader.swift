@@ -1,8 +1,9 @@
 import Exhibits
 import Foundation
 import Subprocess
+import Synchronization
 
-/// Reads both pipes of a running child until it ends, takes too long, or uses or writes too much.
+/// Reads all that a running child says until it ends, takes too long, or uses or writes too much.
 struct ChildReader: Sendable {
     enum Cause: Sendable { case ended, timedOut, flooded, tooLarge }
 
@@ -10,37 +11,88 @@ struct ChildReader: Sendable {
     struct Ended: Sendable {
         var reader: TranscriptReader
         var cause: Cause
+        /// What it wrote to standard error.
+        var errors: [UInt8]
     }
 
+    /// What has come so far, on all ways.
+    private final class Heard: Sendable {
+        struct Contents {
+            var reader: TranscriptReader
+            var cause = Cause.ended
+            var errors: [UInt8] = []
+            /// Bytes by their way.
+            var counts = [0, 0, 0]
+        }
+
+        let contents: Mutex<Contents>
+
+        init(_ reader: TranscriptReader) { contents = Mutex(Contents(reader: reader)) }
+    }
+
+    private enum Way: Int { case prints, records, errors }
+
     let limits: Limits
-    var hear: @Sendable (RunProgress) -> Void = { _ in }
 
     func read<Input>(
-        _ child: Execution<Input, SequenceOutput, SequenceOutput>
-    ) async throws -> (Ended, errors: String) {
-        async let errors = text(of: child)
-        let watch = Task {
-            let cause = try await self.watch(process: Int(child.processIdentifier.value))
-            try child.send(signal: .kill, toProcessGroup: true)
-            return cause
-        }
-        var reader = TranscriptReader()
-        reader.hear = hear
-        var count = 0
-        var cause = Cause.ended
-        for try await buffer in child.standardOutput {
-            count += buffer.count
-            if count > limits.outputBytes, cause == .ended {
-                cause = .flooded
-                try? child.send(signal: .kill, toProcessGroup: true)
+        _ child: Execution<Input, SequenceOutput, SequenceOutput>, records: RecordPair, into reader: TranscriptReader
+    ) async throws -> Ended {
+        let heard = Heard(reader)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for try await buffer in child.standardOutput {
+                    buffer.withUnsafeBytes { bytes in take(bytes, .prints, of: child, heard) }
+                }
+                // Nothing prints any more, so nothing runs any more that could have something to record.
+                records.end()
             }
-            if cause == .ended { buffer.withUnsafeBytes { reader.take($0) } }
+            group.addTask {
+                for await bytes in records.pieces {
+                    bytes.withUnsafeBytes { take($0, .records, of: child, heard) }
+                }
+            }
+            group.addTask {
+                for try await buffer in child.standardError {
+                    buffer.withUnsafeBytes { bytes in take(bytes, .errors, of: child, heard) }
+                }
+            }
+            let watch = Task {
+                let cause = try await self.watch(process: Int(child.processIdentifier.value))
+                stop(child, for: cause, heard)
+            }
+            defer { watch.cancel() }
+            try await group.waitForAll()
         }
-        watch.cancel()
-        if case .success(let late) = await watch.result, cause == .ended { cause = late }
-        let (text, isFlooded) = try await errors
-        if isFlooded, cause == .ended { cause = .flooded }
-        return (Ended(reader: reader, cause: cause), text)
+        return heard.contents.withLock { heard in
+            heard.reader.end()
+            return Ended(reader: heard.reader, cause: heard.cause, errors: heard.errors)
+        }
+    }
+
+    private func take<Input>(
+        _ bytes: UnsafeRawBufferPointer, _ way: Way, of child: Execution<Input, SequenceOutput, SequenceOutput>,
+        _ heard: Heard
+    ) {
+        let isFlood = heard.contents.withLock { heard in
+            heard.counts[way.rawValue] += bytes.count
+            guard heard.cause == .ended else { return false }
+            switch way {
+            case .prints: heard.reader.take(printed: bytes)
+            case .records: heard.reader.take(recorded: bytes)
+            // The first megabyte; the rest is read and dropped, so that the child is never blocked.
+            case .errors: if heard.errors.count < 1 << 20 { heard.errors += bytes }
+            }
+            return heard.counts[way.rawValue] > limits.outputBytes
+        }
+        if isFlood { stop(child, for: .flooded, heard) }
+    }
+
+    /// The first cause counts.
+    private func stop<Input>(
+        _ child: Execution<Input, SequenceOutput, SequenceOutput>, for cause: Cause, _ heard: Heard
+    ) {
+        heard.contents.withLock { if $0.cause == .ended { $0.cause = cause } }
+        try? child.send(signal: .kill, toProcessGroup: true)
     }
 
     /// Returns as soon as a limit is reached.
@@ -48,36 +100,8 @@ struct ChildReader: Sendable {
         let end = ContinuousClock.now + .seconds(limits.seconds)
         while ContinuousClock.now < end {
             try await Task.sleep(for: .milliseconds(50))
-            if let used = Self.megabytes(of: process), used > limits.megabytes { return .tooLarge }
+            if let used = ProcessMemory.megabytes(of: process), used > limits.megabytes { return .tooLarge }
         }
         return .timedOut
-    }
-
-    /// How much memory a process occupies; nil where the system doesn't say it this way.
-    private static func megabytes(of process: Int) -> Int? {
-        // Such a file has no size: it has to be read without asking for it.
-        guard let file = FileHandle(forReadingAtPath: "/proc/\(process)/statm"),
-            let bytes = try? file.read(upToCount: 256)
-        else { return nil }
-        let text = String(decoding: bytes, as: UTF8.self)
-        let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) }
-        // The parentheses matter: a shift binds tighter than a product.
-        return pages.map { ($0 * sysconf(Int32(_SC_PAGESIZE))) >> 20 }
-    }
-
-    /// The first megabyte of standard error, and whether there was far too much of it. The rest is read and dropped, so that the
-    /// child is never blocked.
-    private func text<Input>(
-        of child: Execution<Input, SequenceOutput, SequenceOutput>
-    ) async throws -> (String, isFlooded: Bool) {
-        var bytes: [UInt8] = []
-        var count = 0
-        for try await buffer in child.standardError {
-            if bytes.count < 1 << 20 { buffer.withUnsafeBytes { bytes += $0 } }
-            let before = count
-            count += buffer.count
-            if count > limits.outputBytes, before <= limits.outputBytes { try? child.send(signal: .kill, toProcessGroup: true) }
-        }
-        return (String(decoding: bytes, as: UTF8.self), count > limits.outputBytes)
     }
 }

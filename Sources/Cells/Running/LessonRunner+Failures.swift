@@ -35,13 +35,11 @@ extension LessonProgram {
     }
 
     /// Brackets without partners in cells and expressions: what the compiler says after one of them is of no use.
-    var unbalanced: [Finding] {
-        lesson.steps.compactMap { step in
-            switch step {
-            case .cell(let cell):
-                cell.options.eval && !skipped.contains(cell.index) ? Brackets.finding(in: cell.code, at: cell.place) : nil
-            case .slot(let slot): Brackets.finding(in: slot.expression, at: slot.expressionPlace)
-            }
-        }
+    var unbalanced: [Finding] { pieces.compactMap { Brackets.finding(in: $0.code, at: $0.place) } }
+
+    /// Those of them that are certain without the compiler. With one of them the program is never compiled: what a cell leaves
+    /// open could take in claims that stand behind it.
+    var certainlyUnbalanced: [Finding] {
+        pieces.compactMap { $0.code.doubt == nil ? Brackets.finding(in: $0.code, at: $0.place) : nil }
     }
 }

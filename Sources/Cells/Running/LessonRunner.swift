@@ -27,6 +27,8 @@ public struct LessonRunner: Sendable {
     }
 
     func runOnce(_ program: LessonProgram, in folder: String) async throws -> Transcript {
+        let broken = program.certainlyUnbalanced
+        if !broken.isEmpty { return Transcript(failures: broken) }
         let work = try WorkFolder()
         switch try await compile(Batch([program]), in: work.path) {
         case .executable(let executable, let warnings):
@@ -85,25 +87,32 @@ public struct LessonRunner: Sendable {
         _ executable: String, _ arguments: [String], of program: LessonProgram, in folder: String, warnings: String
     ) async throws -> Transcript {
         let limits = limits(for: program)
+        let records = try RecordPair()
+        var reader = TranscriptReader(key: records.key, files: program.files, places: program.places)
         let hear = hear
+        reader.hear = { hear(program.file, $0) }
         var options = PlatformOptions()
         options.processGroupID = 0
         // The clock and the memory are watched from here; this ends what escapes the watch, such as a child of the child.
         let seconds = Int(limits.seconds) * ProcessInfo.processInfo.activeProcessorCount + 2
+        let variable = RecordSequence.variable
         let result = try await Subprocess.run(
             .path("/bin/sh"),
             arguments: Arguments(["-c", "ulimit -t \(seconds); exec \"$0\" \"$@\"", executable] + arguments),
-            environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,limit=16"]),
-            workingDirectory: FilePath(folder), platformOptions: options, input: .none, output: .sequence, error: .sequence
-        ) { child in
-            try await ChildReader(limits: limits) { hear(program.file, $0) }.read(child)
+            environment: .inherit.updating([
+                "SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,limit=16",
+                .init(stringLiteral: variable.name): variable.value,
+            ]),
+            workingDirectory: FilePath(folder), platformOptions: options,
+            input: .fileDescriptor(records.lessons, closeAfterSpawningProcess: true), output: .sequence, error: .sequence
+        ) { [reader] child in
+            try await ChildReader(limits: limits).read(child, records: records, into: reader)
         }
-        let (ended, written) = result.closureResult
-        let errors = CellErrors(written)
-        var reader = ended.reader
-        reader.end()
+        let ended = result.closureResult
+        reader = ended.reader
+        let errors = CellErrors(ended.errors, mark: records.key.mark, cells: reader.begun)
         // What could not be followed is compiled, and says what is wrong with it, if anything is.
-        if reader.hasUnanswered { return try await runOnce(program.compilingAll, in: folder) }
+        if reader.hasUnanswered, !program.compilesAll { return try await runOnce(program.compilingAll, in: folder) }
         if let finding = finding(
             for: ended.cause, status: result.terminationStatus, errors: errors.text, reader, program, limits)
         {

@@ -1,36 +1,68 @@
 import Exhibits
 
-/// Takes the child's standard output as it comes and sorts it into a transcript: records, and what was printed between.
+/// Takes what a lesson prints and what it records, as both come, and sorts them into a transcript.
+///
+/// They come on two ways. A record that has a place among prints left a mark there, so whatever comes first waits for the other.
 struct TranscriptReader {
     private(set) var transcript = Transcript()
+    /// Whether the lesson said that it reached its end. Nothing counts that it says afterwards.
     private(set) var isFinished = false
     private(set) var currentCell = 0
+    /// The cells in the order in which they began.
+    private(set) var begun: [Int] = []
     /// Whether expressions that were not compiled turned out to need it.
     private(set) var hasUnanswered = false
     /// Told how far a long cell has come.
     var hear: @Sendable (RunProgress) -> Void = { _ in }
-    private var pending: [UInt8] = []
-    private var isInRecord = false
 
-    mutating func take(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes {
-            switch byte {
-            case RecordSequence.separator where !isInRecord:
-                flushPrinted()
-                isInRecord = true
-            case 0x0A where isInRecord:
-                isInRecord = false
-                if let record = try? RecordSequence.decoded(TypeNames.plain(pending)) { apply(record) }
-                pending.removeAll(keepingCapacity: true)
-            default: pending.append(byte)
-            }
-        }
+    private let key: RecordKey
+    private let files: Set<String>
+    private let places: [Int: Place]
+    private var prints: MarkedText
+    /// The beginning of a record.
+    private var line: [UInt8] = []
+    /// Records whose place among the prints hasn't come yet.
+    private var waiting: [Record] = []
+    private var next = 0
+
+    /// - Parameters:
+    ///   - files: Those the lesson consists of; what it says of others' lines is said of its own cell.
+    ///   - places: Where each cell begins.
+    init(key: RecordKey, files: Set<String> = [], places: [Int: Place] = [:]) {
+        self.key = key
+        self.files = files
+        self.places = places
+        prints = MarkedText(mark: key.mark)
     }
 
-    /// Nothing more will come.
+    /// What was printed.
+    mutating func take(printed bytes: some Collection<UInt8>) {
+        prints.take(bytes)
+        sort()
+    }
+
+    /// What came on the channel of records. A line without the key is no record.
+    mutating func take(recorded bytes: some Collection<UInt8>) {
+        var rest = bytes[...]
+        while let end = rest.firstIndex(of: 0x0A) {
+            line += rest[..<end]
+            rest = rest[rest.index(after: end)...]
+            if line.starts(with: key.bytes),
+                let record = try? RecordSequence.decoded(TypeNames.plain(Array(line.dropFirst(RecordKey.length))))
+            {
+                if case .progress(let progress) = record { hear(progress) } else { waiting.append(record) }
+            }
+            line.removeAll(keepingCapacity: true)
+        }
+        line += rest
+        sort()
+    }
+
+    /// Nothing more will come. A lesson that closed its standard output left no marks there.
     mutating func end() {
-        if isInRecord { pending.removeAll() }
-        flushPrinted()
+        while let text = prints.nextMarked() { add(printed: text) }
+        add(printed: prints.rest)
+        while next < waiting.count { applyNext() }
     }
 
     mutating func add(_ output: Transcript.Output) { add(output, to: currentCell) }
@@ -39,29 +71,32 @@ struct TranscriptReader {
         transcript.outputs[cell, default: []].append(output)
     }
 
-    /// A false claim comes a second time with its causes, once the rest of its cell is known.
-    private mutating func add(_ claim: CellClaim) {
-        let outputs = transcript.outputs[currentCell] ?? []
-        let earlier = outputs.firstIndex { output in
-            guard case .claim(var known) = output, known.outcome.hints.isEmpty else { return false }
-            known.outcome.hints = claim.outcome.hints
-            return known == claim
-        }
-        if let earlier, !claim.outcome.hints.isEmpty {
-            transcript.outputs[currentCell]?[earlier] = .claim(claim)
-        } else {
-            add(.claim(claim))
-        }
-    }
-
     mutating func fail(_ finding: Finding) {
         transcript.failures.append(finding)
     }
 
-    private mutating func flushPrinted() {
-        guard !isInRecord, !pending.isEmpty else { return }
-        let text = String(decoding: TypeNames.plain(pending), as: UTF8.self)
-        pending.removeAll(keepingCapacity: true)
+    private mutating func sort() {
+        while true {
+            while next < waiting.count, !waiting[next].standsAmongPrints { applyNext() }
+            guard next < waiting.count, let text = prints.nextMarked() else { break }
+            add(printed: text)
+            applyNext()
+        }
+        if next > 64 {
+            waiting.removeFirst(next)
+            next = 0
+        }
+    }
+
+    private mutating func applyNext() {
+        let record = waiting[next]
+        next += 1
+        if !isFinished { apply(record) }
+    }
+
+    private mutating func add(printed bytes: [UInt8]) {
+        guard !bytes.isEmpty, !isFinished else { return }
+        let text = String(decoding: TypeNames.plain(bytes), as: UTF8.self)
         if case .printed(let before)? = transcript.outputs[currentCell]?.last {
             transcript.outputs[currentCell]?.removeLast()
             add(.printed(before + text))
@@ -72,17 +107,51 @@ struct TranscriptReader {
 
     private mutating func apply(_ record: Record) {
         switch record {
-        case .cell(let index): currentCell = index
+        case .cell(let index):
+            currentCell = index
+            begun.append(index)
         case .exhibit(let exhibit): add(.exhibit(exhibit))
-        case .outcome(let slot, let outcome): transcript.outcomes[slot] = outcome
+        case .outcome(let slot, let outcome): settle(slot, outcome)
         case .numbers(let slots, let values):
-            for (slot, value) in zip(slots, values) { transcript.outcomes[slot] = Outcome(.number(value)) }
+            for (slot, value) in zip(slots, values) { settle(slot, Outcome(.number(value))) }
         case .unanswered(let slots): hasUnanswered = hasUnanswered || !slots.isEmpty
         case .quantities(let numbers): transcript.quantities = numbers
         case .claim(let claim): add(claim)
         case .progress(let progress): hear(progress)
-        case .stopped(let finding): fail(finding)
+        case .stopped(let finding): fail(own(finding))
         case .finished: isFinished = true
+        }
+    }
+
+    /// The first outcome counts.
+    private mutating func settle(_ slot: Int, _ outcome: Outcome) {
+        if transcript.outcomes[slot] == nil { transcript.outcomes[slot] = outcome }
+    }
+
+    private func own(_ place: Place) -> Place {
+        files.contains(place.file) ? place : places[currentCell] ?? place
+    }
+
+    private func own(_ finding: Finding) -> Finding {
+        var finding = finding
+        finding.place = own(finding.place)
+        return finding
+    }
+
+    /// A false claim comes a second time with its causes, once the rest of its cell is known.
+    private mutating func add(_ claim: CellClaim) {
+        var claim = claim
+        claim.place = own(claim.place)
+        let outputs = transcript.outputs[currentCell] ?? []
+        let earlier = outputs.firstIndex { output in
+            guard case .claim(var known) = output, known.outcome.hints.isEmpty else { return false }
+            known.outcome.hints = claim.outcome.hints
+            return known == claim
+        }
+        if let earlier, !claim.outcome.hints.isEmpty {
+            transcript.outputs[currentCell]?[earlier] = .claim(claim)
+        } else {
+            add(.claim(claim))
         }
     }
 }

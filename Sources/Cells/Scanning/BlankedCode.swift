@@ -6,6 +6,8 @@ package struct BlankedCode {
     package private(set) var text: [UInt8]
     /// Where a string of several lines or a comment begins that never ends.
     package private(set) var unclosed: Int?
+    /// Where the compiler might read on otherwise than this scanner, as in a regular expression: what follows is a guess.
+    package private(set) var doubt: Int?
 
     private var position = 0
 
@@ -33,14 +35,51 @@ package struct BlankedCode {
 
     private mutating func skipOne() {
         if has("//", at: position) {
-            while position < text.count, text[position] != 0x0A { blank(1) }
+            while position < text.count, !isLineEnd(position) { blank(1) }
         } else if has("/*", at: position) {
             skipComment()
         } else if let pounds = stringStart() {
             skipString(pounds: pounds)
+        } else if text[position] == UInt8(ascii: "`") {
+            skipRawName()
         } else {
+            if mayBeginRegex() || has("<#", at: position) { doubt = doubt ?? position }
             position += 1
         }
+    }
+
+    /// The compiler ends a line at a carriage return, too.
+    private func isLineEnd(_ index: Int) -> Bool { text[index] == 0x0A || text[index] == 0x0D }
+
+    /// Whether a regular expression may begin here: whether one does, only the compiler's parser knows.
+    private func mayBeginRegex() -> Bool {
+        guard text[position] == UInt8(ascii: "/") else { return false }
+        let next = position + 1 < text.count ? text[position + 1] : 0x0A
+        if next == 0x20 || next == 0x09 || next == 0x0A || next == 0x0D { return false }
+        if next == UInt8(ascii: "="), position + 2 < text.count, text[position + 2] == 0x20 { return false }
+        // Behind a value it divides.
+        guard position > 0 else { return true }
+        let before = text[position - 1]
+        let letter = before | 0x20
+        let endsValue =
+            letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+            || before >= UInt8(ascii: "0") && before <= UInt8(ascii: "9")
+            || before >= 0x80 || "_)]}".utf8.contains(before)
+        return !endsValue
+    }
+
+    /// A name in backticks, which may hold anything. Plain names stay.
+    private mutating func skipRawName() {
+        var end = position + 1
+        while end < text.count, text[end] != UInt8(ascii: "`"), !isLineEnd(end) { end += 1 }
+        guard end < text.count, text[end] == UInt8(ascii: "`") else { return position += 1 }
+        let isPlain = text[position + 1..<end].allSatisfy { byte in
+            let letter = byte | 0x20
+            return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+                || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+                || byte >= 0x80 || byte == UInt8(ascii: "_")
+        }
+        if isPlain { position = end + 1 } else { blank(end + 1 - position) }
     }
 
     /// How many `#` stand before the quotation mark here, if a string begins here.
@@ -71,9 +110,11 @@ package struct BlankedCode {
         let start = position
         blank(pounds)
         let isLong = has("\"\"\"", at: position)
+        // With number signs, three quotation marks may be one in a string of one line.
+        if isLong, pounds > 0 { doubt = doubt ?? start }
         blank(isLong ? 3 : 1)
         while position < text.count {
-            if !isLong, text[position] == 0x0A { return }
+            if !isLong, isLineEnd(position) { return }
             if isLong ? has("\"\"\"", at: position) : text[position] == UInt8(ascii: "\"") {
                 let quotes = isLong ? 3 : 1
                 if hasPounds(pounds, at: position + quotes) { return blank(quotes + pounds) }
@@ -99,6 +140,10 @@ package struct BlankedCode {
             if let pounds = stringStart() {
                 skipString(pounds: pounds)
                 continue
+            }
+            let isComment = has("//", at: position) || has("/*", at: position)
+            if isComment || mayBeginRegex() || isLineEnd(position) || text[position] == UInt8(ascii: "`") {
+                doubt = doubt ?? position
             }
             if text[position] == UInt8(ascii: "(") { depth += 1 }
             if text[position] == UInt8(ascii: ")") { depth -= 1 }

@@ -1,4 +1,4 @@
-/// One message from a running lesson: what the child process writes to standard output between ordinary prints.
+/// One message from a running lesson: what the child process says on a channel of its own.
 public enum Record: Codable, Hashable, Sendable {
     /// What follows belongs to this cell (its index in the lesson).
     case cell(Int)
@@ -19,4 +19,12 @@ public enum Record: Codable, Hashable, Sendable {
     case stopped(Finding)
     /// The program reached its end; without it the run was cut short.
     case finished
+
+    /// Whether it has a place among what the lesson prints: a mark there says where.
+    public var standsAmongPrints: Bool {
+        switch self {
+        case .cell, .exhibit, .claim, .finished: true
+        case .outcome, .numbers, .unanswered, .quantities, .progress, .stopped: false
+        }
+    }
 }

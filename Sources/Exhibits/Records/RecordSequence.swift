@@ -1,19 +1,20 @@
 import Foundation
 
-/// RFC 7464 text sequences: each record is `U+001E`, one JSON value, a line feed. Everything between is ordinary print.
+/// Records on their way from a lesson's process: each is a line of its key and one JSON value, on a channel of its own.
 public enum RecordSequence {
-    public static let separator: UInt8 = 0x1E
+    /// Names the environment variable by which a program learns that its standard input is that channel, and its value.
+    public static let variable = (name: "LECTERN_RECORDS", value: "0")
 
     /// The bytes of one record, ready to be written.
-    public static func encoded(_ record: Record) throws -> [UInt8] {
+    public static func encoded(_ record: Record, key: RecordKey) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
             positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-        return try [separator] + encoder.encode(record) + [0x0A]
+        return try key.bytes + encoder.encode(record) + [0x0A]
     }
 
-    /// One JSON value without its separator and line feed.
+    /// One JSON value without its key and line feed.
     public static func decoded(_ bytes: some Sequence<UInt8>) throws -> Record {
         let decoder = JSONDecoder()
         decoder.nonConformingFloatDecodingStrategy = .convertFromString(

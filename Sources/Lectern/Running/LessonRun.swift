@@ -13,7 +13,7 @@ public enum LessonRun {
     public static func run(
         notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, _ body: () throws -> Void
     ) {
-        setUnbuffered()
+        start()
         let style = style(notation, digits, lossSymbol, rateSymbol)
         let notebook = Notebook()
         do {
@@ -31,7 +31,7 @@ public enum LessonRun {
     public static func runConcurrently(
         notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, _ body: () async throws -> Void
     ) async {
-        setUnbuffered()
+        start()
         let style = style(notation, digits, lossSymbol, rateSymbol)
         let notebook = Notebook()
         do {
@@ -50,9 +50,6 @@ public enum LessonRun {
         settle()
         Notebook.current?.place = nil
         Recorder.write(.cell(index))
-        // Standard error goes another way than records and print: it needs the boundary too.
-        let boundary = Array("\u{1E}cell \(index)\n".utf8)
-        _ = write(STDERR_FILENO, boundary, boundary.count)
     }
 
     /// What follows may throw: an error that leaves the lesson from here on comes from this place, `FILE:LINE:COLUMN`.
@@ -105,8 +102,9 @@ public enum LessonRun {
         exit(66)
     }
 
-    /// A trap loses what waits in a buffer, so nothing may wait there.
-    private static func setUnbuffered() {
+    /// Takes the channel of records. A trap loses what waits in a buffer of prints, so nothing may wait there.
+    private static func start() {
+        Recorder.open()
         #if canImport(Glibc)
         setvbuf(Glibc.stdout, nil, _IONBF, 0)
         #else

@@ -1,23 +1,24 @@
 #if canImport(Glibc)
-import Glibc
+@preconcurrency import Glibc
 #elseif canImport(Darwin)
-import Darwin
+@preconcurrency import Darwin
 #endif
 import Exhibits
 
-/// Writes records to standard output, in order with whatever the lesson prints.
+/// Says records to Lectern, in order with whatever the lesson prints.
 enum Recorder {
     /// Whether a person reads along instead of Lectern: an exported lesson prints text.
     @TaskLocal static var writesText = false
 
+    /// The way to Lectern; nil in a program that somebody else started.
+    private static let channel = RecordChannel()
+
+    /// Takes the channel before the first cell runs.
+    static func open() { _ = channel }
+
     static func write(_ record: Record) {
-        if writesText {
-            if let text = record.plainText { print(text) }
-            return
-        }
-        guard let bytes = try? RecordSequence.encoded(record) else { return }
-        // Through the same buffer as `print`, so that the order is kept.
-        print(String(decoding: bytes, as: UTF8.self), terminator: "")
+        if !writesText, let channel { return channel.write(record) }
+        if let text = record.plainText { print(text) }
     }
 }
 
