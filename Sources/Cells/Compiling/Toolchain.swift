@@ -47,13 +47,15 @@ public struct Toolchain: Hashable, Sendable {
     /// What `swiftc` is called with for one program. All files go through one process at once: reading the interfaces of the
     /// runtime takes longer than compiling a lesson.
     public func arguments(compiling sources: [String], to executable: String, moduleCache: String) -> [String] {
+        ["-wmo", "-L", libraries, "-lLecternRuntime", "-Xlinker", "-rpath", "-Xlinker", libraries, "-o", executable]
+            + languageArguments(moduleCache: moduleCache) + sources
+    }
+
+    /// What compiler and driver both understand.
+    func languageArguments(moduleCache: String) -> [String] {
         [
-            "-Onone", "-gline-tables-only", "-wmo", "-swift-version", "5", "-enable-bare-slash-regex",
-            // What one file imports is nothing to the others.
-            "-enable-upcoming-feature", "MemberImportVisibility", "-module-name", "lesson",
-            "-I", modules, "-L", libraries,
-            "-lLecternRuntime", "-Xlinker", "-rpath", "-Xlinker", libraries, "-Xcc", "-fmodule-map-file=\(moduleMap)",
-            "-module-cache-path", moduleCache, "-diagnostic-style", "llvm", "-o", executable,
-        ] + sources
+            "-Onone", "-gline-tables-only", "-swift-version", "5", "-enable-bare-slash-regex", "-module-name", "lesson",
+            "-I", modules, "-Xcc", "-fmodule-map-file=\(moduleMap)", "-module-cache-path", moduleCache, "-diagnostic-style", "llvm",
+        ]
     }
 }

@@ -49,14 +49,26 @@ public struct LessonRunner: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let files = batch.files
         for (name, text) in files { try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8) }
+        let sources = files.map { "\(folder)/\($0.name)" }
+        let executable = folder + "/lesson"
+        if let direct = DirectCompiler(toolchain) {
+            let object = executable + ".o"
+            let compiled = try await tool(direct.compilation(of: sources, to: object, moduleCache: moduleCache))
+            guard compiled.succeeded else { return .failed(compiled.output) }
+            if try await tool(direct.linking(object, to: executable)).succeeded {
+                return .executable(executable, warnings: compiled.output)
+            }
+        }
+        let result = try await tool(
+            (toolchain.compiler, toolchain.arguments(compiling: sources, to: executable, moduleCache: moduleCache)))
+        return result.succeeded ? .executable(executable, warnings: result.output) : .failed(result.output)
+    }
+
+    private func tool(_ call: (program: String, arguments: [String])) async throws -> (succeeded: Bool, output: String) {
         let result = try await Subprocess.run(
-            .path(FilePath(toolchain.compiler)),
-            arguments: Arguments(
-                toolchain.arguments(
-                    compiling: files.map { "\(folder)/\($0.name)" }, to: folder + "/lesson", moduleCache: moduleCache)),
-            output: .string(limit: 1 << 24), error: .combinedWithOutput)
-        return result.terminationStatus.isSuccess
-            ? .executable(folder + "/lesson", warnings: result.standardOutput) : .failed(result.standardOutput)
+            .path(FilePath(call.program)), arguments: Arguments(call.arguments), output: .string(limit: 1 << 24),
+            error: .combinedWithOutput)
+        return (result.terminationStatus.isSuccess, result.standardOutput)
     }
 
     /// What the compiler said of a program that was compiled alone.

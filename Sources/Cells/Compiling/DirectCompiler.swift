@@ -1,0 +1,62 @@
+import Foundation
+
+/// The compiler and the linker of the toolchain called directly: the driver `swiftc` takes as long again to find out what to call.
+///
+/// It links what a lesson usually imports. A program that needs more doesn't link, and goes to the driver.
+struct DirectCompiler: Sendable {
+    let toolchain: Toolchain
+    private let frontend: String
+    private let clang: String
+    /// What every program begins with: it registers the program's types.
+    private let start: String
+    private let libraries: String
+
+    /// nil where the toolchain isn't laid out as on Linux, and there the driver knows better.
+    init?(_ toolchain: Toolchain) {
+        #if os(Linux)
+        let folder = URL(filePath: toolchain.compiler).resolvingSymlinksInPath().deletingLastPathComponent()
+        self.toolchain = toolchain
+        frontend = folder.appending(path: "swift-frontend").path()
+        clang = folder.appending(path: "clang").path()
+        let lib = folder.deletingLastPathComponent().appending(path: "lib/swift/linux")
+        libraries = lib.path()
+        start = lib.appending(path: "\(Self.architecture)/swiftrt.o").path()
+        let needed = [frontend, clang, start, folder.appending(path: "ld.lld").path()]
+        guard needed.allSatisfy(FileManager.default.fileExists(atPath:)) else { return nil }
+        #else
+        return nil
+        #endif
+    }
+
+    private static var architecture: String {
+        #if arch(arm64)
+        "aarch64"
+        #else
+        "x86_64"
+        #endif
+    }
+
+    /// Compiles all sources into one object file.
+    func compilation(of sources: [String], to object: String, moduleCache: String) -> (program: String, arguments: [String]) {
+        let arguments =
+            ["-frontend", "-c", "-disable-objc-interop", "-debug-info-format=dwarf", "-empty-abi-descriptor"]
+            + toolchain.languageArguments(moduleCache: moduleCache) + ["-o", object] + sources
+        return (frontend, arguments)
+    }
+
+    /// Links the object file with the runtime.
+    func linking(_ object: String, to executable: String) -> (program: String, arguments: [String]) {
+        let usual = [
+            "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "swift_RegexParser",
+            "swiftSynchronization", "swiftGlibc", "BlocksRuntime", "dispatch", "swiftDispatch", "Foundation",
+            "FoundationEssentials", "FoundationInternationalization", "m", "dl",
+        ]
+        let paths = [libraries, toolchain.libraries]
+        return (
+            clang,
+            ["-pie", "-fuse-ld=lld", start, object, "-Xlinker", "--as-needed"]
+                + paths.flatMap { ["-L", $0, "-Xlinker", "-rpath", "-Xlinker", $0] }
+                + ["-lLecternRuntime"] + usual.map { "-l\($0)" } + ["-o", executable]
+        )
+    }
+}
