@@ -37,26 +37,26 @@ struct DirectCompiler: Sendable {
     }
 
     /// Compiles all sources into one object file.
-    func compilation(of sources: [String], to object: String, moduleCache: String) -> (program: String, arguments: [String]) {
+    func compilation(of sources: [String], to object: String, moduleCache: String, seconds: Double) -> CompilerCall {
         let arguments =
             ["-frontend", "-c", "-disable-objc-interop", "-debug-info-format=dwarf", "-empty-abi-descriptor"]
             + toolchain.languageArguments(moduleCache: moduleCache) + ["-o", object] + sources
-        return (frontend, arguments)
+        return CompilerCall(compiler: frontend, arguments: arguments, seconds: seconds)
     }
 
     /// Links the object file with the runtime.
-    func linking(_ object: String, to executable: String) -> (program: String, arguments: [String]) {
+    func linking(_ object: String, to executable: String, seconds: Double) -> CompilerCall {
         let usual = [
             "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "swift_RegexParser",
             "swiftSynchronization", "swiftGlibc", "BlocksRuntime", "dispatch", "swiftDispatch", "Foundation",
             "FoundationEssentials", "FoundationInternationalization", "m", "dl",
         ]
         let paths = [libraries, toolchain.libraries]
-        return (
-            clang,
-            ["-pie", "-fuse-ld=lld", start, object, "-Xlinker", "--as-needed"]
+        return CompilerCall(
+            compiler: clang,
+            arguments: ["-pie", "-fuse-ld=lld", start, object, "-Xlinker", "--as-needed"]
                 + paths.flatMap { ["-L", $0, "-Xlinker", "-rpath", "-Xlinker", $0] }
-                + ["-lLecternRuntime"] + usual.map { "-l\($0)" } + ["-o", executable]
-        )
+                + ["-lLecternRuntime"] + usual.map { "-l\($0)" } + ["-o", executable],
+            seconds: seconds)
     }
 }

@@ -34,6 +34,7 @@ public struct LessonRunner: Sendable {
         case .executable(let executable, let warnings):
             return try await execute(executable, [], of: program, in: folder, warnings: warnings)
         case .failed(let output): return Transcript(failures: findings(in: output, of: program))
+        case .tookTooLong: return compilingTookTooLong(program)
         }
     }
 
@@ -42,6 +43,7 @@ public struct LessonRunner: Sendable {
         case executable(String, warnings: String)
         /// What the compiler said.
         case failed(String)
+        case tookTooLong
     }
 
     func compile(_ batch: Batch, in work: String) async throws -> Compiled {
@@ -51,24 +53,38 @@ public struct LessonRunner: Sendable {
         for (name, text) in files { try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8) }
         let sources = files.map { "\(folder)/\($0.name)" }
         let executable = folder + "/lesson"
+        let seconds = limits.compilingSeconds * Double(batch.programs.count)
         if let direct = DirectCompiler(toolchain) {
             let object = executable + ".o"
-            let compiled = try await tool(direct.compilation(of: sources, to: object, moduleCache: moduleCache))
-            guard compiled.succeeded else { return .failed(compiled.output) }
-            if try await tool(direct.linking(object, to: executable)).succeeded {
-                return .executable(executable, warnings: compiled.output)
+            let compilation = direct.compilation(of: sources, to: object, moduleCache: moduleCache, seconds: seconds)
+            switch try await compilation.run() {
+            case .ended(let output, isSuccess: true):
+                if case .ended(_, isSuccess: true) = try await direct.linking(object, to: executable, seconds: seconds).run() {
+                    return .executable(executable, warnings: output)
+                }
+            case .ended(let output, isSuccess: false): return .failed(output)
+            case .timedOut: return .tookTooLong
             }
         }
-        let result = try await tool(
-            (toolchain.compiler, toolchain.arguments(compiling: sources, to: executable, moduleCache: moduleCache)))
-        return result.succeeded ? .executable(executable, warnings: result.output) : .failed(result.output)
+        let call = CompilerCall(
+            compiler: toolchain.compiler,
+            arguments: toolchain.arguments(compiling: sources, to: executable, moduleCache: moduleCache), seconds: seconds)
+        switch try await call.run() {
+        case .ended(let output, isSuccess: true): return .executable(executable, warnings: output)
+        case .ended(let output, isSuccess: false): return .failed(output)
+        case .timedOut: return .tookTooLong
+        }
     }
 
-    private func tool(_ call: (program: String, arguments: [String])) async throws -> (succeeded: Bool, output: String) {
-        let result = try await Subprocess.run(
-            .path(FilePath(call.program)), arguments: Arguments(call.arguments), output: .string(limit: 1 << 24),
-            error: .combinedWithOutput)
-        return (result.terminationStatus.isSuccess, result.standardOutput)
+    /// What is said of a lesson whose compilation had to be ended.
+    func compilingTookTooLong(_ program: LessonProgram) -> Transcript {
+        Transcript(failures: [
+            Finding(
+                .error, code: "compile-limit", at: Place(file: program.file, line: 1),
+                "the compiler was still busy with this lesson after \(NumberFormat.shortest.text(limits.compilingSeconds)) s and was stopped; "
+                    + "give long literals their type (`let x: [Double] = …`), put many numbers into a data file, and divide long expressions"
+            )
+        ])
     }
 
     /// What the compiler said of a program that was compiled alone.

@@ -2,6 +2,8 @@
 public struct Limits: Hashable, Sendable {
     /// Wall-clock time of the run.
     public var seconds: Double = 60
+    /// Wall-clock time for the compiler, for each lesson of a call.
+    public var compilingSeconds: Double = 60
     /// Memory in use, in megabytes.
     public var megabytes = 4096
     /// Bytes on standard output.

@@ -1,0 +1,47 @@
+import Foundation
+import Subprocess
+import SystemPackage
+
+/// One call of the compiler: ended when it takes too long, and listened to no longer than anybody reads.
+struct CompilerCall: Sendable {
+    var compiler: String
+    var arguments: [String]
+    /// Wall-clock time.
+    var seconds: Double
+
+    enum Outcome: Sendable {
+        /// What the compiler said, and whether it made a program.
+        case ended(String, isSuccess: Bool)
+        case timedOut
+    }
+
+    /// A lesson can be wrong in a way that makes the compiler repeat itself without end; the beginning says it all.
+    private static let mostBytes = 1 << 20
+
+    func run() async throws -> Outcome {
+        var options = PlatformOptions()
+        // The compiler starts others; all of them end together.
+        options.processGroupID = 0
+        let seconds = seconds
+        let result = try await Subprocess.run(
+            .path(FilePath(compiler)), arguments: Arguments(arguments), platformOptions: options, input: .none,
+            output: .sequence, error: .combinedWithOutput
+        ) { child in
+            let watch = Task {
+                try await Task.sleep(for: .seconds(seconds))
+                try child.send(signal: .kill, toProcessGroup: true)
+            }
+            var bytes: [UInt8] = []
+            for try await buffer in child.standardOutput where bytes.count < Self.mostBytes {
+                buffer.withUnsafeBytes { bytes += $0 }
+            }
+            watch.cancel()
+            guard case .failure = await watch.result else { return (bytes, timedOut: true) }
+            return (bytes, timedOut: false)
+        }
+        if result.closureResult.timedOut { return .timedOut }
+        return .ended(
+            String(decoding: result.closureResult.0.prefix(Self.mostBytes), as: UTF8.self),
+            isSuccess: result.terminationStatus.isSuccess)
+    }
+}

@@ -1,0 +1,63 @@
+import Exhibits
+import Foundation
+import Lessons
+import Testing
+
+@testable import Cells
+
+/// The compiler is a program like others: it can hang, flood and be killed.
+struct CompilerCallTests {
+    private func call(_ script: String, seconds: Double = 60) async throws -> CompilerCall.Outcome {
+        try await CompilerCall(compiler: "/bin/sh", arguments: ["-c", script], seconds: seconds).run()
+    }
+
+    @Test(arguments: ["while :; do :; done", "yes", "sleep 60 & wait", "sleep 60"])
+    func `a compiler that doesn't end is stopped, with all that it started`(script: String) async throws {
+        let start = ContinuousClock.now
+        guard case .timedOut = try await call(script, seconds: 0.5) else {
+            Issue.record("it ended by itself")
+            return
+        }
+        #expect(ContinuousClock.now - start < .seconds(30))
+    }
+
+    @Test func `of what it says only the beginning is kept`() async throws {
+        let outcome = try await call("head -c 40000000 /dev/zero; exit 1")
+        guard case .ended(let output, isSuccess: false) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(output.utf8.count == 1 << 20)
+    }
+
+    @Test func `what it says and how it ends is handed on`() async throws {
+        let outcome = try await call("echo out; echo err >&2")
+        guard case .ended(let output, isSuccess: true) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(output == "out\nerr\n")
+    }
+
+    @Test func `a lesson that compiles too long is a finding, among others too`() async throws {
+        var runner = try RunningTests.runner()
+        runner.limits.compilingSeconds = 0.01
+        let lessons = ["a.md", "b.md"].map { Lesson.parsed(source: "# A\n\n```{swift}\nlet x = 1\n```\n", file: $0) }
+        let found = Found()
+        try await runner.run(lessons.map { .init(LessonProgram($0), in: NSTemporaryDirectory()) }, atOnce: 1) {
+            found.add($1.failures.map(\.code), at: $0)
+            return true
+        }
+        #expect(found.codes == [0: ["compile-limit"], 1: ["compile-limit"]])
+    }
+}
+
+/// Codes of findings by lesson, from several tasks.
+private final class Found: @unchecked Sendable {
+    private let lock = NSLock()
+    private var all: [Int: [String]] = [:]
+
+    var codes: [Int: [String]] { lock.withLock { all } }
+
+    func add(_ codes: [String], at position: Int) { lock.withLock { all[position] = codes } }
+}
