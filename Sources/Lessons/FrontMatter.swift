@@ -28,6 +28,8 @@ public struct FrontMatter: Hashable, Sendable {
 
     /// How many seconds the lesson may run; `nil` leaves it at the usual limit.
     public var timeLimit: Double?
+    /// A week: no lesson is given longer.
+    public static let longestRun = 604_800.0
 
     public init() {}
 }

@@ -75,6 +75,8 @@ extension TreeBuilder {
     func inlines(_ pieces: [Piece]) -> [Inline] {
         var result: [Inline] = []
         var opened: [(start: Int, attributes: Attributes, source: String)] = []
+        // Spans in spans in spans: past a depth that no text has they are text, for a walk over the tree must come to an end.
+        var tooDeep = 0
         for piece in pieces {
             switch piece {
             case .inline(let inline):
@@ -88,7 +90,13 @@ extension TreeBuilder {
                     append(.text(source), to: &result)
                 }
             case .spanEnd(_, let attributes, let source):
-                if source != "[", let opening = opened.popLast() {
+                if source == "[", opened.count >= CommonMark.deepest {
+                    tooDeep += 1
+                    append(.text(source), to: &result)
+                } else if source != "[", tooDeep > 0 {
+                    tooDeep -= 1
+                    append(.text(source), to: &result)
+                } else if source != "[", let opening = opened.popLast() {
                     let content = Array(result[opening.start...])
                     result.removeSubrange(opening.start...)
                     result.append(.span(content, attributes))
@@ -104,8 +112,11 @@ extension TreeBuilder {
     }
 
     private func append(_ inline: Inline, to result: inout [Inline]) {
-        if case .text(let text) = inline, case .text(let before) = result.last {
-            result[result.count - 1] = .text(before + text)
+        if case .text(let text) = inline, case .text(var joined) = result.last {
+            // Taken out first, so that the text grows in its place instead of being copied each time.
+            result.removeLast()
+            joined += text
+            result.append(.text(joined))
         } else {
             result.append(inline)
         }

@@ -22,6 +22,14 @@ extension TreeBuilder {
             }
             switch content {
             case .divisionStart(let attributes, let place):
+                if open.count == CommonMark.deepest {
+                    lifting.findings.append(
+                        Finding(
+                            .error, code: "nested-too-deeply", at: place, length: 3,
+                            "divisions are nested more than \(CommonMark.deepest) deep here; close some"))
+                }
+                // One that is too deep stands beside its neighbours: a walk over the tree must come to an end.
+                if open.count > CommonMark.deepest { close(&open) }
                 open.append(Open(attributes: attributes, place: place, isFootnote: false))
             case .footnoteStart(let name, let place):
                 open.append(Open(attributes: Attributes(label: name), place: place, isFootnote: true))

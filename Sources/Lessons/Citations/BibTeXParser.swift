@@ -41,8 +41,9 @@ struct BibTeXParser {
         skipBlanks()
         var key = ""
         if type != "string" {
-            let end = bytes[position...].firstIndex { $0 == UInt8(ascii: ",") || $0 == ASCII.closingBrace || $0.isWhitespace }
-            guard let end else { return nil }
+            // A key holds no brace and no at-sign: what runs into one is no entry, and the next begins there.
+            let end = bytes[position...].firstIndex { Self.endsKey($0) || $0.isWhitespace }
+            guard let end, bytes[end] != ASCII.openingBrace, bytes[end] != ASCII.at else { return nil }
             key = bytes[position..<end].text
             position = end
             skipBlanks()
@@ -58,7 +59,7 @@ struct BibTeXParser {
             }
             let name = word().lowercased()
             skipBlanks()
-            guard !name.isEmpty, current == ASCII.equals else { return nil }
+            guard !name.isEmpty, current == ASCII.equals, fields.count < Self.mostFields else { return nil }
             position += 1
             guard let value = value() else { return nil }
             if type == "string" { abbreviations[name] = value } else { fields[name] = value }
@@ -88,6 +89,8 @@ struct BibTeXParser {
                 guard !bare.isEmpty else { return nil }
                 result += abbreviations[bare.lowercased()] ?? bare
             }
+            // An abbreviation of abbreviations doubles with every line that defines one.
+            guard result.utf8.count <= Self.longestValue else { return nil }
             skipBlanks()
         } while skip(ASCII.hash)
         return result
@@ -105,8 +108,9 @@ struct BibTeXParser {
             case ASCII.closingBrace: depth -= 1
             default: break
             }
-            position += 1
-            if depth == 0 { return bytes[start..<max(start, min(position, bytes.count) - 1)].text }
+            // A backslash may be the last byte there is.
+            position = min(position + 1, bytes.count)
+            if depth == 0 { return bytes[start..<max(start, position - 1)].text }
         }
         return nil
     }
@@ -125,9 +129,17 @@ struct BibTeXParser {
                 return bytes[start..<position].text
             default: break
             }
-            position += 1
+            position = min(position + 1, bytes.count)
         }
         return nil
+    }
+
+    /// No title and no list of authors is longer.
+    static let longestValue = 20_000
+    private static let mostFields = 1000
+
+    private static func endsKey(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == ASCII.closingBrace || byte == ASCII.openingBrace || byte == ASCII.at
     }
 
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }

@@ -10,17 +10,28 @@ public struct Bibliography: Hashable, Sendable {
 
     /// The works of BibTeX files; a missing or broken file is reported.
     static func read(
-        _ paths: [String], beside file: String, with lifting: inout Lifting, reading: (String) -> String?
+        _ paths: [String], beside file: String, with lifting: inout Lifting,
+        reading: (String) throws(UnreadableFile) -> String?
     ) -> Bibliography {
         var bibliography = Bibliography()
         for path in paths {
             let resolved = Paths.resolved(path, beside: file, root: lifting.root)
             lifting.reads.append(resolved)
-            guard let text = reading(resolved) else {
+            let text: String
+            do throws(UnreadableFile) {
+                guard let content = try reading(resolved) else {
+                    bibliography.isComplete = false
+                    lifting.report(
+                        "missing-file", at: lifting.bibliographyOrigin,
+                        "there is no bibliography “\(resolved)”; paths start at the folder of the lesson")
+                    continue
+                }
+                text = content
+            } catch {
                 bibliography.isComplete = false
                 lifting.report(
-                    "missing-file", at: lifting.bibliographyOrigin,
-                    "there is no bibliography “\(resolved)”; paths start at the folder of the lesson")
+                    "refused-file", at: lifting.bibliographyOrigin,
+                    "the bibliography “\(resolved)” is not read: \(error.reason)")
                 continue
             }
             let number = lifting.files.add(resolved, text)
@@ -40,10 +51,14 @@ public struct Bibliography: Hashable, Sendable {
         lesson.walk { visit in
             guard case .inline(.citation(let citation)) = visit else { return }
             for item in citation.items where works[item.key] == nil {
+                // Past the first fifty it isn't a matter of spelling.
+                let advice =
+                    findings.count < 50
+                    ? NearestKey.advice(for: item.key, in: known) : "add it to the bibliography, or correct the key"
                 findings.append(
                     Finding(
                         .error, code: "unknown-citation", at: item.place, length: item.key.utf8.count + 1,
-                        "there is no work “\(item.key)” in the bibliography; \(NearestKey.advice(for: item.key, in: known))"))
+                        "there is no work “\(item.key)” in the bibliography; \(advice)"))
             }
         }
         return findings

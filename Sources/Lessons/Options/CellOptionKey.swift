@@ -41,8 +41,8 @@ enum CellOptionKey: String, CaseIterable {
         case .include: options.include = try value.truth()
         case .figCap: options.figCap = try value.text()
         case .figAlt: options.figAlt = try value.text()
-        case .figWidth: options.figWidth = try value.measure()
-        case .figHeight: options.figHeight = try value.measure()
+        case .figWidth: options.figWidth = try value.measure(atMost: 1000)
+        case .figHeight: options.figHeight = try value.measure(atMost: 1000)
         case .tblCap: options.tblCap = try value.text()
         case .codeFold:
             // Quarto: true folds, "show" folds but opens, false leaves the code as it is.

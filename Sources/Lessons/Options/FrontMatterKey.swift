@@ -58,7 +58,7 @@ enum FrontMatterKey: String, CaseIterable {
         case .verification: matter.showsVerification = try value.truth()
         case .toc: matter.showsContents = try value.truth()
         case .draft: matter.isDraft = try value.truth()
-        case .timeLimit: matter.timeLimit = try value.measure()
+        case .timeLimit: matter.timeLimit = try value.measure(atMost: FrontMatter.longestRun)
         case .execute: break
         }
     }

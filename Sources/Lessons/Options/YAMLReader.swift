@@ -20,6 +20,10 @@ struct YAMLReader {
     func entries(with lifting: inout Lifting) -> [Entry]? {
         do {
             let text = lines.map(\.string).joined(separator: "\n")
+            guard !YAMLAliases.multiply(in: text) else {
+                lifting.report("broken-yaml", at: fallback, YAMLAliases.message)
+                return []
+            }
             guard let node = try Yams.compose(yaml: text) else { return [] }
             return entries(of: node)
         } catch let error as YamlError {
@@ -106,8 +110,10 @@ extension Node {
         return int
     }
 
-    func measure() throws -> Double {
-        guard let float, float.isFinite, float > 0 else { throw UnexpectedValue(expected: "a number greater than 0") }
+    func measure(atMost limit: Double) throws -> Double {
+        guard let float, float > 0, float <= limit else {
+            throw UnexpectedValue(expected: "a number greater than 0 and at most \(Int(limit))")
+        }
         return float
     }
 }

@@ -2,6 +2,8 @@
 enum AttributesParser {
     static func parse(_ bytes: [UInt8], at position: Int, _ limit: Int) -> (Attributes, end: Int)? {
         guard position < limit, bytes[position] == ASCII.openingBrace else { return nil }
+        // Braces with more between them are text.
+        let limit = min(limit, position + 4000)
         var attributes = Attributes()
         var next = position + 1
         while next < limit {

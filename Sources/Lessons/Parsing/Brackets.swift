@@ -1,8 +1,15 @@
-/// Finds the bracket that closes another, past code spans, escaped characters, mathematics and brackets inside.
-enum Brackets {
-    static func closing(in bytes: [UInt8], from start: Int, limit: Int) -> Int? {
-        var depth = 1
-        var position = start
+/// Which bracket closes which, past code spans, escaped characters, mathematics and brackets inside: found for a whole text in
+/// one go, because asking for each bracket anew takes for ever where ten thousand are open.
+struct Brackets {
+    private var closings: [Int: Int] = [:]
+
+    /// Where the bracket that opens at `position` is closed.
+    func closing(ofOneAt position: Int) -> Int? { closings[position] }
+
+    init(in bytes: [UInt8]) {
+        let limit = bytes.count
+        var open: [Int] = []
+        var position = 0
         while position < limit {
             switch bytes[position] {
             case ASCII.backslash: position += 1
@@ -14,14 +21,11 @@ enum Brackets {
                 if let closing = MathematicsDelimiters.closing(in: bytes, from: position + 1, display: false, limit: limit) {
                     position = closing
                 }
-            case ASCII.openingBracket: depth += 1
-            case ASCII.closingBracket:
-                depth -= 1
-                if depth == 0 { return position }
+            case ASCII.openingBracket: open.append(position)
+            case ASCII.closingBracket: if let opening = open.popLast() { closings[opening] = position }
             default: break
             }
             position += 1
         }
-        return nil
     }
 }

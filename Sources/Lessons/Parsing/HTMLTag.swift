@@ -1,19 +1,25 @@
 /// Tags, comments and addresses between angle brackets: running text in which nothing is lifted.
 enum HTMLTag {
+    /// The endings that don't come any more: looked for once, not again at every `<!--`.
+    struct Unclosed {
+        fileprivate var endings: Set<String> = []
+    }
+
     /// Behind the tag that begins at `position`, or `nil` when none does.
-    static func end(in bytes: [UInt8], at position: Int, limit: Int) -> Int? {
+    static func end(in bytes: [UInt8], at position: Int, limit: Int, unclosed: inout Unclosed) -> Int? {
         let start = position + 1
         guard start < limit else { return nil }
         let rest = bytes[start..<limit]
-        if rest.starts(with: "!--") { return after("-->", in: bytes, from: start + 3, limit) }
-        if rest.starts(with: "?") { return after("?>", in: bytes, from: start + 1, limit) }
-        if rest.starts(with: "![CDATA[") { return after("]]>", in: bytes, from: start + 8, limit) }
+        if rest.starts(with: "!--") { return after("-->", in: bytes, from: start + 3, limit, &unclosed) }
+        if rest.starts(with: "?") { return after("?>", in: bytes, from: start + 1, limit, &unclosed) }
+        if rest.starts(with: "![CDATA[") { return after("]]>", in: bytes, from: start + 8, limit, &unclosed) }
         if rest.starts(with: "!") {
-            return start + 1 < limit && bytes[start + 1].isLetter ? after(">", in: bytes, from: start + 1, limit) : nil
+            return start + 1 < limit && bytes[start + 1].isLetter
+                ? after(">", in: bytes, from: start + 1, limit, &unclosed) : nil
         }
         if rest.first == UInt8(ascii: "/") {
             guard start + 1 < limit, bytes[start + 1].isLetter else { return nil }
-            return after(">", in: bytes, from: start + 1, limit)
+            return after(">", in: bytes, from: start + 1, limit, &unclosed)
         }
         return address(in: bytes, from: start, limit) ?? openingTag(in: bytes, from: start, limit)
     }
@@ -60,12 +66,16 @@ enum HTMLTag {
         return nil
     }
 
-    private static func after(_ text: StaticString, in bytes: [UInt8], from start: Int, _ limit: Int) -> Int? {
+    private static func after(
+        _ text: StaticString, in bytes: [UInt8], from start: Int, _ limit: Int, _ unclosed: inout Unclosed
+    ) -> Int? {
+        guard !unclosed.endings.contains("\(text)") else { return nil }
         var position = start
         while position + text.utf8CodeUnitCount <= limit {
             if bytes[position..<limit].starts(with: text) { return position + text.utf8CodeUnitCount }
             position += 1
         }
+        unclosed.endings.insert("\(text)")
         return nil
     }
 }

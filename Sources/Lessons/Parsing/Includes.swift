@@ -2,14 +2,20 @@ import Exhibits
 
 /// Puts included files in the place of `{{< include parts/notation.md >}}`, each byte knowing its own file.
 enum Includes {
+    /// Files that include each other ten times each would fill any memory.
+    private static let mostFiles = 500
+    private static let mostBytes = 8 << 20
+
     static func resolved(
-        _ text: LocatedText, file: String, with lifting: inout Lifting, reading: (String) -> String?
+        _ text: LocatedText, file: String, with lifting: inout Lifting,
+        reading: (String) throws(UnreadableFile) -> String?
     ) -> LocatedText {
         resolved(text, chain: [Paths.normalized(file)], with: &lifting, reading: reading)
     }
 
     private static func resolved(
-        _ text: LocatedText, chain: [String], with lifting: inout Lifting, reading: (String) -> String?
+        _ text: LocatedText, chain: [String], with lifting: inout Lifting,
+        reading: (String) throws(UnreadableFile) -> String?
     ) -> LocatedText {
         guard text.bytes.count > 12, text.string.contains("{{<") else { return text }
         let lines = Lines(text.bytes)
@@ -27,10 +33,25 @@ enum Includes {
                 continue
             }
             lifting.reads.append(path)
-            guard let content = reading(path) else {
+            let content: String
+            do throws(UnreadableFile) {
+                guard let text = try reading(path) else {
+                    lifting.report(
+                        "missing-file", at: origin, length: line.utf8.count,
+                        "there is no file “\(path)” to include; paths start at the folder of the file they stand in")
+                    continue
+                }
+                content = text
+            } catch {
                 lifting.report(
-                    "missing-file", at: origin, length: line.utf8.count,
-                    "there is no file “\(path)” to include; paths start at the folder of the file they stand in")
+                    "refused-file", at: origin, length: line.utf8.count, "“\(path)” is not included: \(error.reason)")
+                continue
+            }
+            lifting.includedBytes += content.utf8.count
+            guard lifting.reads.count <= mostFiles, lifting.includedBytes <= mostBytes else {
+                lifting.reportUnclosed(
+                    "too-much-included", at: origin, length: line.utf8.count,
+                    "the lesson includes more than \(mostFiles) files or \(mostBytes >> 20) MB; divide it into several")
                 continue
             }
             let file = lifting.files.add(path, content)

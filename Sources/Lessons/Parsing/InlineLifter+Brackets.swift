@@ -3,7 +3,7 @@ import Exhibits
 extension InlineLifter {
     /// `![…](…)`, and the attributes that may follow it.
     mutating func image(at position: Int, limit: Int) -> Int {
-        guard let closing = Brackets.closing(in: bytes, from: position + 2, limit: limit),
+        guard let closing = brackets.closing(ofOneAt: position + 1),
             let tail = LinkTail(in: bytes, at: closing + 1, limit: limit)
         else { return position + 2 }
         // The text of an image is read like any other; its end is met as a closing bracket.
@@ -23,12 +23,12 @@ extension InlineLifter {
 
     /// A claim, a footnote's mark, a citation or a span; any other bracket is left to libcmark.
     mutating func bracket(at position: Int, limit: Int) -> Int {
-        guard let closing = Brackets.closing(in: bytes, from: position + 1, limit: limit) else { return position + 1 }
+        guard let closing = brackets.closing(ofOneAt: position) else { return position + 1 }
         let content = (position + 1)..<closing
         if bytes[(closing + 1)..<limit].starts(with: "(claim:") || bytes[(closing + 1)..<limit].starts(with: "(<claim:") {
             return claim(written: content, tail: closing + 1, limit: limit)
         }
-        if let first = bytes[content].first, first == ASCII.caret {
+        if let first = bytes[content].first, first == ASCII.caret, content.count <= Self.longestName {
             let name = text.string((position + 2)..<max(position + 2, closing))
             guard lifting.footnotes.contains(name) else {
                 // CommonMark takes it as text, and so does the page; but hardly anybody means it so.
@@ -43,7 +43,7 @@ extension InlineLifter {
             return closing + 1
         }
         if LinkTail(in: bytes, at: closing + 1, limit: limit) != nil { linkEnd = max(linkEnd, closing) }
-        if let items = citation(in: content) {
+        if content.count <= Self.longestCitation, let items = citation(in: content) {
             lift(position..<(closing + 1), items)
             return closing + 1
         }
@@ -57,6 +57,10 @@ extension InlineLifter {
         }
         return position + 1
     }
+
+    /// Longer than the name of a footnote, and longer than a citation with page numbers.
+    private static let longestName = 200
+    private static let longestCitation = 4000
 
     // MARK: Claims
 

@@ -10,6 +10,10 @@ struct InlineLifter {
     var lifting: Lifting
     private(set) var edits: [LocatedText.Edit] = []
     private var warnedOfHTML = false
+    /// The brackets of the text; looked for when the first is met.
+    private(set) lazy var brackets = Brackets(in: bytes)
+    /// Where the ends of comments and their like were looked for in vain.
+    private var unclosedTags = HTMLTag.Unclosed()
     /// Where the text of the link or image being read ends.
     var linkEnd = 0
     /// Behind the closing bracket of the image being read.
@@ -81,7 +85,7 @@ struct InlineLifter {
 
     /// A tag or an address between angle brackets.
     private mutating func tag(at position: Int, limit: Int) -> Int {
-        guard let end = HTMLTag.end(in: bytes, at: position, limit: limit) else { return position + 1 }
+        guard let end = HTMLTag.end(in: bytes, at: position, limit: limit, unclosed: &unclosedTags) else { return position + 1 }
         let name = bytes[(position + 1)..<end]
         // One warning a paragraph will do.
         if name.first?.isLetter == true, !warnedOfHTML, !lifting.allowsRawHTML,

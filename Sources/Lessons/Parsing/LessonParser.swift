@@ -11,7 +11,7 @@ extension Lesson {
     ///   - reading: The text of an included file by its path, or `nil` when there is none.
     public static func parsed(
         source: String, file: String, defaults: FrontMatter = FrontMatter(), root: String? = nil,
-        reading: (String) -> String? = { _ in nil }
+        reading: (String) throws(UnreadableFile) -> String? = { _ in nil }
     ) -> Lesson {
         var lifting = Lifting(avoiding: Array(source.utf8))
         lifting.root = root

@@ -8,6 +8,8 @@ struct Lifting {
     var findings: [Finding] = []
     var numerals: [Numeral] = []
     var addresses: [Address] = []
+    /// How many bytes were included so far, each as often as it was.
+    var includedBytes = 0
     /// The files that were asked for, in order.
     var reads: [String] = []
     /// The course's folder: where paths start that begin with a slash.

@@ -52,7 +52,10 @@ struct LinkTail {
         while position < limit, !bytes[position].isWhitespace {
             switch bytes[position] {
             case ASCII.backslash: position += 1
-            case ASCII.openingParenthesis: depth += 1
+            case ASCII.openingParenthesis:
+                depth += 1
+                // As in libcmark: an address with more is none.
+                if depth > 32 { return start }
             case ASCII.closingParenthesis:
                 if depth == 0 { return position }
                 depth -= 1
@@ -71,12 +74,15 @@ struct LinkTail {
         case ASCII.openingParenthesis: closer = ASCII.closingParenthesis
         default: return nil
         }
+        let limit = min(limit, start + longestTitle)
         var position = start + 1
         while position < limit, bytes[position] != closer {
             position += bytes[position] == ASCII.backslash ? 2 : 1
         }
         return position < limit ? (start + 1)..<position : nil
     }
+
+    private static let longestTitle = 4000
 
     private static func skippingWhitespace(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
         var position = start

@@ -12,6 +12,8 @@ struct TeXCommand {
 
     /// `nil` when another command, or none, begins at `position`, or when its braces are never closed.
     init?(in bytes: [UInt8], at position: Int, limit: Int) {
+        // An argument that isn't closed by then never will be.
+        let limit = min(limit, position + 10_000)
         let rest = bytes[position..<limit]
         let nameEnd: Int
         if rest.starts(with: "\\claim") {

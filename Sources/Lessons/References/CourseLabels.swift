@@ -52,16 +52,29 @@ public struct CourseLabels: Hashable, Sendable {
         return label.page == page || label.kind == .term ? own : words.elsewhere(own, in: label.pageTitle)
     }
 
+    /// Who has more wrong references than this has another problem than their spelling.
+    private static let mostAdvised = 50
+
     /// References in a lesson that lead nowhere.
     public func findings(in lesson: Lesson) -> [Finding] {
         var findings: [Finding] = []
+        var advised: [String: String] = [:]
+        let sorted = labels.keys.sorted()
         lesson.walk { visit in
             guard case .inline(.reference(let name, let place)) = visit, labels[name] == nil else { return }
             let prefix = name.prefix { $0 != "-" } + "-"
-            let known = labels.keys.filter { $0.hasPrefix(prefix) }.sorted()
-            let advice =
-                known.isEmpty
-                ? "no label in the course begins with “\(prefix)”" : NearestKey.advice(for: name, in: known)
+            let advice: String
+            if let known = advised[name] {
+                advice = known
+            } else if advised.count >= Self.mostAdvised {
+                advice = "give something that label, or correct the reference"
+            } else {
+                let known = sorted.filter { $0.hasPrefix(prefix) }
+                advice =
+                    known.isEmpty
+                    ? "no label in the course begins with “\(prefix)”" : NearestKey.advice(for: name, in: known)
+                advised[name] = advice
+            }
             findings.append(
                 Finding(
                     .error, code: "unresolved-reference", at: place, length: name.utf8.count + 1,
