@@ -67,9 +67,12 @@ struct PageFrame {
         return PageScript.head + ";" + PageScript.preload(names, root: root)
     }
 
+    /// By which a page says what made it: how a later build tells it from somebody else's.
+    static let generator = "<meta name=\"generator\" content=\"Lectern\">"
+
     /// Where the page is at home, and what a link to it shows elsewhere.
     private var metadata: String {
-        var lines = ["<meta property=\"og:title\" content=\"\(Escape.html(title))\">"]
+        var lines = [Self.generator, "<meta property=\"og:title\" content=\"\(Escape.html(title))\">"]
         if let description { lines.append("<meta property=\"og:description\" content=\"\(Escape.html(description))\">") }
         lines.append("<meta property=\"og:type\" content=\"\(file == "index.html" ? "website" : "article")\">")
         if title != course.title {

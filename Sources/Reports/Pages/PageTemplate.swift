@@ -2,6 +2,9 @@ import Mustache
 
 /// The frame around every page. Values in double braces are escaped; those in triple braces are HTML already.
 public enum PageTemplate {
+    /// What every page with the usual `metadata` has in its head.
+    public static let mark = PageFrame.generator
+
     /// The template that a course's own `theme/page.html` takes the place of.
     public static let source = """
         <!DOCTYPE html>

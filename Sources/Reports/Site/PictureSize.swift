@@ -2,6 +2,13 @@
 public enum PictureSize {
     /// Width and height in pixels of a PNG, GIF, JPEG or SVG; nil for anything else.
     public static func of(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
+        read(bytes).flatMap { (1...largest).contains($0.width) && (1...largest).contains($0.height) ? $0 : nil }
+    }
+
+    /// No picture of a page is wider; a file that says so is not to be believed.
+    private static let largest = 100_000
+
+    private static func read(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]), bytes.count >= 24 {
             return (number(bytes[16..<20]), number(bytes[20..<24]))
         }
@@ -32,9 +39,14 @@ public enum PictureSize {
         if let width = tag.firstMatch(of: /\swidth="([0-9.]+)(px)?"/).flatMap({ Double($0.1) }),
             let height = tag.firstMatch(of: /\sheight="([0-9.]+)(px)?"/).flatMap({ Double($0.1) })
         {
-            return (Int(width.rounded()), Int(height.rounded()))
+            return whole(width, height)
         }
         let box = tag.firstMatch(of: /viewBox="([^"]*)"/)?.1.split { $0 == " " || $0 == "," }.compactMap { Double($0) } ?? []
-        return box.count == 4 ? (Int(box[2].rounded()), Int(box[3].rounded())) : nil
+        return box.count == 4 ? whole(box[2], box[3]) : nil
+    }
+
+    private static func whole(_ width: Double, _ height: Double) -> (width: Int, height: Int)? {
+        guard let width = Int(exactly: width.rounded()), let height = Int(exactly: height.rounded()) else { return nil }
+        return (width, height)
     }
 }

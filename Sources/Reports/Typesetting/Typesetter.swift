@@ -26,6 +26,11 @@ public final class Typesetter: Sendable {
         var highlight: ScriptEngine?
     }
 
+    /// In bytes. The time that KaTeX takes grows faster than the formula.
+    static let longestFormula = 20_000
+    /// In bytes.
+    static let longestCode = 50_000
+
     private let recall: @Sendable (String) -> String?
     private let remember: @Sendable (String, String) -> Void
     private let sources: @Sendable () throws -> TypesetterSources
@@ -52,7 +57,10 @@ public final class Typesetter: Sendable {
 
     /// HTML and MathML of a formula. Throws `FormulaError` for TeX that KaTeX can't read.
     public func mathematics(_ tex: String, display: Bool) throws -> String {
-        try result(for: (display ? "D" : "I") + tex) { state in
+        guard tex.utf8.count <= Self.longestFormula else {
+            throw FormulaError(message: "the formula has more than \(Self.longestFormula) characters; divide it")
+        }
+        return try result(for: (display ? "D" : "I") + tex) { state in
             let engine = try state.katex ?? started(.katex(try sources().katex))
             state.katex = engine
             let answer = try engine.call("lecternMath", tex, display ? "1" : "")
@@ -66,7 +74,10 @@ public final class Typesetter: Sendable {
     }
 
     /// Code with the parts of its syntax in spans of class `hljs-…`; nil for a language highlight.js doesn't know.
+    ///
+    /// Long code stays without colours: the script takes minutes for it.
     public func code(_ text: String, language: String) -> String? {
+        guard text.utf8.count <= Self.longestCode, language.utf8.count <= 100 else { return nil }
         let answer = try? result(for: "C\(language)\n\(text)") { state in
             let engine = try state.highlight ?? started(.highlight(try sources().highlight))
             state.highlight = engine
