@@ -28,7 +28,9 @@ struct ClaimCommand: AsyncParsableCommand {
         try await Terminal.exitingOnErrors {
             let proposed = try await proposedClaims(at: file, options: run.options(output: nil))
             Terminal.write(proposed.text)
-            for finding in proposed.findings { Terminal.writeError("\(finding.place): error: \(finding.message)\n") }
+            for finding in proposed.findings {
+                Terminal.writeError(TerminalText.lines("\(finding.place): error: \(finding.message)") + "\n")
+            }
             if write { try proposed.files.write() }
             let count = proposed.proposals.fixes.count
             let claims = count == 1 ? "1 claim" : "\(count) claims"

@@ -36,10 +36,12 @@ final class Progress: Sendable {
 
     /// How far a long cell has come: on a terminal beside the bar, elsewhere a line for each tenth.
     private func running(_ file: String, _ progress: RunProgress) {
-        let share = "\(progress.label.isEmpty ? "" : progress.label + " ")\(Int(progress.fraction * 100)) %"
-        let text = "\(file): \(share)\(progress.detail.isEmpty ? "" : ", " + progress.detail)"
+        // A cell may say anything of itself, also that it is infinitely far.
+        let fraction = progress.fraction.isFinite ? min(1, max(0, progress.fraction)) : 0
+        let share = "\(progress.label.isEmpty ? "" : progress.label + " ")\(Int(fraction * 100)) %"
+        let text = String("\(file): \(share)\(progress.detail.isEmpty ? "" : ", " + progress.detail)".prefix(500))
         let (bar, isNews) = counted.withLock { counted in
-            let tenth = Int(progress.fraction * 10)
+            let tenth = Int(fraction * 10)
             let key = file + "\u{0}" + progress.label
             defer { counted.tenths[key] = tenth }
             return (counted.bar, counted.tenths[key] != tenth)
@@ -52,9 +54,9 @@ final class Progress: Sendable {
         let filled = total == 0 ? width : width * done / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         // Back to the line's start, and the rest of the old line erased. A line that wraps couldn't be gone back on.
-        let line = "\(bar) \(done)/\(total) \(file)".prefix(Terminal.columns - 1)
+        let line = TerminalText.line("\(bar) \(done)/\(total) \(file)").prefix(Terminal.columns - 1)
         Terminal.writeError("\r\(line)\u{1B}[K" + (done == total ? "\r\u{1B}[K" : ""))
     }
 
-    private func print(_ line: String) { Terminal.writeError(line + "\n") }
+    private func print(_ line: String) { Terminal.writeError(TerminalText.line(line) + "\n") }
 }

@@ -25,7 +25,9 @@ struct RunOptions: ParsableArguments {
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
-        if let timeLimit, !(timeLimit > 0) { throw ValidationError("--time-limit is more than 0") }
+        if let timeLimit, !(timeLimit > 0 && timeLimit <= BuildOptions.longestRun) {
+            throw ValidationError("--time-limit is more than 0 and at most \(Int(BuildOptions.longestRun)) seconds")
+        }
     }
 
     func options(output: String?) -> BuildOptions {

@@ -20,8 +20,14 @@ enum Terminal {
         do {
             try await work()
         } catch let error as any ExitingError {
-            writeError("\(error)\n")
+            writeError(TerminalText.lines("\(error)") + "\n")
             throw ExitCode(error.exitCode)
+        } catch let error
+            where !(error is ExitCode || error is CleanExit || error is ValidationError || error is CancellationError)
+        {
+            // 1 is kept for false claims: what the machine refuses is none.
+            writeError(TerminalText.lines("lectern: error: \(error)") + "\n")
+            throw ExitCode(69)
         }
     }
 

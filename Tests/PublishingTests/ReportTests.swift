@@ -46,7 +46,7 @@ struct ReportTests {
                   3 | is [0.7](…)
                     |     ^~~
                   note: 50% off,
-                roughly: much
+                  | roughly: much
                 l/b.md:1:1: warning: what, this?
                 2 lessons (1 failed), 2 claims: 1 doesn't hold; 1 error, 1 warning
 

@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Lessons
 
 /// How a course is built or verified; the same for both.
 public struct BuildOptions: Sendable {
@@ -9,6 +10,8 @@ public struct BuildOptions: Sendable {
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
     /// How many seconds a lesson may run; nil leaves it at the usual limit.
     public var timeLimit: Double?
+    /// More is given to no lesson.
+    public static let longestRun = FrontMatter.longestRun
     /// Whether the first failing lesson ends it.
     public var failsFast = false
     /// Whether a claim whose digits are cut off, or that can hardly fail, is an error.

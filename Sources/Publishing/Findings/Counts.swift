@@ -11,7 +11,7 @@ struct Counts {
     var warnings: Int
 
     init(_ result: CourseResult) {
-        let findings = result.allFindings
+        let findings = result.everyFinding
         lessons = result.lessons.count
         failedLessons = result.lessons.count { $0.failed }
         pages = result.pages

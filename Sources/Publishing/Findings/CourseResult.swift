@@ -87,8 +87,12 @@ public struct CourseResult: Codable, Hashable, Sendable {
         self.pages = pages
     }
 
-    /// Everything there is to say, in the order of lessons and lines; said once each.
-    public var allFindings: [Finding] {
+    /// Everything there is to say, in the order of lessons and lines; said once each, and of one kind in one file not more than
+    /// anybody reads.
+    public var allFindings: [Finding] { FindingsCut(everyFinding).findings }
+
+    /// The same without an end: what is counted.
+    var everyFinding: [Finding] {
         var seen: Set<Finding> = []
         let inOrder = findings + lessons.flatMap { $0.findings.sorted { $0.place < $1.place } }
         return inOrder.filter { seen.insert($0).inserted }
@@ -96,7 +100,7 @@ public struct CourseResult: Codable, Hashable, Sendable {
 
     /// 0 all well, 1 a claim is false, 2 a lesson failed.
     public var exitCode: Int32 {
-        let errors = allFindings.filter { $0.severity == .error }
+        let errors = everyFinding.filter { $0.severity == .error }
         if errors.contains(where: { $0.kind == .lesson }) { return 2 }
         return errors.isEmpty ? 0 : 1
     }

@@ -9,15 +9,35 @@ enum Excerpt {
     ///
     /// or nothing when the file has no such line. `length` counts bytes.
     static func lines(of source: [UInt8], at place: Place, length: Int) -> [String] {
-        guard place.line > 0, let line = line(place.line, of: source) else { return [] }
-        let before = line.prefix(max(0, place.column - 1))
+        guard place.line > 0, let whole = line(place.line, of: source) else { return [] }
+        let (line, start) = excerpt(of: whole, around: max(0, place.column - 1))
+        let before = line.prefix(max(0, place.column - 1 - start))
         let marked = line.dropFirst(before.count).prefix(max(1, length))
         let number = String(place.line)
         let margin = String(repeating: " ", count: number.count)
-        let text = String(decoding: line, as: UTF8.self)
-        let tilde = String(repeating: "~", count: max(0, width(String(decoding: marked, as: UTF8.self)) - 1))
-        return ["  \(number) | \(text)", "  \(margin) | \(blank(String(decoding: before, as: UTF8.self)))^\(tilde)"]
+        let lead = start > 0 ? "…" : ""
+        let text =
+            lead + TerminalText.line(String(decoding: line, as: UTF8.self)) + (start + line.count < whole.count ? "…" : "")
+        let tilde = String(repeating: "~", count: max(0, width(TerminalText.line(String(decoding: marked, as: UTF8.self))) - 1))
+        return [
+            "  \(number) | \(text)",
+            "  \(margin) | \(blank(lead + TerminalText.line(String(decoding: before, as: UTF8.self))))^\(tilde)",
+        ]
     }
+
+    /// Of a very long line the part around a place, and how many of its bytes are left out before.
+    private static func excerpt(of line: ArraySlice<UInt8>, around offset: Int) -> (ArraySlice<UInt8>, left: Int) {
+        guard line.count > longest else { return (line, 0) }
+        var start = max(0, min(offset - longest / 3, line.count - longest))
+        var end = min(start + longest, line.count)
+        // Not in the middle of a character.
+        while start > 0, line[line.startIndex + start] & 0xC0 == 0x80 { start -= 1 }
+        while end < line.count, line[line.startIndex + end] & 0xC0 == 0x80 { end -= 1 }
+        return (line[(line.startIndex + start)..<(line.startIndex + end)], start)
+    }
+
+    /// In bytes: what a terminal shows in two or three lines.
+    private static let longest = 200
 
     /// The bytes of a line without its ending; lines count from 1.
     static func line(_ number: Int, of source: [UInt8]) -> ArraySlice<UInt8>? {

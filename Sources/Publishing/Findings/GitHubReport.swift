@@ -20,16 +20,17 @@ struct GitHubReport {
 
     /// The escapes of the actions toolkit: `%`, line ends, and in properties also `:` and `,`.
     private func escaped(_ text: String, inProperty: Bool) -> String {
-        text.map { character in
-            switch character {
-            case "%": "%25"
-            case "\r": "%0D"
-            case "\n": "%0A"
-            case "\r\n": "%0D%0A"
-            case ":" where inProperty: "%3A"
-            case "," where inProperty: "%2C"
-            default: String(character)
-            }
-        }.joined()
+        text.split(separator: /\r\n|\n|\r/, omittingEmptySubsequences: false).map { TerminalText.line(String($0)) }
+            .joined(separator: "\n").map { character in
+                switch character {
+                case "%": "%25"
+                case "\r": "%0D"
+                case "\n": "%0A"
+                case "\r\n": "%0D%0A"
+                case ":" where inProperty: "%3A"
+                case "," where inProperty: "%2C"
+                default: String(character)
+                }
+            }.joined()
     }
 }

@@ -41,6 +41,20 @@ enum JSONText {
     static func encoded(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+        return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
+    }
+
+    /// The same JSON, with what a terminal or a runner might obey written by its code.
+    private static func escaped(_ json: String) -> String {
+        var result = ""
+        for scalar in json.unicodeScalars {
+            if scalar != "\n", scalar.value < 0x20 || TerminalText.isControl(scalar) {
+                let code = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return TerminalText.commands.reduce(result) { $0.replacing($1, with: "\\u0023" + $1.dropFirst()) }
     }
 }

@@ -78,9 +78,10 @@ enum XMLText {
             case "\t": result += "&#9;"
             case "\r": result += "&#13;"
             case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+            case _ where TerminalText.isControl(scalar): result += "&#\(scalar.value);"
             default: result.unicodeScalars.append(scalar)
             }
         }
-        return result
+        return TerminalText.commands.reduce(result) { $0.replacing($1, with: "&#35;" + $1.dropFirst()) }
     }
 }

@@ -11,7 +11,7 @@ struct TextReport {
         var lines: [String] = []
         if listing.claims { lines += result.lessons.flatMap { $0.claims.map(line(of:)) } }
         if listing.unclaimed {
-            lines += result.lessons.flatMap { $0.unclaimed.map { "\($0.place): unclaimed: \($0.text)" } }
+            lines += result.lessons.flatMap { $0.unclaimed.map { TerminalText.line("\($0.place): unclaimed: \($0.text)") } }
         }
         for finding in result.allFindings { lines += self.lines(of: finding) }
         lines.append(Counts(result).text)
@@ -22,14 +22,15 @@ struct TextReport {
     private func line(of claim: CourseResult.ClaimLine) -> String {
         let computed = claim.verdict == "exact" ? "" : claim.computed.map { ", computed \($0)" } ?? ""
         let expected = claim.holds && claim.verdict != "exact" ? " (as expected)" : ""
-        return "\(claim.place): \(claim.verdict): \(claim.written) = \(claim.expression)\(computed)\(expected)"
+        return TerminalText.line(
+            "\(claim.place): \(claim.verdict): \(claim.written) = \(claim.expression)\(computed)\(expected)")
     }
 
     private func lines(of finding: Finding) -> [String] {
-        var lines = ["\(finding.place): \(finding.severity.rawValue): \(finding.message)"]
+        var lines = [TerminalText.lines("\(finding.place): \(finding.severity.rawValue): \(finding.message)")]
         if let source = source(finding.place.file) {
             lines += Excerpt.lines(of: source, at: finding.place, length: finding.length)
         }
-        return lines + finding.notes.map { "  note: \($0)" }
+        return lines + finding.notes.map { TerminalText.lines("  note: \($0)") }
     }
 }

@@ -1,0 +1,54 @@
+/// Text of others on its way to a terminal or a log: what would command one is shown instead of obeyed.
+///
+/// An escape sequence can clear a screen, rename a window or hide a finding; a line that begins with `::` or holds `##[` is a
+/// command to GitHub's runner, `##vso[` to Azure's. Lesson texts, printed text and file names may hold any of them.
+public enum TerminalText {
+    /// The text on one line.
+    public static func line(_ text: String) -> String {
+        escaped(text, lineEnd: "␊")
+    }
+
+    /// The text on as many lines as it has, those after the first marked as belonging to it.
+    public static func lines(_ text: String) -> String {
+        escaped(text, lineEnd: "\n  | ")
+    }
+
+    private static func escaped(_ text: String, lineEnd: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F || $0 == UInt8(ascii: "#") }) else { return text }
+        var result = ""
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": if previous != "\r" { result += lineEnd }
+            case "\r": result += lineEnd
+            case "\t": result.unicodeScalars.append(scalar)
+            default: result.unicodeScalars.append(shown(scalar))
+            }
+            previous = scalar
+        }
+        for command in commands where result.contains(command) {
+            result = result.replacing(command, with: "# " + command.dropFirst())
+        }
+        return result
+    }
+
+    /// A picture of a control character; any other character as it is.
+    private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+        case 0x7F: "\u{2421}"
+        default: isControl(scalar) ? "\u{FFFD}" : scalar
+        }
+    }
+
+    /// Whether it is a control of eight bits, or reverses the direction of the text that follows.
+    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    /// What begins a command inside a line.
+    static let commands = ["##[", "##vso["]
+}
