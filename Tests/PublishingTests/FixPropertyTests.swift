@@ -90,7 +90,8 @@ struct FixPropertyTests {
         var transcript = Transcript()
         for (claim, value) in zip(lesson.claims, values) { transcript.outcomes[claim.slot] = Outcome(.number(value)) }
         let store = ResultStore.none
-        let renderer = PageRenderer(formulas: FormulaStore(store: store, version: Digest(of: "")), isStrict: false)
+        let renderer = PageRenderer(
+            door: CourseDoor("."), formulas: FormulaStore(store: store, version: Digest(of: "")), isStrict: false)
         let page = try renderer.page(of: lesson, transcript, in: nil)
         return (lesson, CourseResult(lessons: [.init(file: file, claims: page.claims, findings: page.findings)]))
     }

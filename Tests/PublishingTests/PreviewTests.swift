@@ -15,14 +15,23 @@ struct PreviewTests {
         server = PreviewServer(root: folder("out"), state: PreviewState())
     }
 
-    private func answer(_ path: String, host: String = "localhost:4000", method: HTTPMethod = .GET) async throws -> (
-        Int, String
-    ) {
-        let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
-        let request = HTTPRequest(
-            method: method, version: .http11, path: parts[0], query: [], headers: [.host: host], body: Data())
-        let response = await server.response(to: request)
+    private func answer(
+        _ path: String, host: String? = "localhost:4000", method: HTTPMethod = .GET, site: String? = nil
+    ) async throws -> (Int, String) {
+        let response = try await response(path, host: host, method: method, site: site)
         return (response.statusCode.code, String(decoding: try await response.bodyData, as: UTF8.self))
+    }
+
+    private func response(
+        _ path: String, host: String? = "localhost:4000", method: HTTPMethod = .GET, site: String? = nil
+    ) async throws -> HTTPResponse {
+        let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
+        var headers: [HTTPHeader: String] = [:]
+        headers[.host] = host
+        headers[HTTPHeader("Sec-Fetch-Site")] = site
+        let request = HTTPRequest(
+            method: method, version: .http11, path: parts[0], query: [], headers: headers, body: Data())
+        return await server.response(to: request)
     }
 
     @Test func `a page is served with the script before its end`() async throws {
@@ -45,6 +54,39 @@ struct PreviewTests {
     @Test func `a page elsewhere can't ask under a name of its own`() async throws {
         #expect(try await answer("/a.html", host: "evil.example").0 == 403)
         #expect(try await answer("/a.html", host: "127.0.0.1:4000").0 == 200)
+    }
+
+    @Test(arguments: [nil, "", ":4000", "localhost.evil.example", "127.0.0.1.evil.example:4000"] as [String?])
+    func `who doesn't say this machine's name gets nothing`(host: String?) async throws {
+        #expect(try await answer("/a.html", host: host).0 == 403)
+    }
+
+    @Test func `another site's page gets nothing, this one and a typed address do`() async throws {
+        #expect(try await answer("/a.html", site: "cross-site").0 == 403)
+        for site in ["same-origin", "none", nil] { #expect(try await answer("/a.html", site: site).0 == 200) }
+    }
+
+    @Test func `every answer says that no other site may embed it`() async throws {
+        for response in [
+            try await response("/a.html"), try await response("/gone.html"), try await response("/a.html", host: nil),
+            try await response("/.lectern/reload.js"),
+        ] {
+            #expect(response.headers[HTTPHeader("Cross-Origin-Resource-Policy")] == "same-origin")
+        }
+    }
+
+    @Test func `an address without end is refused`() async throws {
+        #expect(try await answer("/" + String(repeating: "a", count: 100_000)).0 == 414)
+    }
+
+    @Test func `no link leads out of the pages`() async throws {
+        try FileManager.default.createSymbolicLink(atPath: folder("out/link.html"), withDestinationPath: "../top")
+        try FileManager.default.createSymbolicLink(atPath: folder("out/up"), withDestinationPath: "..")
+        for path in ["/link.html", "/up/top"] {
+            let (code, body) = try await answer(path)
+            #expect(code == 404)
+            #expect(body != "s")
+        }
     }
 
     @Test func `nothing can be written`() async throws {

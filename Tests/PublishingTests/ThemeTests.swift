@@ -70,7 +70,7 @@ struct ThemeTests {
             <img src="net.svg" alt="a" /><img src="net.svg" alt="b" width="50%" /><a href="data/t.csv#row">t</a>
             <a href="../secret.txt">s</a><a href="b.html">b</a><a href="https://a.org/net.svg">n</a><img src="assets/x.svg">
             """
-        let enclosures = Enclosures(html, on: "a", of: folder("l"))
+        let enclosures = Enclosures(html, on: "a", of: folder("l"), door: CourseDoor(folder("l")))
         #expect(enclosures.files.keys.sorted() == ["data/t.csv", "net.svg"])
         #expect(enclosures.html.contains("<img src=\"net.svg\" width=\"30\" height=\"20\" alt=\"a\" />"))
         #expect(enclosures.html.contains("<img src=\"net.svg\" alt=\"b\" width=\"50%\" />"))

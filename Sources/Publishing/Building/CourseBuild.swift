@@ -15,6 +15,8 @@ struct CourseBuild {
     /// Digests of what is installed, shared by all courses.
     let tools: Fingerprints
     let tree: CourseTree
+    /// Where everything the course names is read.
+    let door: CourseDoor
 
     /// - Parameter stages: nil takes the real ones.
     init(course: Course, options: BuildOptions, stages: Stages? = nil) {
@@ -24,8 +26,9 @@ struct CourseBuild {
         runs = options.results.map(ResultStore.init(folder:)) ?? store
         fingerprints = Fingerprints(file: store.path("fingerprints.json"))
         tools = UserCache.tools()
+        door = CourseDoor(course.folder)
         tree = CourseTree(below: course.folder, except: options.output)
-        self.stages = stages ?? .real(options, folder: course.folder, store: store, tools: tools)
+        self.stages = stages ?? .real(options, folder: course.folder, door: door, store: store, tools: tools)
     }
 
     /// A lesson on its way through this build.
@@ -66,8 +69,11 @@ struct CourseBuild {
         if options.shard != nil { return shardResult(items) }
         let site = Stages.Site(settings: course.settings, entries: items.map(\.entry), folder: course.folder)
         try await render(&items, site: site)
-        let siteFiles = try siteFiles(items, site: site)
+        var siteFiles = try siteFiles(items, site: site)
         checkLinks(&items, siteFiles)
+        let findings = course.findings + checkOutput(&items, &siteFiles)
+        announce(items, siteFiles)
+        try writeMark(siteFiles)
         try writePages(&items)
         try printPages(&items)
         try writeSite(items, siteFiles)
@@ -75,7 +81,7 @@ struct CourseBuild {
         store.prepare()
         saveFingerprints()
         return CourseResult(
-            lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result), findings: course.findings,
+            lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result), findings: findings,
             pages: options.output.map { _ in items.count { $0.isSelected && !$0.files.isEmpty } })
     }
 

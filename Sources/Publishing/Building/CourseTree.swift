@@ -13,17 +13,21 @@ struct CourseTree: Sendable {
 
     /// Every Markdown file, by path below the course's folder.
     let markdown: [String]
+    /// Links that lead out of the course: nothing behind them belongs to it.
+    let leaving: [String]
     private let data: [Named]
+    private let aliases: [FolderWalk.Alias]
     private let words: [[UInt8]]
 
     /// - Parameter output: a folder whose files are none of the course's.
     init(below folder: String, except output: String?) {
         let output = output.map(Files.absolute)
-        let files = Files.tree(below: folder) { path in output.map { Files.absolute(path) == $0 } ?? false }
-        markdown = files.filter { $0.hasSuffix(".md") }
+        let walk = FolderWalk(folder) { path in output.map { Files.absolute(path) == $0 } ?? false }
+        (aliases, leaving) = (walk.aliases, walk.leaving)
+        markdown = walk.files.filter { $0.hasSuffix(".md") }
         var places: [String: Int] = [:]
         var words: [[UInt8]] = []
-        data = files.filter { !$0.hasSuffix(".md") && $0 != "course.yml" }.map { file in
+        data = walk.files.filter { !$0.hasSuffix(".md") && $0 != "course.yml" }.map { file in
             let parts = file.split(separator: "/").map(String.init)
             let ending = parts.last?.split(separator: ".").last.map { "." + $0 } ?? ""
             return Named(
@@ -41,6 +45,10 @@ struct CourseTree: Sendable {
     /// The files that a text may mean, Markdown apart, by path below the course's folder.
     func data(mentionedIn text: [UInt8]) -> [String] {
         let isMentioned = words.map(text.holds)
-        return data.filter { file in file.words.contains { isMentioned[$0] } }.map(\.path)
+        // Who names a link to a folder may read anything in that folder.
+        let named = aliases.filter { text.holds(Array(Files.name(of: $0.path).utf8)) }.map { $0.target + "/" }
+        return data.filter { file in
+            file.words.contains { isMentioned[$0] } || named.contains { $0 == "/" || file.path.hasPrefix($0) }
+        }.map(\.path)
     }
 }

@@ -6,15 +6,18 @@ extension CourseBuild {
         var inputs = try stages.runInputs(tools)
         inputs["lectern"] = stages.renderer(tools)
         let file = Files.join(course.folder, "course.yml")
-        inputs["course.yml"] = Files.contents(of: file).map { Digest(of: $0) }
+        inputs["course.yml"] = door.contents(of: file).map { Digest(of: $0) }
         inputs["theme"] = course.settings.theme?.digest
         return inputs
     }
 
     /// A lesson as read, compared with what is kept of its last build.
     func item(_ file: String, shared: [String: Digest]) -> Item {
-        let source = Files.contents(of: file)
-        let bytes = source ?? []
+        var refusal: Refusal?
+        var bytes: [UInt8] = []
+        do throws(Refusal) {
+            bytes = try door.read(file, atMost: CourseDoor.textMegabytes)
+        } catch { refusal = error }
         var inputs = shared
         inputs["lesson"] = Digest(of: bytes)
         for (path, digest) in includedFiles(mentionedIn: bytes, except: file) { inputs[path] = digest }
@@ -25,18 +28,33 @@ extension CourseBuild {
         var item = Item(
             file: file, isSelected: course.selection?.contains(file) ?? true, source: bytes, inputs: inputs, kept: kept,
             entry: LessonEntry(name: name, title: name), result: .init(file: file))
-        if source == nil {
+        if let refusal {
             item.result.findings = [
                 Finding(
                     .error, code: "missing-file", at: Place(file: file, line: 1),
-                    "the lesson can't be read; is it a folder, a link that leads nowhere, or somebody else's?")
+                    "the lesson can't be read: \(refusal.reason)")
             ]
         } else if let place = Self.placeOfBadText(in: bytes, of: file) {
             item.result.findings = [
                 Finding(.error, code: "bad-text", at: place, "this is not UTF-8 text; save the lesson as UTF-8")
             ]
         }
+        if item.result.findings.isEmpty { item.result.findings = leaving(mentionedIn: bytes, of: file) }
         return item
+    }
+
+    /// Where a lesson names a link that leads out of the course. Nothing behind it is read for the course, and a result that
+    /// depends on it would be taken for good when it no longer is.
+    private func leaving(mentionedIn source: [UInt8], of file: String) -> [Finding] {
+        tree.leaving.compactMap { link in
+            guard let offset = source.firstRange(of: Array(link.utf8))?.lowerBound, !link.hasSuffix(".md") else { return nil }
+            let before = source[..<offset]
+            let place = Place(
+                file: file, line: before.count { $0 == 0x0A } + 1, column: offset - (before.lastIndex(of: 0x0A) ?? -1))
+            return Finding(
+                .error, code: "refused-file", at: place, length: link.utf8.count,
+                "“\(link)” isn't read: \(Refusal.leaves.reason)")
+        }
     }
 
     /// Where text stops being UTF-8; a lesson with other characters than the author wrote is no lesson of the author's.
@@ -65,7 +83,7 @@ extension CourseBuild {
         var found: [(String, Digest)] = []
         while let text = texts.popLast() {
             for path in left where text.contains(Files.name(of: path)) {
-                guard let bytes = Files.contents(of: Files.join(course.folder, path)) else { continue }
+                guard let bytes = door.contents(of: Files.join(course.folder, path)) else { continue }
                 found.append((path, Digest(of: bytes)))
                 texts.append(String(decoding: bytes, as: UTF8.self))
             }

@@ -54,7 +54,12 @@ extension CourseBuild {
             pages.merge(items[index].links) { _, new in new }
             if items[index].links.isEmpty { unmade.insert(items[index].entry.name + ".html") }
         }
-        let check = LinkCheck(pages: pages, unmade: unmade) { files.contains($0) || Files.exists(Files.join(output, $0)) }
+        let check = LinkCheck(
+            pages: pages, unmade: unmade, exists: { files.contains($0) || Files.exists(Files.join(output, $0)) },
+            refusal: {
+                Enclosures.refusal(
+                    of: $0, in: course.folder, door: door, allowsActive: course.settings.defaults.allowsRawHTML)
+            })
         for index in items.indices where items[index].isSelected {
             for page in items[index].links.keys.sorted() {
                 items[index].result.findings += check.findings(on: page, of: items[index].file, source: items[index].source)
@@ -64,13 +69,13 @@ extension CourseBuild {
 
     /// Writes the pages of the lessons that are well; the others keep their last good ones.
     func writePages(_ items: inout [Item]) throws {
-        guard let output = options.output else { return }
+        guard let output = options.output.map(OutputDoor.init) else { return }
         for index in items.indices where isPublishable(items[index]) {
             for (path, bytes) in (items[index].page?.files ?? [:]).sorted(by: { $0.key < $1.key }) {
-                try Files.write(bytes, to: Files.join(output, path))
+                try output.write(bytes, to: path)
                 let digest = Digest(of: bytes)
                 items[index].files[path] = digest
-                fingerprints.remember(digest, of: Files.join(output, path))
+                fingerprints.remember(digest, of: Files.join(output.folder, path))
             }
         }
     }

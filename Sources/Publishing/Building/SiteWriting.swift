@@ -33,7 +33,7 @@ extension CourseBuild {
         let pages =
             own.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted() + items.map { $0.entry.name + ".html" }
         var files = own.merging(HostFiles.all(settings: course.settings, pages: pages)) { first, _ in first }
-        if let image = course.settings.image { files[image] = try Files.read(Files.join(course.folder, image)) }
+        if let image = course.settings.image { files[image] = door.contents(of: Files.join(course.folder, image)) }
         files["feed.xml"] = Feed.atom(settings: course.settings, entries: items.map(\.entry))
         return SiteFiles(
             files: files, digests: files.mapValues { Digest(of: $0) },
@@ -47,11 +47,20 @@ extension CourseBuild {
         }
     }
 
+    /// Writes the style sheet of all pages, by which a later build knows the folder for ours whatever becomes of this one.
+    func writeMark(_ site: SiteFiles) throws {
+        guard let output = options.output, let bytes = site.files?[Self.mark] else { return }
+        try OutputDoor(folder: output).write(bytes, to: Self.mark)
+    }
+
+    /// The file by which an output folder is known when nothing is remembered of it.
+    static let mark = "assets/lectern.css"
+
     /// Writes what belongs to the site as a whole, and takes away what an earlier build wrote and this one doesn't need.
     func writeSite(_ items: [Item], _ site: SiteFiles) throws {
         guard let output = options.output else { return }
         for (path, bytes) in (site.files ?? [:]).sorted(by: { $0.key < $1.key }) {
-            try Files.write(bytes, to: Files.join(output, path))
+            try OutputDoor(folder: output).write(bytes, to: path)
             if let digest = site.digests[path] { fingerprints.remember(digest, of: Files.join(output, path)) }
         }
         let earlier = store.site(at: output)
@@ -69,9 +78,10 @@ extension CourseBuild {
 
     /// A file is only removed when it still is what Lectern wrote: anything else in the folder belongs to somebody.
     private func sweep(_ files: [String: Digest], in output: String) {
+        let door = OutputDoor(folder: output)
         for (path, digest) in files {
             let full = Files.join(output, path)
-            guard Files.contents(of: full).map({ Digest(of: $0) }) == digest else { continue }
+            guard door.contents(of: path).map({ Digest(of: $0) }) == digest else { continue }
             Files.remove(full)
             Files.removeEmptyFolders(from: Files.folder(of: full), upTo: output)
         }

@@ -4,17 +4,15 @@ import Lessons
 extension Stages {
     /// The modules that do the work.
     static func real(
-        _ options: BuildOptions = BuildOptions(), folder: String, store: ResultStore, tools: Fingerprints
+        _ options: BuildOptions = BuildOptions(), folder: String, door: CourseDoor, store: ResultStore, tools: Fingerprints
     ) -> Stages {
         let version = renderer(options, tools)
         let renderer = PageRenderer(
-            formulas: FormulaStore(store: store, version: scripts(tools)), isStrict: options.isStrict,
+            door: door, formulas: FormulaStore(store: store, version: scripts(tools)), isStrict: options.isStrict,
             isSelfContained: options.isSelfContained)
         return Stages(
             parse: { source, file, defaults in
-                Lesson.parsed(source: source, file: file, defaults: defaults, root: folder) { path in
-                    Files.contents(of: path).map { String(decoding: $0, as: UTF8.self) }
-                }
+                Lesson.parsed(source: source, file: file, defaults: defaults, root: folder, reading: door.included)
             },
             program: ProgramText.of,
             cellLines: { lesson in

@@ -7,7 +7,7 @@ extension CourseBuild {
     /// A page also depends on the titles of the other pages, so freshness is only known once every changed lesson is parsed.
     func parseStale(_ items: inout [Item]) {
         for index in items.indices {
-            if let kept = items[index].kept, unchanged(items[index], kept) {
+            if items[index].result.findings.isEmpty, let kept = items[index].kept, unchanged(items[index], kept) {
                 items[index].entry = kept.entry
             } else if items[index].result.findings.isEmpty {
                 parse(&items[index])
@@ -18,7 +18,9 @@ extension CourseBuild {
         let site = siteDigest(items.map(\.entry))
         for index in items.indices {
             items[index].inputs["site"] = site
-            guard items[index].lesson == nil, let kept = items[index].kept else { continue }
+            guard items[index].lesson == nil, items[index].result.findings.isEmpty, let kept = items[index].kept else {
+                continue
+            }
             if kept.inputs == items[index].inputs, hasItsFiles(kept) {
                 items[index].isFresh = true
                 items[index].result = kept.result

@@ -7,7 +7,12 @@ public struct ResultStore: Sendable {
     let folder: String?
 
     /// The store of a course, made when first written to.
-    init(course: String) { folder = Files.join(course, ".lectern") }
+    ///
+    /// A link in its place leads to somebody else's folder: then nothing is kept.
+    init(course: String) {
+        let folder = Files.join(course, ".lectern")
+        self.folder = Files.isLink(folder) ? nil : folder
+    }
 
     /// A store in a folder of its own.
     init(folder: String) { self.folder = folder }
@@ -40,13 +45,13 @@ public struct ResultStore: Sendable {
 
     /// Keeps a value; failing to is no error, only slower next time.
     func keep(_ value: some Encodable, at name: String) {
-        guard let path = path(name) else { return }
+        guard let folder else { return }
         prepare()
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
             positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-        if let bytes = try? encoder.encode(value) { _ = try? Files.write(bytes, to: path) }
+        if let bytes = try? encoder.encode(value) { _ = try? OutputDoor(folder: folder).write(Array(bytes), to: name) }
     }
 
     /// Leaves at most `limit` files in a folder of the store, the ones written last.

@@ -48,6 +48,8 @@ public struct CourseSettings: Hashable, Sendable {
     var imagePlace: Place?
     /// A picture of the course, for where a link to one of its pages is shown.
     public var image: String?
+    /// Where `course.yml` names it.
+    var imagePlace: Place?
     /// The size of printed pages, `a4` or `letter`; nil leaves it to the printer.
     public var paper: String?
     /// The course's own looks.

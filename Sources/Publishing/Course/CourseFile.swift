@@ -21,8 +21,27 @@ struct CourseFile {
         "verification",
     ]
 
+    /// nil when the course has no such file; one that may not be read is an error.
+    init?(behind door: CourseDoor, file: String) {
+        do throws(Refusal) {
+            self.init(try door.text(file), file: file)
+        } catch {
+            if error == .missing { return nil }
+            self.init("", file: file)
+            findings.append(
+                Finding(
+                    .error, code: "refused-file", at: Place(file: file, line: 1),
+                    "the course file isn't read: \(error.reason)"))
+        }
+    }
+
     init(_ text: String, file: String) {
         self.file = file
+        guard !YAMLAliases.multiply(in: text) else {
+            findings.append(
+                Finding(.error, code: "broken-yaml", at: Place(file: file, line: 1), YAMLAliases.message))
+            return
+        }
         do {
             guard let root = try Yams.compose(yaml: text) else { return }
             guard let mapping = root.mapping else {
@@ -76,7 +95,7 @@ struct CourseFile {
     /// What holds for every page is written as in a page, and read as one: the lines of those keys as a lesson's front matter.
     private mutating func readDefaults(_ text: String, keys: [(name: String, line: Int)]) {
         var isDefault = false
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+        let lines = Self.lines(of: text).enumerated().map { index, line in
             if let key = keys.first(where: { $0.line == index + 1 }) { isDefault = Self.pageKeys.contains(key.name) }
             return isDefault ? String(line) : ""
         }
@@ -196,7 +215,7 @@ struct CourseFile {
 
     /// A YAML error at its own line, without the copy of the text that the library would print.
     private static func finding(_ error: any Error, in text: String, file: String) -> Finding {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = Self.lines(of: text)
         let (mark, problem): ((line: Int, column: Int)?, String) =
             switch error {
             case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
@@ -212,13 +231,19 @@ struct CourseFile {
             }
         var place = Place(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
         // What ends too early is noticed behind the last line; there is nothing to show there.
-        if place.line > 1, place.line > (text.hasSuffix("\n") ? lines.count - 1 : lines.count) {
-            place.line -= 1
+        let count = lines.last?.isEmpty == true ? lines.count - 1 : lines.count
+        if place.line > max(1, count) {
+            place.line = max(1, count)
             place.column = lines[place.line - 1].utf8.count + 1
         }
         return Finding(
             .error, code: "broken-yaml", at: place,
             "the YAML can't be read: \(problem); check the indentation and put texts that hold a colon in quotes")
+    }
+
+    /// Lines as YAML counts them: any of the three line ends ends one.
+    private static func lines(of text: String) -> [Substring] {
+        text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
     }
 
     private static func last(_ key: String, in lines: [Substring]) -> (line: Int, column: Int)? {

@@ -44,22 +44,17 @@ extension Course {
 
     private static func folder(_ folder: String) -> Course {
         let file = Files.join(folder, "course.yml")
-        let text = Files.contents(of: file).map { CourseFile(String(decoding: $0, as: UTF8.self), file: file) }
+        let door = CourseDoor(folder)
+        let text = CourseFile(behind: door, file: file)
         var settings = text?.settings ?? CourseSettings()
-        settings.theme = ThemeFolder(course: folder)
+        settings.theme = ThemeFolder(course: folder, door: door)
         var findings = (text?.findings ?? []) + (settings.theme?.findings ?? [])
-        if let image = settings.image, !Files.exists(Files.join(folder, image)) {
-            findings.append(
-                Finding(
-                    .error, code: "missing-file", at: settings.imagePlace ?? Place(file: file, line: 1),
-                    length: image.utf8.count,
-                    "there is no picture \(Files.join(folder, image)), which `image` names"))
-            settings.image = nil
-        }
+        let wrongImage = settings.imageFindings(in: folder, file: file, door: door)
+        if !wrongImage.isEmpty { settings.image = nil }
         let files = LessonFiles(below: folder, listed: Set((settings.order + settings.parts.flatMap(\.entries)).map(\.name)))
         var order = CourseOrder(names: files.names, folder: folder)
         let lessons = order.arranged(&settings)
-        findings += files.findings + order.findings
+        findings += wrongImage + files.findings + order.findings + SiteNames.findings(for: files.paths, in: folder)
         if lessons.isEmpty, settings.order.isEmpty, settings.parts.isEmpty {
             findings.append(
                 Finding(

@@ -30,7 +30,7 @@ struct LessonFiles {
     /// The Markdown files that may be lessons, folder by folder.
     private mutating func walk(_ below: String, depth: Int = 0) -> [String] {
         var found: [String] = []
-        // A link may lead back up; no course is as deep as this.
+        // No course is as deep as this; where a link leads inside the course, the walk comes anyway.
         guard depth < 16 else { return [] }
         for name in Files.entries(of: below.isEmpty ? (folder.isEmpty ? "." : folder) : Files.join(folder, below)) {
             let path = below.isEmpty ? name : below + "/" + name
@@ -38,7 +38,7 @@ struct LessonFiles {
             if name.hasPrefix(".") || name.hasPrefix("_") { continue }
             if name.hasSuffix(".md"), !(Files.isFolder(full) && !below.isEmpty) {
                 found.append(path)
-            } else if Files.isFolder(full), isLookedInto(full, path) {
+            } else if Files.isFolder(full), !Files.isLink(full), isLookedInto(full, path) {
                 found += walk(path, depth: depth + 1)
             }
         }

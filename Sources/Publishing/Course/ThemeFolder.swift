@@ -9,15 +9,25 @@ public struct ThemeFolder: Hashable, Sendable {
     /// The folder as named to the author: `lessons/theme`.
     var path: String
     public var findings: [Finding] = []
+    private let door: CourseDoor
 
     static let name = "theme"
 
     /// nil when the course has none.
-    init?(course folder: String) {
+    init?(course folder: String, door: CourseDoor) {
         path = Files.join(folder, Self.name)
+        self.door = door
         guard Files.isFolder(path) else { return nil }
-        for file in Files.tree(below: path) {
-            guard let bytes = Files.contents(of: Files.join(path, file)) else { continue }
+        let walk = FolderWalk(path)
+        for link in walk.leaving { refuse(link, .leaves) }
+        for file in walk.files {
+            let bytes: [UInt8]
+            do throws(Refusal) {
+                bytes = try door.read(Files.join(path, file))
+            } catch {
+                refuse(file, error)
+                continue
+            }
             files[file] = Digest(of: bytes)
             let text = { String(decoding: bytes, as: UTF8.self) }
             switch file {
@@ -41,13 +51,20 @@ public struct ThemeFolder: Hashable, Sendable {
         }
     }
 
+    private mutating func refuse(_ file: String, _ refusal: Refusal) {
+        findings.append(
+            Finding(
+                .error, code: "refused-file", at: Place(file: Files.join(path, file), line: 1),
+                "this file of the theme isn't used: \(refusal.reason)"))
+    }
+
     var digest: Digest { Digest(of: files) }
 
     /// What of the folder goes into the site, by path there: the style sheet and everything it may ask for.
     func siteFiles() throws -> [String: [UInt8]] {
         var result: [String: [UInt8]] = [:]
         for file in files.keys where !["head.html", "foot.html", "page.html"].contains(file) {
-            result["assets/theme/\(file)"] = try Files.read(Files.join(path, file))
+            result["assets/theme/\(file)"] = try door.read(Files.join(path, file))
         }
         return result
     }

@@ -113,9 +113,11 @@ struct Export {
         for (path, bytes) in sources.files { files["\(name)/Sources/\(path)"] = bytes }
         // Inputs are named from the course's folder, and read from the lesson's; what lies beside that one stays there.
         let prefix = lesson.name.dropLast(lesson.stem.count)
+        let folder = Files.folder(of: item.file)
+        let door = CourseDoor(folder)
         for input in item.runInputs.keys.sorted() where input.hasPrefix(prefix) && !input.hasSuffix(".md") {
             let own = String(input.dropFirst(prefix.count))
-            if let bytes = Files.contents(of: Files.join(Files.folder(of: item.file), own)) { files["\(name)/\(own)"] = bytes }
+            if let bytes = door.contents(of: Files.join(folder, own)) { files["\(name)/\(own)"] = bytes }
         }
         return files
     }

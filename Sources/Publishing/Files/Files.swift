@@ -11,24 +11,17 @@ public enum Files {
     /// What ends the name of a file that is still being written. A later build sweeps up what a killed one left.
     static let unfinished = ".lectern-unfinished"
 
+    /// The bytes of a file of at most a gigabyte; never of a device or a pipe, which might not end.
     public static func read(_ path: String) throws(FileError) -> [UInt8] {
-        guard let file = fopen(path, "rb") else { throw FileError(path, reason(errno)) }
-        defer { fclose(file) }
-        var status = stat()
-        guard fstat(fileno(file), &status) == 0 else { throw FileError(path, reason(errno)) }
-        if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path, "is a folder") }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(status.st_size) + 1)
-        while true {
-            let count = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
-                let count = fread(buffer.baseAddress, 1, buffer.count, file)
-                bytes.append(contentsOf: buffer[..<count])
-                return count
-            }
-            if count == 0 { break }
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        guard file >= 0 else { throw FileError(path, reason(errno)) }
+        defer { close(file) }
+        do throws(OpenFolder.Failure) {
+            if let bytes = try OpenFolder.contents(of: file, atMost: 1 << 30) { return bytes }
+        } catch {
+            throw FileError(path, reason(error.code))
         }
-        guard ferror(file) == 0 else { throw FileError(path, "could not be read") }
-        return bytes
+        throw FileError(path, isFolder(path) ? "is a folder" : "isn't a file, or is larger than a gigabyte")
     }
 
     /// The bytes of a file, or nil when there is none to be read.
@@ -43,29 +36,27 @@ public enum Files {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Replaces the file's bytes as a whole, making its folders as needed.
     /// - Returns: false when the file held these bytes already and was left alone.
     @discardableResult
     public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) -> Bool {
-        if let old = contents(of: path), old.elementsEqual(bytes) { return false }
-        try makeFolder(folder(of: path))
-        let temporary = path + ".\(getpid())" + unfinished
-        guard let file = fopen(temporary, "wb") else { throw FileError(path, reason(errno)) }
-        let whole = Array(bytes)
-        let written = fwrite(whole, 1, whole.count, file)
-        // Without the flush to disk a power cut could keep the new name and lose the bytes.
-        let flushed = fflush(file) == 0
-        guard fclose(file) == 0, flushed, written == whole.count else {
-            let failure = errno
-            unlink(temporary)
-            throw FileError(path, reason(failure))
+        let folder = folder(of: path)
+        try makeFolder(folder)
+        do throws(OpenFolder.Failure) {
+            return try OpenFolder(folder).replace(name(of: path), with: Array(bytes))
+        } catch {
+            throw FileError(path, reason(error.code))
         }
-        guard rename(temporary, path) == 0 else {
-            let failure = errno
-            unlink(temporary)
-            throw FileError(path, reason(failure))
-        }
-        return true
     }
 
     public static func makeFolder(_ path: String) throws(FileError) {
@@ -77,13 +68,12 @@ public enum Files {
 
     public static func remove(_ path: String) { unlink(path) }
 
-    /// Removes a folder with all that is in it.
+    /// Removes a folder with all that is in it; of a link to a folder only the link.
     public static func removeFolder(_ path: String) {
+        if isLink(path) { return remove(path) }
         for entry in entries(of: path) {
             let inside = join(path, entry)
-            var status = stat()
-            // A link to a folder is removed, never followed.
-            if lstat(inside, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { removeFolder(inside) } else { unlink(inside) }
+            if isFolder(inside) { removeFolder(inside) } else { unlink(inside) }
         }
         rmdir(path)
     }
@@ -108,16 +98,9 @@ public enum Files {
         return names.sorted()
     }
 
-    /// All files below a folder as paths relative to it, sorted; entries whose name begins with a dot are passed over.
-    public static func tree(below path: String, under prefix: String = "", skipping: (String) -> Bool = { _ in false })
-        -> [String]
-    {
-        entries(of: path).flatMap { name -> [String] in
-            let relative = prefix.isEmpty ? name : prefix + "/" + name
-            let full = join(path, name)
-            if name.hasPrefix(".") || skipping(full) { return [] }
-            return isFolder(full) ? tree(below: full, under: relative, skipping: skipping) : [relative]
-        }
+    /// All files below a folder as paths relative to it, sorted; see `FolderWalk` for what is passed over.
+    public static func tree(below path: String, skipping: @escaping (String) -> Bool = { _ in false }) -> [String] {
+        FolderWalk(path, skipping: skipping).files
     }
 
     /// When a file was last written, in nanoseconds; used only to decide which of many results to forget.

@@ -10,6 +10,7 @@ extension Files {
     static func leftovers(in folder: String) -> [String] {
         entries(of: folder).flatMap { name -> [String] in
             let path = join(folder, name)
+            if isLink(path) { return [] }
             if isFolder(path) { return name.hasPrefix(".git") ? [] : leftovers(in: path) }
             guard name.hasSuffix(unfinished) else { return [] }
             let process = name.dropLast(unfinished.count).split(separator: ".").last.flatMap { pid_t($0) }

@@ -10,6 +10,8 @@ struct LinkCheck {
     var unmade: Set<String> = []
     /// Whether a file that isn't a page is there.
     var exists: (String) -> Bool
+    /// Why a file of the course that isn't there was not taken into the site; nil when there is no such file.
+    var refusal: (String) -> String? = { _ in nil }
 
     /// A link that leads nowhere, and why.
     struct Broken: Hashable {
@@ -37,7 +39,14 @@ struct LinkCheck {
         let anchor = parts.count > 1 ? String(parts[1]).removingPercentEncoding ?? String(parts[1]) : nil
         guard let file = path.isEmpty ? page : resolved(path, from: page) else { return "it leads out of the site" }
         if unmade.contains(file) { return nil }
-        guard let links = pages[file] else { return exists(file) ? nil : "there is no file \(file) in the site" }
+        // What an output folder holds for git or a host is nobody's page.
+        if file.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+            return "\(file) isn't published: \(Refusal.hidden.reason)"
+        }
+        guard let links = pages[file] else {
+            return exists(file)
+                ? nil : refusal(file).map { "\(file) isn't published: \($0)" } ?? "there is no file \(file) in the site"
+        }
         guard let anchor, !anchor.isEmpty, anchor != "top", !links.anchors.contains(anchor) else { return nil }
         let near = links.anchors.min { Spelling.distance($0, anchor) < Spelling.distance($1, anchor) }
         return "\(file) has no place named `\(anchor)`" + (near.map { "; the nearest is `\($0)`" } ?? "")

@@ -14,6 +14,10 @@ public func previewCourse(
     said: @escaping @Sendable (String) -> Void
 ) async throws {
     _ = try Course.loaded(from: path)
+    // A course that isn't ours may bring links in the places we write to.
+    for name in [".lectern", ".lectern/preview"] where options.output == nil && Files.isLink(Files.join(path, name)) {
+        throw FileError(Files.join(path, name), "is a link; remove it, or choose a folder for the pages with --output")
+    }
     let root = options.output ?? Files.join(path, ".lectern/preview")
     var options = options
     options.output = root

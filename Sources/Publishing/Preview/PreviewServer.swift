@@ -29,10 +29,13 @@ struct PreviewServer: Sendable {
     }
 
     func response(to request: HTTPRequest) async -> HTTPResponse {
+        guard request.path.utf8.count <= Self.longestPath else { return refusal(.uriTooLong) }
         // A page elsewhere could have its own name resolve to this machine; it would still send that name here.
-        let host = request.headers[.host].map { $0.split(separator: ":").first.map(String.init) ?? $0 }
-        guard host == nil || host == "127.0.0.1" || host == "localhost" else { return HTTPResponse(statusCode: .forbidden) }
-        guard request.method == .GET || request.method == .HEAD else { return HTTPResponse(statusCode: .methodNotAllowed) }
+        let host = request.headers[.host]?.split(separator: ":", omittingEmptySubsequences: false).first
+        guard host == "127.0.0.1" || host == "localhost" else { return refusal(.forbidden) }
+        // Whatever a page of another site wants from here, it isn't to read.
+        guard request.headers[HTTPHeader("Sec-Fetch-Site")] != "cross-site" else { return refusal(.forbidden) }
+        guard request.method == .GET || request.method == .HEAD else { return refusal(.methodNotAllowed) }
         if request.path == "/.lectern/changes" {
             let version = request.query.first { $0.name == "after" }.flatMap { Int($0.value) } ?? 0
             let report = await state.report(after: version)
@@ -49,7 +52,7 @@ struct PreviewServer: Sendable {
         guard !parts.contains(where: { $0.hasPrefix(".") }), !path.contains("\0") else { return missing(path) }
         var name = parts.joined(separator: "/")
         if name.isEmpty || Files.isFolder(Files.join(root, name)) { name = Files.join(name, "index.html") }
-        guard let bytes = Files.contents(of: Files.join(root, name)) else { return missing(path) }
+        guard let bytes = OutputDoor(folder: root).contents(of: name) else { return missing(path) }
         guard name.hasSuffix(".html") else { return answer(bytes, type: MediaType.of(name)) }
         return answer(PreviewScript.added(to: bytes), type: MediaType.of(name))
     }
@@ -66,9 +69,21 @@ struct PreviewServer: Sendable {
     }
 
     private func answer(_ bytes: [UInt8], type: String, status: HTTPStatusCode = .ok) -> HTTPResponse {
-        HTTPResponse(
-            statusCode: status, headers: [.contentType: type, HTTPHeader("Cache-Control"): "no-store"], body: Data(bytes))
+        var headers = Self.headers
+        headers[.contentType] = type
+        return HTTPResponse(statusCode: status, headers: headers, body: Data(bytes))
     }
+
+    private func refusal(_ status: HTTPStatusCode) -> HTTPResponse { HTTPResponse(statusCode: status, headers: Self.headers) }
+
+    /// What every answer says: it isn't kept, no other site may embed it, and it is what it says it is.
+    private static let headers: HTTPHeaders = [
+        HTTPHeader("Cache-Control"): "no-store", HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
+        HTTPHeader("X-Content-Type-Options"): "nosniff",
+    ]
+
+    /// In bytes; no page of a course has a longer address.
+    private static let longestPath = 4000
 }
 
 /// Why there is no preview.

@@ -26,12 +26,13 @@ public struct ProposedClaims: Sendable {
 public func proposedClaims(at path: String, options: BuildOptions) async throws -> ProposedClaims {
     let course = try Course.loaded(from: path)
     guard let file = course.selection?.first, course.selection?.count == 1 else { throw CourseError.notALesson(path) }
-    let source = try Files.read(file)
-    let reading = { (path: String) in Files.contents(of: path).map { String(decoding: $0, as: UTF8.self) } }
+    let door = CourseDoor(course.folder)
+    let source: [UInt8]
+    do throws(Refusal) { source = try door.read(file) } catch { throw FileError(file, error.reason) }
     func parsed(_ bytes: [UInt8]) -> Lesson {
         Lesson.parsed(
             source: String(decoding: bytes, as: UTF8.self), file: file, defaults: course.settings.defaults, root: course.folder,
-            reading: reading)
+            reading: door.included)
     }
     let lesson = parsed(source)
     var result = ProposedClaims(findings: lesson.findings.filter { $0.severity == .error })

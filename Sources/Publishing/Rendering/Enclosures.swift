@@ -11,7 +11,8 @@ struct Enclosures {
     /// - Parameters:
     ///   - page: the name of the page, folders first.
     ///   - folder: the course's folder.
-    init(_ html: String, on page: String, of folder: String) {
+    ///   - allowsActive: whether files that a browser runs may go with the page.
+    init(_ html: String, on page: String, of folder: String, door: CourseDoor, allowsActive: Bool = false) {
         var sizes: [String: (width: Int, height: Int)] = [:]
         for target in PageLinks(page: Array(html.utf8)).targets {
             let path = String(target.prefix { $0 != "#" && $0 != "?" })
@@ -21,12 +22,21 @@ struct Enclosures {
                 continue
             }
             guard let file = SitePath.resolved(name, on: page), !file.hasPrefix("assets/"),
-                let bytes = Files.contents(of: Files.join(folder, file))
+                let bytes = door.contents(of: Files.join(folder, file)),
+                allowsActive || ActiveContent.refusal(of: name, bytes) == nil
             else { continue }
             files[file] = bytes
             sizes[name] = PictureSize.of(bytes)
         }
         self.html = sizes.isEmpty ? html : Self.sized(html, sizes)
+    }
+
+    /// Why a file of the course doesn't go into the site; nil when it would, or when there is none.
+    static func refusal(of name: String, in folder: String, door: CourseDoor, allowsActive: Bool) -> String? {
+        do throws(Refusal) {
+            let bytes = try door.read(Files.join(folder, name))
+            return allowsActive ? nil : ActiveContent.refusal(of: name, bytes)
+        } catch { return error == .missing ? nil : error.reason }
     }
 
     /// Pictures say their size, unless the author did.

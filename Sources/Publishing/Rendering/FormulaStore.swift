@@ -23,8 +23,11 @@ final class FormulaStore: Sendable {
 
     func remember(_ text: String, _ result: String) {
         known.withLock { $0[text] = result }
-        if let path = path(text) { _ = try? Files.write(Array(result.utf8), to: path) }
+        guard let folder = store.folder else { return }
+        _ = try? OutputDoor(folder: folder).write(Array(result.utf8), to: name(text))
     }
 
-    private func path(_ text: String) -> String? { store.path("\(folder)/\(Digest(of: text))") }
+    private func path(_ text: String) -> String? { store.path(name(text)) }
+
+    private func name(_ text: String) -> String { "\(folder)/\(Digest(of: text))" }
 }

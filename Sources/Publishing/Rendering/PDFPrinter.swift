@@ -13,8 +13,8 @@ struct PDFPrinter: Sendable {
         browser = found
     }
 
-    /// The PDF of a page, both as paths. The file appears whole or not at all.
-    func print(_ page: String, to path: String) throws {
+    /// The PDF of a page; `path` is what it will be called.
+    func pdf(of page: String, for path: String) throws -> [UInt8] {
         let profile = NSTemporaryDirectory() + "lectern-print-\(UUID().uuidString)"
         defer { Files.removeFolder(profile) }
         let temporary = profile + "/page.pdf"
@@ -33,7 +33,7 @@ struct PDFPrinter: Sendable {
         guard let bytes = Files.contents(of: temporary), bytes.starts(with: Array("%PDF".utf8)) else {
             throw FileError(path, "could not be printed: \(browser) left no PDF")
         }
-        try Files.write(bytes, to: path)
+        return bytes
     }
 }
 
@@ -46,8 +46,9 @@ extension CourseBuild {
             let name = items[index].entry.name + ".pdf"
             if items[index].files[name] != nil { continue }
             let path = Files.join(output, name)
-            try printer.print(Files.join(output, items[index].entry.name + ".html"), to: path)
-            items[index].files[name] = Files.contents(of: path).map { Digest(of: $0) }
+            let bytes = try printer.pdf(of: Files.join(output, items[index].entry.name + ".html"), for: path)
+            try OutputDoor(folder: output).write(bytes, to: name)
+            items[index].files[name] = Digest(of: bytes)
         }
     }
 }

@@ -8,13 +8,15 @@ import Synchronization
 /// Draws pages from lessons and transcripts, several at a time: each borrows a typesetter, whose scripts run one call after
 /// the other.
 final class PageRenderer: Sendable {
+    private let door: CourseDoor
     private let formulas: FormulaStore
     private let isStrict: Bool
     private let isSelfContained: Bool
     private let idle = Mutex<[Typesetter]>([])
     private let mathematics = Mutex<MathematicsFiles?>(nil)
 
-    init(formulas: FormulaStore, isStrict: Bool, isSelfContained: Bool = false) {
+    init(door: CourseDoor, formulas: FormulaStore, isStrict: Bool, isSelfContained: Bool = false) {
+        self.door = door
         self.formulas = formulas
         self.isStrict = isStrict
         self.isSelfContained = isSelfContained
@@ -38,7 +40,8 @@ final class PageRenderer: Sendable {
         for index in page.claims.indices {
             page.claims[index].anchor = handout.verifiedNumber(index, anchored: rendered.anchored).anchor
         }
-        let enclosures = Enclosures(rendered.html, on: lesson.name, of: site.folder)
+        let enclosures = Enclosures(
+            rendered.html, on: lesson.name, of: site.folder, door: door, allowsActive: lesson.frontMatter.allowsRawHTML)
         var html = enclosures.html
         let tables = Dictionary(rendered.tables.map { ("\(lesson.name)/\($0.name)", Array($0.csv.utf8)) }) { first, _ in first }
         if isSelfContained {

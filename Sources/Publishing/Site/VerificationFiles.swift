@@ -1,3 +1,4 @@
+import Exhibits
 import Lessons
 import Reports
 
@@ -8,8 +9,23 @@ extension CourseBuild {
             let isCurrent = item.isSelected && item.isTried && isPublishable(item)
             let result = isCurrent ? item.result : item.kept?.result
             return VerificationPage.Lesson(
-                page: item.entry.name + ".html", title: item.entry.title, claims: (result?.claims ?? []).map(\.number))
+                page: item.entry.name + ".html", title: item.entry.title, claims: (result?.claims ?? []).map { number($0) })
         }
+    }
+
+    private func number(_ claim: CourseResult.ClaimLine) -> VerifiedNumber {
+        var number = claim.number
+        number.place.file = publicName(of: number.place.file)
+        return number
+    }
+
+    /// A file of the course as the world may know it, wherever the course lies on this machine: `lessons/06.md`.
+    private func publicName(of file: String) -> String {
+        let name = Files.name(of: Files.absolute(course.folder))
+        for folder in [course.folder, Files.absolute(course.folder)] where file.hasPrefix(folder + "/") {
+            return Files.join(name, String(file.dropFirst(folder.count + 1)))
+        }
+        return file.hasPrefix("/") ? Files.name(of: file) : Files.join(course.folder == "." ? name : "", file)
     }
 
     /// `verification.html` and `verification.json`, unless the course doesn't want them or nothing is claimed in it.

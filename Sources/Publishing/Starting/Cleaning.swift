@@ -6,7 +6,7 @@ public func cleanCourse(at path: String, output: String?) throws -> String {
     if let output {
         for (file, digest) in store.site(at: output)?.all ?? [:] {
             let full = Files.join(output, file)
-            guard Files.contents(of: full).map({ Digest(of: $0) }) == digest else { continue }
+            guard OutputDoor(folder: output).contents(of: file).map({ Digest(of: $0) }) == digest else { continue }
             Files.remove(full)
             Files.removeEmptyFolders(from: Files.folder(of: full), upTo: output)
             removed += 1

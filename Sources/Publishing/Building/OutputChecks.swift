@@ -1,0 +1,103 @@
+import Exhibits
+import Reports
+
+extension CourseBuild {
+    /// Looks, before anything is written, whether two files want the same place in the site, and whether somebody else's file
+    /// stands in it. Such a file stays, and what was to take its place is not written.
+    /// - Returns: what concerns the site's own files.
+    func checkOutput(_ items: inout [Item], _ site: inout SiteFiles) -> [Finding] {
+        guard let output = options.output else { return [] }
+        let foreign = ForeignFiles(in: output, earlier: store.site(at: output))
+        var owners = Owners()
+        var findings: [Finding] = []
+        for path in site.digests.keys.sorted() {
+            let place = Place(file: Files.join(output, path), line: 1)
+            if let problem = owners.take(path, site.digests[path], for: "the course's own pages") {
+                findings.append(Finding(.error, code: "same-file", at: place, problem))
+            }
+            guard let bytes = site.files?[path], foreign.contains(path, instead: bytes) else { continue }
+            findings.append(foreign.finding(at: place))
+            site.files?[path] = nil
+            site.digests[path] = nil
+            // What isn't written today is missing tomorrow, too.
+            site.inputs = Digest(of: "")
+        }
+        for index in items.indices {
+            let files = items[index].page?.files.mapValues { Digest(of: $0) } ?? items[index].files
+            for path in files.keys.sorted() {
+                if let problem = owners.take(path, files[path], for: items[index].file) {
+                    items[index].result.findings.append(
+                        Finding(.error, code: "same-file", at: Place(file: items[index].file, line: 1), problem))
+                }
+                if let bytes = items[index].page?.files[path], foreign.contains(path, instead: bytes) {
+                    items[index].result.findings.append(foreign.finding(at: Place(file: Files.join(output, path), line: 1)))
+                }
+            }
+        }
+        return findings
+    }
+
+    /// Says in the cache what is about to be written, so that a build after a killed one knows its own files.
+    func announce(_ items: [Item], _ site: SiteFiles) {
+        guard let output = options.output else { return }
+        let earlier = store.site(at: output)
+        var record = earlier ?? SiteRecord(inputs: Digest(of: ""), own: [:], links: [:], all: [:])
+        let pages = items.filter(isPublishable).map { $0.page?.files.mapValues { Digest(of: $0) } ?? [:] }
+        for files in [site.digests] + pages {
+            record.all.merge(files) { old, _ in old }
+        }
+        if record != earlier { store.keepSite(record, at: output) }
+    }
+}
+
+/// Which file of the site belongs to whom.
+private struct Owners {
+    private var known: [String: (path: String, digest: Digest?, owner: String)] = [:]
+
+    /// Takes a path for an owner; answers what is wrong when another has it. The same picture may go with two lessons.
+    mutating func take(_ path: String, _ digest: Digest?, for owner: String) -> String? {
+        let folded = path.lowercased()
+        guard let other = known[folded] else {
+            known[folded] = (path, digest, owner)
+            return nil
+        }
+        if other.path.utf8.elementsEqual(path.utf8) {
+            return other.digest == digest
+                ? nil : "“\(path)” would be written for \(other.owner) and, with other content, for \(owner); rename one"
+        }
+        return
+            "“\(path)” and “\(other.path)”, for \(other.owner), differ in capitals alone, and many systems take them for one file; rename one"
+    }
+}
+
+/// Tells files that Lectern wrote into an output folder from those of somebody else.
+private struct ForeignFiles {
+    private let door: OutputDoor
+    private let earlier: SiteRecord?
+    /// Whether the folder was built by Lectern, as far as one can see without knowing of that build.
+    private let isOurs: Bool
+
+    init(in output: String, earlier: SiteRecord?) {
+        door = OutputDoor(folder: output)
+        self.earlier = earlier
+        isOurs = door.contents(of: CourseBuild.mark) != nil || Self.isMarked(door.contents(of: "index.html"))
+    }
+
+    /// Whether somebody else's file stands where these bytes are to go.
+    func contains(_ path: String, instead bytes: [UInt8]) -> Bool {
+        guard let standing = door.contents(of: path), standing != bytes else { return false }
+        if earlier?.all[path] != nil || Self.isMarked(standing) { return false }
+        return earlier != nil || !isOurs
+    }
+
+    func finding(at place: Place) -> Finding {
+        Finding(
+            .error, code: "foreign-file", at: place,
+            "this file is in the way and Lectern didn't write it; move it, or choose another folder with --output")
+    }
+
+    /// Whether a page says of itself that Lectern made it.
+    private static func isMarked(_ page: [UInt8]?) -> Bool {
+        page?.firstRange(of: Array(PageTemplate.mark.utf8)) != nil
+    }
+}

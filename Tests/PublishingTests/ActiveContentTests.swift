@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Publishing
+
+/// With `raw-html: false` nothing that a lesson links to runs in a reader's browser.
+struct ActiveContentTests {
+    @Test(arguments: [
+        "<script>alert(1)</script>", "<svg:script/>", "<SCRIPT>", "<rect onload=\"x()\"/>", "<rect\nonclick = 'x()'/>",
+        "<a href=\"javascript:x()\"/>", "<a href=\"java\nscript:x()\"/>", "<a href=\"&#106;avascript&#x3A;x()\"/>",
+        "<foreignObject><p/></foreignObject>", "<set attributeName=\"href\" to=\"JavaScript:x()\"/>",
+        "<use href=\"data:text/html,x\"/>",
+        "<rect id=\"a\"onload=\"x()\"/>", "<rect/onload=\"x()\"/>",
+    ])
+    func `a drawing with a script stays out`(inside: String) {
+        #expect(ActiveContent.refusal(of: "a.svg", Array("<svg>\(inside)</svg>".utf8)) != nil)
+    }
+
+    @Test(arguments: [
+        "<?xml-stylesheet href=\"x.xsl\"?><svg/>", "<!DOCTYPE svg [<!ENTITY x \"y\">]><svg/>",
+        "<?xml encoding=\"UTF-16\"?><svg/>",
+    ])
+    func `a drawing that could hide one stays out`(text: String) {
+        #expect(ActiveContent.refusal(of: "a.SVG", Array(text.utf8)) != nil)
+        #expect(ActiveContent.refusal(of: "a.svg", Array(text.utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }) != nil)
+    }
+
+    @Test(arguments: [
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?><svg width=\"30\"><text>once upon a time, on = off</text></svg>",
+        "<svg><path d=\"M 0 0\" fill=\"#fff\"/><use xlink:href=\"#a\"/><style>p{color:red}</style></svg>",
+        "<svg><image href=\"data:image/png;base64,AAAA\"/></svg>",
+    ])
+    func `a plain drawing goes with its page`(text: String) {
+        #expect(ActiveContent.refusal(of: "a.svg", Array(text.utf8)) == nil)
+    }
+
+    @Test(arguments: ["a.htm", "a.HTML", "a.xhtml", "b/a.js", "a.svgz", "a.xml", "a.mht"])
+    func `what a browser runs stays out`(name: String) {
+        #expect(ActiveContent.refusal(of: name, []) != nil)
+    }
+
+    @Test(arguments: ["a.csv", "a.png", "a.pdf", "notes", "a.txt", "a.ipynb", "a.zip"])
+    func `what it only shows doesn't`(name: String) {
+        #expect(ActiveContent.refusal(of: name, Array("<script>".utf8)) == nil)
+    }
+
+    @Test func `the course decides, and the link says why`() throws {
+        let folder = try Folder(["l/a.md": "", "l/x.htm": "<script>", "l/y.svg": "<svg onload=\"x()\"/>"])
+        let door = CourseDoor(folder("l"))
+        let html = "<a href=\"x.htm\">x</a><a href=\"y.svg\">y</a>"
+        #expect(Enclosures(html, on: "a", of: folder("l"), door: door).files.isEmpty)
+        #expect(Enclosures(html, on: "a", of: folder("l"), door: door, allowsActive: true).files.count == 2)
+        #expect(Enclosures.refusal(of: "x.htm", in: folder("l"), door: door, allowsActive: false)?.contains("raw-html") == true)
+    }
+}

@@ -1,0 +1,140 @@
+import Exhibits
+import Reports
+import Testing
+
+@testable import Publishing
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// What a stranger's course asks for and doesn't get.
+struct HostileCourseTests {
+    private let stages = PlainStages()
+
+    private func build(_ folder: Folder, _ change: (inout BuildOptions) -> Void = { _ in }) async throws -> CourseResult {
+        var options = BuildOptions(output: folder("out"))
+        change(&options)
+        return try await CourseBuild(course: Course.loaded(from: folder("l")), options: options, stages: stages.stages).run()
+    }
+
+    @Test(arguments: ["../evil.sh", "/etc/passwd", "a/../../evil.png", ".git/x.png", "./card.png", "index.html", "out.png"])
+    func `a picture of the course lies in the course and overwrites nothing`(image: String) async throws {
+        let folder = try Folder([
+            "l/a.md": "# A\n", "l/course.yml": "title: T\nimage: \(image)\n", "evil.sh": "theirs", "evil.png": "theirs",
+            "l/index.html": "x", "l/.git/x.png": "x",
+        ])
+        symlink("../evil.png", folder("l/out.png"))
+        let result = try await build(folder)
+        #expect(result.findings.map(\.code) == ["refused-file"])
+        #expect(result.findings.map(\.place) == [Place(file: folder("l/course.yml"), line: 2, column: 8)])
+        #expect(result.exitCode == 2)
+        #expect(folder.text("evil.sh") == "theirs")
+        #expect(!Files.exists(folder("out")))
+    }
+
+    @Test(arguments: [
+        (["404.md"], "reserved-name"), (["verification.md"], "reserved-name"), (["Assets.md"], "reserved-name"),
+        (["XOR.md", "xor.md"], "same-name"),
+    ])
+    func `a name that is taken is a finding`(lessons: [String], code: String) throws {
+        let folder = try Folder(["l/a.md": "# A\n"])
+        for lesson in lessons { try folder.write("# X\n", to: "l/" + lesson) }
+        let findings = try Course.loaded(from: folder("l")).findings
+        #expect(findings.map(\.code) == [code])
+        #expect(findings.first?.place.file == folder("l/" + lessons[lessons.count - 1]))
+    }
+
+    @Test(arguments: [true, false])
+    func `somebody else's file in the output stays, and is a finding`(usesCache: Bool) async throws {
+        let folder = try Folder(["l/a.md": "# A\n", "l/b.md": "# B\n", "out/index.html": "theirs", "out/a.html": "theirs"])
+        for _ in 0..<2 {
+            let result = try await build(folder) { $0.usesCache = usesCache }
+            #expect(result.allFindings.map(\.code) == ["foreign-file", "foreign-file"])
+            #expect(result.allFindings.map(\.place.file) == [folder("out/index.html"), folder("out/a.html")])
+            #expect(result.exitCode == 2)
+            #expect(folder.text("out/index.html") == "theirs")
+            #expect(folder.text("out/a.html") == "theirs")
+            #expect(folder.text("out/b.html")?.hasPrefix("# B") == true)
+        }
+        Files.remove(folder("out/index.html"))
+        Files.remove(folder("out/a.html"))
+        #expect(try await build(folder) { $0.usesCache = usesCache }.exitCode == 0)
+    }
+
+    @Test func `a build after a killed one knows its own files`() async throws {
+        let folder = try Folder(["l/a.md": "# A\n"])
+        let course = try Course.loaded(from: folder("l"))
+        // A build that was killed between saying what it writes and having written all of it.
+        let build = CourseBuild(course: course, options: BuildOptions(output: folder("out")), stages: stages.stages)
+        var item = build.item(folder("l/a.md"), shared: [:], walk: build.walk())
+        item.page = Stages.Page(files: ["a.html": Array("half the site".utf8)])
+        build.announce([item], SiteFiles(inputs: Digest(of: "")))
+        try folder.write("half the site", to: "out/a.html")
+        try folder.write("# A\nmore\n", to: "l/a.md")
+        #expect(try await self.build(folder).exitCode == 0)
+        #expect(folder.text("out/a.html")?.contains("more") == true)
+    }
+
+    @Test func `a cache that is a link to somewhere else is not used`() async throws {
+        let folder = try Folder(["l/a.md": "# A\n", "home/precious": "x"])
+        symlink(folder("home"), folder("l/.lectern"))
+        #expect(try await build(folder).exitCode == 0)
+        #expect(Files.entries(of: folder("home")) == ["precious"])
+        _ = try cleanCourse(at: folder("l"), output: nil)
+        #expect(folder.text("home/precious") == "x")
+    }
+
+    @Test func `a lesson that is a link out, a pipe or too large is a finding, and the others are built`() async throws {
+        let folder = try Folder(["l/a.md": "# A\n", "secret.md": "# Secret\n"])
+        symlink("../secret.md", folder("l/link.md"))
+        mkfifo(folder("l/pipe.md"), 0o600)
+        try folder.write(String(repeating: "x", count: CourseDoor.textMegabytes << 20 + 1), to: "l/large.md")
+        let result = try await build(folder)
+        let messages = result.allFindings.filter { $0.severity == .error }.map(\.message)
+        #expect(messages.count == 3)
+        #expect(messages.allSatisfy { $0.hasPrefix("the lesson can't be read: it ") }, "\(messages)")
+        #expect(Files.tree(below: folder("out")) == ["a.html", "index.html"])
+    }
+
+    @Test func `a lesson that names a link out of the course doesn't run`() async throws {
+        let folder = try Folder(["l/a.md": "# A\n\ncode: read(\"data/t.csv\")\n", "elsewhere/t.csv": "1"])
+        #expect(try await build(folder).exitCode == 0)
+        symlink("../elsewhere", folder("l/data"))
+        let result = try await build(folder)
+        #expect(result.allFindings.map(\.place) == [Place(file: folder("l/a.md"), line: 3, column: 13)])
+        #expect(result.allFindings.map(\.code) == ["refused-file"])
+    }
+
+    @Test func `a course file that may not be read is an error, not a course without one`() async throws {
+        let folder = try Folder(["l/a.md": "# A\n"])
+        symlink("/dev/zero", folder("l/course.yml"))
+        #expect(try await build(folder).findings.map(\.code) == ["refused-file"])
+    }
+
+    @Test func `a theme shows nothing from outside the course`() async throws {
+        let folder = try Folder(["l/a.md": "# A\n", "l/theme/theme.css": "p{}", "secret": "x"])
+        symlink("/proc/self/environ", folder("l/theme/head.html"))
+        symlink("../../secret", folder("l/theme/font.woff2"))
+        let course = try Course.loaded(from: folder("l"))
+        #expect(course.findings.map(\.code) == ["refused-file", "refused-file"])
+        #expect(course.settings.theme?.theme.head == "")
+    }
+
+    @Test(arguments: [".git/config", "%2egit/config", "more/config", "out.txt", "zero.bin"])
+    func `what may not be published is no file of the site, and the link to it says why`(target: String) throws {
+        let folder = try Folder(["l/a.md": "", "l/.git/config": "secret", "secret.txt": "secret"])
+        symlink(".git", folder("l/more"))
+        symlink("../secret.txt", folder("l/out.txt"))
+        symlink("/dev/zero", folder("l/zero.bin"))
+        let door = CourseDoor(folder("l"))
+        let enclosures = Enclosures("<a href=\"\(target)\">x</a>", on: "a", of: folder("l"), door: door)
+        #expect(enclosures.files.isEmpty)
+        var page = PageLinks()
+        page.targets = [target]
+        let check = LinkCheck(
+            pages: ["a.html": page], exists: { _ in false },
+            refusal: { Enclosures.refusal(of: $0, in: folder("l"), door: door, allowsActive: true) })
+        #expect(check.broken(on: "a.html").map { $0.reason.contains("isn't published: ") } == [true])
+    }
+}
