@@ -40,7 +40,7 @@ struct TableLifter {
         let number = lifting.add(shape)
         let origin = lines[header].origin(at: 0)
         var result = LocatedText()
-        for (index, row) in rows.enumerated() {
+        for row in rows {
             var cells = Self.bars(in: row.bytes)
             reportLost(cells.dropFirst(alignments.count), of: row, count: cells.count, with: &lifting)
             cells.removeLast(max(0, cells.count - alignments.count))

@@ -17,6 +17,7 @@ struct UnreadClaims {
     /// Where the expressions of all claims and values stand that the lesson has.
     let expressions: Set<Place>
     private(set) var findings: [Finding] = []
+    private var unclosed = HTMLTag.Unclosed()
 
     init(in text: LocatedText, of lesson: Lesson, _ lifting: Lifting) {
         self.text = text
@@ -48,7 +49,7 @@ struct UnreadClaims {
                 position = codeSpan(at: position, limit: limit)
             case ASCII.less where bytes[position..<limit].starts(with: "<!--"):
                 // What is commented out is on no page.
-                position = HTMLTag.end(in: bytes, at: position, limit: limit) ?? limit
+                position = HTMLTag.end(in: bytes, at: position, limit: limit, unclosed: &unclosed) ?? limit
             case ASCII.openingBrace where passage.kind != .html:
                 if let (attributes, end) = AttributesParser.parse(bytes, at: position, limit) {
                     attributesEnd = max(attributesEnd, end)

@@ -44,8 +44,6 @@ public struct CourseSettings: Hashable, Sendable {
     public var parts: [Part] = []
     /// Where the file says in what order lessons come.
     var orderPlace: Place?
-    /// Where it names the picture.
-    var imagePlace: Place?
     /// A picture of the course, for where a link to one of its pages is shown.
     public var image: String?
     /// Where `course.yml` names it.

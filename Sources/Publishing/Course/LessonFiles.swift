@@ -8,6 +8,7 @@ struct LessonFiles {
     private(set) var paths: [String: String] = [:]
     private(set) var findings: [Finding] = []
     private let folder: String
+    private let door: CourseDoor
     /// The texts of Markdown files by path, for what they include.
     private var texts: [String: String] = [:]
 
@@ -17,6 +18,7 @@ struct LessonFiles {
     /// - Parameter listed: names that the course file lists, which are lessons whatever else they are.
     init(below folder: String, listed: Set<String>) {
         self.folder = folder
+        door = CourseDoor(folder)
         var readMes: [String] = []
         for path in walk("") {
             if Files.name(of: path) == "README.md" { readMes.append(path) } else { add(path, listed) }
@@ -100,7 +102,8 @@ struct LessonFiles {
 
     private mutating func text(_ path: String) -> String {
         if let known = texts[path] { return known }
-        let text = Files.contents(of: Files.join(folder, path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let bytes = try? door.read(Files.join(folder, path), atMost: CourseDoor.textMegabytes)
+        let text = String(decoding: bytes ?? [], as: UTF8.self)
         texts[path] = text
         return text
     }

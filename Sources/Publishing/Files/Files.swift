@@ -41,11 +41,6 @@ public enum Files {
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
-    static func isLink(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-    }
-
     /// Replaces the file's bytes as a whole, making its folders as needed.
     /// - Returns: false when the file held these bytes already and was left alone.
     @discardableResult
