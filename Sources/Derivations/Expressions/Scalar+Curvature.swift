@@ -1,4 +1,5 @@
 import Exhibits
+import Networks
 
 /// How an expression bends at the point where its variables stand.
 public struct Curvature: Hashable, Sendable {
@@ -22,7 +23,7 @@ public struct Curvature: Hashable, Sendable {
     public var kind: Kind {
         let size = hessian.joined().reduce(1e-12) { max($0, abs($1)) }
         guard gradient.allSatisfy({ abs($0) < 1e-7 * max(1, size) }) else { return .slope }
-        let minors = (1...hessian.count).map { order in
+        let minors = hessian.indices.map { $0 + 1 }.map { order in
             Self.determinant(hessian.prefix(order).map { $0.prefix(order).map { $0 / size } })
         }
         guard let last = minors.last, abs(last) > 1e-7 else { return .flat }
@@ -44,7 +45,15 @@ extension Scalar {
     /// Slopes and second derivatives with respect to the given variables, of which there should be few.
     ///
     /// Slopes are exact; second derivatives are central differences of them, good to about nine digits.
-    public func curvature(by variables: [Scalar]) -> Curvature {
+    /// No variable at all ends the lesson at this call.
+    public func curvature(
+        by variables: [Scalar], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Curvature {
+        if variables.isEmpty {
+            stop(
+                "there are no variables by which the expression could bend; give at least one: curvature(by: [w])", file: file,
+                line: line, column: column)
+        }
         let (graph, places) = unrolled()
         let nodes = variables.map { places[ObjectIdentifier($0.node)] }
         func gradient(moving node: Int?, by step: Double) -> [Double] {
