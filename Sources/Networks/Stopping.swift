@@ -13,6 +13,22 @@ public struct ShapeError: Error, Hashable, CustomStringConvertible {
     }
 }
 
+/// An argument that makes no sense where it stands: what it was and what to give instead.
+public struct ArgumentError: Error, Hashable, CustomStringConvertible {
+    public var description: String
+
+    public init(_ description: String) {
+        self.description = description
+    }
+
+    /// Throws unless all these numbers are finite.
+    static func check(finite numbers: [(name: String, value: Double)]) throws {
+        for (name, value) in numbers where !value.isFinite {
+            throw ArgumentError("\(name) is \(value); give a finite number")
+        }
+    }
+}
+
 /// Ends the lesson at the author's line: prints `FILE:LINE:COLUMN: error: MESSAGE` to standard error and exits with 65.
 ///
 /// For lesson-facing calls that don't throw. `file`, `line` and `column` are the caller's, which `#sourceLocation` turns

@@ -71,7 +71,56 @@ struct DatasetTests {
         ("a,y\n1,2\n,3\n", "line 3: the value of 'a' is missing"),
         ("a,y\n1,2\nx1,3\n", "line 3: 'x1' in 'a' is not a number"),
         ("b,y\n1,2\n", "line 1: there is no column 'a'; the columns are b, y"),
+        // An empty target is no class of its own.
+        ("a,y\n1,dog\n2,\n", "line 3: the value of 'y' is missing"),
+        ("a,y\n1,\n2,3\n", "line 2: the value of 'y' is missing"),
+        ("a,y\n1\n", "line 2: the value of 'y' is missing"),
+        ("a,y\n1,2\n\n3,4\n", "line 3: the value of 'y' is missing"),
+        // One slip doesn't make a column of numbers one of names.
+        (
+            "a,y\n1,2\n2,\"2, 1\"\n",
+            "line 3: '2, 1' in 'y' is not a number, but others in the column are; if they name classes, name them all: classes: […]"
+        ),
+        (
+            "a,y\n1,x\n2,3\n",
+            "line 2: 'x' in 'y' is not a number, but others in the column are; if they name classes, name them all: classes: […]"
+        ),
+        (
+            "a,y\n1,nan\n2,3\n",
+            "line 2: 'nan' in 'y' is not a number, but others in the column are; if they name classes, name them all: classes: […]"
+        ),
+        ("a,y\n1 2,3\n", "line 2: '1 2' in 'a' is not a number"),
+        // Line breaks within quotation marks count.
+        ("a,y,note\n1,2,\"x\ny\"\nq,3,z\n", "line 4: 'q' in 'a' is not a number"),
+        ("a,y,\"no\nte\"\r\n1,2,\"x\r\ny\"\r\n,3,z\r\n", "line 5: the value of 'a' is missing"),
+        ("a,y\n1,2\n3,\"4\n5,6\n", "line 3: a quotation mark is opened here and never closed"),
+        ("a,y\n1,2\n3,\"4\"5\n", "line 3: this is not comma-separated text: Can't have non-quote here: 5"),
+        (
+            "a,y\n1,2,3\n",
+            "line 2: there are 3 values, but the first line names 2 columns; a value that holds a separator stands in quotation marks"
+        ),
+        ("a,y,a\n1,2,3\n", "line 1: there are 2 columns 'a'; give them different names"),
+        ("", "line 1: there is no column 'y'; the columns are "),
     ]
+
+    @Test func `spaces around values, quoted values, other separators and empty last lines change nothing`() throws {
+        let expected: [Dataset.Sample] = [.init(input: [1], target: [2]), .init(input: [-3], target: [4])]
+        for text in [
+            "a,y\n1,2\n-3,4", " a , y \n 1 , 2 \n -3 , 4 \n\n", "a;y\n1;2\n-3;4\n", "a\ty\r\n1\t2\r\n-3\t4\r\n",
+            "\u{FEFF}\"a\",\"y\"\n\"1\",\"2\"\n\"-3\",\"4\"\n",
+        ] { #expect(try Dataset(csv: text, inputs: ["a"], target: "y").samples == expected) }
+    }
+
+    @Test func `numbers that name classes are classes when they are named`() throws {
+        let data = try Dataset(csv: "a,y\n1,7\n2,3\n", target: "y", classes: ["3", "7"])
+        #expect(data.samples.map(\.target) == [[0, 1], [1, 0]])
+        let unknown = #expect(throws: DataError.self) { try Dataset(csv: "a,y\n1,8\n", target: "y", classes: ["3", "7"]) }
+        #expect(unknown?.description == "line 2: '8' is none of the classes 3, 7")
+        let missing = #expect(throws: DataError.self) { try Dataset(csv: "a,y\n1,\n", target: "y", classes: ["3", "7"]) }
+        #expect(missing?.description == "line 2: the value of 'y' is missing")
+        let twice = #expect(throws: DataError.self) { try Dataset(csv: "a,y\n1,3\n", target: "y", classes: ["3", "3"]) }
+        #expect(twice?.description == "the class '3' is named more than once")
+    }
 
     @Test(arguments: broken.indices)
     func `a table that can't be read says where`(row: Int) {

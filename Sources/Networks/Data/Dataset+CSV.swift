@@ -1,5 +1,3 @@
-internal import SwiftCSV
-
 /// A table that can't become a data set: the line of the file and what was found there.
 public struct DataError: Error, Hashable, CustomStringConvertible {
     public let line: Int?
@@ -13,59 +11,54 @@ extension Dataset {
     ///
     /// - Parameters:
     ///   - inputs: Columns of numbers, in this order; without them all columns but the target, as they stand.
-    ///   - target: One column: numbers, or class names, which become one-hot targets.
+    ///   - target: One column: numbers, or class names, which become one-hot targets. Names are what are no numbers anywhere in
+    ///     the column; numbers that name classes are named as such with `classes`.
     ///   - classes: The order of the class names; without it they are taken in alphabetical order.
-    /// - Throws: `DataError` for a missing column, a missing value or a number that isn't one, with its line.
+    /// - Throws: `DataError` for a missing column, a missing value, a number that isn't one or a class that isn't among
+    ///   `classes`, with its line.
     public init(csv text: String, inputs: [String]? = nil, target: String, classes: [String]? = nil) throws {
-        let table = try Dataset.table(text, naming: (inputs ?? []) + [target])
-        let inputs = inputs ?? table.header.filter { $0 != target }
-        let labels = table.rows.map { $0[target] ?? "" }
-        let isNumeric = classes == nil && labels.allSatisfy { Double($0) != nil }
-        let names = classes ?? Array(Set(labels)).sorted()
-        var samples: [Sample] = []
-        for (index, row) in table.rows.enumerated() {
-            let line = index + 2
-            let values = try inputs.map { try Dataset.number(row[$0] ?? "", column: $0, line: line) }
-            if isNumeric {
-                samples.append(Sample(input: values, target: [try Dataset.number(labels[index], column: target, line: line)]))
-            } else if let label = names.firstIndex(of: labels[index]) {
-                samples.append(Sample(input: values, target: Dataset.oneHot(label, of: names.count)))
-            } else {
+        let table = try DelimitedText(text)
+        let place = try table.place(of: target)
+        let columns = try (inputs ?? table.header.filter { $0 != target }).map { ($0, try table.place(of: $0)) }
+        let labels = try table.records.map { try $0.text(place, of: target) }
+        let names = classes ?? (labels.contains { Double($0) != nil } ? nil : Array(Set(labels)).sorted())
+        if let names, let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+            throw DataError(line: nil, problem: "the class '\(twice)' is named more than once")
+        }
+        self.init(
+            try zip(table.records, labels).map { record, label in
+                let input = try columns.map { try record.number($0.1, of: $0.0) }
+                return Sample(input: input, target: try Self.target(record, label, place, of: target, among: names))
+            })
+    }
+
+    /// A number where there are no classes, otherwise a one-hot vector.
+    private static func target(
+        _ record: DelimitedText.Record, _ label: String, _ place: Int, of column: String, among names: [String]?
+    ) throws -> [Double] {
+        guard let names else {
+            do {
+                return [try record.number(place, of: column)]
+            } catch let error as DataError {
                 throw DataError(
-                    line: line, problem: "'\(labels[index])' is none of the classes \(names.joined(separator: ", "))")
+                    line: error.line,
+                    problem: "\(error.problem), but others in the column are; if they name classes, name them all: classes: […]"
+                )
             }
         }
-        self.init(samples)
+        guard let number = names.firstIndex(of: label) else {
+            throw DataError(
+                line: record.line, problem: "'\(label)' is none of the classes \(names.joined(separator: ", "))")
+        }
+        return unitVector(number, of: names.count)
     }
 
     /// One column of comma-separated text whose first line names the columns, as numbers.
     ///
     /// Throws `DataError` as `init(csv:)` does.
     public static func column(_ name: String, csv text: String) throws -> [Double] {
-        let table = try table(text, naming: [name])
-        return try table.rows.enumerated().map { try number($1[name] ?? "", column: name, line: $0 + 2) }
-    }
-
-    private static func table(_ text: String, naming columns: [String]) throws -> CSV<Named> {
-        let table: CSV<Named>
-        do {
-            table = try CSV<Named>(string: text, loadColumns: false)
-        } catch {
-            throw DataError(line: nil, problem: "this is not comma-separated text: \(error)")
-        }
-        for column in columns where !table.header.contains(column) {
-            throw DataError(
-                line: 1, problem: "there is no column '\(column)'; the columns are \(table.header.joined(separator: ", "))")
-        }
-        return table
-    }
-
-    private static func number(_ text: String, column: String, line: Int) throws -> Double {
-        let trimmed = text.filter { !$0.isWhitespace }
-        guard !trimmed.isEmpty else { throw DataError(line: line, problem: "the value of '\(column)' is missing") }
-        guard let value = Double(trimmed), value.isFinite else {
-            throw DataError(line: line, problem: "'\(text)' in '\(column)' is not a number")
-        }
-        return value
+        let table = try DelimitedText(text)
+        let place = try table.place(of: name)
+        return try table.records.map { try $0.number(place, of: name) }
     }
 }

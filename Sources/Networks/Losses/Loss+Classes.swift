@@ -20,7 +20,7 @@ extension Loss {
     /// 1 at the place of the class, 0 elsewhere; nil when there is no such class.
     static func oneHot(_ number: Double, of count: Int) -> [Double]? {
         guard let place = Int(exactly: number), place >= 0, place < count else { return nil }
-        return Dataset.oneHot(place, of: count)
+        return Dataset.unitVector(place, of: count)
     }
 
     /// The same loss towards softened targets, t (1 − α) + α / K for K classes, and t (1 − α) + ½ α for a single output.
