@@ -4,8 +4,9 @@ public struct Network: Sendable {
     public let inputShape: Shape
     /// What unseen weights were drawn from.
     public let seed: UInt64
-    public private(set) var layers: [any Layer]
+    private var body: Sequential
 
+    public var layers: [any Layer] { body.layers }
     /// The network of the given layers, connected from front to back.
     ///
     /// Throws `ShapeError` naming the layer and both shapes when two don't fit.
@@ -13,20 +14,22 @@ public struct Network: Sendable {
         guard inputs.rank > 0, inputs.dimensions.allSatisfy({ $0 > 0 }) else {
             throw ShapeError("a network needs at least 1 input, not \(inputs)")
         }
+        try inputs.check("a sample may have")
+        let unconnected = Sequential(layers)
+        let count = unconnected.parameterCount(for: inputs)
+        guard count <= Self.mostParameters else {
+            throw ShapeError(
+                "these layers would have \(count == .max ? "more than \(Int.max)" : "\(count)") parameters, but a network may have "
+                    + "at most \(Self.mostParameters); is one of the sizes a slip?")
+        }
         var generator = SplitMix64(seed: seed)
-        var shape = inputs
         inputShape = inputs
         self.seed = seed
-        self.layers = try layers.enumerated().map { index, layer in
-            do {
-                let connected = try layer.connected(to: shape, drawingFrom: &generator)
-                shape = connected.outputShape(for: shape)
-                return connected
-            } catch let error as ShapeError {
-                throw ShapeError("layer \(index + 1): \(error)")
-            }
-        }
+        body = try unconnected.connected(to: inputs, drawingFrom: &generator)
     }
+
+    /// Two gigabytes.
+    private static let mostParameters = 1 << 28
 
     public init(inputs: Int, seed: UInt64 = 1, layers: [any Layer]) throws {
         try self.init(inputs: Shape(inputs), seed: seed, layers: layers)
@@ -62,28 +65,45 @@ public struct Network: Sendable {
     public var outputs: Int { outputShape.count }
 
     /// The shape of the network's answer.
-    public var outputShape: Shape { shapes[layers.count] }
+    public var outputShape: Shape { body.outputShape(for: inputShape) }
 
     /// The shape of the input and then of every layer's output: `layers.count + 1` shapes.
-    public var shapes: [Shape] {
-        var shapes = [inputShape]
-        for layer in layers { shapes.append(layer.outputShape(for: shapes[shapes.count - 1])) }
-        return shapes
-    }
+    public var shapes: [Shape] { body.shapes(from: inputShape) }
 
     /// The input and then every layer's output: `layers.count + 1` arrays.
-    public func activations(for input: [Double]) -> [[Double]] {
-        var passed = [input]
-        for layer in layers { passed.append(layer.forward(passed[passed.count - 1])) }
-        return passed
+    ///
+    /// A sample that doesn't fit ends the lesson at this call.
+    public func activations(
+        for input: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> [[Double]] {
+        stopping(file: file, line: line, column: column) { try checkInput(input) }
+        return passed(input)
     }
+
+    /// The same for a sample that is known to fit.
+    func passed(_ input: [Double]) -> [[Double]] { body.passed(input) }
+
+    /// Its way back.
+    func walkBack(_ passed: [[Double]], _ gradient: [Double]) -> (slopes: [[Double]], gradients: [[[Double]]]) {
+        body.walkBack(passed, gradient)
+    }
+
+    /// A batch in training, layer by layer.
+    func trainingPasses(
+        over batch: [[Double]], drawingFrom generator: inout SplitMix64
+    ) -> (passed: [[[Double]]], passes: [LayerPass]) {
+        body.trainingPasses(over: batch, drawingFrom: &generator)
+    }
+
+    /// All layers, those inside others too, in the order in which numbers meet them.
+    var allLayers: [any Layer] { body.all }
 
     /// The network's answer to one sample.
     public func prediction(
         for input: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [Double] {
         stopping(file: file, line: line, column: column) { try checkInput(input) }
-        return activations(for: input)[layers.count]
+        return passed(input)[layers.count]
     }
 
     public func callAsFunction(
@@ -92,13 +112,42 @@ public struct Network: Sendable {
         prediction(for: input, file: file, line: line, column: column)
     }
 
-    /// The same network with other parameters, one array for each parameter of each layer.
-    public func replacing(parameters: [[[Double]]]) -> Network {
+    /// The same network with other parameters, one array for each parameter of each layer, as `parameters` of its layers has them.
+    ///
+    /// Arrays that are too many, too few or of another length end the lesson at this call.
+    public func replacing(
+        parameters: [[[Double]]], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Network {
+        stopping(file: file, line: line, column: column) { try check(shapes: parameters, of: "parameters") }
+        return replacing(fitting: parameters)
+    }
+
+    /// Throws unless these arrays are shaped like the parameters.
+    func check(shapes given: [[[Double]]], of what: String) throws {
+        guard given.count == layers.count else {
+            throw ShapeError(
+                "this network has \(layers.count) layers, but got \(what) for \(given.count); give [] where a layer has none")
+        }
+        for (index, pair) in zip(layers, given).enumerated() {
+            let (own, found) = (pair.0.parameters.map(\.values.count), pair.1.map(\.count))
+            guard own == found else {
+                throw ShapeError(
+                    "layer \(index + 1), \(pair.0.name), takes \(what) of \(Self.sizes(own)), but got \(Self.sizes(found))")
+            }
+        }
+    }
+
+    private static func sizes(_ counts: [Int]) -> String {
+        counts.isEmpty ? "no numbers" : counts.map(String.init).joined(separator: " and ") + " numbers"
+    }
+
+    /// The same for arrays that are known to fit.
+    func replacing(fitting parameters: [[[Double]]]) -> Network {
         var network = self
-        for (layer, values) in parameters.enumerated() where layer < layers.count {
-            var changed = network.layers[layer].parameters
-            for index in changed.indices where index < values.count { changed[index].values = values[index] }
-            network.layers[layer].parameters = changed
+        for (layer, values) in parameters.enumerated() where !values.isEmpty {
+            var changed = body.layers[layer].parameters
+            for index in changed.indices { changed[index].values = values[index] }
+            network.body.layers[layer].parameters = changed
         }
         return network
     }
@@ -106,7 +155,7 @@ public struct Network: Sendable {
     /// The same network with other layers of the same shapes: after they have seen a batch.
     func replacing(layers: [any Layer]) -> Network {
         var network = self
-        network.layers = layers
+        network.body = Sequential(layers)
         return network
     }
 
@@ -123,6 +172,7 @@ public struct Network: Sendable {
 public enum LayerBuilder {
     public static func buildExpression(_ layer: any Layer) -> [any Layer] { [layer] }
     public static func buildExpression(_ layers: [any Layer]) -> [any Layer] { layers }
+    public static func buildExpression(_ block: Sequential) -> [any Layer] { block.layers }
     public static func buildBlock(_ parts: [any Layer]...) -> [any Layer] { parts.flatMap { $0 } }
     public static func buildOptional(_ part: [any Layer]?) -> [any Layer] { part ?? [] }
     public static func buildEither(first part: [any Layer]) -> [any Layer] { part }

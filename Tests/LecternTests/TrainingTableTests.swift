@@ -10,7 +10,8 @@ struct TrainingTableTests {
         let monitor = TrainingMonitor(clock: { 0 })
         let run = TrainingMonitor.$current.withValue(monitor) {
             network.trained(
-                on: data, minimizing: .meanSquaredError, by: .gradientDescent(rate: 0), epochs: 3, validating: [[2]: [0]],
+                on: data, minimizing: .meanSquaredError, by: .gradientDescent(rate: 0), epochs: 3,
+                validating: [[2]: [0], [0]: [1]],
                 tracking: [.accuracy, .r2], recordsGradientNorms: true, recordsSeconds: true)
         }
         #expect(run.seconds == [0, 0, 0] && run.gradientNorms.count == 3)
@@ -20,7 +21,7 @@ struct TrainingTableTests {
         ].map { .text($0) }
         #expect(table.columns.map(\.title) == titles)
         #expect(table.rows.count == 3)
-        // Answers −½ and ½ for 0 and 1, and 1½ for 2, which should be 0.
+        // Answers −½ and ½ for 0 and 1, and 1½ and −½ for 2 and 0, which should be 0 and 1.
         #expect(Array(table.rows[2].prefix(5)) == [.number(3, .decimals(0))] + [0.25, 2.25, 0.5, 0].map { .number($0, nil) })
     }
 }

@@ -1,8 +1,10 @@
 """Holds Lectern's files against Python's safetensors package (0.8.0; `pip install safetensors numpy`).
 
-Reads network.safetensors, which StorageTests keeps equal to what Lectern writes, and finds the numbers of that test; and
-writes python.safetensors, which the test reads.
+Reads network.safetensors and finds the numbers of StorageTests in it; writes into network.json what it has read, beside
+the whole file, so that the test compares Lectern's bytes with those that Python could read and its numbers with Python's. And
+writes python.safetensors, which the test reads. A file recorded anew fails the test until this has been run.
 """
+import base64
 import json
 import pathlib
 import numpy
@@ -26,6 +28,12 @@ with safe_open(folder / "network.safetensors", "numpy") as file:
     network = json.loads(file.metadata()["lectern"])
 assert [layer["type"] for layer in network["layers"]] == ["SimpleRNN", "Dense", "Sigmoid"]
 assert network["inputs"] == [3, 2]
+
+read = {
+    "file": base64.b64encode((folder / "network.safetensors").read_bytes()).decode(),
+    "tensors": {name: {"shape": list(values.shape), "values": values.ravel().tolist()} for name, values in tensors.items()},
+}
+(folder / "network.json").write_text(json.dumps(read, indent=1, sort_keys=True) + "\n")
 
 save_file(
     {"double": numpy.array([[0, 0.1, -2], [1e300, 5e-324, 1 / 3]]), "single": numpy.array([0.5, 0.1], numpy.float32)},

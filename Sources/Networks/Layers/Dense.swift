@@ -18,6 +18,7 @@ public struct Dense: Layer {
     }
 
     public let units: Int
+    /// Biases that are drawn are there once the layer is connected.
     public private(set) var bias: Bias
     /// What weights that were not given are drawn from.
     public let initializer: Initializer
@@ -31,8 +32,7 @@ public struct Dense: Layer {
 
     /// `units` units with drawn weights and a bias for each: `Dense(8, initializer: .heNormal)`.
     public init(_ units: Int, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros) {
-        self.init(
-            units, nil, .perUnit(Array(repeating: 0, count: max(0, units))), initializer, biasInitializer: biasInitializer)
+        self.init(units, nil, .perUnit([]), initializer, biasInitializer: biasInitializer)
     }
 
     /// Given weights, one row for each unit, and one bias shared by all units.
@@ -92,7 +92,7 @@ public struct Dense: Layer {
     public func connected(to shape: Shape, drawingFrom generator: inout SplitMix64) throws -> Dense {
         let inputs = shape.features
         guard units > 0 else { throw ShapeError("Dense(\(units)) has no units; give it at least 1") }
-        if case .perUnit(let values) = bias, values.count != units {
+        if case .perUnit(let values) = bias, biasInitializer == nil, values.count != units {
             throw ShapeError("Dense(\(units)) got \(values.count) biases; give one for each of its \(units) units")
         }
         if let given {
@@ -122,6 +122,8 @@ public struct Dense: Layer {
     }
 
     public func outputShape(for inputs: Shape) -> Shape { inputs.replacing(features: units) }
+
+    public func parameterCount(for inputs: Shape) -> Int { units.times(inputs.features) }
 
     public func forward(_ input: [Double]) -> [Double] {
         let (width, units) = (inputs, units)

@@ -54,6 +54,8 @@ public struct Embedding: Layer {
 
     public func outputShape(for inputs: Shape) -> Shape { Shape(inputs.dimensions + [dimensions]) }
 
+    public func parameterCount(for inputs: Shape) -> Int { vocabulary.times(dimensions) }
+
     /// Where the row of a word begins; nil for a number that is no word.
     private func row(_ word: Double) -> Int? {
         guard let index = Int(exactly: word), index >= 0, index < vocabulary else { return nil }

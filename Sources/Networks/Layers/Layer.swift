@@ -10,8 +10,11 @@ public protocol Layer: Sendable {
     ///
     /// Throws `ShapeError` when the layer can't take them.
     func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> Self
-    /// The shape of what comes out when `inputs` go in.
+    /// The shape of what comes out when `inputs` go in; known before the layer is connected.
     func outputShape(for inputs: Shape) -> Shape
+    /// How many numbers training may change once the layer is connected to such samples: known before any is drawn, so that
+    /// absurd sizes are refused in time. 0 unless the layer says otherwise.
+    func parameterCount(for inputs: Shape) -> Int
     func forward(_ input: [Double]) -> [Double]
     /// ∂loss/∂input and ∂loss/∂parameter (one array for each of `parameters`), given ∂loss/∂output.
     func backward(input: [Double], output: [Double], gradient: [Double]) -> (input: [Double], parameters: [[Double]])
@@ -26,6 +29,8 @@ extension Layer {
     public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> Self { self }
 
     public func outputShape(for inputs: Shape) -> Shape { inputs }
+
+    public func parameterCount(for inputs: Shape) -> Int { 0 }
 }
 
 /// An array of numbers that training may change.

@@ -12,8 +12,8 @@ public struct Shape: Hashable, Sendable, CustomStringConvertible {
         dimensions = [count]
     }
 
-    /// How many numbers there are: the product of the dimensions.
-    public var count: Int { dimensions.reduce(1, *) }
+    /// How many numbers there are: the product of the dimensions, or the largest integer where that is larger still.
+    public var count: Int { dimensions.reduce(1) { $0.times($1) } }
 
     /// The last dimension: features, or channels.
     public var features: Int { dimensions.last ?? 1 }
@@ -25,6 +25,33 @@ public struct Shape: Hashable, Sendable, CustomStringConvertible {
 
     /// `28×28×1`.
     public var description: String { dimensions.map(String.init).joined(separator: "×") }
+}
+
+extension Shape {
+    /// The most numbers a sample may have on its way through a network: a picture of 8192×8192, half a gigabyte.
+    static let largestCount = 1 << 26
+
+    /// Throws unless there are numbers, and no more than memory is made for.
+    func check(_ what: String) throws {
+        guard rank > 0, dimensions.allSatisfy({ $0 > 0 }) else { throw ShapeError("\(what) at least 1 number, not \(self)") }
+        guard count <= Self.largestCount else {
+            throw ShapeError("\(what) at most \(Self.largestCount) numbers, not \(self); is one of the sizes a slip?")
+        }
+    }
+}
+
+extension Int {
+    /// The product, or the largest integer where that is larger still: sizes that a file or a slip makes absurd.
+    func times(_ other: Int) -> Int {
+        let (product, overflows) = multipliedReportingOverflow(by: other)
+        return overflows ? .max : product
+    }
+
+    /// The sum, or the largest integer.
+    func plus(_ other: Int) -> Int {
+        let (sum, overflows) = addingReportingOverflow(other)
+        return overflows ? .max : sum
+    }
 }
 
 extension Shape: ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral {

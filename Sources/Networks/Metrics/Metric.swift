@@ -1,39 +1,49 @@
 /// How good the answers of a network are, as one number that training doesn't follow but a person does. A lesson may make its own.
 public struct Metric: Sendable {
     public let name: String
-    public let value: @Sendable (_ network: Network, _ data: Dataset) -> Double
+    /// Throws where there is nothing to measure; so does a training that tracks it.
+    let measured: @Sendable (_ network: Network, _ data: Dataset) throws -> Double
 
-    public init(name: String, value: @escaping @Sendable (_ network: Network, _ data: Dataset) -> Double) {
+    public init(name: String, value: @escaping @Sendable (_ network: Network, _ data: Dataset) throws -> Double) {
         self.name = name
-        self.value = value
+        measured = value
+    }
+
+    /// The metric of a network over data. Where there is nothing to measure the lesson ends at this call.
+    public func value(
+        _ network: Network, _ data: Dataset, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Double {
+        stopping(file: file, line: line, column: column) { try measured(network, data) }
     }
 
     /// The share of right answers: `Network.accuracy(on:)`.
-    public static let accuracy = Metric(name: "accuracy") { $0.accuracy(on: $1) }
+    public static let accuracy = Metric(name: "accuracy") { try $0.confusionMatrix(on: $1).accuracy }
 
     /// The share of samples whose true class is among the k largest outputs: `Network.topAccuracy(_:on:)`.
-    public static func topAccuracy(_ k: Int) -> Metric { Metric(name: "top-\(k) accuracy") { $0.topAccuracy(k, on: $1) } }
+    public static func topAccuracy(_ k: Int) -> Metric {
+        Metric(name: "top-\(k) accuracy") { try $0.share(amongTheFirst: k, on: $1) }
+    }
 
     /// `ConfusionMatrix.precision(of:)`.
     public static func precision(of label: Int) -> Metric {
-        Metric(name: "precision of \(label)") { $0.confusion(on: $1).precision(of: label) }
+        Metric(name: "precision of \(label)") { try $0.confusionMatrix(on: $1).scores(of: label).precision }
     }
 
     /// `ConfusionMatrix.recall(of:)`.
     public static func recall(of label: Int) -> Metric {
-        Metric(name: "recall of \(label)") { $0.confusion(on: $1).recall(of: label) }
+        Metric(name: "recall of \(label)") { try $0.confusionMatrix(on: $1).scores(of: label).recall }
     }
 
     /// `ConfusionMatrix.f1(of:)`.
     public static func f1(of label: Int) -> Metric {
-        Metric(name: "F1 of \(label)") { $0.confusion(on: $1).f1(of: label) }
+        Metric(name: "F1 of \(label)") { try $0.confusionMatrix(on: $1).scores(of: label).f1 }
     }
 
     /// The mean of |t − o|: `Network.meanAbsoluteError(on:)`.
-    public static let meanAbsoluteError = Metric(name: "mean absolute error") { $0.meanAbsoluteError(on: $1) }
+    public static let meanAbsoluteError = Metric(name: "mean absolute error") { try $0.meanLoss(on: $1, .meanAbsoluteError) }
 
     /// The share of the variance that is explained: `Network.r2(on:)`.
-    public static let r2 = Metric(name: "R²") { $0.r2(on: $1) }
+    public static let r2 = Metric(name: "R²") { try $0.explainedShare(on: $1) }
 }
 
 /// Metrics measured again and again, by their names.
@@ -52,10 +62,10 @@ struct MetricHistories: Sendable {
 
     var isEmpty: Bool { metrics.isEmpty }
 
-    mutating func measure(_ network: Network) {
+    mutating func measure(_ network: Network) throws {
         for metric in metrics {
-            training[metric.name, default: []].append(metric.value(network, data))
-            if let validating { validation[metric.name, default: []].append(metric.value(network, validating)) }
+            training[metric.name, default: []].append(try metric.measured(network, data))
+            if let validating { validation[metric.name, default: []].append(try metric.measured(network, validating)) }
         }
     }
 }

@@ -20,7 +20,9 @@ extension Network {
             })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(described), as: UTF8.self)
+        guard let text = (try? encoder.encode(described)).map({ String(decoding: $0, as: UTF8.self) }) else {
+            throw StorageError("a layer of this network has an option that is no finite number, which a file can't hold")
+        }
         return try SafeTensors(metadata: ["lectern": text], tensors: tensors).encoded()
     }
 
@@ -42,6 +44,15 @@ extension Network {
         }
         let known = StorableTypes(types)
         let layers: [any Layer] = try described.layers.map { try known.layer($0) }
+        // Before anything is drawn: a few words in a file could ask for all memory. What is missing of a small one is named below.
+        let (wanted, held) = (
+            Sequential(layers).parameterCount(for: Shape(described.inputs)), file.tensors.reduce(0) { $0 + $1.values.count }
+        )
+        guard wanted <= max(held, 1 << 16) else {
+            throw StorageError(
+                "the file describes layers with \(wanted == .max ? "more than \(Int.max)" : "\(wanted)") parameters, but holds "
+                    + "\(held) numbers; it is damaged")
+        }
         do {
             self = try Network(inputs: Shape(described.inputs), seed: seed, layers: layers)
         } catch let error as ShapeError {
@@ -97,6 +108,7 @@ extension Network {
     /// Takes over the numbers of a file.
     private mutating func fill(from tensors: [SafeTensors.Tensor]) throws {
         let found = Dictionary(tensors.map { ($0.name, $0) }) { _, last in last }
+        var unused = Set(found.keys)
         func numbers(_ name: String, _ shape: [Int]) throws -> [Double] {
             guard let tensor = found[name] else {
                 throw StorageError("the file lacks the tensor '\(name)' of shape \(shape); it is damaged")
@@ -104,6 +116,7 @@ extension Network {
             guard tensor.shape == shape else {
                 throw StorageError("tensor '\(name)' has the shape \(tensor.shape), but the layer takes \(shape)")
             }
+            unused.remove(name)
             return tensor.values
         }
         let filled: [any Layer] = try layers.enumerated().map { index, layer in
@@ -120,6 +133,11 @@ extension Network {
                 try numbers(Self.stateName(of: layer, at: index, number), [values.count])
             }
             return storable
+        }
+        guard unused.isEmpty else {
+            throw StorageError(
+                "the file has tensor '\(unused.min() ?? "")', which none of its layers takes; it is damaged or from another program"
+            )
         }
         self = replacing(layers: filled)
     }

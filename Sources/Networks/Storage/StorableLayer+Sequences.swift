@@ -32,13 +32,17 @@ extension GRU: StorableLayer {
     public func stored() -> LayerDescription {
         var options = recurrentOptions(units, returnsSequences, truncation, usesBias: !biases.isEmpty)
         options["resetsAfter"] = .flag(resetsAfter)
+        // Written where it doesn't follow from the rest; files without it are as they were.
+        if usesRecurrentBias != (resetsAfter && !biases.isEmpty) { options["usesRecurrentBias"] = .flag(usesRecurrentBias) }
         return LayerDescription(type: "GRU", options: options)
     }
 
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        let (usesBias, resetsAfter) = (try stored.flag("usesBias"), try stored.flag("resetsAfter"))
+        let isSaid = stored.options["usesRecurrentBias"] != nil
         self.init(
-            try stored.integer("units"), resetsAfter: try stored.flag("resetsAfter"),
-            returnsSequences: try stored.flag("returnsSequences"), usesBias: try stored.flag("usesBias"),
+            try stored.integer("units"), resetsAfter: resetsAfter, returnsSequences: try stored.flag("returnsSequences"),
+            usesBias: usesBias, usesRecurrentBias: try isSaid ? stored.flag("usesRecurrentBias") : usesBias && resetsAfter,
             truncation: try stored.truncation())
     }
 }
@@ -56,15 +60,14 @@ extension SelfAttention: StorableLayer {
     }
 
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
-        let (heads, features) = (try stored.integer("heads"), try stored.integer("features"))
-        let (keys, values) = (heads * (try stored.integer("keySize")), heads * (try stored.integer("valueSize")))
-        func zeros(_ rows: Int, _ columns: Int) -> [[Double]] {
-            Array(repeating: Array(repeating: 0, count: max(0, columns)), count: max(0, rows))
+        func size(_ key: String) throws -> Int? {
+            let size = try stored.integer(key)
+            return size == 0 ? nil : size
         }
-        let output = try stored.flag("projectsOutput") ? zeros(values, try stored.integer("outputs")) : nil
         self.init(
-            heads: heads, queries: zeros(features, keys), keys: zeros(features, keys), values: zeros(features, values),
-            output: output, isCausal: try stored.flag("isCausal"), isScaled: try stored.flag("isScaled"))
+            heads: try stored.integer("heads"), keySize: try size("keySize"), valueSize: try size("valueSize"),
+            outputs: try size("outputs"), isCausal: try stored.flag("isCausal"), isScaled: try stored.flag("isScaled"),
+            projectsOutput: try stored.flag("projectsOutput"))
     }
 }
 

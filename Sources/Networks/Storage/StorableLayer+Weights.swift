@@ -72,22 +72,25 @@ extension Residual: StorableLayer {
         let layers: [any Layer] = try stored.layers.map { try types.layer($0) }
         self.init({ Array(layers[..<inner]) }, shortcut: { Array(layers[inner...]) })
     }
+}
 
-    /// Those of the inner layers, then those of the shortcut.
+extension CompositeLayer where Self: StorableLayer {
+    /// Those of the layers inside, block by block.
     public var state: [[Double]] {
-        get { (layers + shortcut).flatMap { ($0 as? any StorableLayer)?.state ?? [] } }
+        get { blocks.flatMap { $0.layers.flatMap { ($0 as? any StorableLayer)?.state ?? [] } } }
         set {
             var rest = newValue[...]
-            func filled(_ layer: any Layer) -> any Layer {
-                guard var layer = layer as? any StorableLayer else { return layer }
-                let count = layer.state.count
-                guard count > 0, rest.count >= count else { return layer }
-                layer.state = Array(rest.prefix(count))
-                rest = rest.dropFirst(count)
-                return layer
+            blocks = blocks.map { block in
+                Sequential(
+                    block.layers.map { layer in
+                        guard var layer = layer as? any StorableLayer else { return layer }
+                        let count = layer.state.count
+                        guard count > 0, rest.count >= count else { return layer }
+                        layer.state = Array(rest.prefix(count))
+                        rest = rest.dropFirst(count)
+                        return layer
+                    })
             }
-            let (inner, outer) = (layers.map(filled), shortcut.map(filled))
-            self = Residual({ inner }, shortcut: { outer })
         }
     }
 }

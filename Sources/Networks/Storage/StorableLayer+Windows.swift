@@ -1,82 +1,45 @@
-extension Conv1D: StorableLayer {
+extension ConvolutionLayer {
     public func stored() -> LayerDescription {
-        .init(
-            type: "Conv1D",
-            options: [
-                "filters": .integer(filters), "kernel": .integer(kernel), "stride": .integer(stride),
-                "padding": padding.option, "dilation": .integer(dilation), "usesBias": .flag(!biases.isEmpty),
-            ])
+        var options = convolution.sizes.options(calling: "kernel")
+        options["dilation"] = convolution.sizes.option(convolution.sizes.dilation)
+        options["filters"] = .integer(convolution.filters)
+        options["usesBias"] = .flag(convolution.usesBias)
+        return LayerDescription(type: name, options: options)
     }
 
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        var sizes = try WindowSizes(stored, calling: "kernel", axes: Self.axes)
+        sizes.dilation = try stored.size("dilation", axes: Self.axes)
         self.init(
-            try stored.integer("filters"), kernel: try stored.integer("kernel"), stride: try stored.integer("stride"),
-            padding: try stored.padding(), dilation: try stored.integer("dilation"), usesBias: try stored.flag("usesBias"))
+            Convolution(filters: try stored.integer("filters"), sizes: sizes, usesBias: try stored.flag("usesBias")))
     }
 }
 
-extension Conv2D: StorableLayer {
+extension PoolingLayer {
     public func stored() -> LayerDescription {
-        .init(
-            type: "Conv2D",
-            options: [
-                "filters": .integer(filters), "kernel": .list(kernel.dimensions), "stride": .list(stride.dimensions),
-                "padding": padding.option, "dilation": .list(dilation.dimensions), "usesBias": .flag(!biases.isEmpty),
-            ])
+        LayerDescription(type: name, options: pooling.sizes.options(calling: "size"))
     }
 
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
+        self.init(Pooling(Self.kind, try WindowSizes(stored, calling: "size", axes: Self.axes)))
+    }
+}
+
+extension WindowSizes {
+    /// `window` is what the layer calls its window.
+    fileprivate func options(calling window: String) -> [String: LayerDescription.Option] {
+        [window: option(kernel), "stride": option(stride), "padding": padding.option]
+    }
+
+    /// A number along one axis, a list along two.
+    fileprivate func option(_ size: Shape) -> LayerDescription.Option {
+        axes == 1 ? .integer(size.features) : .list(size.dimensions)
+    }
+
+    fileprivate init(_ stored: LayerDescription, calling window: String, axes: Int) throws {
         self.init(
-            try stored.integer("filters"), kernel: try stored.shape("kernel"), stride: try stored.shape("stride"),
-            padding: try stored.padding(), dilation: try stored.shape("dilation"), usesBias: try stored.flag("usesBias"))
-    }
-}
-
-extension MaxPool1D: StorableLayer {
-    public func stored() -> LayerDescription {
-        .init(
-            type: "MaxPool1D",
-            options: ["size": .integer(size), "stride": .integer(stride), "padding": padding.option])
-    }
-
-    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
-        self.init(try stored.integer("size"), stride: try stored.integer("stride"), padding: try stored.padding())
-    }
-}
-
-extension MaxPool2D: StorableLayer {
-    public func stored() -> LayerDescription {
-        .init(
-            type: "MaxPool2D",
-            options: ["size": .list(size.dimensions), "stride": .list(stride.dimensions), "padding": padding.option])
-    }
-
-    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
-        self.init(try stored.shape("size"), stride: try stored.shape("stride"), padding: try stored.padding())
-    }
-}
-
-extension AveragePool1D: StorableLayer {
-    public func stored() -> LayerDescription {
-        .init(
-            type: "AveragePool1D",
-            options: ["size": .integer(size), "stride": .integer(stride), "padding": padding.option])
-    }
-
-    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
-        self.init(try stored.integer("size"), stride: try stored.integer("stride"), padding: try stored.padding())
-    }
-}
-
-extension AveragePool2D: StorableLayer {
-    public func stored() -> LayerDescription {
-        .init(
-            type: "AveragePool2D",
-            options: ["size": .list(size.dimensions), "stride": .list(stride.dimensions), "padding": padding.option])
-    }
-
-    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
-        self.init(try stored.shape("size"), stride: try stored.shape("stride"), padding: try stored.padding())
+            axes: axes, kernel: try stored.size(window, axes: axes), stride: try stored.size("stride", axes: axes),
+            padding: try stored.padding())
     }
 }
 
@@ -92,6 +55,10 @@ extension Padding {
 }
 
 extension LayerDescription {
+    fileprivate func size(_ key: String, axes: Int) throws -> Shape {
+        axes == 1 ? Shape(try integer(key)) : try shape(key)
+    }
+
     fileprivate func padding() throws -> Padding {
         switch options["padding"] {
         case .integer(let count): .zeros(count)

@@ -34,19 +34,13 @@ extension Network {
     func pass(
         _ input: [Double], toward target: [Double], minimizing loss: Loss, weight: Double = 1
     ) -> BackpropagationPass {
-        let passed = activations(for: input)
-        var slopes = [loss.gradient(passed[layers.count], target)]
-        if weight != 1 { slopes[0] = slopes[0].map { $0 * weight } }
-        var gradients: [[[Double]]] = []
-        for (index, layer) in layers.enumerated().reversed() {
-            let found = layer.backward(
-                input: passed[index], output: passed[index + 1], gradient: slopes[slopes.count - 1])
-            gradients.append(found.parameters)
-            slopes.append(found.input)
-        }
+        let passed = self.passed(input)
+        var gradient = loss.gradient(passed[layers.count], target)
+        if weight != 1 { gradient = gradient.map { $0 * weight } }
+        let found = walkBack(passed, gradient)
         return BackpropagationPass(
             network: self, input: input, target: target, lossFunction: loss, loss: loss.value(passed[layers.count], target),
-            activations: passed, activationGradients: slopes.reversed(), gradients: gradients.reversed())
+            activations: passed, activationGradients: found.slopes, gradients: found.gradients)
     }
 
     /// The same for lessons: a sample that doesn't fit ends the lesson at the line of this call.

@@ -59,29 +59,16 @@ extension Network {
     func summedPass(
         over samples: [Dataset.Sample], minimizing loss: Loss, drawingFrom generator: inout SplitMix64
     ) -> SummedPass {
-        var passed = [samples.map(\.input)]
-        var passes: [LayerPass] = []
-        for layer in layers {
-            let pass = layer.passInTraining(over: passed[passed.count - 1], drawingFrom: &generator)
-            passes.append(pass)
-            passed.append(pass.outputs)
-        }
+        let (passed, passes) = trainingPasses(over: samples.map(\.input), drawingFrom: &generator)
         let outputs = passed[layers.count]
         var total = 0.0
         for (output, sample) in zip(outputs, samples) { total += sample.weight * loss.value(output, sample.target) }
-        var slopes = [
-            zip(outputs, samples).map { output, sample in
-                loss.gradient(output, sample.target).map { $0 * sample.weight }
-            }
-        ]
-        var gradients: [[[Double]]] = []
-        for pass in passes.reversed() {
-            let found = pass.backward(slopes[slopes.count - 1])
-            gradients.append(found.parameters)
-            slopes.append(found.inputs)
+        let slopes = zip(outputs, samples).map { output, sample in
+            loss.gradient(output, sample.target).map { $0 * sample.weight }
         }
+        let found = Sequential.walkBack(passes, slopes)
         return SummedPass(
-            loss: total, activations: passed, slopes: slopes.reversed(), gradients: gradients.reversed(),
+            loss: total, activations: passed, slopes: found.slopes, gradients: found.gradients,
             network: replacing(layers: passes.map(\.layer)))
     }
 

@@ -1,31 +1,3 @@
-extension Network {
-    /// ∂loss/∂parameter by central differences, (L(w + ε) − L(w − ε)) / 2ε: it uses nothing but the forward pass.
-    ///
-    /// The nudge is ε = `step` · max(1, |w|). Shaped like the parameters.
-    public func centralDifferences(
-        of input: [Double], toward target: [Double], minimizing loss: Loss, step: Double = 1e-6
-    ) -> [[[Double]]] {
-        let parameters = layers.map { $0.parameters.map(\.values) }
-        func lossAfterNudging(_ layer: Int, _ parameter: Int, _ index: Int, to value: Double) -> Double {
-            var nudged = parameters
-            nudged[layer][parameter][index] = value
-            return loss.value(replacing(parameters: nudged).activations(for: input)[layers.count], target)
-        }
-        return parameters.indices.map { layer in
-            parameters[layer].indices.map { parameter in
-                parameters[layer][parameter].indices.map { index in
-                    let value = parameters[layer][parameter][index]
-                    let nudge = step * max(1, abs(value))
-                    let (up, down) = (value + nudge, value - nudge)
-                    return
-                        (lossAfterNudging(layer, parameter, index, to: up)
-                        - lossAfterNudging(layer, parameter, index, to: down)) / (up - down)
-                }
-            }
-        }
-    }
-}
-
 /// Backpropagation held against central differences, parameter by parameter.
 public struct GradientCheck: Hashable, Sendable {
     public struct Entry: Hashable, Sendable {
@@ -35,8 +7,10 @@ public struct GradientCheck: Hashable, Sendable {
         public let computed: Double
         public let numeric: Double
 
-        /// |a − n| / max(|a|, |n|); 0 when both are 0. Where both are tiny it says little: the difference is rounding.
+        /// |a − n| / max(|a|, |n|); 0 when both are 0, infinite when one of them is no finite number. Where both are tiny it says
+        /// little: the difference is rounding.
         public var relativeError: Double {
+            guard computed.isFinite, numeric.isFinite else { return .infinity }
             let scale = max(abs(computed), abs(numeric))
             return scale == 0 ? 0 : abs(computed - numeric) / scale
         }
@@ -48,7 +22,17 @@ public struct GradientCheck: Hashable, Sendable {
 
     /// The largest relative error among gradients larger than `floor`.
     public func worst(above floor: Double = 1e-7) -> Double {
-        entries.filter { max(abs($0.computed), abs($0.numeric)) > floor }.map(\.relativeError).max() ?? 0
+        entries.map { max(abs($0.computed), abs($0.numeric)) <= floor ? 0 : $0.relativeError }.max() ?? 0
+    }
+
+    /// Both kinds of gradients side by side.
+    init(of computed: [[[Double]]], against numeric: [[[Double]]], step: Double) {
+        self.step = step
+        entries = numeric.indices.flatMap { layer in
+            zip(computed[layer].joined(), numeric[layer].joined()).enumerated().map { index, pair in
+                Entry(layer: layer + 1, index: index + 1, computed: pair.0, numeric: pair.1)
+            }
+        }
     }
 }
 
@@ -59,13 +43,20 @@ extension Network {
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> GradientCheck {
         let pass = backpropagate(input, toward: target, minimizing: loss, file: file, line: line, column: column)
-        let numeric = centralDifferences(of: input, toward: target, minimizing: loss, step: step)
-        var entries: [GradientCheck.Entry] = []
-        for layer in numeric.indices {
-            for (index, pair) in zip(pass.gradients[layer].joined(), numeric[layer].joined()).enumerated() {
-                entries.append(.init(layer: layer + 1, index: index + 1, computed: pair.0, numeric: pair.1))
-            }
-        }
-        return GradientCheck(entries: entries, step: step)
+        let numeric = centralDifferences(
+            of: input, toward: target, minimizing: loss, step: step, file: file, line: line, column: column)
+        return GradientCheck(of: pass.gradients, against: numeric, step: step)
+    }
+
+    /// All gradients of a batch's mean loss in training, by backpropagation and by central differences.
+    public func gradientCheck(
+        on data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1, step: Double = 1e-6,
+        file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> GradientCheck {
+        let pass = backpropagate(
+            data, minimizing: loss, dropoutSeed: dropoutSeed, file: file, line: line, column: column)
+        let numeric = centralDifferences(
+            on: data, minimizing: loss, dropoutSeed: dropoutSeed, step: step, file: file, line: line, column: column)
+        return GradientCheck(of: pass.gradients, against: numeric, step: step)
     }
 }

@@ -167,12 +167,16 @@ struct ParameterLayout {
 }
 
 extension Network {
-    /// The network after the first step of `optimizer` along gradients shaped like its parameters.
-    public func updated(along gradients: [[[Double]]], by optimizer: Optimizer) -> Network {
+    /// The network after the first step of `optimizer` along gradients shaped like its parameters. Others end the lesson at this
+    /// call.
+    public func updated(
+        along gradients: [[[Double]]], by optimizer: Optimizer, file: StaticString = #filePath, line: UInt = #line,
+        column: UInt = #column
+    ) -> Network {
+        stopping(file: file, line: line, column: column) { try check(shapes: gradients, of: "gradients") }
         var state = OptimizerState(optimizer, for: ParameterLayout(self))
         var flat = flatParameters
         let slopes = gradients.flatMap { $0.flatMap { $0 } }
-        guard slopes.count == flat.count else { return self }
         flat.withUnsafeMutableBufferPointer { w in
             slopes.withUnsafeBufferPointer { g in
                 guard let w = w.baseAddress, let g = g.baseAddress else { return }
@@ -183,13 +187,19 @@ extension Network {
     }
 
     /// The network after the first step of `optimizer` along the gradients of one sample.
-    public func updated(along pass: BackpropagationPass, by optimizer: Optimizer) -> Network {
-        updated(along: pass.gradients, by: optimizer)
+    public func updated(
+        along pass: BackpropagationPass, by optimizer: Optimizer, file: StaticString = #filePath, line: UInt = #line,
+        column: UInt = #column
+    ) -> Network {
+        updated(along: pass.gradients, by: optimizer, file: file, line: line, column: column)
     }
 
     /// The network after the first step of `optimizer` along the gradients of a batch, its running averages moved on.
-    public func updated(along pass: BatchBackpropagationPass, by optimizer: Optimizer) -> Network {
-        pass.networkAfterwards.updated(along: pass.gradients, by: optimizer)
+    public func updated(
+        along pass: BatchBackpropagationPass, by optimizer: Optimizer, file: StaticString = #filePath, line: UInt = #line,
+        column: UInt = #column
+    ) -> Network {
+        pass.networkAfterwards.updated(along: pass.gradients, by: optimizer, file: file, line: line, column: column)
     }
 
     /// All parameters end to end.
@@ -199,7 +209,7 @@ extension Network {
     func replacing(flat: [Double]) -> Network {
         var index = 0
         return replacing(
-            parameters: layers.map { layer in
+            fitting: layers.map { layer in
                 layer.parameters.map { parameter in
                     defer { index += parameter.values.count }
                     return Array(flat[index..<index + parameter.values.count])

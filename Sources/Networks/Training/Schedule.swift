@@ -23,7 +23,7 @@ public indirect enum Schedule: Hashable, Sendable {
         case .constant: return 1
         case .step(let every, let factor):
             var result = 1.0
-            for _ in 0..<(step / max(1, every)) { result *= factor }
+            for _ in 0..<max(0, step / max(1, every)) { result *= factor }
             return result
         case .exponential(let factor, let over): return pow(factor, Double(step) / Double(max(1, over)))
         case .cosine(let over):

@@ -125,7 +125,7 @@ final class GeneralTrainer: Trainer {
         }
     }
 
-    func trainingLoss() -> Double { network.loss(on: data, loss) }
+    func trainingLoss() -> Double { network.meanLoss(onFitting: data, loss) }
 
-    func validationLoss() -> Double { network.loss(on: validating, loss) }
+    func validationLoss() -> Double { network.meanLoss(onFitting: validating, loss) }
 }

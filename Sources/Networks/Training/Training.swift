@@ -33,6 +33,19 @@ public struct TrainingPlan: Hashable, Sendable {
         self.checkpointEvery = checkpointEvery
         self.patience = patience
     }
+
+    /// Throws when a number makes no sense or would be ignored.
+    func check(validates: Bool) throws {
+        guard epochs >= 0 else { throw ArgumentError("a training can't have \(epochs) epochs; give a number from 0 up") }
+        let others = [("batchSize", batchSize), ("checkpointEvery", checkpointEvery), ("patience", patience)]
+        for (name, number) in others {
+            if let number, number < 1 { throw ArgumentError("\(name) is \(number); give a number from 1 up, or leave it out") }
+        }
+        guard patience == nil || validates else {
+            throw ArgumentError(
+                "patience waits for the validation loss, and there is none; give samples to validate with: validating: …")
+        }
+    }
 }
 
 extension Network {
@@ -48,13 +61,15 @@ extension Network {
     ///
     /// A long training reports to `TrainingMonitor.current`, if there is one.
     ///
-    /// Throws `ShapeError` when a sample doesn't fit or the data are empty, `DivergenceError` when the loss stops being finite.
+    /// Throws `ShapeError` when a sample doesn't fit or the data are empty, `ArgumentError` for a plan that can't be followed,
+    /// `DivergenceError` when the loss stops being finite.
     public func training(
         on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, plan: TrainingPlan, validating: Dataset? = nil,
         tracking metrics: [Metric] = [], resuming checkpoint: TrainingRun.Checkpoint? = nil
     ) throws -> TrainingRun {
         try check(data, for: loss)
         if let validating { try check(validating, for: loss) }
+        try plan.check(validates: validating != nil)
         var session = TrainingSession(
             network: checkpoint?.network ?? self, loss: loss, optimizer: optimizer, data: data, validating: validating,
             batch: plan.batchSize, tracking: metrics)
@@ -87,15 +102,33 @@ extension Network {
     }
 
     /// The mean loss over all samples, each times its weight.
-    public func loss(on data: Dataset, _ loss: Loss) -> Double {
-        let sum = data.samples.reduce(0) {
-            $0 + $1.weight * loss.value(activations(for: $1.input)[layers.count], $1.target)
-        }
+    ///
+    /// No samples, or some that don't fit the network and the loss, end the lesson at this call.
+    public func loss(
+        on data: Dataset, _ loss: Loss, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Double {
+        stopping(file: file, line: line, column: column) { try meanLoss(on: data, loss) }
+    }
+
+    func meanLoss(on data: Dataset, _ loss: Loss) throws -> Double {
+        try checkSamples(of: data, for: loss)
+        return meanLoss(onFitting: data, loss)
+    }
+
+    /// The same for data that are known to fit; 0 where there are none.
+    func meanLoss(onFitting data: Dataset, _ loss: Loss) -> Double {
+        let sum = data.samples.reduce(0) { $0 + $1.weight * loss.value(passed($1.input)[layers.count], $1.target) }
         return sum / Double(max(1, data.count))
     }
 
     func check(_ data: Dataset, for loss: Loss) throws {
         guard data.count > 0 else { throw ShapeError("there is nothing to train on: the data set has no samples") }
+        try checkSamples(of: data, for: loss)
+    }
+
+    /// Throws when there are no samples, or some that don't fit.
+    func checkSamples(of data: Dataset, for loss: Loss) throws {
+        guard data.count > 0 else { throw Self.nothing }
         for (index, sample) in data.samples.enumerated() {
             let fits =
                 loss.takesClass ? (try? loss.check(sample.target, outputs: outputs)) != nil : sample.target.count == outputs

@@ -71,7 +71,7 @@ struct TrainingSession {
                 losses.append(trainer.trainingLoss())
             }
             try checkFinite(epoch)
-            if !histories.isEmpty { histories.measure(trainer.network) }
+            if !histories.isEmpty { try histories.measure(trainer.network) }
             if validates {
                 let value = trainer.validationLoss()
                 validationLosses.append(value)

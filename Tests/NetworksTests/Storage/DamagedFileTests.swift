@@ -85,6 +85,55 @@ struct DamagedFileTests {
         ),
     ]
 
+    /// Layers no memory could hold; each is refused before anything is drawn.
+    static let absurd: [String] = [
+        dense(#""units":1000000000000,"bias":"none""#), dense(#""units":4611686018427387904,"bias":"perUnit""#),
+        dense(#""vocabulary":4611686018427387904,"dimensions":4611686018427387904"#, type: "Embedding"),
+        dense(#""units":9223372036854775807,"returnsSequences":true,"truncation":0,"usesBias":true"#, type: "LSTM"),
+        dense(
+            #""units":3000000000,"returnsSequences":true,"truncation":0,"usesBias":true,"resetsAfter":true"#, type: "GRU"),
+        described(
+            layer: "Conv2D", inputs: "[4,4,1]",
+            #""filters":1,"kernel":[9223372036854775807,2],"stride":[1],"dilation":[1],"padding":"same","usesBias":true"#),
+        described(
+            layer: "Conv1D", inputs: "[4,1]",
+            #""filters":1,"kernel":2,"stride":1,"dilation":9223372036854775807,"padding":9223372036854775807,"usesBias":true"#),
+        described(layer: "MaxPool1D", inputs: "[4,1]", #""size":2,"stride":1,"padding":4611686018427387904"#),
+        described(
+            layer: "SelfAttention", inputs: "[4,1]",
+            #""heads":4611686018427387904,"keySize":4611686018427387904,"valueSize":3,"outputs":1,"isCausal":true,"isScaled":true,"projectsOutput":true"#
+        ),
+        described(layer: "Reshape", inputs: "[4]", #""shape":[4611686018427387904,4]"#),
+        described(layer: "LayerNorm", inputs: "[4611686018427387904,4611686018427387904]", #""epsilon":0.1"#),
+        described(layer: "PositionalEncoding", inputs: "[1000000000,4]", #""base":10"#),
+    ]
+
+    static func described(layer: String, inputs: String, _ options: String) -> String {
+        #"{"version":1,"inputs":\#(inputs),"seed":"1","layers":[{"type":"\#(layer)","options":{\#(options)},"layers":[]}]}"#
+    }
+
+    @Test(arguments: absurd.indices)
+    func `a file of absurd sizes is refused before memory is asked for`(row: Int) {
+        #expect(throws: StorageError.self) { try Network(decoding: Self.described(Self.absurd[row])) }
+    }
+
+    @Test func `sizes whose product is absurd are named with what the file holds`() {
+        let error = #expect(throws: StorageError.self) { try Network(decoding: Self.described(Self.absurd[0])) }
+        #expect(
+            error?.description
+                == "the file describes layers with 2000000000000 parameters, but holds 0 numbers; it is damaged")
+    }
+
+    @Test func `a tensor that no layer takes is named`() throws {
+        let network = try Network(inputs: 1, layers: [Dense(1, weights: [[2]], bias: .none)])
+        var file = try SafeTensors(decoding: network.encoded())
+        file.tensors.append(.init(name: "1.Dense.bias", shape: [1], values: [3]))
+        let error = #expect(throws: StorageError.self) { try Network(decoding: try file.encoded()) }
+        #expect(
+            error?.description
+                == "the file has tensor '1.Dense.bias', which none of its layers takes; it is damaged or from another program")
+    }
+
     @Test(arguments: rows.indices)
     func `a file that is no network is refused with what was found`(row: Int) {
         let error = #expect(throws: StorageError.self) { try Network(decoding: Self.rows[row].data) }

@@ -25,7 +25,7 @@ public struct Reshape: Layer {
     }
 
     public func outputShape(for inputs: Shape) -> Shape {
-        let others = shape.dimensions.filter { $0 != -1 }.reduce(1, *)
+        let others = Shape(shape.dimensions.filter { $0 != -1 }).count
         return Shape(shape.dimensions.map { $0 == -1 ? inputs.count / max(1, others) : $0 })
     }
 

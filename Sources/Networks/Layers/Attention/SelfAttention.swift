@@ -26,6 +26,8 @@ public struct SelfAttention: Layer {
     public let isScaled: Bool
     /// Whether the heads' outputs are multiplied by W_O, back to as many features as came in.
     public let projectsOutput: Bool
+    /// How many features come out of W_O; nil until connected, unless it was given: as many as came in.
+    let outputs: Int?
     /// W_Q, W_K, W_V and, with an output projection, W_O.
     private(set) var matrices: [Matrix]
     private let given: [[[Double]]]
@@ -40,9 +42,19 @@ public struct SelfAttention: Layer {
     public init(
         heads: Int = 1, keySize: Int? = nil, isCausal: Bool = false, isScaled: Bool = true, projectsOutput: Bool = true
     ) {
+        self.init(
+            heads: heads, keySize: keySize, valueSize: keySize, outputs: nil, isCausal: isCausal, isScaled: isScaled,
+            projectsOutput: projectsOutput)
+    }
+
+    /// Drawn weights of these sizes.
+    init(
+        heads: Int, keySize: Int?, valueSize: Int?, outputs: Int?, isCausal: Bool, isScaled: Bool, projectsOutput: Bool
+    ) {
         self.heads = heads
         self.keySize = keySize
-        valueSize = keySize
+        self.valueSize = valueSize
+        self.outputs = outputs
         self.isCausal = isCausal
         self.isScaled = isScaled
         self.projectsOutput = projectsOutput
@@ -61,6 +73,7 @@ public struct SelfAttention: Layer {
         self.isCausal = isCausal
         self.isScaled = isScaled
         projectsOutput = output != nil
+        outputs = output.map { $0.first?.count ?? 0 }
         given = [queries, keys, values] + (output.map { [$0] } ?? [])
         matrices = given.map { Matrix(values: $0.flatMap { $0 }, rows: $0.count, columns: $0.first?.count ?? 0) }
     }
@@ -95,12 +108,16 @@ public struct SelfAttention: Layer {
                 "SelfAttention can't share \(features) features among \(heads) heads; choose a number of heads that divides "
                     + "\(features), or give a keySize")
         }
+        let sizes = sizes(for: features)
+        guard sizes.key > 0, sizes.value > 0, sizes.output > 0 else {
+            throw ShapeError("SelfAttention has keys of length \(sizes.key); give a keySize of at least 1")
+        }
         var layer = self
-        let size = keySize ?? features / heads
-        guard size > 0 else { throw ShapeError("SelfAttention has keys of length \(size); give a keySize of at least 1") }
-        layer.keySize = size
-        layer.valueSize = size
-        let shapes = Array(repeating: (features, heads * size), count: 3) + (projectsOutput ? [(heads * size, features)] : [])
+        layer.keySize = sizes.key
+        layer.valueSize = sizes.value
+        let (keys, values) = (heads * sizes.key, heads * sizes.value)
+        let shapes =
+            [(features, keys), (features, keys), (features, values)] + (projectsOutput ? [(values, sizes.output)] : [])
         layer.matrices = shapes.map { rows, columns in
             let limit = (6 / Double(rows + columns)).squareRoot()
             return Matrix(
@@ -109,8 +126,21 @@ public struct SelfAttention: Layer {
         return layer
     }
 
+    /// The lengths of keys and values of one head and of what comes out of W_O, for so many features.
+    private func sizes(for features: Int) -> (key: Int, value: Int, output: Int) {
+        let key = keySize ?? features / max(1, heads)
+        return (key, valueSize ?? key, outputs ?? features)
+    }
+
     public func outputShape(for inputs: Shape) -> Shape {
-        inputs.replacing(features: projectsOutput ? matrices.last?.columns ?? inputs.features : heads * (valueSize ?? 1))
+        let sizes = sizes(for: inputs.features)
+        return inputs.replacing(features: projectsOutput ? sizes.output : heads.times(sizes.value))
+    }
+
+    public func parameterCount(for inputs: Shape) -> Int {
+        let sizes = sizes(for: inputs.features)
+        let projected = projectsOutput ? heads.times(sizes.value).times(sizes.output) : 0
+        return inputs.features.times(heads).times(sizes.key.times(2).plus(sizes.value)).plus(projected)
     }
 
     private func check(_ features: Int) throws {

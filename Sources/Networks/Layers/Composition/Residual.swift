@@ -10,70 +10,66 @@
 /// in order, then those of the shortcut.
 ///
 /// K. He et al., *Deep residual learning for image recognition*, 2016.
-public struct Residual: BatchLayer {
+public struct Residual: BatchLayer, CompositeLayer {
+    private var inner: Sequential
+    private var outer: Sequential
+
     /// f
-    public private(set) var layers: [any Layer]
+    public var layers: [any Layer] { inner.layers }
     /// s; empty for x itself.
-    public private(set) var shortcut: [any Layer]
+    public var shortcut: [any Layer] { outer.layers }
 
     public init(@LayerBuilder _ layers: () -> [any Layer]) {
-        self.layers = layers()
-        shortcut = []
+        self.init(layers, shortcut: { [] })
     }
 
     public init(@LayerBuilder _ layers: () -> [any Layer], @LayerBuilder shortcut: () -> [any Layer]) {
-        self.layers = layers()
-        self.shortcut = shortcut()
+        inner = Sequential(layers())
+        outer = Sequential(shortcut())
     }
 
     public var name: String { "Residual" }
 
-    public var parameters: [Parameter] {
-        get { (layers + shortcut).flatMap(\.parameters) }
+    /// The layers, then the shortcut.
+    public var blocks: [Sequential] {
+        get { [inner, outer] }
         set {
-            var start = 0
-            func take(_ layers: inout [any Layer]) {
-                for index in layers.indices {
-                    let count = layers[index].parameters.count
-                    guard count > 0, start + count <= newValue.count else { continue }
-                    layers[index].parameters = Array(newValue[start..<start + count])
-                    start += count
-                }
-            }
-            take(&layers)
-            take(&shortcut)
+            guard newValue.count == 2 else { return }
+            (inner, outer) = (newValue[0], newValue[1])
         }
     }
 
+    public var parameters: [Parameter] {
+        get { inner.parameters + outer.parameters }
+        set { _ = outer.take(inner.take(newValue[...])) }
+    }
+
     public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> Residual {
-        var residual = self
-        func connect(_ layers: [any Layer], _ place: String) throws -> (layers: [any Layer], shape: Shape) {
-            var shape = inputs
-            let connected = try layers.enumerated().map { index, layer in
-                do {
-                    let connected = try layer.connected(to: shape, drawingFrom: &generator)
-                    shape = connected.outputShape(for: shape)
-                    return connected
-                } catch let error as ShapeError {
-                    throw ShapeError("Residual, \(place) \(index + 1): \(error)")
-                }
+        func connect(_ block: Sequential, _ place: String) throws -> Sequential {
+            do {
+                return try block.connected(to: inputs, drawingFrom: &generator)
+            } catch let error as ShapeError {
+                throw ShapeError("Residual, \(place)\(error)")
             }
-            return (connected, shape)
         }
-        let inner = try connect(layers, "layer")
-        let outer = try connect(shortcut, "shortcut layer")
-        residual.layers = inner.layers
-        residual.shortcut = outer.layers
-        guard inner.shape == outer.shape else {
-            let other = shortcut.isEmpty ? "is given samples of shape \(outer.shape)" : "has a shortcut to shape \(outer.shape)"
+        var residual = self
+        residual.inner = try connect(inner, "")
+        residual.outer = try connect(outer, "shortcut ")
+        let (made, added) = (residual.inner.outputShape(for: inputs), residual.outer.outputShape(for: inputs))
+        guard made == added else {
+            let other = shortcut.isEmpty ? "is given samples of shape \(added)" : "has a shortcut to shape \(added)"
             throw ShapeError(
-                "Residual \(other), but its layers make shape \(inner.shape); the two are added, so make them equal"
+                "Residual \(other), but its layers make shape \(made); the two are added, so make them equal"
                     + (shortcut.isEmpty ? ", or give a shortcut" : ""))
         }
         return residual
     }
 
-    public func outputShape(for inputs: Shape) -> Shape { layers.reduce(inputs) { $1.outputShape(for: $0) } }
+    public func outputShape(for inputs: Shape) -> Shape { inner.outputShape(for: inputs) }
+
+    public func parameterCount(for inputs: Shape) -> Int {
+        inner.parameterCount(for: inputs).plus(outer.parameterCount(for: inputs))
+    }
 
     public func forward(_ input: [Double]) -> [Double] {
         Self.sum(layers.reduce(input) { $1.forward($0) }, shortcut.reduce(input) { $1.forward($0) })
@@ -82,57 +78,28 @@ public struct Residual: BatchLayer {
     public func backward(
         input: [Double], output: [Double], gradient: [Double]
     ) -> (input: [Double], parameters: [[Double]]) {
-        let inner = Self.backward(through: layers, input, gradient)
-        let outer = Self.backward(through: shortcut, input, gradient)
-        return (Self.sum(inner.input, outer.input), inner.parameters + outer.parameters)
+        let (a, b) = (inner.walkBack(inner.passed(input), gradient), outer.walkBack(outer.passed(input), gradient))
+        return (Self.sum(a.slopes[0], b.slopes[0]), (a.gradients + b.gradients).flatMap { $0 })
     }
 
     public func trainingPass(over batch: [[Double]], drawingFrom generator: inout SplitMix64) -> LayerPass {
-        func walk(_ layers: [any Layer]) -> (passes: [LayerPass], outputs: [[Double]]) {
-            var passes: [LayerPass] = []
-            var outputs = batch
-            for layer in layers {
-                let pass = layer.passInTraining(over: outputs, drawingFrom: &generator)
-                outputs = pass.outputs
-                passes.append(pass)
-            }
-            return (passes, outputs)
-        }
-        @Sendable func walkBack(
-            _ passes: [LayerPass], _ gradients: [[Double]]
-        ) -> (inputs: [[Double]], parameters: [[Double]]) {
-            var (slopes, parameters) = (gradients, [[[Double]]]())
-            for pass in passes.reversed() {
-                let found = pass.backward(slopes)
-                slopes = found.inputs
-                parameters.append(found.parameters)
-            }
-            return (slopes, parameters.reversed().flatMap { $0 })
-        }
-        let (inner, outer) = (walk(layers), walk(shortcut))
+        let through = inner.trainingPasses(over: batch, drawingFrom: &generator)
+        let around = outer.trainingPasses(over: batch, drawingFrom: &generator)
         var layer = self
-        layer.layers = inner.passes.map(\.layer)
-        layer.shortcut = outer.passes.map(\.layer)
-        let (innerPasses, outerPasses) = (inner.passes, outer.passes)
-        return LayerPass(outputs: zip(inner.outputs, outer.outputs).map(Self.sum), layer: layer) { gradients in
-            let (a, b) = (walkBack(innerPasses, gradients), walkBack(outerPasses, gradients))
-            return (zip(a.inputs, b.inputs).map(Self.sum), a.parameters + b.parameters)
+        layer.blocks = [through, around].map { Sequential($0.passes.map(\.layer)) }
+        let outputs = zip(through.passed[layers.count], around.passed[shortcut.count]).map(Self.sum)
+        let (inner, outer) = (through.passes, around.passes)
+        return LayerPass(outputs: outputs, layer: layer) { gradients in
+            let (a, b) = (Sequential.walkBack(inner, gradients), Sequential.walkBack(outer, gradients))
+            return (zip(a.slopes[0], b.slopes[0]).map(Self.sum), (a.gradients + b.gradients).flatMap { $0 })
         }
     }
 
     private static func sum(_ a: [Double], _ b: [Double]) -> [Double] { zip(a, b).map { $0 + $1 } }
+}
 
-    private static func backward(
-        through layers: [any Layer], _ input: [Double], _ gradient: [Double]
-    ) -> (input: [Double], parameters: [[Double]]) {
-        var passed = [input]
-        for layer in layers { passed.append(layer.forward(passed[passed.count - 1])) }
-        var (slope, parameters) = (gradient, [[[Double]]]())
-        for (index, layer) in layers.enumerated().reversed() {
-            let found = layer.backward(input: passed[index], output: passed[index + 1], gradient: slope)
-            slope = found.input
-            parameters.append(found.parameters)
-        }
-        return (slope, parameters.reversed().flatMap { $0 })
+extension Residual: SampleChecking {
+    func check(_ input: [Double]) throws {
+        for block in blocks { try (block.layers.first as? any SampleChecking)?.check(input) }
     }
 }

@@ -1,6 +1,7 @@
 extension Convolution {
     func forward(_ input: [Double]) -> [Double] {
         guard let windows else { return [] }
+        windows.check(input)
         let (filters, channels, taps) = (filters, windows.channels, taps)
         return .filled(windows.places * filters) { output in
             withScratch(filters * taps) { turned in
@@ -29,6 +30,7 @@ extension Convolution {
 
     func backward(input: [Double], gradient: [Double]) -> (input: [Double], parameters: [[Double]]) {
         guard let windows else { return (input, []) }
+        windows.check(input, gradient, features: filters)
         let (filters, channels, taps) = (filters, windows.channels, taps)
         var kernels = [Double](repeating: 0, count: weights.count)
         let back = [Double].filled(input.count) { back in

@@ -1,6 +1,46 @@
+/// A layer that is a convolution along one axis or two.
+protocol ConvolutionLayer: StorableLayer {
+    var convolution: Convolution { get set }
+    init(_ convolution: Convolution)
+    /// 1 for sequences, 2 for pictures.
+    static var axes: Int { get }
+}
+
+extension ConvolutionLayer {
+    public var name: String { "\(Self.self)" }
+
+    public var parameters: [Parameter] {
+        get { convolution.parameters }
+        set { convolution.parameters = newValue }
+    }
+
+    public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> Self {
+        let title = "\(name)(\(convolution.filters))"
+        let windows = try convolution.sizes.windows(title, over: inputs)
+        var layer = self
+        layer.convolution = try convolution.connected(to: windows, layer: title, drawingFrom: &generator)
+        return layer
+    }
+
+    public func outputShape(for inputs: Shape) -> Shape { convolution.sizes.shape(over: inputs, features: convolution.filters) }
+
+    public func parameterCount(for inputs: Shape) -> Int {
+        convolution.filters.times(convolution.sizes.area).times(inputs.features)
+    }
+
+    public func forward(_ input: [Double]) -> [Double] { convolution.forward(input) }
+
+    public func backward(
+        input: [Double], output: [Double], gradient: [Double]
+    ) -> (input: [Double], parameters: [[Double]]) {
+        convolution.backward(input: input, gradient: gradient)
+    }
+}
+
 /// What `Conv1D` and `Conv2D` share: kernels, biases and the windows they slide over.
 struct Convolution: Sendable {
     let filters: Int
+    let sizes: WindowSizes
     let usesBias: Bool
     let initializer: Initializer
     let biasInitializer: Initializer
@@ -12,16 +52,21 @@ struct Convolution: Sendable {
     /// As given, so that a wrong shape can be named.
     private let given: (weights: [[Double]], biases: [Double]?)?
 
-    init(filters: Int, usesBias: Bool, initializer: Initializer, biasInitializer: Initializer) {
+    init(
+        filters: Int, sizes: WindowSizes, usesBias: Bool, initializer: Initializer = .glorotUniform,
+        biasInitializer: Initializer = .zeros
+    ) {
         self.filters = filters
+        self.sizes = sizes
         self.usesBias = usesBias
         self.initializer = initializer
         self.biasInitializer = biasInitializer
         given = nil
     }
 
-    init(filters: Int, weights: [[Double]], biases: [Double]?) {
+    init(filters: Int, sizes: WindowSizes, weights: [[Double]], biases: [Double]?) {
         self.filters = filters
+        self.sizes = sizes
         usesBias = biases != nil
         initializer = .glorotUniform
         biasInitializer = .zeros

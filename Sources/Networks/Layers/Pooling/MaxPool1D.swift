@@ -6,37 +6,23 @@
 /// output of the same kind, for whose size see `Padding`. What doesn't fill a last window is left out.
 ///
 /// Backwards the largest number takes the whole slope; of equal ones the first, as in PyTorch.
-public struct MaxPool1D: Layer {
+public struct MaxPool1D: PoolingLayer {
+    static let kind = Pooling.Kind.largest
+    static let axes = 1
+    var pooling: Pooling
+
     /// How many steps one window takes.
-    public let size: Int
-    public let stride: Int
-    public let padding: Padding
-    private(set) var pooling = PoolingWindows()
+    public var size: Int { pooling.sizes.kernel.features }
+    public var stride: Int { pooling.sizes.stride.features }
+    public var padding: Padding { pooling.sizes.padding }
 
     public init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid) {
-        self.size = size
-        self.stride = stride ?? size
-        self.padding = padding
+        self.init(
+            Pooling(
+                Self.kind, WindowSizes(axes: Self.axes, kernel: Shape(size), stride: Shape(stride ?? size), padding: padding)))
     }
 
-    public var name: String { "MaxPool1D" }
-
-    public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> MaxPool1D {
-        var layer = self
-        try layer.pooling.connect(
-            "MaxPool1D(\(size))", to: inputs, axes: 1, size: Shape(size), stride: Shape(stride), padding: padding)
-        return layer
-    }
-
-    public func outputShape(for inputs: Shape) -> Shape {
-        pooling.windows?.shape(axes: 1, features: inputs.features) ?? inputs
-    }
-
-    public func forward(_ input: [Double]) -> [Double] { pooling.largest(input) }
-
-    public func backward(
-        input: [Double], output: [Double], gradient: [Double]
-    ) -> (input: [Double], parameters: [[Double]]) {
-        (pooling.largestBackward(input, gradient), [])
+    init(_ pooling: Pooling) {
+        self.pooling = pooling
     }
 }

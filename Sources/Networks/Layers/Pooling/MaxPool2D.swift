@@ -6,37 +6,23 @@
 /// output of the same kind, for whose size see `Padding`. What doesn't fill a last window is left out.
 ///
 /// Backwards the largest number takes the whole slope; of equal ones the first, as in PyTorch.
-public struct MaxPool2D: Layer {
+public struct MaxPool2D: PoolingLayer {
+    static let kind = Pooling.Kind.largest
+    static let axes = 2
+    var pooling: Pooling
+
     /// Height and width of a window; one number for both.
-    public let size: Shape
-    public let stride: Shape
-    public let padding: Padding
-    private(set) var pooling = PoolingWindows()
+    public var size: Shape { pooling.sizes.kernel }
+    public var stride: Shape { pooling.sizes.stride }
+    public var padding: Padding { pooling.sizes.padding }
 
     public init(_ size: Shape = 2, stride: Shape? = nil, padding: Padding = .valid) {
-        self.size = size
-        self.stride = stride ?? size
-        self.padding = padding
+        self.init(
+            Pooling(
+                Self.kind, WindowSizes(axes: Self.axes, kernel: size, stride: stride ?? size, padding: padding)))
     }
 
-    public var name: String { "MaxPool2D" }
-
-    public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> MaxPool2D {
-        var layer = self
-        try layer.pooling.connect(
-            "MaxPool2D(\(size))", to: inputs, axes: 2, size: size, stride: stride, padding: padding)
-        return layer
-    }
-
-    public func outputShape(for inputs: Shape) -> Shape {
-        pooling.windows?.shape(axes: 2, features: inputs.features) ?? inputs
-    }
-
-    public func forward(_ input: [Double]) -> [Double] { pooling.largest(input) }
-
-    public func backward(
-        input: [Double], output: [Double], gradient: [Double]
-    ) -> (input: [Double], parameters: [[Double]]) {
-        (pooling.largestBackward(input, gradient), [])
+    init(_ pooling: Pooling) {
+        self.pooling = pooling
     }
 }

@@ -3,9 +3,7 @@ extension GRU {
         let (steps, units) = (stack.steps(in: input), units)
         return withScratch(5 * steps * units) { scratch in
             let states = walk(input, steps, in: scratch).states
-            return returnsSequences
-                ? Array(UnsafeBufferPointer(start: states, count: steps * units))
-                : Array(UnsafeBufferPointer(start: states + max(0, steps - 1) * units, count: steps > 0 ? units : 0))
+            return output(states, steps)
         }
     }
 
@@ -13,7 +11,6 @@ extension GRU {
         input: [Double], output: [Double], gradient: [Double]
     ) -> (input: [Double], parameters: [[Double]]) {
         let (steps, units) = (stack.steps(in: input), units)
-        let cut = Truncation(length: truncation)
         return withScratch((9 * steps + 2) * units + 3 * units * units) { scratch in
             let walked = walk(input, steps, in: scratch)
             // ∂loss/∂sums of the gates, and ∂loss/∂(U_n …) beside it, which differs where the reset comes after.
@@ -23,11 +20,7 @@ extension GRU {
             let kept = arriving + units
             let recurrentGradient = kept + units
             for t in (0..<steps).reversed() {
-                if returnsSequences {
-                    for j in 0..<units { arriving[j] += gradient[t * units + j] }
-                } else if t == steps - 1 {
-                    for j in 0..<units { arriving[j] = gradient[j] }
-                }
+                add(gradient, at: t, of: steps, to: arriving)
                 let delta = slopes + 3 * t * units
                 back(walked, t, arriving, delta, products + t * units, kept)
                 if t > 0 {
@@ -37,7 +30,7 @@ extension GRU {
                     Loops.addTransposedProduct(
                         recurrentGradient + 2 * units * units, products + t * units, multiplied, 1, units, units)
                 }
-                if t > 0, !cut.cuts(before: t, of: steps) {
+                if carriesBack(from: t, of: steps) {
                     Loops.addProduct(kept, delta, stack.recurrent, 1, 2 * units, units)
                     arriving.update(from: kept, count: units)
                 } else {

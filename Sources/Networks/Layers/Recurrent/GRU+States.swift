@@ -15,7 +15,7 @@ extension GRU {
     public func states(
         for input: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [State] {
-        stopping(file: file, line: line, column: column) { try stack.check(input, layer: "GRU(\(units))") }
+        stopping(file: file, line: line, column: column) { try stack.check(input, layer: title) }
         let steps = stack.steps(in: input)
         return withScratch(5 * steps * units) { scratch in
             let walked = walk(input, steps, in: scratch)

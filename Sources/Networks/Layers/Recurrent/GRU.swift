@@ -15,7 +15,7 @@
 /// Weights that are not given are drawn as for `LSTM`; all biases start at 0.
 ///
 /// K. Cho et al., *Learning phrase representations using RNN encoder–decoder for statistical machine translation*, 2014.
-public struct GRU: Layer {
+public struct GRU: RecurrentLayer {
     public let units: Int
     /// Whether the reset gate multiplies U_n h, or h itself.
     public let resetsAfter: Bool
@@ -24,7 +24,10 @@ public struct GRU: Layer {
     /// After how many steps the gradient is cut off, counted from the end of the sequence; nil for never.
     public let truncation: Int?
     var stack: GateWeights
-    /// c, the bias beside U_n h, one number for each unit; empty where there is none.
+    /// Whether there is c.
+    let usesRecurrentBias: Bool
+    /// c, the bias beside U_n h, one number for each unit; empty where there is none, and where it isn't given until the layer is
+    /// connected.
     public private(set) var recurrentBiases: [Double]
 
     static let letters = ["r", "z", "n"]
@@ -34,8 +37,17 @@ public struct GRU: Layer {
         _ units: Int, resetsAfter: Bool = true, returnsSequences: Bool = false, usesBias: Bool = true,
         truncation: Int? = nil
     ) {
+        self.init(
+            units, resetsAfter: resetsAfter, returnsSequences: returnsSequences, usesBias: usesBias,
+            usesRecurrentBias: usesBias && resetsAfter, truncation: truncation)
+    }
+
+    /// Drawn weights, with or without c whether the gates have biases or not.
+    init(
+        _ units: Int, resetsAfter: Bool, returnsSequences: Bool, usesBias: Bool, usesRecurrentBias: Bool, truncation: Int?
+    ) {
         let stack = GateWeights(units: units, letters: Self.letters, usesBias: usesBias, startingBiases: [0, 0, 0])
-        self.init(stack, nil, resetsAfter, returnsSequences, truncation)
+        self.init(stack, nil, resetsAfter, returnsSequences, truncation, usesRecurrentBias: usesRecurrentBias)
     }
 
     /// Given weights W, recurrent weights U and biases b of all gates, in the order r, z, n, and c where the reset comes after
@@ -60,18 +72,17 @@ public struct GRU: Layer {
     }
 
     private init(
-        _ stack: GateWeights, _ recurrentBiases: [Double]?, _ resetsAfter: Bool, _ returnsSequences: Bool, _ truncation: Int?
+        _ stack: GateWeights, _ recurrentBiases: [Double]?, _ resetsAfter: Bool, _ returnsSequences: Bool, _ truncation: Int?,
+        usesRecurrentBias: Bool? = nil
     ) {
         units = stack.units
         self.resetsAfter = resetsAfter
         self.returnsSequences = returnsSequences
         self.truncation = truncation
         self.stack = stack
-        let zeros = Array(repeating: 0.0, count: resetsAfter && stack.usesBias ? max(0, stack.units) : 0)
-        self.recurrentBiases = recurrentBiases ?? zeros
+        self.usesRecurrentBias = usesRecurrentBias ?? (recurrentBiases.map { !$0.isEmpty } ?? (resetsAfter && stack.usesBias))
+        self.recurrentBiases = recurrentBiases ?? []
     }
-
-    public var name: String { "GRU" }
 
     /// W, U and, where there are any, b and c.
     public var parameters: [Parameter] {
@@ -93,19 +104,15 @@ public struct GRU: Layer {
     public var biases: [Double] { stack.biases }
 
     public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> GRU {
-        let label = "GRU(\(units))"
         var layer = self
-        layer.stack = try stack.connected(to: inputs, layer: label, drawingFrom: &generator)
-        guard recurrentBiases.isEmpty || resetsAfter else {
-            throw ShapeError("\(label) resets before the product, where there is no recurrent bias; leave it out")
+        layer.stack = try stack.connected(to: inputs, layer: title, drawingFrom: &generator)
+        guard !usesRecurrentBias || resetsAfter else {
+            throw ShapeError("\(title) resets before the product, where there is no recurrent bias; leave it out")
         }
+        if usesRecurrentBias, recurrentBiases.isEmpty { layer.recurrentBiases = Array(repeating: 0, count: units) }
         guard recurrentBiases.isEmpty || recurrentBiases.count == units else {
-            throw ShapeError("\(label) got \(recurrentBiases.count) recurrent biases; give one for each of its \(units) units")
+            throw ShapeError("\(title) got \(recurrentBiases.count) recurrent biases; give one for each of its \(units) units")
         }
         return layer
-    }
-
-    public func outputShape(for inputs: Shape) -> Shape {
-        returnsSequences ? inputs.replacing(features: units) : Shape(units)
     }
 }

@@ -33,20 +33,20 @@ struct GateWeights: Sendable {
         self.given = given
         input = given.weights.flatMap { $0 }
         recurrent = given.recurrent.flatMap { $0 }
-        biases = usesBias ? given.biases ?? Array(repeating: 0, count: max(0, letters.count * units)) : []
+        biases = usesBias ? given.biases ?? given.weights.map { _ in 0 } : []
     }
 
     /// Given weights, gate by gate.
     init(units: Int, letters: [String], gates: [Gate]) {
         let usesBias = gates.contains { $0.biases != nil }
-        let biases = gates.flatMap { $0.biases ?? Array(repeating: 0, count: max(0, units)) }
+        let biases = gates.flatMap { $0.biases ?? $0.weights.map { _ in 0 } }
         let stacked = Gate(
             weights: gates.flatMap(\.weights), recurrent: gates.flatMap(\.recurrent), biases: usesBias ? biases : nil)
         self.init(units: units, letters: letters, given: stacked, usesBias: usesBias)
     }
 
     /// Units of all gates together.
-    var rows: Int { letters.count * units }
+    var rows: Int { letters.count.times(units) }
     /// Features at each step.
     var inputs: Int { rows > 0 ? input.count / rows : 0 }
 
@@ -62,6 +62,11 @@ struct GateWeights: Sendable {
             recurrent = newValue[1].values
             if usesBias { biases = newValue[2].values }
         }
+    }
+
+    /// How many numbers W and U have for such samples; known before they are drawn.
+    func parameterCount(for shape: Shape) -> Int {
+        letters.count.times(units).times(shape.features.plus(units))
     }
 
     /// How many steps a sample has; it has been checked, or is checked here.

@@ -3,9 +3,7 @@ extension LSTM {
         let (steps, units) = (stack.steps(in: input), units)
         return withScratch(7 * steps * units) { scratch in
             let states = walk(input, steps, in: scratch).states
-            return returnsSequences
-                ? Array(UnsafeBufferPointer(start: states, count: steps * units))
-                : Array(UnsafeBufferPointer(start: states + max(0, steps - 1) * units, count: steps > 0 ? units : 0))
+            return output(states, steps)
         }
     }
 
@@ -13,7 +11,6 @@ extension LSTM {
         input: [Double], output: [Double], gradient: [Double]
     ) -> (input: [Double], parameters: [[Double]]) {
         let (steps, units) = (stack.steps(in: input), units)
-        let cut = Truncation(length: truncation)
         return withScratch((11 * steps + 2) * units) { scratch in
             let walked = walk(input, steps, in: scratch)
             let slopes = scratch + 7 * steps * units
@@ -21,11 +18,7 @@ extension LSTM {
             let arriving = slopes + 4 * steps * units
             let arrivingCell = arriving + units
             for t in (0..<steps).reversed() {
-                if returnsSequences {
-                    for j in 0..<units { arriving[j] += gradient[t * units + j] }
-                } else if t == steps - 1 {
-                    for j in 0..<units { arriving[j] = gradient[j] }
-                }
+                add(gradient, at: t, of: steps, to: arriving)
                 let gates = walked.gates + 4 * t * units
                 let delta = slopes + 4 * t * units
                 for j in 0..<units {
@@ -40,7 +33,7 @@ extension LSTM {
                     arrivingCell[j] = cell * f
                     arriving[j] = 0
                 }
-                if t > 0, !cut.cuts(before: t, of: steps) {
+                if carriesBack(from: t, of: steps) {
                     Loops.addProduct(arriving, delta, stack.recurrent, 1, 4 * units, units)
                 } else {
                     arrivingCell.update(repeating: 0, count: units)

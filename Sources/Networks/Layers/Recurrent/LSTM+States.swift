@@ -19,7 +19,7 @@ extension LSTM {
     public func states(
         for input: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [State] {
-        stopping(file: file, line: line, column: column) { try stack.check(input, layer: "LSTM(\(units))") }
+        stopping(file: file, line: line, column: column) { try stack.check(input, layer: title) }
         let steps = stack.steps(in: input)
         return withScratch(7 * steps * units) { scratch in
             let walked = walk(input, steps, in: scratch)

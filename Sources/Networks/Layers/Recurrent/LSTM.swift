@@ -18,7 +18,7 @@
 ///
 /// S. Hochreiter and J. Schmidhuber, *Long short-term memory*, Neural Computation 9, 1997; the forget gate by F. Gers,
 /// J. Schmidhuber and F. Cummins, 2000; its bias of 1 after R. Jozefowicz, W. Zaremba and I. Sutskever, 2015.
-public struct LSTM: Layer {
+public struct LSTM: RecurrentLayer {
     public let units: Int
     /// Whether the state h of every step comes out, or only the last.
     public let returnsSequences: Bool
@@ -64,28 +64,10 @@ public struct LSTM: Layer {
         self.stack = stack
     }
 
-    public var name: String { "LSTM" }
-
-    /// W, U and, where there are any, b.
-    public var parameters: [Parameter] {
-        get { stack.parameters }
-        set { stack.parameters = newValue }
-    }
-
     /// W, one row for each unit of each gate; empty until the layer is connected, when none were given.
     public var weights: [[Double]] { stack.input.rows(of: stack.inputs) }
     /// U, one row for each unit of each gate.
     public var recurrentWeights: [[Double]] { stack.recurrent.rows(of: units) }
     /// b; empty where there are none.
     public var biases: [Double] { stack.biases }
-
-    public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> LSTM {
-        var layer = self
-        layer.stack = try stack.connected(to: inputs, layer: "LSTM(\(units))", drawingFrom: &generator)
-        return layer
-    }
-
-    public func outputShape(for inputs: Shape) -> Shape {
-        returnsSequences ? inputs.replacing(features: units) : Shape(units)
-    }
 }

@@ -4,9 +4,7 @@ extension SimpleRNN {
         return withScratch(2 * steps * units) { scratch in
             let states = scratch + steps * units
             walk(input, steps, sums: scratch, states: states)
-            return returnsSequences
-                ? Array(UnsafeBufferPointer(start: states, count: steps * units))
-                : Array(UnsafeBufferPointer(start: states + max(0, steps - 1) * units, count: steps > 0 ? units : 0))
+            return output(states, steps)
         }
     }
 
@@ -14,23 +12,17 @@ extension SimpleRNN {
         input: [Double], output: [Double], gradient: [Double]
     ) -> (input: [Double], parameters: [[Double]]) {
         let (steps, units) = (stack.steps(in: input), units)
-        let cut = Truncation(length: truncation)
         return withScratch((3 * steps + 1) * units) { sums in
             let states = sums + steps * units
             let slopes = states + steps * units
             let arriving = slopes + steps * units
             walk(input, steps, sums: sums, states: states)
-            // What comes back from the step after; at the last step there is nothing yet.
             for t in (0..<steps).reversed() {
-                if returnsSequences {
-                    for j in 0..<units { arriving[j] += gradient[t * units + j] }
-                } else if t == steps - 1 {
-                    for j in 0..<units { arriving[j] = gradient[j] }
-                }
+                add(gradient, at: t, of: steps, to: arriving)
                 let (z, h, delta) = (sums + t * units, states + t * units, slopes + t * units)
                 slope(activation, z, h, arriving, delta)
                 arriving.update(repeating: 0, count: units)
-                guard t > 0, !cut.cuts(before: t, of: steps) else { continue }
+                guard carriesBack(from: t, of: steps) else { continue }
                 Loops.addProduct(arriving, delta, stack.recurrent, 1, units, units)
             }
             return stack.gradients(input, steps, slopes: slopes, before: states)
@@ -41,7 +33,7 @@ extension SimpleRNN {
     public func states(
         for input: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [[Double]] {
-        stopping(file: file, line: line, column: column) { try stack.check(input, layer: "SimpleRNN(\(units))") }
+        stopping(file: file, line: line, column: column) { try stack.check(input, layer: title) }
         let steps = stack.steps(in: input)
         return withScratch(2 * steps * units) { scratch in
             let states = scratch + steps * units

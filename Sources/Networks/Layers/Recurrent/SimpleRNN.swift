@@ -9,7 +9,7 @@
 /// ±1/√units, and has a second bias beside U, which adds nothing.
 ///
 /// J. Elman, *Finding structure in time*, Cognitive Science 14, 1990.
-public struct SimpleRNN: Layer {
+public struct SimpleRNN: RecurrentLayer {
     public let units: Int
     /// f, the hyperbolic tangent unless chosen otherwise.
     public let activation: any Activation
@@ -44,28 +44,10 @@ public struct SimpleRNN: Layer {
         stack = GateWeights(units: units, letters: [""], given: given, usesBias: biases != nil)
     }
 
-    public var name: String { "SimpleRNN" }
-
-    /// W, U and, where there are any, b.
-    public var parameters: [Parameter] {
-        get { stack.parameters }
-        set { stack.parameters = newValue }
-    }
-
     /// W, one row for each unit; empty until the layer is connected, when none were given.
     public var weights: [[Double]] { stack.input.rows(of: stack.inputs) }
     /// U, one row for each unit.
     public var recurrentWeights: [[Double]] { stack.recurrent.rows(of: units) }
     /// b; empty where there are none.
     public var biases: [Double] { stack.biases }
-
-    public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> SimpleRNN {
-        var layer = self
-        layer.stack = try stack.connected(to: inputs, layer: "SimpleRNN(\(units))", drawingFrom: &generator)
-        return layer
-    }
-
-    public func outputShape(for inputs: Shape) -> Shape {
-        returnsSequences ? inputs.replacing(features: units) : Shape(units)
-    }
 }

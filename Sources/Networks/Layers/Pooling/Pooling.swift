@@ -1,12 +1,58 @@
+/// A layer that makes one number of those under each window, each channel by itself.
+protocol PoolingLayer: StorableLayer {
+    var pooling: Pooling { get set }
+    init(_ pooling: Pooling)
+    static var kind: Pooling.Kind { get }
+    /// 1 for sequences, 2 for pictures.
+    static var axes: Int { get }
+}
+
+extension PoolingLayer {
+    public var name: String { "\(Self.self)" }
+
+    public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> Self {
+        var layer = self
+        try layer.pooling.connect("\(name)(\(pooling.sizes.kernel))", to: inputs)
+        return layer
+    }
+
+    public func outputShape(for inputs: Shape) -> Shape { pooling.sizes.shape(over: inputs, features: inputs.features) }
+
+    public func forward(_ input: [Double]) -> [Double] {
+        switch pooling.kind {
+        case .largest: pooling.largest(input)
+        case .mean: pooling.mean(input)
+        }
+    }
+
+    public func backward(
+        input: [Double], output: [Double], gradient: [Double]
+    ) -> (input: [Double], parameters: [[Double]]) {
+        switch pooling.kind {
+        case .largest: (pooling.largestBackward(input, gradient), [])
+        case .mean: (pooling.meanBackward(input, gradient), [])
+        }
+    }
+}
+
 /// What the pooling layers share: a window of places for each output, each channel by itself.
-struct PoolingWindows: Sendable {
+struct Pooling: Sendable {
+    enum Kind { case largest, mean }
+
+    let kind: Kind
+    let sizes: WindowSizes
     private(set) var windows: Windows?
 
-    mutating func connect(_ layer: String, to shape: Shape, axes: Int, size: Shape, stride: Shape, padding: Padding) throws {
-        let windows = try Windows(layer, over: shape, axes: axes, kernel: size, stride: stride, padding: padding)
+    init(_ kind: Kind, _ sizes: WindowSizes) {
+        self.kind = kind
+        self.sizes = sizes
+    }
+
+    mutating func connect(_ layer: String, to shape: Shape) throws {
+        let windows = try sizes.windows(layer, over: shape)
         for axis in [windows.rows, windows.columns] where (0..<axis.outputs).contains(where: { axis.taps(at: $0).isEmpty }) {
             throw ShapeError(
-                "\(layer) has a padding of \(padding), so that some windows of \(size) hold nothing of the samples; "
+                "\(layer) has a padding of \(sizes.padding), so that some windows of \(sizes.kernel) hold nothing of the samples; "
                     + "give less than the window's size")
         }
         self.windows = windows
@@ -15,6 +61,7 @@ struct PoolingWindows: Sendable {
     /// The largest number under each window.
     func largest(_ input: [Double]) -> [Double] {
         guard let windows else { return input }
+        windows.check(input)
         let channels = windows.channels
         return .filled(windows.places * channels) { output in
             input.withUnsafeBufferPointer { input in
@@ -30,6 +77,7 @@ struct PoolingWindows: Sendable {
     /// The whole slope of an output goes to the largest number under its window; of equal ones, to the first.
     func largestBackward(_ input: [Double], _ gradient: [Double]) -> [Double] {
         guard let windows else { return gradient }
+        windows.check(input, gradient, features: windows.channels)
         let channels = windows.channels
         var chosen = [Int](repeating: 0, count: windows.places * channels)
         return .filled(input.count) { back in
@@ -49,6 +97,7 @@ struct PoolingWindows: Sendable {
     /// The mean under each window; zeros around the sample aren't counted.
     func mean(_ input: [Double]) -> [Double] {
         guard let windows else { return input }
+        windows.check(input)
         let channels = windows.channels
         return .filled(windows.places * channels) { output in
             input.withUnsafeBufferPointer { input in
@@ -66,6 +115,7 @@ struct PoolingWindows: Sendable {
     /// The slope of an output goes in equal parts to the numbers under its window.
     func meanBackward(_ input: [Double], _ gradient: [Double]) -> [Double] {
         guard let windows else { return gradient }
+        windows.check(input, gradient, features: windows.channels)
         let channels = windows.channels
         return .filled(input.count) { back in
             gradient.withUnsafeBufferPointer { gradient in
@@ -105,10 +155,5 @@ extension Windows {
     /// How many places of the sample lie under one window.
     func size(at place: Int) -> Int {
         rows.taps(at: place / columns.outputs).count * columns.taps(at: place % columns.outputs).count
-    }
-
-    /// The shape of what the windows leave, without or with a row dimension.
-    func shape(axes: Int, features: Int) -> Shape {
-        axes == 1 ? [columns.outputs, features] : [rows.outputs, columns.outputs, features]
     }
 }
