@@ -53,18 +53,26 @@ extension Unrolling {
     }
 }
 
-extension LayerNorm: Unrollable {
+/// A layer that normalises each sample by itself, in groups; which these are is worked out apart from the engine.
+struct UnrolledNormalization: Unrollable {
+    let normalization: SampleNormalization
     var isLevel: Bool { false }
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let scale = unrolling.addFeatures("gamma", scale, "scales")
-        let shift = unrolling.addFeatures("beta", shift, "shifts")
+        let scale = unrolling.addFeatures("gamma", normalization.affine.scale, "scales")
+        let shift = unrolling.addFeatures("beta", normalization.affine.shift, "shifts")
         let width = max(1, scale.count)
-        let groups = (0..<inputs.count / width).map { Array($0 * width..<($0 + 1) * width) }
+        let groups = Dictionary(grouping: inputs.indices) { index in
+            switch normalization.span {
+            case .eachPlace: index / width
+            case .groups(let groups): index % width * groups / width
+            case .eachFeature: index % width
+            }
+        }.sorted { $0.key < $1.key }.map(\.value)
         let rows = Shape(unrolling.shape.dimensions.dropLast() + [1])
-        let isSingle = groups.count == 1
-        return unrolling.normalize(inputs, groups: groups, epsilon: epsilon, scale: scale, shift: shift) {
-            isSingle ? [] : Unrolling.place($0, in: rows)
+        let (isSingle, isByPlace) = (groups.count == 1, normalization.span == .eachPlace)
+        return unrolling.normalize(inputs, groups: groups, epsilon: normalization.epsilon, scale: scale, shift: shift) {
+            isSingle ? [] : isByPlace ? Unrolling.place($0, in: rows) : [$0 + 1]
         }
     }
 }

@@ -46,7 +46,9 @@ extension Network {
 
 extension Unrolling {
     static func part(of layer: any Layer) -> any Unrollable {
-        (layer as? any Unrollable) ?? (layer as? any Activation).map(OwnActivation.init) ?? OwnLayer(layer: layer)
+        (layer as? any Unrollable)
+            ?? (layer as? any SampleNormalizing).map { UnrolledNormalization(normalization: $0.normalization) }
+            ?? (layer as? any Activation).map(OwnActivation.init) ?? OwnLayer(layer: layer)
     }
 
     /// Begins with the samples of these numbers; nil for a single one.

@@ -65,7 +65,8 @@ extension StorableTypes {
     static let known: [String: any StorableLayer.Type] = {
         let types: [any StorableLayer.Type] = [
             Dense.self, Sigmoid.self, Tanh.self, ReLU.self, Linear.self, LeakyReLU.self, ELU.self, GELU.self, SiLU.self,
-            Softplus.self, Softmax.self, Dropout.self, BatchNorm.self, LayerNorm.self, Conv1D.self, Conv2D.self,
+            Softplus.self, Softmax.self, Dropout.self, BatchNorm.self, LayerNorm.self, GroupNorm.self, InstanceNorm.self,
+            Conv1D.self, Conv2D.self,
             MaxPool1D.self, MaxPool2D.self, AveragePool1D.self, AveragePool2D.self, GlobalAveragePool.self, Flatten.self,
             Reshape.self, Embedding.self, Residual.self, SimpleRNN.self, LSTM.self, GRU.self, SelfAttention.self,
             PositionalEncoding.self,

@@ -8,7 +8,7 @@ import Testing
 struct RandomLayerTests {
     static let kinds = [
         "conv2d", "conv1d", "maxpool2d", "maxpool1d", "averagepool2d", "averagepool1d", "globalaveragepool", "embedding",
-        "layernorm", "batchnorm", "dropout", "residual", "residual-shortcut", "flatten",
+        "layernorm", "groupnorm", "instancenorm", "batchnorm", "dropout", "residual", "residual-shortcut", "flatten",
     ]
 
     static func number(_ random: inout SplitMix64, _ range: ClosedRange<Int>) -> Int {
@@ -55,6 +55,9 @@ struct RandomLayerTests {
             case "layernorm":
                 // Two numbers alone become ±1 whatever they are: three at least.
                 return ([height, 3], [Dense(channels + 2), LayerNorm(epsilon: 0.05), Tanh(), LayerNorm(epsilon: 0.05)])
+            case "groupnorm":
+                return (picture, [Conv2D(4, kernel: 1), GroupNorm(units, epsilon: 0.05), Tanh(), GroupNorm(2, epsilon: 0.1)])
+            case "instancenorm": return (picture, [Conv2D(units, kernel: 1), InstanceNorm(epsilon: 0.05), ReLU()])
             case "batchnorm":
                 return (
                     picture, [Conv2D(units, kernel: 1), BatchNorm(epsilon: 0.05), ReLU(), Flatten(), Dense(2), BatchNorm()]

@@ -6,8 +6,8 @@ import Testing
 /// Networks written to safetensors and read back. `Tests/References/storage.py` holds the format against Python's package.
 struct StorageTests {
     static let picture: [any Layer] = [
-        Reshape([6, 6, 1]), Conv2D(2, kernel: [3, 2], padding: .same), BatchNorm(momentum: 0.9),
-        LeakyReLU(slope: 0.1),
+        Reshape([6, 6, 1]), Conv2D(2, kernel: [3, 2], padding: .same), BatchNorm(momentum: 0.9), GroupNorm(2),
+        InstanceNorm(epsilon: 0.1), LeakyReLU(slope: 0.1),
         MaxPool2D(2),
         Residual {
             Conv2D(3, kernel: 1, usesBias: false)

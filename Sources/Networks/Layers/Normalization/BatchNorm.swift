@@ -17,10 +17,11 @@ public struct BatchNorm: BatchLayer {
     public let momentum: Double
     /// ε, which keeps the square root away from 0.
     public let epsilon: Double
+    private var affine: Affine
     /// γ; empty until the layer is connected, when none was given.
-    public private(set) var scale: [Double]
+    public var scale: [Double] { affine.scale }
     /// β.
-    public private(set) var shift: [Double]
+    public var shift: [Double] { affine.shift }
     /// μ_run: what stands for the batch's mean after training.
     public var runningMean: [Double] = []
     /// σ²_run: what stands for the batch's variance after training.
@@ -32,20 +33,23 @@ public struct BatchNorm: BatchLayer {
     public init(momentum: Double = 0.99, epsilon: Double = 1e-3, scale: [Double] = [], shift: [Double] = []) {
         self.momentum = momentum
         self.epsilon = epsilon
-        self.scale = scale
-        self.shift = shift
+        affine = Affine(scale: scale, shift: shift)
     }
 
     public var name: String { "BatchNorm" }
 
     public var parameters: [Parameter] {
-        get { Normalization.parameters(scale, shift) }
-        set { Normalization.take(newValue, &scale, &shift) }
+        get { affine.parameters }
+        set { affine.parameters = newValue }
     }
 
     public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> BatchNorm {
+        try check(epsilon: epsilon)
+        guard (0...1).contains(momentum) else {
+            throw ShapeError("BatchNorm has a momentum of \(momentum); give a share of the old averages from 0 to 1")
+        }
         var layer = self
-        (layer.scale, layer.shift) = try Normalization.connected(name, scale, shift, to: inputs)
+        layer.affine = try affine.connected(name, to: inputs)
         if runningMean.count != inputs.features {
             layer.runningMean = Array(repeating: 0, count: inputs.features)
             layer.runningVariance = Array(repeating: 1, count: inputs.features)
@@ -53,8 +57,11 @@ public struct BatchNorm: BatchLayer {
         return layer
     }
 
+    public func parameterCount(for inputs: Shape) -> Int { inputs.features.times(2) }
+
     public func forward(_ input: [Double]) -> [Double] {
-        let width = scale.count
+        let (scale, shift, width) = (scale, shift, scale.count)
+        guard width > 0 else { return [] }
         return input.indices.map { i in
             let k = i % width
             return scale[k] * ((input[i] - runningMean[k]) / (runningVariance[k] + epsilon).squareRoot()) + shift[k]
@@ -64,7 +71,8 @@ public struct BatchNorm: BatchLayer {
     public func backward(
         input: [Double], output: [Double], gradient: [Double]
     ) -> (input: [Double], parameters: [[Double]]) {
-        let width = scale.count
+        let (scale, width) = (scale, scale.count)
+        guard width > 0 else { return (gradient, []) }
         var (back, scales, shifts) = (input, scale.map { _ in 0.0 }, shift.map { _ in 0.0 })
         for i in input.indices {
             let k = i % width

@@ -1,28 +1,40 @@
 /// What the normalising layers share: a scale γ and a shift β for each feature.
-enum Normalization {
-    static func parameters(_ scale: [Double], _ shift: [Double]) -> [Parameter] {
-        [Parameter(.weight, scale, rows: scale.count, columns: 1), Parameter(.bias, shift, rows: shift.count, columns: 1)]
-    }
+package struct Affine: Sendable {
+    /// γ; empty until the layer is connected, when none was given.
+    package var scale: [Double]
+    /// β.
+    package var shift: [Double]
 
-    static func take(_ parameters: [Parameter], _ scale: inout [Double], _ shift: inout [Double]) {
-        guard parameters.count == 2 else { return }
-        scale = parameters[0].values
-        shift = parameters[1].values
+    var parameters: [Parameter] {
+        get {
+            [Parameter(.weight, scale, rows: scale.count, columns: 1), Parameter(.bias, shift, rows: shift.count, columns: 1)]
+        }
+        set {
+            guard newValue.count == 2 else { return }
+            scale = newValue[0].values
+            shift = newValue[1].values
+        }
     }
 
     /// Ones and zeros where nothing was given.
-    static func connected(
-        _ name: String, _ scale: [Double], _ shift: [Double], to shape: Shape
-    ) throws -> (scale: [Double], shift: [Double]) {
+    func connected(_ name: String, to shape: Shape) throws -> Affine {
         let width = shape.features
         for (given, what) in [(scale, "scales"), (shift, "shifts")] where !given.isEmpty && given.count != width {
             throw ShapeError(
                 "\(name) is given samples of shape \(shape), which have \(width) features, but got \(given.count) \(what); "
                     + "give one for each feature")
         }
-        return (
-            scale.isEmpty ? Array(repeating: 1, count: width) : scale,
-            shift.isEmpty ? Array(repeating: 0, count: width) : shift
-        )
+        return Affine(
+            scale: scale.isEmpty ? Array(repeating: 1, count: width) : scale,
+            shift: shift.isEmpty ? Array(repeating: 0, count: width) : shift)
+    }
+}
+
+extension Layer {
+    /// Throws unless ε keeps the square root of a constant feature's variance above 0.
+    func check(epsilon: Double) throws {
+        guard epsilon >= 0, epsilon.isFinite else {
+            throw ShapeError("\(name) has an epsilon of \(epsilon); give a small number from 0 up, such as 1e-5")
+        }
     }
 }
