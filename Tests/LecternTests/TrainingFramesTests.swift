@@ -26,13 +26,13 @@ struct TrainingFramesTests {
     }
 
     /// The networks done again in legs are those that checkpoints of one run keep, to the last bit.
-    @Test func `frames of a repeated training are those of the run's own checkpoints`() {
+    @Test func `frames of a repeated training are those of the run's own checkpoints`() throws {
         let repeated = Self.run().scrub(frames: 4)
         #expect(Self.epochs(repeated) == [0, 2, 18, 60])
         let kept = Self.run(checkpointEvery: 1).checkpoints
         for (epoch, frame) in zip(Self.epochs(repeated), repeated.frames) {
             let network = kept[Int(epoch)].network
-            let drawn = Figure.decisionBoundary(of: network, on: Self.xor, classes: nil, steps: 41, caption: nil)
+            let drawn = try Figure.decisionBoundary(of: network, on: Self.xor, classes: nil, steps: 41, caption: nil)
             #expect(frame.figures[0] == drawn, "epoch \(epoch)")
         }
     }

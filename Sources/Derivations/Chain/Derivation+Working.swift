@@ -7,6 +7,14 @@ extension Derivation {
     /// The derivation in a given style.
     public func working(in page: PageStyle) -> Working {
         let writer = DerivationWriter(rule, style: MathStyle(page))
+        let steps = steps(by: writer)
+        return Working(
+            subject: writer.partial(rule.graph.root, node).text, title: writer.plainPartial(rule.graph.root, node),
+            steps: steps.map(\.set), folds: steps.count > 3)
+    }
+
+    /// The derivation before it is set.
+    func steps(by writer: DerivationWriter) -> [Step] {
         let chain = rule.chain(from: node)
         var steps = [writer.chainRule(chain)]
         if detail == .full {
@@ -21,9 +29,6 @@ extension Derivation {
         }
         if let remark = writer.remark(chain) { steps.append(remark) }
         if let update { steps.append(writer.update(update, of: node)) }
-        steps = steps.map { Working.Step($0.explanation, $0.lines.flatMap { LineBreaking.broken($0) }) }
-        return Working(
-            subject: writer.partial(rule.graph.root, node), title: writer.plainPartial(rule.graph.root, node), steps: steps,
-            folds: steps.count > 3)
+        return steps
     }
 }

@@ -3,11 +3,11 @@ import Exhibits
 /// Sums over the ways that lead on from one number, and the neurons' gradients these sums reuse.
 extension DerivationWriter {
     /// Everything needed to evaluate ∂result/∂fork: the gradients of later neurons first, each once, from the result back.
-    func forkSteps(_ node: Int) -> [Working.Step] {
+    func forkSteps(_ node: Int) -> [Step] {
         var wanted: Set<Int> = []
         var queue = [node]
         while let fork = queue.popLast() {
-            for user in shownUsers(of: fork) where wanted.insert(user).inserted {
+            for user in ways(from: fork).written.map(\.user) where wanted.insert(user).inserted {
                 if let next = rule.chain(from: user).fork { queue.append(next) }
             }
         }
@@ -21,7 +21,7 @@ extension DerivationWriter {
                 groups.append([user])
             }
         }
-        var deltas: [Working.Step] = []
+        var deltas: [Step] = []
         for group in groups {
             if let step = delta(group.sorted(), isFirst: deltas.isEmpty) { deltas.append(step) }
         }
@@ -38,142 +38,123 @@ extension DerivationWriter {
     /// Whether a number is one of the parts that the error adds up.
     private func isPart(_ node: Int) -> Bool { graph.parts.contains(node) }
 
-    /// Which users of a number are written out: all, or the first two and the last.
-    private func shownUsers(of node: Int) -> [Int] {
-        let users = rule.dependents(of: node)
-        return users.count <= symbols.longest ? users : [users[0], users[1], users[users.count - 1]]
-    }
-
     /// ∂E/∂net for neurons of one layer, each from its own chain.
-    private func delta(_ nodes: [Int], isFirst: Bool) -> Working.Step? {
-        let lines = nodes.flatMap { node -> [String] in
-            let chain = rule.chain(from: node)
-            let left = partial(top(node), node)
-            var names: [String] = []
-            var values: [String] = []
-            var slopes: [Formula] = []
-            var before: [String] = []
-            if let fork = chain.fork {
-                if chain.links.isEmpty { return forkLines(fork) }
-                before = forkLines(fork)
-                names.append(partial(top(fork), fork))
-                values.append(style.number(rule.gradients[fork]))
-            }
-            for link in chain.links.reversed() {
-                names.append(partial(link.shown == graph.root ? top(node) : link.shown, link.lower))
-                slopes.append(link.slope)
-                // Multiplying by 1 is not worth the ink.
-                if link.slope != .number(1) { values.append(style.number(link.value)) }
-            }
-            let result = style.number(rule.gradients[node])
-            guard names.count > 1 else {
-                let only = chain.links.first?.slope == .number(1)
-                return before + ["\(left) &= \(symbolsOf(chain))" + (only ? "" : " = \(result)")]
-            }
-            let product = values.enumerated().map { parenthesised($1, $0 > 0) }.joined(separator: style.times)
-            let written = slopes.count == names.count ? ["&= \(symbols.tex(Formula.product(slopes).withoutOnes))"] : []
-            // Where a factor is 0 no product needs to be worked out.
-            let isCut = slopes.contains(.number(0))
-            let numbers = values.count > 1 && !isCut ? "&= \(product) = \(result)" : "&= \(result)"
-            return before + ["\(left) &= \(joined(names))"] + written + [numbers]
-        }
+    private func delta(_ nodes: [Int], isFirst: Bool) -> Step? {
+        let lines = nodes.flatMap(deltaLines)
         guard !lines.isEmpty else { return nil }
         let place = nodes.first.flatMap { graph.block(of: $0) }.map { graph.blocks[$0].title } ?? ""
         guard place.isEmpty else {
             let what = "the gradients of the \(place.hasPrefix("the ") ? String(place.dropFirst(4)) : place)"
-            return Working.Step(
-                isFirst ? "First \(what), which every way from there back reuses." : "Then \(what).", lines)
+            return Step(isFirst ? "First \(what), which every way from there back reuses." : "Then \(what).", lines)
         }
-        let names = nodes.map { "$\(symbols.tex($0))$" }.joined(separator: ", ")
-        return Working.Step("The gradient of \(names), which every way from there back reuses.", lines)
+        let names = nodes.map(quoted).joined(separator: ", ")
+        return Step("The gradient of \(names), which every way from there back reuses.", lines)
     }
 
-    private func symbolsOf(_ chain: ChainRule.Chain) -> String { chain.links.first.map(symbolsOf) ?? "1" }
-
-    /// A slope in symbols and then in numbers.
-    private func symbolsOf(_ link: ChainRule.Link) -> String {
-        let text = symbols.tex(link.slope)
-        let substituted = numbers.tex(link.slope)
-        return text == substituted ? text : "\(text) = \(substituted)"
+    private func deltaLines(_ node: Int) -> [Line] {
+        let chain = rule.chain(from: node)
+        let left = partial(top(node), node)
+        var names: [TeX] = []
+        var values: [Formula] = []
+        var before: [Line] = []
+        if let fork = chain.fork {
+            if chain.links.isEmpty { return forkLines(fork) }
+            before = forkLines(fork)
+            names.append(partial(top(fork), fork))
+            values.append(gradient(fork))
+        }
+        let links = Array(chain.links.reversed())
+        for link in links {
+            names.append(partial(link.shown == graph.root ? top(node) : link.shown, link.lower))
+            // Multiplying by 1 is not worth the ink.
+            if link.slope != .number(1) { values.append(factorNumber(link)) }
+        }
+        guard names.count > 1 else {
+            guard let link = links.first else { return before }
+            var line = Line(left, .equal, formulas.tex(link.slope))
+            append(link.slope, is: link.value, to: &line)
+            return before + [line]
+        }
+        let slopes = links.map(\.slope)
+        let isWritten = chain.fork == nil
+        let symbols = isWritten ? [Line(nil, .equal, formulas.tex(Formula.product(slopes).withoutOnes))] : []
+        // Where a factor is 0 no product needs to be worked out.
+        let numbers: Formula = slopes.contains(.number(0)) || values.isEmpty ? gradient(node) : .product(values)
+        return before + [Line(left, .equal, joined(names))] + symbols
+            + [workedLine(nil, values.count > 1 ? numbers : gradient(node), isGradientOf: node)]
     }
 
     /// The sum over the ways from one number.
-    func fork(_ node: Int, explained: Bool) -> Working.Step {
-        let users = rule.dependents(of: node)
-        let idle = users.contains { bringsNothing($0, rule.link($0, node)) }
-        return Working.Step(
+    func fork(_ node: Int, explained: Bool) -> Step {
+        let idle = ways(from: node).all.contains(where: \.isIdle)
+        return Step(
             explained
                 ? "Each way brings back the gradient of where it leads, times the slope of that step. The ways add up"
                     + (idle ? "; those that bring 0 are left out of the numbers." : ".")
                 : "With numbers:", forkLines(node))
     }
 
-    private func forkLines(_ node: Int) -> [String] {
-        let users = rule.dependents(of: node)
-        let links = users.map { rule.link($0, node) }
+    private func forkLines(_ node: Int) -> [Line] {
+        let ways = ways(from: node)
         let left = partial(top(node), node)
-        let value = style.sum(
-            rule.gradients[node], of: zip(users, links).map { rule.gradients[$0] * $1.value })
-        let tops = users.map(top)
-        if style.notation == .sequential, top(node) == graph.root, !tops.contains(graph.root), Set(tops).count == users.count,
-            users.count <= symbols.longest
+        let tops = ways.all.map { top($0.user) }
+        if style.notation == .sequential, top(node) == graph.root, !tops.contains(graph.root),
+            Set(tops).count == ways.all.count, ways.all.count <= formulas.longest
         {
-            return separateWays(node, users, tops, links, value)
+            return separateWays(node, ways)
         }
-        let names = users.map { isPart($0) ? partial($0, node) : joined([partial(top($0), $0), partial($0, node)]) }
-        let kept = users.indices.filter { !bringsNothing(users[$0], links[$0]) }
-        let products = kept.enumerated().map { position, index in
-            if isPart(users[index]) { return parenthesised(style.number(links[index].value), position > 0) }
-            let gradient = parenthesised(style.number(rule.gradients[users[index]]), position > 0)
-            return gradient + timesSlope(links[index])
+        let names = ways.shown.map { way in
+            way.map {
+                isPart($0.user) ? partial($0.user, node) : joined([partial(top($0.user), $0.user), partial($0.user, node)])
+            }
         }
+        let worked = Worked(
+            .sum(ways.written.filter { !$0.isIdle }.map(number)), is: rule.gradients[node], in: graph, style,
+            size: rule.isResidue(node) ? .infinity : nil, isShortened: ways.isShortened)
         var lines = sumLines(left, names)
-        if !products.isEmpty {
-            var numbers = sumLines("", products)
-            numbers[0] = numbers[0].trimmingPrefix(" ").description
-            lines += numbers
+        if case .sum(let terms) = worked.operands, !terms.isEmpty { lines += sumLines(nil, numbers(terms, ways)) }
+        return lines + [Line(nil, worked.relation, TeX(worked.result), worked)]
+    }
+
+    /// What one way brings back, as a product of numbers; nothing for a slope of 1.
+    private func number(_ way: Ways.Way) -> Formula {
+        if isPart(way.user) { return .computed(way.link.value) }
+        let gradient = gradient(way.user)
+        return way.link.slope == .number(1) ? gradient : .product([gradient, factorNumber(way.link)])
+    }
+
+    /// The terms in order, with dots where the ways have them and something is left out.
+    private func numbers(_ terms: [Formula], _ ways: Ways) -> [TeX?] {
+        var rest = terms[...]
+        var texts: [TeX?] = []
+        for (place, way) in ways.shown.enumerated() {
+            switch way {
+            case nil where ways.leavesOutSomething(at: place): texts.append(nil)
+            case let way? where !way.isIdle:
+                guard let term = rest.popFirst() else { continue }
+                texts.append(formulas.term(term, isFirst: texts.isEmpty))
+            default: continue
+            }
         }
-        lines.append("&= \(value)")
-        return lines
+        return texts
     }
 
     /// As slides write it: the error of each output by itself, then their sum.
-    private func separateWays(
-        _ node: Int, _ users: [Int], _ tops: [Int], _ links: [ChainRule.Link], _ value: String
-    ) -> [String] {
-        var lines = ["\(partial(graph.root, node)) &= \(tops.map { partial($0, node) }.joined(separator: " + "))"]
-        var results: [String] = []
-        for (index, user) in users.enumerated() {
-            let gradient = style.number(rule.gradients[user])
-            let result = style.number(rule.gradients[user] * links[index].value)
-            if isPart(user) {
-                lines.append("\(partial(user, node)) &= \(symbolsOf(links[index])) = \(result)")
+    private func separateWays(_ node: Int, _ ways: Ways) -> [Line] {
+        let tops = ways.all.map { top($0.user) }
+        var lines = [Line(partial(graph.root, node), .equal, .sum(tops.map { partial($0, node) }))]
+        for (way, top) in zip(ways.all, tops) {
+            if isPart(way.user) {
+                var line = Line(partial(way.user, node), .equal, formulas.tex(way.link.slope))
+                append(way.link.slope, is: way.link.value, to: &line)
+                lines.append(line)
             } else {
-                lines.append("\(partial(tops[index], node)) &= \(joined([partial(tops[index], user), partial(user, node)]))")
-                lines.append("&= \(gradient)\(timesSlope(links[index])) = \(result)")
+                lines.append(Line(partial(top, node), .equal, joined([partial(top, way.user), partial(way.user, node)])))
+                lines.append(workedLine(nil, number(way), is: rule.gradients[way.user] * way.link.value))
             }
-            results.append(parenthesised(result, index > 0))
         }
-        lines.append("\(partial(graph.root, node)) &= \(results.joined(separator: " + ")) = \(value)")
-        return lines
-    }
-
-    /// Whether a way adds 0 to the sum, but for rounding.
-    private func bringsNothing(_ user: Int, _ link: ChainRule.Link) -> Bool {
-        rule.gradients[user] == 0 || abs(link.value) <= 1e-13 * link.slope.size(graph.values)
-    }
-
-    /// Nothing for a slope of 1.
-    private func timesSlope(_ link: ChainRule.Link) -> String {
-        link.slope == .number(1) ? "" : style.times + parenthesised(slopeNumber(link), true)
-    }
-
-    private func slopeNumber(_ link: ChainRule.Link) -> String {
-        switch link.slope {
-        case .atom(let node) where graph.nodes[node].operation == .given: numbers.tex(link.slope)
-        case .number: numbers.tex(link.slope)
-        default: style.sum(link.value, of: [link.slope.size(graph.values)])
-        }
+        let results = ways.all.map { Formula.computed(rule.gradients[$0.user] * $0.link.value) }
+        return lines + [workedLine(partial(graph.root, node), .sum(results), isGradientOf: node)]
     }
 }
 

@@ -65,20 +65,20 @@ extension DerivationWriter {
     }
 
     /// What a teacher would add: a simplification that hides behind the product, or why the gradient is so small.
-    func remark(_ chain: ChainRule.Chain) -> Working.Step? { cancellation(chain) ?? saturation(chain) }
+    func remark(_ chain: ChainRule.Chain) -> Step? { cancellation(chain) ?? saturation(chain) }
 
     /// Cross-entropy after softmax or sigmoid: what remains of both slopes is output minus target.
-    private func cancellation(_ chain: ChainRule.Chain) -> Working.Step? {
+    private func cancellation(_ chain: ChainRule.Chain) -> Step? {
         for link in chain.links {
             guard let output = output(of: link), let target = target(of: output) else { continue }
             let difference = graph.values[output] - graph.values[target]
             guard abs(difference - rule.gradients[link.lower]) < 1e-12 else { continue }
             let formula = Formula.sum([.atom(output), .negation(.atom(target))])
-            return Working.Step(
+            var line = Line(partial(graph.root, link.lower), .equal, formulas.tex(formula))
+            append(formula, is: difference, to: &line)
+            return Step(
                 "The slopes of the cross-entropy and of the activation before it cancel: output minus target is all that remains.",
-                [
-                    "\(partial(graph.root, link.lower)) &= \(symbols.tex(formula)) = \(numbers.tex(formula)) = \(style.number(difference))"
-                ])
+                [line])
         }
         return nil
     }
@@ -104,21 +104,25 @@ extension DerivationWriter {
     }
 
     /// Says which factor makes a gradient vanish.
-    private func saturation(_ chain: ChainRule.Chain) -> Working.Step? {
+    private func saturation(_ chain: ChainRule.Chain) -> Step? {
         for link in chain.links {
             guard case .function(let function) = graph.nodes[link.upper].operation else { continue }
-            let name = graph.symbol(of: link.lower).map { style.tex($0) } ?? ""
+            let value = TeX(style.printed(graph.values[link.lower]))
+            let name = formulas.tex(link.lower)
             if [.sigmoid, .tanh].contains(function), abs(link.value) < 0.01 {
-                return Working.Step(
+                let place = name.related(.equal, value).enclosed("\\quad\\text{at}\\quad ", "", width: 4).closed
+                return Step(
                     "The gradient is small because this neuron is saturated: far from zero the curve is almost flat.",
                     [
-                        "\(partial(link.shown, link.lower)) &= \(style.number(link.value)) \\quad\\text{at}\\quad \(name) = \(style.number(graph.values[link.lower]))"
+                        Line(
+                            partial(link.shown, link.lower), .equal,
+                            TeX(style.printed(link.value)).joined(place, by: TeX.Sign(" ", width: 0)))
                     ])
             }
             if function == .relu, link.value == 0 {
-                return Working.Step(
+                return Step(
                     "The gradient is zero because this neuron is off: its sum is not positive, so no change of the weight is felt.",
-                    ["\(name) &= \(style.number(graph.values[link.lower])) \\le 0"])
+                    [Line(name, .equal, value.joined(TeX("0", width: 1), by: TeX.Sign(" \\le ", width: 2)))])
             }
         }
         return nil

@@ -4,14 +4,12 @@ import Exhibits
 struct DerivationWriter {
     let rule: ChainRule
     let style: MathStyle
-    let symbols: FormulaWriter
-    let numbers: FormulaWriter
+    let formulas: FormulaWriter
 
     init(_ rule: ChainRule, style: MathStyle) {
         self.rule = rule
         self.style = style
-        symbols = FormulaWriter(graph: rule.graph, style: style)
-        numbers = FormulaWriter(graph: rule.graph, style: style, mode: .numbers)
+        formulas = FormulaWriter(graph: rule.graph, style: style)
     }
 
     var graph: ScalarGraph { rule.graph }
@@ -19,14 +17,17 @@ struct DerivationWriter {
     // MARK: symbols
 
     /// ∂a/∂b in TeX.
-    func partial(_ a: Int, _ b: Int) -> String {
-        "\\frac{\\partial \(symbols.tex(a))}{\\partial \(symbols.tex(b))}"
+    func partial(_ a: Int, _ b: Int) -> TeX {
+        TeX.fraction(formulas.differential(of: a), formulas.differential(of: b))
     }
 
     /// ∂a/∂b in plain text.
     func plainPartial(_ a: Int, _ b: Int) -> String { "∂\(plain(a))/∂\(plain(b))" }
 
     func plain(_ node: Int) -> String { graph.symbol(of: node).map(style.text) ?? "?" }
+
+    /// A name within a sentence.
+    func quoted(_ node: Int) -> String { "$\(formulas.tex(node).text)$" }
 
     /// What stands above in ∂·/∂node: the one part of the error that the node reaches, where slides write that, else the error.
     func top(_ node: Int) -> Int {
@@ -35,116 +36,152 @@ struct DerivationWriter {
     }
 
     /// Factors side by side.
-    func joined(_ factors: [String]) -> String { factors.joined(separator: style.juxtaposition) }
-
-    /// Numbers multiplied, those below zero in parentheses unless they come first.
-    func multiplied(_ values: [Double]) -> String {
-        values.enumerated().map { index, value in parenthesised(style.number(value), index > 0) }.joined(separator: style.times)
+    func joined(_ factors: [TeX]) -> TeX {
+        guard let first = factors.first else { return TeX("1", width: 1) }
+        return factors.dropFirst().reduce(first) { $0.joined($1, by: style.juxtaposition) }
     }
 
-    func parenthesised(_ text: String, _ needed: Bool) -> String { needed && text.hasPrefix("-") ? "(\(text))" : text }
+    /// Which ways from a number are written.
+    func ways(from node: Int) -> Ways { rule.ways(from: node, longest: formulas.longest) }
+
+    // MARK: numbers
+
+    /// A gradient as a number of a product or a sum.
+    func gradient(_ node: Int) -> Formula {
+        rule.isResidue(node) ? .printed(style.printedZero) : .computed(rule.gradients[node])
+    }
+
+    /// `left = operands = ∂result/∂node`, where nothing more is written if the operands are that number.
+    func workedLine(_ left: TeX?, _ operands: Formula, isGradientOf node: Int, isShortened: Bool = false) -> Line {
+        workedLine(
+            left, operands, is: rule.gradients[node], size: rule.isResidue(node) ? .infinity : nil, isShortened: isShortened)
+    }
+
+    /// A factor's number: as given where it is a given number, otherwise with the page's digits.
+    func factorNumber(_ link: ChainRule.Link) -> Formula {
+        if link.slope.isPlain(in: graph) { return link.slope }
+        return .computed(style.isResidue(link.value, of: link.slope.size(graph.values)) ? 0 : link.value)
+    }
 
     // MARK: steps
 
     /// The chain rule in symbols.
-    func chainRule(_ chain: ChainRule.Chain) -> Working.Step {
-        var factors: [String] = []
+    func chainRule(_ chain: ChainRule.Chain) -> Step {
+        var factors: [TeX] = []
         if let fork = chain.fork, !chain.links.isEmpty { factors.append(partial(graph.root, fork)) }
         factors += chain.links.reversed().map { partial($0.shown, $0.lower) }
         let left = partial(graph.root, chain.from)
         if let fork = chain.fork, chain.links.isEmpty {
-            let users = rule.dependents(of: fork)
-            return Working.Step(
-                "$\(symbols.tex(fork))$ is used in \(users.count) places. Each is a way to $\(symbols.tex(graph.root))$, "
+            let ways = ways(from: fork)
+            return Step(
+                "\(quoted(fork)) is used in \(ways.all.count) places. Each is a way to \(quoted(graph.root)), "
                     + "and their effects add up.",
-                sumLines(left, users.map { joined([partial(top($0), $0), partial($0, fork)]) }))
+                sumLines(left, ways.shown.map { $0.map { joined([partial(top($0.user), $0.user), partial($0.user, fork)]) } }))
         }
-        return Working.Step(explanation(of: chain), ["\(left) &= \(joined(factors))"])
+        return Step(explanation(of: chain), [Line(left, .equal, joined(factors))])
     }
 
     private func explanation(of chain: ChainRule.Chain) -> String {
-        let way = chain.links.map { symbols.tex($0.shown) }
-        let steps = way.map { "$\($0)$" }.joined(separator: ", which changes ")
-        let start = "A change of $\(symbols.tex(chain.from))$ changes \(steps)."
+        let steps = chain.links.map { quoted($0.shown) }.joined(separator: ", which changes ")
+        let start = "A change of \(quoted(chain.from)) changes \(steps)."
         guard let fork = chain.fork else {
             return chain.links.count == 1
-                ? "$\(symbols.tex(chain.from))$ enters $\(symbols.tex(graph.root))$ directly."
+                ? "\(quoted(chain.from)) enters \(quoted(graph.root)) directly."
                 : start + " The chain rule multiplies the slopes of these links."
         }
-        let users = rule.dependents(of: fork)
-        let names = symbols.shortened(users.map { "$\(symbols.tex($0))$" }, dots: "…")
+        let ways = ways(from: fork)
+        let names = ways.shown.map { $0.map { quoted($0.user) } ?? "…" }
         return start + " From there the way forks: through \(names.joined(separator: ", ")). "
-            + "The effects of the \(users.count) ways add up in the first factor."
+            + "The effects of the \(ways.all.count) ways add up in the first factor."
     }
 
     /// One factor: its formula, its numbers, its value.
-    func factor(_ link: ChainRule.Link) -> Working.Step {
-        var lines = ["\(partial(link.shown, link.lower)) &= \(symbols.tex(link.slope))"]
-        let substituted = numbers.tex(link.slope)
-        let value = style.number(link.value)
-        if substituted != symbols.tex(link.slope), substituted != value { lines[0] += " = \(substituted)" }
-        if lines[0].hasSuffix(" \(value)") == false, !isPlain(link.slope) { lines[0] += " = \(value)" }
-        return Working.Step(reason(for: link), lines)
+    func factor(_ link: ChainRule.Link) -> Step {
+        var line = Line(partial(link.shown, link.lower), .equal, formulas.tex(link.slope))
+        append(link.slope, is: link.value, to: &line)
+        return Step(reason(for: link), [line])
     }
 
-    private func isPlain(_ formula: Formula) -> Bool {
-        switch formula {
-        case .number: true
-        case .atom(let node): graph.nodes[node].operation == .given
-        default: false
-        }
+    /// A formula's numbers and its value, behind its symbols; nothing is written twice.
+    func append(_ formula: Formula, is value: Double, to line: inout Line) {
+        let worked = formulas.worked(formula, is: value)
+        let isPlain = formula.isPlain(in: graph)
+        if formula.hasNames, !worked.isTrivial || isPlain { line.append(.equal, formulas.tex(worked.operands)) }
+        if !isPlain { line.append(worked.relation, TeX(worked.result), worked) }
     }
 
     /// All factors with their numbers, and the result.
-    func product(_ chain: ChainRule.Chain) -> Working.Step {
-        var values: [String] = []
-        if let fork = chain.fork { values.append(style.number(rule.gradients[fork])) }
+    func product(_ chain: ChainRule.Chain) -> Step {
+        var values = chain.fork.map { [gradient($0)] } ?? []
         // A factor of 1 has had its own step; it says nothing in the product.
-        values += chain.links.reversed().filter { $0.slope != .number(1) }.map { factorNumber($0) }
-        let text = values.enumerated().map { parenthesised($1, $0 > 0) }.joined(separator: style.times)
+        values += chain.links.reversed().filter { $0.slope != .number(1) }.map(factorNumber)
         let left = partial(graph.root, chain.from)
-        let result = style.number(rule.gradients[chain.from])
-        guard values.count > 1 else { return Working.Step("So the result is", ["\(left) &= \(result)"]) }
-        return Working.Step("The product of the factors is the gradient.", ["\(left) &= \(text) = \(result)"])
+        guard values.count > 1 else {
+            return Step("So the result is", [Line(left, .equal, formulas.tex(gradient(chain.from)))])
+        }
+        return Step(
+            "The product of the factors is the gradient.",
+            [workedLine(left, .product(values), isGradientOf: chain.from)])
     }
 
-    /// A factor's number: as given where it is a given number.
-    private func factorNumber(_ link: ChainRule.Link) -> String {
-        isPlain(link.slope) ? numbers.tex(link.slope) : style.number(link.value)
+    /// `left = operands = result`.
+    func workedLine(
+        _ left: TeX?, _ operands: Formula, is value: Double, size: Double? = nil, isShortened: Bool = false
+    ) -> Line {
+        let worked = Worked(operands, is: value, in: graph, style, size: size, isShortened: isShortened)
+        var line = Line(left, .equal, formulas.tex(worked.operands))
+        if !worked.isTrivial { line.append(worked.relation, TeX(worked.result), worked) }
+        return line
     }
 
     /// ∂E/∂E = 1, or 0 for what doesn't reach the result.
-    func trivial(_ node: Int) -> Working.Step {
+    func trivial(_ node: Int) -> Step {
         let left = partial(graph.root, node)
         return node == graph.root
-            ? Working.Step("A quantity changes exactly as fast as itself.", ["\(left) &= 1"])
-            : Working.Step("It has no way to the result.", ["\(left) &= 0"])
+            ? Step("A quantity changes exactly as fast as itself.", [Line(left, .equal, TeX("1", width: 1))])
+            : Step("It has no way to the result.", [Line(left, .equal, TeX("0", width: 1))])
     }
 
-    func update(_ update: Update, of node: Int) -> Working.Step {
+    func update(_ update: Update, of node: Int) -> Step {
+        let gradient = partial(graph.root, node)
         guard update.isPlain else {
-            let gradient = "g &= \(partial(graph.root, node)) = \(style.number(rule.gradients[node]))"
-            let lines = update.graph.forwardWorking(in: style.page).steps.flatMap(\.lines)
-            return Working.Step("The optimiser's first step, from moments that start at 0:", [gradient] + lines)
+            let line = Line(
+                TeX("g", width: 1), .equal, gradient.related(.equal, TeX(style.printed(rule.gradients[node]))))
+            return Step(
+                "The optimiser's first step, from moments that start at 0:",
+                [line] + update.graph.forwardSteps(style: style).flatMap(\.lines))
         }
-        let name = symbols.tex(node)
-        let left = style.notation == .sequential ? "\(name)^+" : name
-        let gradient = parenthesised(style.number(rule.gradients[node]), true)
-        let step = "\(style.given(update.old)) - \(style.given(update.rate))\(style.times)\(gradient)"
-        return Working.Step(
+        let name = formulas.tex(node)
+        let left = style.notation == .sequential ? name.raised(to: TeX("+", width: 1), isBraced: false) : name
+        let rate = TeX(name: style.rate)
+        let numbers = Formula.sum([
+            .given(update.old), .negation(.product([.given(update.rate), self.gradient(node)])),
+        ])
+        return Step(
             "A step against the gradient, scaled by the learning rate, makes the error smaller.",
             [
-                "\(left) &= \(name) - \(style.rate)\(style.juxtaposition)\(partial(graph.root, node))",
-                "&= \(step) = \(style.number(update.new))",
+                Line(left, .equal, name.minus(rate.joined(gradient, by: style.juxtaposition))),
+                workedLine(nil, numbers, is: update.new),
             ])
     }
 
-    /// Terms of a sum on lines of up to three, aligned at the equals sign.
-    func sumLines(_ left: String, _ terms: [String], shortening: Bool = true) -> [String] {
-        let shown = shortening ? symbols.shortened(terms) : terms
+    /// Terms of a sum on lines of up to three, aligned at the equals sign; `nil` stands for dots.
+    func sumLines(_ left: TeX?, _ terms: [TeX?]) -> [Line] {
+        let shown = terms.map { $0 ?? .dots }
         let rows = stride(from: 0, to: shown.count, by: 3).map { Array(shown[$0..<min($0 + 3, shown.count)]) }
         return rows.enumerated().map { index, row in
-            (index == 0 ? "\(left) &= " : "&\\quad + ") + row.joined(separator: " + ")
+            index == 0 ? Line(left, .equal, .sum(row)) : Line(continuing: .sum(row))
+        }
+    }
+}
+
+extension Formula {
+    /// Whether it is a number that was given, which needs no value beside it.
+    func isPlain(in graph: ScalarGraph) -> Bool {
+        switch self {
+        case .number: true
+        case .atom(let node): graph.nodes[node].operation == .given
+        default: false
         }
     }
 }

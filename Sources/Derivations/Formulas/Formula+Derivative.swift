@@ -9,7 +9,7 @@ extension Formula {
     private func raw(by atom: Int, result: Int?, in graph: ScalarGraph) -> Formula? {
         switch self {
         case .atom(let node): return node == atom ? .number(1) : nil
-        case .number, .slope, .ownSlope, .opaqueSlope: return nil
+        case .number, .computed, .given, .printed, .slope, .ownSlope, .opaqueSlope: return nil
         case .sum(let terms):
             let slopes = terms.compactMap { $0.raw(by: atom, result: nil, in: graph) }
             return slopes.isEmpty ? nil : slopes.count == 1 ? slopes[0] : .sum(slopes)

@@ -5,6 +5,12 @@ indirect enum Formula: Hashable, Sendable {
     /// A named number of the graph, or a given one.
     case atom(Int)
     case number(Double)
+    /// A number that was computed before, printed with the page's digits.
+    case computed(Double)
+    /// A number that was given, though not in the graph.
+    case given(Double)
+    /// A number as a reader sees it.
+    case printed(PrintedNumber)
     case sum([Formula])
     case product([Formula])
     case quotient(Formula, Formula)
@@ -29,7 +35,8 @@ indirect enum Formula: Hashable, Sendable {
     func value(_ values: [Double]) -> Double {
         switch self {
         case .atom(let node): values[node]
-        case .number(let number): number
+        case .number(let number), .computed(let number), .given(let number): number
+        case .printed(let number): number.value
         case .sum(let terms): terms.reduce(0) { $0 + $1.value(values) }
         case .product(let factors): factors.reduce(1) { $0 * $1.value(values) }
         case .quotient(let a, let b): a.value(values) / b.value(values)
@@ -52,8 +59,11 @@ indirect enum Formula: Hashable, Sendable {
 
 extension Formula {
     /// What the value would be at most if nothing in it cancelled: a value far below that is what rounding left.
+    ///
+    /// A complement 1 − y, as in the slopes of sigmoid and tanh, is as small as y says: a saturated neuron is no residue.
     func size(_ values: [Double]) -> Double {
         switch self {
+        case .sum(let terms) where terms.count == 2 && terms[0] == .number(1): abs(value(values))
         case .sum(let terms): terms.reduce(0) { $0 + $1.size(values) }
         case .product(let factors): factors.reduce(1) { $0 * $1.size(values) }
         case .quotient(let a, let b): a.size(values) / abs(b.value(values))

@@ -1,14 +1,11 @@
 import Exhibits
 
-/// Formulas in TeX, with names or with the numbers they stand for.
-struct FormulaWriter {
-    enum Mode { case symbols, numbers }
-
+/// Formulas in TeX: with names, or with the numbers they stand for.
+struct FormulaWriter: Sendable {
     let graph: ScalarGraph
     let style: MathStyle
-    var mode = Mode.symbols
     /// Longer sums are cut to their first two terms and their last.
-    var longest = 6
+    let longest = 6
 
     /// How tightly the surroundings bind: what needs parentheses in them.
     private enum Context: Int, Comparable {
@@ -17,144 +14,172 @@ struct FormulaWriter {
         static func < (a: Context, b: Context) -> Bool { a.rawValue < b.rawValue }
     }
 
-    func tex(_ formula: Formula) -> String { tex(formula, .whole) }
+    func tex(_ formula: Formula) -> TeX { tex(formula, .whole) }
 
-    /// The name or the number of a node.
-    func tex(_ node: Int) -> String { tex(.atom(node), .whole) }
+    /// One of the terms of a sum, in parentheses where its minus would meet the plus before it.
+    func term(_ formula: Formula, isFirst: Bool) -> TeX { tex(formula, isFirst ? .whole : .term) }
 
-    private func tex(_ formula: Formula, _ context: Context) -> String {
+    /// The name of a node, or its formula.
+    func tex(_ node: Int) -> TeX { tex(.atom(node), .whole) }
+
+    /// What stands behind ∂: a name, or a formula in parentheses.
+    func differential(of node: Int) -> TeX {
+        let name = graph.isNamed(node) ? tex(node) : tex(graph.formula(of: node)).inParentheses
+        return name.enclosed("\\partial ", "", width: 1)
+    }
+
+    /// A formula with its numbers as printed, and what comes out.
+    func worked(_ formula: Formula, is value: Double, format: NumberFormat? = nil) -> Worked {
+        Worked(
+            formula, is: value, in: graph, style, format: format, isShortened: formula.isShortened(longest: longest))
+    }
+
+    /// The operands in a cell of their own, beside that of the result: ≈ before them where they don't give it.
+    func operands(of worked: Worked) -> String {
+        (worked.relation == .equal ? "" : worked.relation.tex + " ") + tex(worked.operands).text
+    }
+
+    private func tex(_ formula: Formula, _ context: Context) -> TeX {
         switch formula {
         case .atom(let node): return atom(node, context)
-        case .number(let value): return signed(NumberFormat.shortest.text(value), context)
-        case .sum(let terms): return wrapped(sum(terms, context), context > .term)
-        case .product(let factors): return wrapped(product(factors, context), context == .base)
+        case .number(let value): return number(PrintedNumber(value, .shortest), context)
+        case .computed(let value): return number(style.printed(value), context)
+        case .given(let value): return number(style.printedGiven(value), context)
+        case .printed(let value): return number(value, context)
+        case .sum(let terms): return sum(terms).inParentheses(if: context > .term)
+        case .product(let factors): return product(factors, context).inParentheses(if: context == .base)
         case .bias(let term):
-            return style.notation == .sequential ? tex(term, .firstFactor) + style.times + "1" : tex(term, context)
-        case .quotient(let a, let b): return wrapped("\\frac{\(tex(a, .whole))}{\(tex(b, .whole))}", context == .base)
+            return style.notation == .sequential
+                ? tex(term, .firstFactor).joined(TeX("1", width: 1), by: style.times) : tex(term, context)
+        case .quotient(let a, let b):
+            return TeX.fraction(tex(a, .whole), tex(b, .whole)).inParentheses(if: context == .base)
         case .power(let base, let exponent):
             // TeX knows no second superscript: a_1^{(2)} squared needs parentheses, as it does for a reader.
             let text = tex(base, .base)
-            let closed = text.hasPrefix("(") || !text.contains("^")
-            return "\(wrapped(text, !closed))^{\(NumberFormat.shortest.text(exponent))}"
-        case .negation(let term): return wrapped("-\(tex(term, .subtracted))", context > .term && context != .firstFactor)
-        case .function(let function, let x): return wrapped(apply(function, x), needsParentheses(function, context))
-        case .slope(let function, let x): return "\(function.tex)'(\(tex(x, .whole)))"
-        case .ownFunction(let function, let x): return "\\mathrm{\(function.name)}(\(tex(x, .whole)))"
-        case .ownSlope(let function, let x): return "\\mathrm{\(function.name)}'(\(tex(x, .whole)))"
+            return text.inParentheses(if: text.isRaised && !text.opensBracket)
+                .raised(to: TeX(PrintedNumber(exponent, .shortest)))
+        case .negation(let term):
+            return tex(term, .subtracted).negated.inParentheses(if: context > .term && context != .firstFactor)
+        case .function(let function, let x):
+            return apply(function, x).inParentheses(if: context == .base && ![.sqrt, .abs].contains(function))
+        case .slope(let function, let x): return call("\(function.tex)'", width: 3, [tex(x, .whole)])
+        case .ownFunction(let function, let x): return call(function.name, [x])
+        case .ownSlope(let function, let x): return call("\(TeXEscape.name(function.name))'", width: 4, [tex(x, .whole)])
         case .opaque(let function, let terms): return call(function.name, terms)
         case .opaqueSlope(let function, let k, let terms):
-            return "\\partial_{\(k + 1)}" + call(function.name, terms)
-        case .maximum(let terms): return "\\max(\(terms.map { tex($0, .whole) }.joined(separator: ",\\, ")))"
-        case .minimum(let terms): return "\\min(\(terms.map { tex($0, .whole) }.joined(separator: ",\\, ")))"
+            return call(function.name, terms).enclosed("\\partial_{\(k + 1)}", "", width: 2)
+        case .maximum(let terms): return call("\\max", width: 3, terms.map { tex($0, .whole) })
+        case .minimum(let terms): return call("\\min", width: 3, terms.map { tex($0, .whole) })
         case .softmax(let index, let terms):
-            let powers = shortened(terms.map { "e^{\(tex($0, .whole))}" }).joined(separator: " + ")
-            return "\\frac{e^{\(tex(terms[index], .whole))}}{\(powers)}"
+            let powers = TeX.sum(shortened(terms.map { exponential(tex($0, .whole)) }))
+            return TeX.fraction(exponential(tex(terms[index], .whole)), powers)
         }
     }
 
-    private func call(_ name: String, _ terms: [Formula]) -> String {
-        "\\mathrm{\(name)}(\(shortened(terms.map { tex($0, .whole) }, dots: "\\ldots").joined(separator: ",\\, ")))"
+    private func call(_ name: String, _ terms: [Formula]) -> TeX {
+        call(TeXEscape.name(name), width: Double(name.count), shortened(terms.map { tex($0, .whole) }, dots: .lowDots))
     }
 
-    private func atom(_ node: Int, _ context: Context) -> String {
-        if mode == .symbols, let symbol = graph.symbol(of: node) { return style.tex(symbol) }
-        let value = graph.values[node]
-        let text = graph.nodes[node].operation == .given ? style.given(value) : style.number(value)
-        let plain = signed(text, context)
-        return context == .base && text.contains("\\times") && text.first != "-" ? "(\(text))" : plain
+    private func call(_ sign: String, width: Double, _ arguments: [TeX]) -> TeX {
+        TeX.list(arguments).enclosed("\(sign)(", ")", width: width + 2)
+    }
+
+    private func exponential(_ power: TeX) -> TeX { TeX("e", width: 1).raised(to: power) }
+
+    private func atom(_ node: Int, _ context: Context) -> TeX {
+        if let symbol = graph.symbol(of: node) { return style.name(symbol) }
+        guard graph.nodes[node].operation == .given else { return tex(graph.formula(of: node), context) }
+        return number(style.printedGiven(graph.values[node]), context)
     }
 
     /// A number in parentheses where its minus would meet another sign or a factor before it.
-    private func signed(_ text: String, _ context: Context) -> String {
-        wrapped(text, text.hasPrefix("-") && [.term, .subtracted, .factor, .base].contains(context))
+    private func number(_ number: PrintedNumber, _ context: Context) -> TeX {
+        let meetsSign = number.isNegative && [.term, .subtracted, .factor, .base].contains(context)
+        return TeX(number).inParentheses(if: meetsSign)
     }
 
-    private func wrapped(_ text: String, _ needed: Bool) -> String { needed ? "(\(text))" : text }
-
-    private func sum(_ terms: [Formula], _ context: Context) -> String {
-        let texts = terms.enumerated().map { index, term -> String in
-            if case .negation(let inner) = term {
-                return (index == 0 ? "-" : " - ") + tex(inner, .subtracted)
+    private func sum(_ terms: [Formula]) -> TeX {
+        let shown = shortenedSum(terms)
+        var result: TeX?
+        for (index, term) in shown.enumerated() {
+            switch (term, result) {
+            case (nil, let before): result = before?.plus(.dots)
+            case (.negation(let inner)?, let before):
+                let inner = tex(inner, .subtracted)
+                result = before?.minus(inner) ?? inner.negated
+            case (let term?, let before):
+                let text = tex(term, index == 0 ? .whole : .term)
+                result = before?.plus(text) ?? text
             }
-            return index == 0 ? tex(term, .whole) : " + " + tex(term, .term)
         }
-        return shortenedSum(texts, keepsLast: terms.last?.isBias ?? false).joined()
+        return result ?? TeX("0", width: 1)
     }
 
-    private func product(_ factors: [Formula], _ context: Context) -> String {
-        var text = ""
+    private func product(_ factors: [Formula], _ context: Context) -> TeX {
+        let isInNumbers = !factors.contains(where: \.hasNames)
+        var result: TeX?
         for (index, factor) in factors.enumerated() {
             let first = index == 0 && context != .subtracted && context != .factor && context != .term
             // The half of a half square is a fraction on every board.
-            let half = factor == .number(0.5) && index == 0 && factors.count > 1
-            let next = half ? "\\frac{1}{2}" : tex(factor, first ? .firstFactor : .factor)
+            let isHalf = index == 0 && factors.count > 1 && factor == .number(0.5)
+            let next = (isHalf ? Self.half : tex(factor, first ? .firstFactor : .factor)).closed
+            guard let before = result else {
+                result = next
+                continue
+            }
             // A bracket right after a factor needs no sign: out (1 − out).
-            let bracket = next.hasPrefix("(") && !isNumber(factor)
-            let close = index > 0 && bracket && (mode == .symbols || factors[index - 1] == .number(0.5))
-            text += index == 0 || close ? next : between(factors[index - 1], factor) + next
+            let needsNone = next.opensBracket && !factor.isNumber && (!isInNumbers || factors[index - 1] == .number(0.5))
+            result = before.joined(
+                next, by: needsNone ? Self.nothing : between(factors[index - 1], factor, isInNumbers: isInNumbers))
         }
-        return text
+        return result ?? TeX("1", width: 1)
     }
 
-    private func between(_ a: Formula, _ b: Formula) -> String {
-        if case .number = a, mode == .symbols, !isNumber(b) { return " " }
-        return mode == .numbers || isNumber(b) ? style.times : style.juxtaposition
+    private func between(_ a: Formula, _ b: Formula, isInNumbers: Bool) -> TeX.Sign {
+        if isInNumbers || b.isNumber { return style.times }
+        return a.isNumber ? TeX.Sign(" ", width: 0) : style.juxtaposition
     }
 
-    private func isNumber(_ formula: Formula) -> Bool {
-        if case .number = formula { return true }
-        if case .atom = formula { return mode == .numbers }
-        return false
-    }
+    private static let half = TeX.fraction(TeX("1", width: 1), TeX("2", width: 1))
+    private static let nothing = TeX.Sign("", width: 0)
 
-    private func needsParentheses(_ function: ScalarFunction, _ context: Context) -> Bool {
-        guard context == .base else { return false }
-        return [.exp, .sigmoid, .log, .sin, .cos, .tanh].contains(function)
-    }
-
-    private func apply(_ function: ScalarFunction, _ x: Formula) -> String {
+    private func apply(_ function: ScalarFunction, _ x: Formula) -> TeX {
+        let inner = tex(x, .whole)
         switch function {
-        case .exp: return "e^{\(tex(x, .whole))}"
-        case .sigmoid: return "\\frac{1}{1 + e^{-\(tex(x, .subtracted))}}"
-        case .sqrt: return "\\sqrt{\(tex(x, .whole))}"
-        case .abs: return "\\left|\(tex(x, .whole))\\right|"
-        case .log: return "\(style.logarithm)(\(tex(x, .whole)))"
-        case .relu: return "\\max(0,\\, \(tex(x, .whole)))"
-        case .softplus: return "\(style.logarithm)(1 + e^{\(tex(x, .whole))})"
-        case .identity: return tex(x, .whole)
-        default: return "\(function.tex)(\(tex(x, .whole)))"
+        case .exp: return exponential(inner)
+        case .sigmoid:
+            let power = exponential(tex(x, .subtracted).negated)
+            return TeX.fraction(TeX("1", width: 1), TeX("1", width: 1).plus(power))
+        case .sqrt: return inner.enclosed("\\sqrt{", "}", width: 1)
+        case .abs: return inner.enclosed("\\left|", "\\right|", width: 2)
+        case .log: return call(style.logarithm, width: 3, [inner])
+        case .relu: return call("\\max", width: 3, [TeX("0", width: 1), inner])
+        case .softplus: return call(style.logarithm, width: 3, [TeX("1", width: 1).plus(exponential(inner))])
+        case .identity: return inner
+        default: return call(function.tex, width: Double(function.word.count), [inner])
         }
     }
 
     /// The first two, dots and the last, when there are too many.
-    func shortened(_ texts: [String], dots: String = "\\cdots") -> [String] {
+    func shortened(_ texts: [TeX], dots: TeX = .dots) -> [TeX] {
         texts.count <= longest ? texts : [texts[0], texts[1], dots, texts[texts.count - 1]]
     }
 
-    private func shortenedSum(_ texts: [String], keepsLast: Bool) -> [String] {
-        guard texts.count > longest else { return texts }
-        return [texts[0], texts[1], " + \\cdots"] + texts.suffix(keepsLast ? 2 : 1)
+    /// The terms of a sum that are written; `nil` stands for dots. A bias is always among them.
+    private func shortenedSum(_ terms: [Formula]) -> [Formula?] {
+        guard terms.count > longest else { return terms }
+        return [terms[0], terms[1], nil] + terms.suffix(terms.last?.isBias == true ? 2 : 1)
     }
 }
 
-extension FormulaWriter.Mode: Sendable {}
-
 extension Formula {
     var isBias: Bool { if case .bias = self { true } else { false } }
-}
 
-extension ScalarFunction {
-    /// The function's sign in TeX.
-    var tex: String {
+    /// Whether it is a number alone.
+    fileprivate var isNumber: Bool {
         switch self {
-        case .sin: "\\sin"
-        case .cos: "\\cos"
-        case .tanh: "\\tanh"
-        case .sigmoid: "\\sigma"
-        case .hardSigmoid: "\\mathrm{hard\\,\\sigma}"
-        case .relu, .leakyReLU, .elu, .selu, .softplus, .softsign, .silu, .gelu, .geluTanh, .mish, .step:
-            "\\mathrm{\(word.replacing(" ", with: "\\,"))}"
-        default: "\\mathrm{\(word)}"
+        case .number, .computed, .given, .printed: true
+        default: false
         }
     }
 }

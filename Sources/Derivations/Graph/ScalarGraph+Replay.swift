@@ -1,23 +1,17 @@
 import Exhibits
-import Foundation
 
 /// To how many digits somebody with a calculator rounds what they write down.
 public enum Rounding: Codable, Hashable, Sendable {
     case decimals(Int)
     case significant(Int)
 
-    /// The number rounded half away from zero, as one does by hand.
+    /// The number rounded half away from zero, as one does by hand with what a calculator of fifteen digits shows.
     public func callAsFunction(_ value: Double) -> Double {
-        guard value.isFinite, value != 0 else { return value }
-        switch self {
-        case .decimals(let digits):
-            let scale = pow(10, Double(digits))
-            let scaled = value * scale
-            return Swift.abs(scaled) < 1e15 ? scaled.rounded() / scale : value
-        case .significant(let digits):
-            let exponent = digits - 1 - Int(Foundation.floor(Foundation.log10(Swift.abs(value))))
-            let scale = pow(10, Double(Swift.abs(exponent)))
-            return exponent >= 0 ? (value * scale).rounded() / scale : (value / scale).rounded() * scale
+        guard value.isFinite else { return value }
+        let shown = PrintedNumber(value, .significant(15)).value
+        return switch self {
+        case .decimals(let digits): PrintedNumber(shown, .decimals(digits)).value
+        case .significant(let digits): PrintedNumber(shown, .significant(digits)).value
         }
     }
 }

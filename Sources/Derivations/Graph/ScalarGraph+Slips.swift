@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 
 /// One mistake that is easily made in a computation, everything else being done right.
@@ -96,7 +97,7 @@ extension ScalarGraph {
                 variation.factor = { $0 == place && $1 == operand ? rule($2) : $2 }
                 return Slip(kind: kind, words: words, variation: variation)
             }
-            let factor = "∂\(spoken(place))/∂\(spoken(operand))"
+            let factor = "∂\(spoken(place, inPart: true))/∂\(spoken(operand, inPart: true))"
             var slips = [slip(.missingFactor, "the factor \(factor) of the chain rule left out") { _ in 1 }]
             if counts[operand, default: 0] > 1 {
                 slips.append(
@@ -157,25 +158,39 @@ extension ScalarGraph {
     }
 
     /// A name, or the formula of a number without one, as far as it is short.
-    private func spoken(_ place: Int) -> String {
-        let text = formula(of: place, depth: 0)
-        return text.count <= 24 && !text.contains("…") ? text : "an intermediate result"
+    ///
+    /// - Parameter inPart: Whether it stands behind a sign, where a sum needs parentheses.
+    private func spoken(_ place: Int, inPart: Bool = false) -> String {
+        let text = formula(of: place, depth: 0, within: inPart ? .power : .sum)
+        return text.count <= 26 && !text.contains("…") ? text : "an intermediate result"
     }
 
-    private func formula(of place: Int, depth: Int) -> String {
+    /// What binds: a looser formula inside a tighter one stands in parentheses.
+    private enum Binding: Int {
+        case sum, difference, product, power
+    }
+
+    private func formula(of place: Int, depth: Int, within outer: Binding) -> String {
         if let key = symbol(of: place)?.key { return key }
         let operands = nodes[place].operands
         guard depth < 3 else { return "…" }
-        func inner(_ index: Int) -> String { formula(of: operands[index], depth: depth + 1) }
+        func inner(_ index: Int, _ binding: Binding) -> String {
+            formula(of: operands[index], depth: depth + 1, within: binding)
+        }
+        func bound(_ own: Binding, _ text: String) -> String { own.rawValue < outer.rawValue ? "(\(text))" : text }
         switch nodes[place].operation {
-        case .given: return "\(values[place])".hasSuffix(".0") ? String("\(values[place])".dropLast(2)) : "\(values[place])"
-        case .sum: return operands.indices.map(inner).joined(separator: " + ")
-        case .difference: return "\(inner(0)) − \(inner(1))"
-        case .product: return operands.indices.map(inner).joined(separator: "·")
-        case .quotient: return "\(inner(0))/\(inner(1))"
-        case .negation: return "−\(inner(0))"
-        case .power(let exponent): return exponent == 2 ? "\(inner(0))²" : "\(inner(0))^\(exponent)"
-        case .function(let function): return "\(function.word)(\(inner(0)))"
+        case .given:
+            let number = PrintedNumber(values[place], .shortest)
+            return number.isNegative && outer != .sum ? "(\(number.text))" : number.text
+        case .sum: return bound(.sum, operands.indices.map { inner($0, .sum) }.joined(separator: " + "))
+        case .difference: return bound(.sum, "\(inner(0, .sum)) − \(inner(1, .difference))")
+        case .product: return bound(.product, operands.indices.map { inner($0, .product) }.joined(separator: "·"))
+        case .quotient: return bound(.product, "\(inner(0, .product))/\(inner(1, .power))")
+        case .negation: return bound(.sum, "−\(inner(0, .product))")
+        case .power(let exponent):
+            let power = PrintedNumber(exponent, .shortest)
+            return inner(0, .power) + (exponent == 2 ? "²" : "^\(power.text)")
+        case .function(let function): return "\(function.word)(\(inner(0, .sum)))"
         default: return "an intermediate result"
         }
     }

@@ -5,69 +5,47 @@ extension BackpropagationPass {
     /// Forward and backward pass in matrices, level by level, vectors as columns:
     /// z = W a + b, a = f(z), δ = (Wᵀ δ of the next level) ⊙ f′(z), ∂L/∂W = δ aᵀ, ∂L/∂b = δ.
     ///
-    /// The numbers are those of the scalar graph: δ_j is ∂L/∂z_j of its derivations. Networks of dense layers and
-    /// activations only; other layers are left out.
+    /// The numbers are those of the scalar graph: δ_j is ∂L/∂z_j of its derivations. Dense layers and activations are written
+    /// out; what other layers make between them is given by its numbers, with the name of the layer.
     public var matrixForm: Working { matrixForm(in: .current) }
 
     /// The same in a given style.
     public func matrixForm(in page: PageStyle) -> Working {
         let unrolling = network.unrolled(input, toward: target, minimizing: lossFunction)
-        let writer = MatrixFormWriter(self, unrolling, style: MathStyle(page))
-        let levels = writer.levels
-        let steps = levels.map(writer.forward) + levels.indices.reversed().map(writer.backward)
-        return Working(
-            subject: "\\nabla \(writer.lossTeX)", title: "Forward and backward pass in matrices", steps: steps,
-            folds: true)
+        return MatrixFormWriter(self, unrolling, style: MathStyle(page)).working
     }
 }
 
 /// Writes a pass with matrices instead of single numbers.
 struct MatrixFormWriter {
-    /// A dense layer with the activation after it.
-    struct Level {
-        var layer: Int
-        var number: Int
-        var dense: Dense
-        /// Nodes of what goes in, of the sums and of what comes out.
-        var inputs: [Int]
-        var sums: [Int]
-        var outputs: [Int]
-        /// The elementwise activation, or `nil` for none or softmax.
-        var activation: ScalarFunction?
-        var isSoftmax: Bool
-    }
-
     let graph: ScalarGraph
     let gradients: [Double]
     let style: MathStyle
     let matrices: MatrixTeX
-    let levels: [Level]
+    let levels: [MatrixLevel]
+    /// What stands behind the last dense layer.
+    private let after: [String]
 
     init(_ pass: BackpropagationPass, _ unrolling: Unrolling, style: MathStyle) {
         graph = unrolling.graph
         gradients = graph.gradients()
         self.style = style
         matrices = MatrixTeX(style: style)
-        levels = Self.levels(of: pass.network, unrolling.activations)
+        (levels, after) = MatrixLevel.levels(of: pass.network, unrolling.activations)
     }
 
-    /// The dense layers with the activations after them, with the nodes of one sample.
-    static func levels(of network: Network, _ activations: [[Int]]) -> [Level] {
-        var found: [Level] = []
-        for (index, layer) in network.layers.enumerated() {
-            let (before, after) = (activations[index], activations[index + 1])
-            if let dense = layer as? Dense {
-                found.append(
-                    Level(
-                        layer: index, number: found.count + 1, dense: dense, inputs: before, sums: after, outputs: after,
-                        activation: nil, isSoftmax: false))
-            } else if let last = found.last, last.outputs == before, last.outputs == last.sums {
-                found[found.count - 1].outputs = after
-                found[found.count - 1].activation = (layer as? any KnownActivation)?.function
-                found[found.count - 1].isSoftmax = layer is Softmax
-            }
-        }
-        return found
+    private var steps: [MatrixStep] { levels.map(forward) + levels.indices.reversed().map(backward) }
+
+    /// What the steps say in numbers.
+    var worked: [Worked] { steps.flatMap(\.worked) }
+
+    var working: Working {
+        let steps = steps
+        return Working(
+            subject: "\\nabla \(lossTeX)", title: "Forward and backward pass in matrices",
+            steps: steps.isEmpty
+                ? [Working.Step("No layer of this network is a product of a matrix and a vector.", [])] : steps.map(\.set),
+            folds: true)
     }
 
     var lossTeX: String { graph.symbol(of: graph.root).map(style.tex) ?? "L" }
@@ -75,89 +53,150 @@ struct MatrixFormWriter {
     private func sup(_ letter: String, _ level: Int) -> String { "\(letter)^{(\(level))}" }
     private func values(_ nodes: [Int]) -> [Double] { nodes.map { graph.values[$0] } }
     private func slopes(_ nodes: [Int]) -> [Double] { nodes.map { gradients[$0] } }
-    private func input(of level: Level) -> String { level.number == 1 ? "\\mathbf{x}" : sup("\\mathbf{a}", level.number - 1) }
 
-    func forward(_ level: Level) -> Working.Step {
-        let n = level.number
-        let (z, a, w, b) = (sup("\\mathbf{z}", n), sup("\\mathbf{a}", n), sup("W", n), sup("\\mathbf{b}", n))
-        let biases: [Double]? =
-            switch level.dense.bias {
-            case .none: nil
-            case .shared(let value): level.sums.map { _ in value }
-            case .perUnit(let values): values
-            }
-        let given = level.number == 1
-        var numbers = matrices.tex(level.dense.weights, given: true) + matrices.column(values(level.inputs), given: given)
-        if let biases { numbers += " + " + matrices.column(biases, given: true) }
-        var lines = [
-            "\(named(z, level.sums)) &= \(w) \(input(of: level))" + (biases == nil ? "" : " + \(b)"),
-            "&= \(numbers) = \(matrices.column(values(level.sums)))",
-        ]
-        if level.outputs != level.sums {
-            lines.append("\(a) &= \(name(of: level))(\(z)) = \(matrices.column(values(level.outputs)))")
-        }
-        return Working.Step("Forward through layer \(n): all weighted sums at once, then the activation of each.", lines)
+    /// What the level before hands on, and what the level gets: the same unless other layers stand between.
+    private func handedOn(to level: MatrixLevel) -> String {
+        level.number == 1 ? "\\mathbf{x}" : sup("\\mathbf{a}", level.number - 1)
     }
 
-    func backward(_ index: Int) -> Working.Step {
+    private func input(of level: MatrixLevel) -> String {
+        level.before.isEmpty ? handedOn(to: level) : sup("\\mathbf{u}", level.number)
+    }
+
+    /// Whether the numbers that go in were given.
+    private func isGiven(_ level: MatrixLevel) -> Bool { level.number == 1 && level.before.isEmpty }
+
+    private func origin(_ isGiven: Bool) -> MatrixTeX.Origin { isGiven ? .given : .computed }
+
+    func forward(_ level: MatrixLevel) -> MatrixStep {
+        let n = level.number
+        let (z, a, w, b) = (sup("\\mathbf{z}", n), sup("\\mathbf{a}", n), sup("W", n), sup("\\mathbf{b}", n))
+        let given = isGiven(level)
+        let worked = sums(level)
+        let extra = worked.extraDigits
+        var numbers =
+            matrices.tex(level.dense.weights, .given, extraDigits: extra)
+            + matrices.column(values(level.inputs), origin(given), extraDigits: extra)
+        if let biases = level.biases { numbers += " + " + matrices.column(biases, .given, extraDigits: extra) }
+        var lines = [
+            "\(named(z, level.sums)) &= \(w) \(input(of: level))" + (level.biases == nil ? "" : " + \(b)"),
+            "&= \(numbers) \(worked.relation.tex) \(matrices.tex(worked.results))",
+        ]
+        var sentence = "Forward through layer \(n): all weighted sums at once, then the activation of each."
+        if !level.before.isEmpty {
+            let made = level.made(from: handedOn(to: level))
+            lines.insert("\(input(of: level)) &= \(made) = \(matrices.column(values(level.inputs)))", at: 0)
+            sentence = "Before layer \(n) stands \(MatrixLevel.listed(level.before)), which is no matrix product. " + sentence
+        }
+        if level.hasActivation {
+            lines.append("\(a) &= \(level.sign)(\(z)) = \(matrices.column(values(level.outputs)))")
+        }
+        return MatrixStep(set: Working.Step(sentence, lines), worked: Array(worked.entries.joined()))
+    }
+
+    /// z_j = Σ w_ji x_i + b_j
+    private func sums(_ level: MatrixLevel) -> WorkedMatrix {
+        let inputs: [Formula] = values(level.inputs).map { isGiven(level) ? .given($0) : .computed($0) }
+        let rows = level.sums.indices.map { row -> [(formula: Formula, value: Double)] in
+            let products = zip(level.dense.weights[row], inputs).map { Formula.product([.given($0), $1]) }
+            let bias = level.biases.map { [Formula.given($0[row])] } ?? []
+            return [(.sum(products + bias), graph.values[level.sums[row]])]
+        }
+        return WorkedMatrix(rows, in: graph, style, isWhole: matrices.isWhole(level.sums.count, level.inputs.count))
+    }
+
+    func backward(_ index: Int) -> MatrixStep {
         let level = levels[index]
         let n = level.number
         let delta = sup("\\boldsymbol{\\delta}", n)
-        let values = slopes(level.sums)
-        var lines: [String]
-        var sentence: String
         let slope = level.activation.map { "\($0.vectorSign)'(\(sup("\\mathbf{z}", n)))" }
-        if index + 1 < levels.count, levels[index + 1].inputs == level.outputs {
-            let next = levels[index + 1]
-            sentence =
-                "Back to layer \(n): the next layer's deltas return through its weights, times the slope of the activation."
-            let product = "{\(sup("W", n + 1))}^{\\mathsf T} \(sup("\\boldsymbol{\\delta}", n + 1))"
-            lines = [
-                slope.map { "\(delta) &= \\left(\(product)\\right) \\odot \($0)" } ?? "\(delta) &= \(product)"
-            ]
-            let transposed = next.dense.weights.first.map { row in
-                row.indices.map { column in next.dense.weights.map { $0[column] } }
-            }
-            let left = matrices.tex(transposed ?? [], given: true) + matrices.column(slopes(next.sums))
-            lines.append(
-                "&= "
-                    + (level.activation == nil
-                        ? left : "\\left(\(left)\\right) \\odot \(matrices.column(activationSlopes(level)))"))
-            lines.append("&= \(matrices.column(values))")
-        } else {
-            sentence = "At the last layer: the slope of the loss, times the slope of the activation."
-            let outer = "\\frac{\\partial \(lossTeX)}{\\partial \(sup("\\mathbf{a}", n))}"
-            if let slope {
-                lines = [
-                    "\(delta) &= \(outer) \\odot \(slope)",
-                    "&= \(matrices.column(slopes(level.outputs))) \\odot \(matrices.column(activationSlopes(level)))"
-                        + " = \(matrices.column(values))",
-                ]
-            } else {
-                let formula = level.isSoftmax ? "J_{\\mathrm{softmax}}^{\\mathsf T} \(outer)" : outer
-                lines = ["\(delta) &= \(formula) = \(matrices.column(values))"]
-            }
-        }
-        lines += gradientLines(level, delta: delta, values: values)
-        if case .shared = level.dense.bias { sentence += " The shared bias collects all deltas." }
-        return Working.Step(sentence, lines)
+        let next = levels.indices.contains(index + 1) && levels[index + 1].before.isEmpty ? levels[index + 1] : nil
+        var step = next.map { backward(level, from: $0, slope) } ?? atBoundary(level, index, slope)
+        step.set.lines += gradientLines(level, delta: delta)
+        if case .shared = level.dense.bias { step.set.explanation += " The shared bias collects all deltas." }
+        return step
     }
 
-    private func gradientLines(_ level: Level, delta: String, values: [Double]) -> [String] {
+    /// δ = (Wᵀ δ of the next level) ⊙ f′(z)
+    private func backward(_ level: MatrixLevel, from next: MatrixLevel, _ slope: String?) -> MatrixStep {
         let n = level.number
-        let inputs = self.values(level.inputs)
-        let product = values.map { d in inputs.map { d * $0 } }
+        let delta = sup("\\boldsymbol{\\delta}", n)
+        let product = "{\(sup("W", n + 1))}^{\\mathsf T} \(sup("\\boldsymbol{\\delta}", n + 1))"
+        // Softmax lets every output depend on every sum: its slopes are a matrix of their own.
+        let transposed = next.inputs.indices.map { column in next.dense.weights.map { $0[column] } }
+        let back = "\\left(\(product)\\right)"
+        let formula =
+            level.isSoftmax ? "J_{\\mathrm{softmax}}^{\\mathsf T} \(back)" : slope.map { "\(back) \\odot \($0)" } ?? product
+        let sentence =
+            "Back to layer \(n): the next layer's deltas return through its weights, times the slope of the activation."
+        guard !level.isSoftmax else {
+            let line = "\(delta) &= \(formula) = \(matrices.column(slopes(level.sums)))"
+            return MatrixStep(set: Working.Step(sentence, [line]), worked: [])
+        }
+        let deltas = slopes(next.sums)
+        let factors = activationSlopes(level)
+        let entries = level.sums.indices.map { row -> [(formula: Formula, value: Double)] in
+            let sum = Formula.sum(zip(transposed[row], deltas).map { .product([.given($0), .computed($1)]) })
+            return [(factors.isEmpty ? sum : .product([sum, .computed(factors[row])]), gradients[level.sums[row]])]
+        }
+        let worked = WorkedMatrix(
+            entries, in: graph, style, isWhole: matrices.isWhole(level.sums.count, next.sums.count))
+        let extra = worked.extraDigits
+        let left =
+            matrices.tex(transposed, .given, extraDigits: extra) + matrices.column(deltas, extraDigits: extra)
+        let right = factors.isEmpty ? left : "\\left(\(left)\\right) \\odot \(matrices.column(factors, extraDigits: extra))"
+        return MatrixStep(
+            set: Working.Step(
+                sentence,
+                ["\(delta) &= \(formula)", "&= \(right)", "&\(worked.relation.tex) \(matrices.tex(worked.results))"]),
+            worked: Array(worked.entries.joined()))
+    }
+
+    /// δ = ∂L/∂a ⊙ f′(z), where what comes back isn't the delta of a dense layer.
+    private func atBoundary(_ level: MatrixLevel, _ index: Int, _ slope: String?) -> MatrixStep {
+        let n = level.number
+        let delta = sup("\\boldsymbol{\\delta}", n)
+        let between = levels.indices.contains(index + 1) ? levels[index + 1].before : after
+        let sentence =
+            between.isEmpty
+            ? "At the last layer: the slope of the loss, times the slope of the activation."
+            : "At layer \(n): what comes back through \(MatrixLevel.listed(between)), times the slope of the activation."
+        let outer = "\\frac{\\partial \(lossTeX)}{\\partial \(sup(level.hasActivation ? "\\mathbf{a}" : "\\mathbf{z}", n))}"
+        guard let slope else {
+            let formula = level.isSoftmax ? "J_{\\mathrm{softmax}}^{\\mathsf T} \(outer)" : outer
+            let line = "\(delta) &= \(formula) = \(matrices.column(slopes(level.sums)))"
+            return MatrixStep(set: Working.Step(sentence, [line]), worked: [])
+        }
+        let (losses, factors) = (slopes(level.outputs), activationSlopes(level))
+        let entries = level.sums.indices.map { row -> [(formula: Formula, value: Double)] in
+            [(.product([.computed(losses[row]), .computed(factors[row])]), gradients[level.sums[row]])]
+        }
+        let worked = WorkedMatrix(entries, in: graph, style, isWhole: matrices.isWhole(level.sums.count, 1))
+        let extra = worked.extraDigits
+        return MatrixStep(
+            set: Working.Step(
+                sentence,
+                [
+                    "\(delta) &= \(outer) \\odot \(slope)",
+                    "&= \(matrices.column(losses, extraDigits: extra)) \\odot \(matrices.column(factors, extraDigits: extra))"
+                        + " \(worked.relation.tex) \(matrices.tex(worked.results))",
+                ]), worked: Array(worked.entries.joined()))
+    }
+
+    private func gradientLines(_ level: MatrixLevel, delta: String) -> [String] {
+        let n = level.number
+        let deltas = slopes(level.sums)
+        let product = deltas.map { d in values(level.inputs).map { d * $0 } }
+        let weights = "\\frac{\\partial \(lossTeX)}{\\partial \(sup("W", n))}"
         var lines = [
-            "\\frac{\\partial \(lossTeX)}{\\partial \(sup("W", n))} &= \(delta) \\left(\(input(of: level))\\right)^{\\mathsf T}"
-                + " = \(matrices.tex(product))"
+            "\(weights) &= \(delta) \\left(\(input(of: level))\\right)^{\\mathsf T} = \(matrices.tex(product))"
         ]
         switch level.dense.bias {
         case .none: break
         case .shared:
-            let sum = values.reduce(0, +)
+            let sum = style.sum(deltas.reduce(0, +), of: deltas)
             lines.append(
-                "\\frac{\\partial \(lossTeX)}{\\partial b^{(\(n))}} &= \\textstyle\\sum_j \\delta_j^{(\(n))} = \(style.sum(sum, of: values))"
-            )
+                "\\frac{\\partial \(lossTeX)}{\\partial b^{(\(n))}} &= \\textstyle\\sum_j \\delta_j^{(\(n))} = \(sum.tex)")
         case .perUnit:
             lines.append("\\frac{\\partial \(lossTeX)}{\\partial \(sup("\\mathbf{b}", n))} &= \(delta)")
         }
@@ -171,17 +210,14 @@ struct MatrixFormWriter {
         return "\(vector) = \\begin{bmatrix} \(names.joined(separator: " \\\\ ")) \\end{bmatrix}"
     }
 
-    private func activationSlopes(_ level: Level) -> [Double] {
+    private func activationSlopes(_ level: MatrixLevel) -> [Double] {
         guard let function = level.activation else { return [] }
         return zip(values(level.sums), values(level.outputs)).map { function.derivative(at: $0, value: $1) }
     }
-
-    private func name(of level: Level) -> String {
-        level.activation?.vectorSign ?? (level.isSoftmax ? "\\mathrm{softmax}" : "f")
-    }
 }
 
-extension ScalarFunction {
-    /// How the function is written when it is applied to a whole vector.
-    var vectorSign: String { self == .identity ? "\\mathrm{id}" : tex }
+/// A step of a pass in matrices, with what it says in numbers.
+struct MatrixStep {
+    var set: Working.Step
+    var worked: [Worked]
 }

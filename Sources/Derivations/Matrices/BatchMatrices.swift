@@ -5,14 +5,20 @@ extension Network {
     /// Forward and backward pass over several samples at once, one row for each sample:
     /// Z = X Wᵀ + 1bᵀ, A = f(Z), Δ = (Δ of the next layer · W) ⊙ f′(Z), ∂L/∂W = Δᵀ A of the layer before, ∂L/∂b = Δᵀ 1.
     ///
-    /// Δ is ∂L/∂Z of the mean loss, so the mean over the samples is in it already. Dense layers and activations only.
-    public func matrixForm(on data: Dataset, minimizing loss: Loss, in page: PageStyle = .current) -> Working {
-        let unrolling = unrolled(data.samples, minimizing: loss)
-        let writer = BatchMatrixWriter(self, unrolling, style: MathStyle(page))
-        let steps = writer.levels.indices.map(writer.forward) + writer.levels.indices.reversed().map(writer.backward)
-        return Working(
-            subject: "\\nabla \(writer.lossTeX)", title: "Forward and backward pass of \(data.count) samples in matrices",
-            steps: steps, folds: true)
+    /// Δ is ∂L/∂Z of the mean loss, so the mean over the samples is in it already. What layers other than dense ones and
+    /// activations make is given by its numbers. Samples that don't fit end the lesson at the line of this call.
+    public func matrixForm(
+        on data: Dataset, minimizing loss: Loss, in page: PageStyle = .current, file: StaticString = #filePath,
+        line: UInt = #line, column: UInt = #column
+    ) -> Working {
+        stopping(file: file, line: line, column: column) {
+            guard !data.samples.isEmpty else { throw ShapeError("the data set is empty; a matrix needs at least one row") }
+            for sample in data.samples {
+                _ = try backpropagation(of: sample.input, toward: sample.target, minimizing: loss)
+            }
+            let unrolling = unrolled(data.samples, minimizing: loss)
+            return BatchMatrixWriter(self, unrolling, style: MathStyle(page)).working
+        }
     }
 }
 
@@ -22,87 +28,133 @@ struct BatchMatrixWriter {
     let gradients: [Double]
     let matrices: MatrixTeX
     let style: MathStyle
-    /// For each layer, its nodes in every sample.
-    let levels: [[MatrixFormWriter.Level]]
+    /// For each layer, its nodes in every sample; never empty.
+    let levels: [[MatrixLevel]]
+    private let after: [String]
 
     init(_ network: Network, _ unrolling: Unrolling, style: MathStyle) {
         graph = unrolling.graph
         gradients = graph.gradients()
         self.style = style
         matrices = MatrixTeX(style: style)
-        let bySample = unrolling.activationsBySample.map { MatrixFormWriter.levels(of: network, $0) }
-        levels = (bySample.first ?? []).indices.map { level in bySample.map { $0[level] } }
+        let bySample = unrolling.activationsBySample.map { MatrixLevel.levels(of: network, $0) }
+        levels = (bySample.first?.levels ?? []).indices.map { level in bySample.map { $0.levels[level] } }
+        after = bySample.first?.after ?? []
+    }
+
+    var working: Working {
+        let samples = levels.enumerated().compactMap { index, level in level.first.map { (index, $0) } }
+        let steps =
+            samples.map { forward($0, $1) } + samples.reversed().map { MatrixStep(set: backward($0, $1), worked: []) }
+        let count = levels.first?.count ?? 0
+        return Working(
+            subject: "\\nabla \(lossTeX)", title: "Forward and backward pass of \(count) samples in matrices",
+            steps: steps.isEmpty
+                ? [Working.Step("No layer of this network is a product of two matrices.", [])] : steps.map(\.set),
+            folds: true)
     }
 
     var lossTeX: String { graph.symbol(of: graph.root).map(style.tex) ?? "L" }
 
     private func sup(_ letter: String, _ level: Int) -> String { "\(letter)^{(\(level + 1))}" }
-    private func input(_ level: Int) -> String { level == 0 ? "X" : sup("A", level - 1) }
+    private func handedOn(to level: Int) -> String { level == 0 ? "X" : sup("A", level - 1) }
 
-    private func values(_ level: Int, _ nodes: KeyPath<MatrixFormWriter.Level, [Int]>) -> [[Double]] {
+    private func input(_ index: Int, _ level: MatrixLevel) -> String {
+        level.before.isEmpty ? handedOn(to: index) : sup("U", index)
+    }
+
+    private func values(_ level: Int, _ nodes: KeyPath<MatrixLevel, [Int]>) -> [[Double]] {
         levels[level].map { $0[keyPath: nodes].map { graph.values[$0] } }
     }
 
     private func deltas(_ level: Int) -> [[Double]] { levels[level].map { $0.sums.map { gradients[$0] } } }
 
-    func forward(_ level: Int) -> Working.Step {
-        guard let dense = levels[level].first?.dense else { return Working.Step("", []) }
-        let biases: [Double]? =
-            switch dense.bias {
-            case .none: nil
-            case .shared(let value): dense.weights.map { _ in value }
-            case .perUnit(let values): values
+    func forward(_ index: Int, _ level: MatrixLevel) -> MatrixStep {
+        let given = index == 0 && level.before.isEmpty
+        let inputs = values(index, \.inputs)
+        let formulas = levels[index].enumerated().map { sample, level in
+            level.sums.indices.map { unit -> (formula: Formula, value: Double) in
+                let products = zip(level.dense.weights[unit], inputs[sample]).map {
+                    Formula.product([given ? .given($1) : .computed($1), .given($0)])
+                }
+                let bias = level.biases.map { [Formula.given($0[unit])] } ?? []
+                return (.sum(products + bias), graph.values[level.sums[unit]])
             }
-        let product = "\(input(level)) {\(sup("W", level))}^{\\mathsf T}"
-        var numbers =
-            matrices.tex(values(level, \.inputs), given: level == 0) + matrices.tex(transposed(dense.weights), given: true)
-        if let biases { numbers += " + \\mathbf{1} " + matrices.tex([biases], given: true) }
-        var lines = [
-            "\(sup("Z", level)) &= \(product)"
-                + (biases == nil ? "" : " + \\mathbf{1} {\(sup("\\mathbf{b}", level))}^{\\mathsf T}"),
-            "&= \(numbers)", "&= \(matrices.tex(values(level, \.sums)))",
-        ]
-        if let first = levels[level].first, first.outputs != first.sums {
-            let name = first.activation?.vectorSign ?? (first.isSoftmax ? "\\mathrm{softmax}" : "f")
-            lines.append("\(sup("A", level)) &= \(name)(\(sup("Z", level))) = \(matrices.tex(values(level, \.outputs)))")
         }
-        return Working.Step("Forward through layer \(level + 1), one row for each sample:", lines)
+        let isWhole =
+            matrices.isWhole(formulas.count, level.inputs.count) && matrices.isWhole(level.sums.count, level.inputs.count)
+        let worked = WorkedMatrix(formulas, in: graph, style, isWhole: isWhole)
+        let extra = worked.extraDigits
+        var numbers =
+            matrices.tex(inputs, given ? .given : .computed, extraDigits: extra)
+            + matrices.tex(transposed(level.dense.weights), .given, extraDigits: extra)
+        if let biases = level.biases { numbers += " + \\mathbf{1} " + matrices.tex([biases], .given, extraDigits: extra) }
+        let (z, input) = (sup("Z", index), input(index, level))
+        let bias = level.biases == nil ? "" : " + \\mathbf{1} {\(sup("\\mathbf{b}", index))}^{\\mathsf T}"
+        var lines = [
+            "\(z) &= \(input) {\(sup("W", index))}^{\\mathsf T}\(bias)", "&= \(numbers)",
+            "&\(worked.relation.tex) \(matrices.tex(worked.results))",
+        ]
+        var sentence = "Forward through layer \(index + 1), one row for each sample:"
+        if !level.before.isEmpty {
+            let made = level.made(from: handedOn(to: index))
+            lines.insert("\(input) &= \(made) = \(matrices.tex(inputs))", at: 0)
+            sentence =
+                "Before layer \(index + 1) stands \(MatrixLevel.listed(level.before)), which is no matrix product. " + sentence
+        }
+        if level.hasActivation {
+            lines.append("\(sup("A", index)) &= \(level.sign)(\(z)) = \(matrices.tex(values(index, \.outputs)))")
+        }
+        return MatrixStep(set: Working.Step(sentence, lines), worked: Array(worked.entries.joined()))
     }
 
-    func backward(_ level: Int) -> Working.Step {
-        let delta = sup("\\Delta", level)
-        let slope = levels[level].first?.activation.map { "\($0.vectorSign)'(\(sup("Z", level)))" }
-        let isLast = level + 1 == levels.count
-        let outer =
-            isLast
-            ? "\\frac{\\partial \(lossTeX)}{\\partial \(sup("A", level))}"
-            : "\\left(\(sup("\\Delta", level + 1)) \(sup("W", level + 1))\\right)"
-        let values = deltas(level)
-        let formula = slope.map { "\(outer) \\odot \($0)" } ?? "\\frac{\\partial \(lossTeX)}{\\partial \(sup("Z", level))}"
-        let inputs = self.values(level, \.inputs)
-        let product = transposed(values).map { column in
-            (inputs.first ?? []).indices.map { k in zip(column, inputs).reduce(0) { $0 + $1.0 * $1.1[k] } }
+    func backward(_ index: Int, _ level: MatrixLevel) -> Working.Step {
+        let delta = sup("\\Delta", index)
+        let next = levels.indices.contains(index + 1) ? levels[index + 1].first : nil
+        let between = next?.before ?? after
+        let comesFromDense = next?.before.isEmpty == true
+        let loss = "\\frac{\\partial \(lossTeX)}{\\partial \(sup(level.hasActivation ? "A" : "Z", index))}"
+        let outer = comesFromDense ? "\\left(\(sup("\\Delta", index + 1)) \(sup("W", index + 1))\\right)" : loss
+        // Softmax ties all sums of a row together: its slopes are a matrix for each sample.
+        let formula =
+            level.isSoftmax
+            ? "\\frac{\\partial \(lossTeX)}{\\partial \(sup("Z", index))}"
+            : level.activation.map { "\(outer) \\odot \($0.vectorSign)'(\(sup("Z", index)))" } ?? outer
+        let values = deltas(index)
+        let inputs = self.values(index, \.inputs)
+        let columns = transposed(values)
+        let products = columns.map { column in
+            (inputs.first ?? []).indices.map { k in zip(column, inputs).map { $0 * $1[k] } }
         }
+        let gradient = "{\(delta)}^{\\mathsf T}"
+        let weights = matrices.tex(products.map { row in row.map { style.sum($0.reduce(0, +), of: $0) } })
         var lines = [
             "\(delta) &= \(formula) = \(matrices.tex(values))",
-            "\\frac{\\partial \(lossTeX)}{\\partial \(sup("W", level))} &= {\(delta)}^{\\mathsf T} \(input(level)) = \(matrices.tex(product))",
+            "\\frac{\\partial \(lossTeX)}{\\partial \(sup("W", index))} &= \(gradient) \(input(index, level)) = \(weights)",
         ]
-        let sums = transposed(values).map { $0.reduce(0, +) }
-        switch levels[level].first?.dense.bias {
+        switch level.dense.bias {
         case .perUnit:
+            let sums = matrices.tex(columns.map { [style.sum($0.reduce(0, +), of: $0)] })
             lines.append(
-                "\\frac{\\partial \(lossTeX)}{\\partial \(sup("\\mathbf{b}", level))} &= {\(delta)}^{\\mathsf T} \\mathbf{1} = \(matrices.column(sums))"
-            )
+                "\\frac{\\partial \(lossTeX)}{\\partial \(sup("\\mathbf{b}", index))} &= \(gradient) \\mathbf{1} = \(sums)")
         case .shared:
+            let terms = values.flatMap(\.self)
+            let sum = style.sum(terms.reduce(0, +), of: terms)
             lines.append(
-                "\\frac{\\partial \(lossTeX)}{\\partial \(sup("b", level))} &= \\mathbf{1}^{\\mathsf T} \(delta) \\mathbf{1} = \(style.sum(sums.reduce(0, +), of: sums))"
+                "\\frac{\\partial \(lossTeX)}{\\partial \(sup("b", index))} &= \\mathbf{1}^{\\mathsf T} \(delta) \\mathbf{1} = \(sum.tex)"
             )
-        default: break
+        case .none: break
         }
-        return Working.Step(
-            isLast
-                ? "At the last layer: the slope of the mean loss, times the slope of the activation, row by row."
-                : "Back to layer \(level + 1): the deltas return through the weights of layer \(level + 2).", lines)
+        return Working.Step(sentence(index, between, comesFromDense), lines)
+    }
+
+    private func sentence(_ index: Int, _ between: [String], _ comesFromDense: Bool) -> String {
+        if comesFromDense {
+            return "Back to layer \(index + 1): the deltas return through the weights of layer \(index + 2)."
+        }
+        return between.isEmpty
+            ? "At the last layer: the slope of the mean loss, times the slope of the activation, row by row."
+            : "At layer \(index + 1): what comes back through \(MatrixLevel.listed(between)), times the slope of the activation."
     }
 
     private func transposed(_ rows: [[Double]]) -> [[Double]] {

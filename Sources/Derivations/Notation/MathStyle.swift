@@ -1,5 +1,4 @@
 import Exhibits
-import Foundation
 
 /// How one page writes mathematics: its notation, symbols and digits, in one place.
 struct MathStyle: Sendable {
@@ -10,12 +9,14 @@ struct MathStyle: Sendable {
     var notation: PageStyle.Notation { page.notation }
 
     /// Between numbers: slides write ∗, textbooks a dot.
-    var times: String { notation == .sequential ? " * " : " \\cdot " }
+    var times: TeX.Sign { TeX.Sign(notation == .sequential ? " * " : " \\cdot ", width: 2) }
     /// Between symbols: slides write ∗, textbooks nothing.
-    var juxtaposition: String { notation == .sequential ? " * " : " " }
+    var juxtaposition: TeX.Sign { notation == .sequential ? times : TeX.Sign(" ", width: 0) }
     /// The learning rate.
     var rate: String { page.rateSymbol ?? (notation == .sequential ? "\\eta" : "\\alpha") }
     var logarithm: String { notation == .sequential ? "\\ln" : "\\log" }
+
+    func name(_ symbol: Symbol) -> TeX { TeX(name: tex(symbol)) }
 
     /// A name in TeX, with the page's own letter for the loss.
     func tex(_ symbol: Symbol) -> String {
@@ -31,39 +32,50 @@ struct MathStyle: Sendable {
         return letter + text.dropFirst()
     }
 
-    /// A computed number: the page's digits with trailing zeros; scientific where these would leave fewer than three.
-    func number(_ value: Double) -> String {
-        guard value.isFinite else { return value.isNaN ? "\\text{nan}" : value < 0 ? "-\\infty" : "\\infty" }
-        let size = abs(value)
-        let digits = page.digits
-        if size == 0 { return "0" }
-        guard size < pow(10, Double(2 - digits)) || size >= 1e9 else {
-            return NumberFormat.decimals(digits).text(value)
-        }
-        let text = NumberFormat.scientific(max(2, min(digits - 1, 6))).text(value)
-        let parts = text.split(separator: "e")
-        guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
-        return "\(parts[0]) \\times 10^{\(exponent)}"
+    /// A computed number: the page's digits with trailing zeros; scientific where these would leave too few. 0 is just 0.
+    ///
+    /// - Parameter extraDigits: So many digits more, unless the page's say it all.
+    func printed(_ value: Double, extraDigits: Int = 0) -> PrintedNumber {
+        guard value != 0 else { return PrintedNumber(0, .shortest) }
+        let format = NumberFormat.automatic(for: value, digits: page.digits)
+        let number = PrintedNumber(value, format)
+        guard extraDigits > 0, !number.isExact(for: value) else { return number }
+        return PrintedNumber(value, format.extended(by: extraDigits))
     }
-
-    /// A sum's value: 0 where what is left of its terms is nothing but their rounding.
-    func sum(_ value: Double, of terms: [Double]) -> String {
-        let size = terms.reduce(0) { max($0, abs($1)) }
-        return abs(value) < 1e-13 * size ? "0" : number(value)
-    }
-
-    /// A number that may be exact: without trailing zeros when it is short.
-    func brief(_ value: Double) -> String { given(value) }
 
     /// A given number: as it was given if that is short, otherwise like a computed one.
-    func given(_ value: Double) -> String {
-        let short = NumberFormat.shortest.text(value)
-        let parts = short.split(separator: "e")
-        if parts.count == 2, parts[0].count <= 4, let exponent = Int(parts[1]) {
-            let power = "10^{\(exponent)}"
-            return parts[0] == "1" ? power : parts[0] == "-1" ? "-" + power : "\(parts[0]) \\times \(power)"
+    func printedGiven(_ value: Double, extraDigits: Int = 0) -> PrintedNumber {
+        let short = PrintedNumber(value, .shortest)
+        let room = short.exponent == nil ? max(page.digits, 4) + 2 : 4
+        return value.isFinite && short.width <= room ? short : printed(value, extraDigits: extraDigits)
+    }
+
+    /// What rounding left of a sum that cancels: nothing, to the page's digits.
+    var printedZero: PrintedNumber { PrintedNumber(0, .decimals(page.digits)) }
+
+    /// Whether a sum is nothing but the rounding of its terms, which together are of this size: 2.8e-17 for 0.5 − 0.6 + 0.1.
+    func isResidue(_ value: Double, of size: Double) -> Bool { value != 0 && abs(value) <= Self.rounding * size }
+
+    /// Sixty-four roundings: enough for long sums, and far below what is left of terms that differ in their 13th digit.
+    static let rounding = 64 * 0x1p-53
+
+    func sum(_ value: Double, of terms: [Double]) -> PrintedNumber {
+        isResidue(value, of: terms.reduce(0) { $0 + abs($1) }) ? printedZero : printed(value)
+    }
+
+    func number(_ value: Double) -> String { printed(value).tex }
+    func given(_ value: Double) -> String { printedGiven(value).tex }
+}
+
+extension NumberFormat {
+    /// With so many digits more.
+    fileprivate func extended(by count: Int) -> NumberFormat {
+        switch self {
+        case .decimals(let digits): .decimals(digits + count)
+        case .significant(let digits): .significant(digits + count)
+        case .scientific(let digits): .scientific(digits + count)
+        case .shortest: .shortest
         }
-        return value.isFinite && !short.contains("e") && short.count <= max(page.digits, 4) + 2 ? short : number(value)
     }
 }
 

@@ -60,7 +60,9 @@ public struct Symbol: Hashable, Sendable {
             stem = name[..<digits]
             index = String(name[digits...])
         }
-        let letter = greek.contains(String(stem)) ? "\\\(stem)" : stem.count > 1 ? "\\mathit{\(stem)}" : String(stem)
-        return index.isEmpty ? letter : "\(letter)_{\(index)}"
+        let letter =
+            greek.contains(String(stem))
+            ? "\\\(stem)" : stem.count > 1 ? "\\mathit{\(TeXEscape.symbols(stem))}" : TeXEscape.symbols(stem)
+        return index.isEmpty ? letter : "\(letter)_{\(TeXEscape.symbols(index))}"
     }
 }

@@ -59,7 +59,7 @@ extension Derivation {
         }
         var entries = graph.nodes.indices.filter { shown($0, on: visited) }.map {
             ByHandReplay.Entry(
-                tex: writer.symbols.tex($0), exact: graph.values[$0], byHand: replayed.graph.values[$0])
+                tex: writer.formulas.tex($0).text, exact: graph.values[$0], byHand: replayed.graph.values[$0])
         }
         var gradients: [Int: Double] = [graph.root: 1]
         for part in graph.parts { gradients[part] = 1 }
@@ -71,7 +71,7 @@ extension Derivation {
                 let isPart = graph.parts.contains(user)
                 entries.append(
                     ByHandReplay.Entry(
-                        tex: writer.partial(isPart ? graph.root : user, place), exact: rule.link(user, place).value,
+                        tex: writer.partial(isPart ? graph.root : user, place).text, exact: rule.link(user, place).value,
                         byHand: slope))
                 sum += users.count == 1 ? (gradients[user] ?? 0) * slope : rounding((gradients[user] ?? 0) * slope)
             }
@@ -80,7 +80,7 @@ extension Derivation {
             if users.count == 1, let user = users.first, user == graph.root || graph.parts.contains(user) { continue }
             entries.append(
                 ByHandReplay.Entry(
-                    tex: writer.partial(graph.root, place), exact: rule.gradients[place], byHand: rounding(sum)))
+                    tex: writer.partial(graph.root, place).text, exact: rule.gradients[place], byHand: rounding(sum)))
         }
         return ByHandReplay(rounding: rounding, entries: entries)
     }

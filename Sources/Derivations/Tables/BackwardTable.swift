@@ -7,22 +7,13 @@ extension ScalarGraph {
     /// Numbers without a name show how they are computed.
     public func backwardTable(in page: PageStyle = .current) -> Table {
         let style = MathStyle(page)
-        let symbols = FormulaWriter(graph: self, style: style)
-        let gradients = gradients()
-        let reaches = reachesRoot()
-        let consumers = consumers()
-        var rows: [[Table.Cell]] = []
-        for node in nodes.indices.reversed() where reaches[node] && nodes[node].role != .constant {
-            let incoming = consumers[node].filter { reaches[$0] }.map { user -> String in
-                let partials = nodes[user].operation.partials(nodes[user].operands.map { values[$0] }, value: values[user])
-                let slope = zip(nodes[user].operands, partials).reduce(0) { $1.0 == node ? $0 + $1.1 : $0 }
-                return "\(bracketed(style.brief(gradients[user])))\(style.times)\(bracketed(style.brief(slope)))"
-            }
-            let own = isNamed(node) ? symbols.tex(node) : symbols.tex(formula(of: node))
-            rows.append([
-                .tex(own), .number(values[node], nil), .tex(node == root ? "1" : incoming.joined(separator: " + ")),
-                .number(gradients[node], nil),
-            ])
+        let writer = FormulaWriter(graph: self, style: style)
+        let rows = backwardRows(style: style).map { row -> [Table.Cell] in
+            let own = isNamed(row.node) ? writer.tex(row.node) : writer.tex(formula(of: row.node))
+            return [
+                .tex(own.text), .number(values[row.node], nil), .tex(writer.operands(of: row.worked)),
+                .number(row.worked.value, row.format),
+            ]
         }
         return Table(
             columns: [
@@ -31,5 +22,21 @@ extension ScalarGraph {
             ], rows: rows)
     }
 
-    private func bracketed(_ number: String) -> String { number.hasPrefix("-") ? "(\(number))" : number }
+    /// The rows of the table: what comes back to each number, and the sum of that.
+    func backwardRows(style: MathStyle) -> [(node: Int, worked: Worked, format: NumberFormat)] {
+        let gradients = gradients()
+        let reaches = reachesRoot()
+        let consumers = consumers()
+        let shown = nodes.indices.filter { reaches[$0] && nodes[$0].role != .constant }
+        let format = NumberFormat.automatic(forColumn: shown.map { gradients[$0] }, digits: style.page.digits)
+        return shown.reversed().map { node in
+            let terms = consumers[node].filter { reaches[$0] }.map { user -> Formula in
+                let partials = nodes[user].operation.partials(nodes[user].operands.map { values[$0] }, value: values[user])
+                let slope = zip(nodes[user].operands, partials).reduce(0) { $1.0 == node ? $0 + $1.1 : $0 }
+                return .product([.given(gradients[user]), .given(slope)])
+            }
+            let sum = node == root ? Formula.number(1) : .sum(terms)
+            return (node, Worked(sum, is: gradients[node], in: self, style, format: format), format)
+        }
+    }
 }

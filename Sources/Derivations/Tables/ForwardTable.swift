@@ -8,26 +8,35 @@ extension BackpropagationPass {
 
 extension ScalarGraph {
     /// Every named result in the order of computation. Blocks of more than `longest` rows show their first two and their last.
+    /// Where the numbers as printed don't give the value to its last digit, ≈ stands before them.
     public func forwardTable(longest: Int = 8, in page: PageStyle = .current) -> Table {
         let style = MathStyle(page)
-        let symbols = FormulaWriter(graph: self, style: style)
-        let numbers = FormulaWriter(graph: self, style: style, mode: .numbers)
-        var rows: [[Table.Cell]] = []
-        for block in blocks where nodes[block.nodes.lowerBound].role == .result {
-            let shown = block.nodes.count <= longest
-            for node in block.nodes where shown || node < block.nodes.lowerBound + 2 || node == block.nodes.upperBound - 1 {
-                if !shown, node == block.nodes.upperBound - 1 { rows.append([.tex("\\vdots"), .empty, .empty, .empty]) }
-                let formula = formula(of: node)
-                rows.append([
-                    .tex(symbols.tex(node)), .tex(symbols.tex(formula)), .tex(numbers.tex(formula)),
-                    .number(values[node], nil),
-                ])
-            }
+        let writer = FormulaWriter(graph: self, style: style)
+        let rows = forwardRows(longest: longest, style: style).map { row -> [Table.Cell] in
+            guard let worked = row.worked else { return [.tex("\\vdots"), .empty, .empty, .empty] }
+            return [
+                .tex(writer.tex(row.node).text), .tex(writer.tex(formula(of: row.node)).text),
+                .tex(writer.operands(of: worked)), .number(worked.value, row.format),
+            ]
         }
         return Table(
             columns: [
                 .init(.text("Quantity")), .init(.text("Formula")), .init(.text("With numbers")),
                 .init(.text("Value"), .trailing),
             ], rows: rows)
+    }
+
+    /// The rows of the table, one format for all their values; dots have nothing worked out.
+    func forwardRows(longest: Int, style: MathStyle) -> [(node: Int, worked: Worked?, format: NumberFormat)] {
+        let writer = FormulaWriter(graph: self, style: style)
+        let results = blocks.map(\.nodes).filter { nodes[$0.lowerBound].role == .result }
+        let shown = results.map { $0.count <= longest ? Array($0) : [$0.lowerBound, $0.lowerBound + 1, $0.upperBound - 1] }
+        let format = NumberFormat.automatic(forColumn: shown.joined().map { values[$0] }, digits: style.page.digits)
+        return zip(results, shown).flatMap { block, shown in
+            shown.flatMap { node -> [(node: Int, worked: Worked?, format: NumberFormat)] in
+                let row = (node, Optional(writer.worked(formula(of: node), is: values[node], format: format)), format)
+                return node == shown.last && shown.count < block.count ? [(node, nil, format), row] : [row]
+            }
+        }
     }
 }

@@ -7,32 +7,42 @@ extension ScalarGraph {
     /// Of layers with more than `longest` results the first two and the last are written.
     public func forwardWorking(longest: Int = 6, in page: PageStyle = .current) -> Working {
         let style = MathStyle(page)
-        let symbols = FormulaWriter(graph: self, style: style)
-        let numbers = FormulaWriter(graph: self, style: style, mode: .numbers)
-        let results = blocks.filter { nodes[$0.nodes.lowerBound].role == .result }
-        let steps = results.map { block in
+        let root = FormulaWriter(graph: self, style: style).tex(root)
+        return Working(
+            subject: root.text, title: symbol(of: self.root).map(style.text) ?? "f",
+            steps: forwardSteps(longest: longest, style: style).map(\.set))
+    }
+
+    /// The computation before it is set.
+    func forwardSteps(longest: Int = 6, style: MathStyle) -> [Step] {
+        let writer = FormulaWriter(graph: self, style: style)
+        var steps: [Step] = []
+        for block in blocks where nodes[block.nodes.lowerBound].role == .result {
             let all = Array(block.nodes)
             let shown = all.count <= longest ? all : [all[0], all[1], all[all.count - 1]]
-            let lines = shown.flatMap { node -> [String] in
-                let formula = formula(of: node)
-                let left = "\(symbols.tex(node)) &= \(symbols.tex(formula))"
-                let substituted = numbers.tex(formula)
-                let value = style.number(values[node])
-                let lines = substituted == value ? ["\(left) = \(value)"] : [left, "&= \(substituted) = \(value)"]
-                return lines.flatMap { LineBreaking.broken($0) }
-            }
             let title = block.title.isEmpty ? "" : block.title.prefix(1).uppercased() + block.title.dropFirst() + ":"
-            return Working.Step(title, lines)
-        }
-        let merged = steps.reduce(into: [Working.Step]()) { merged, step in
+            let lines = shown.flatMap { forwardLines($0, writer) }
             // One layer's quantities may stand in several blocks, such as the errors of single outputs.
-            if let last = merged.last, !step.explanation.isEmpty, last.explanation == step.explanation {
-                merged[merged.count - 1].lines += step.lines
+            if let last = steps.indices.last, !title.isEmpty, steps[last].explanation == title {
+                steps[last].lines += lines
             } else {
-                merged.append(step)
+                steps.append(Step(title, lines))
             }
         }
-        return Working(subject: symbols.tex(root), title: symbol(of: root).map(style.text) ?? "f", steps: merged)
+        return steps
+    }
+
+    private func forwardLines(_ node: Int, _ writer: FormulaWriter) -> [Line] {
+        let formula = formula(of: node)
+        let worked = writer.worked(formula, is: values[node])
+        let (left, result) = (writer.tex(node), TeX(worked.result))
+        if worked.isTrivial {
+            let side = formula.hasNames ? writer.tex(formula).related(.equal, result) : result
+            return [Line(left, .equal, side, worked)]
+        }
+        var numbers = Line(nil, .equal, writer.tex(worked.operands))
+        numbers.append(worked.relation, result, worked)
+        return [Line(left, .equal, writer.tex(formula)), numbers]
     }
 }
 

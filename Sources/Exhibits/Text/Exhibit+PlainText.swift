@@ -5,7 +5,7 @@ extension Exhibit {
     public func plainText(digits: Int) -> String {
         switch self {
         case .text(let text), .markdown(let text), .mathematics(let text): text
-        case .table(let table): table.plainText(digits: digits)
+        case .table(let table): table.formatted(digits: digits).plainText(digits: digits)
         case .figure(let figure): "[\(figure.title)] \(figure.alternative)"
         case .working(let working):
             ([working.title] + working.steps.flatMap { ["  " + $0.explanation] + $0.lines.map { "    " + Self.unaligned($0) } })

@@ -2,7 +2,17 @@ import Exhibits
 import Networks
 
 /// Draws an activation function and its derivative: `plot(Sigmoid(), from: -8, through: 8)`.
-public func plot(_ activation: some Activation, from start: Double, through end: Double, caption: String? = nil) {
+///
+/// Ends that are no numbers, or in the wrong order, end the lesson at the line of this call.
+public func plot(
+    _ activation: some Activation, from start: Double, through end: Double, caption: String? = nil,
+    file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+) {
+    stopping(file: file, line: line, column: column) {
+        guard start.isFinite, end.isFinite, start < end else {
+            throw ShapeError("a curve goes from a smaller number through a larger one, this from \(start) through \(end)")
+        }
+    }
     let steps = 240
     let x = (0...steps).map { start + (end - start) * Double($0) / Double(steps) }
     let y = x.map(activation.value(at:))

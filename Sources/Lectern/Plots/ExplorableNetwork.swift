@@ -9,7 +9,8 @@ public struct ExplorableNetwork: Exhibitable {
 
     init(_ pass: BackpropagationPass) {
         self.pass = pass
-        diagram = NetworkDiagram(of: pass.network, activations: pass.activations)
+        diagram = NetworkDiagram(
+            of: pass.network, activations: pass.activations, notation: PageStyle.current.notation)
     }
 
     public var exhibit: Exhibit {
@@ -30,8 +31,9 @@ public struct ExplorableNetwork: Exhibitable {
                 result.append((node.id, "neuron \(node.label)", ["net_\(node.id)", "out_\(node.id)"]))
             }
         }
+        let biases = Set(diagram.columns.flatMap(\.nodes).filter { $0.role == .bias }.map(\.id))
         for edge in diagram.edges where !edge.label.isEmpty {
-            let bias = edge.label.hasPrefix("b")
+            let bias = biases.contains(edge.from)
             result.append(
                 (
                     edge.label, bias ? "\(edge.label), bias of \(edge.to)" : "\(edge.label), from \(edge.from) to \(edge.to)",
@@ -102,6 +104,6 @@ public struct ExplorableNetwork: Exhibitable {
 
 extension BackpropagationPass {
     /// The network of this pass as a drawing to explore: each neuron and weight with its value, its gradient and the chain
-    /// rule behind it, and both passes step by step. For networks whose names are drawn: dense layers, few units.
+    /// rule behind it, and both passes step by step. Of other layers than dense ones it draws what they make.
     public var explorable: ExplorableNetwork { ExplorableNetwork(self) }
 }

@@ -15,10 +15,19 @@ extension Figure {
     }
 
     /// Small pictures in rows: `pixels` row by row from the top left.
+    ///
+    /// Pictures that don't fill their rows end the lesson at the line of this call.
     public static func images(
         _ pixels: [[Double]], width: Int, captions: [String] = [], marked: Set<Int> = [], sharesScale: Bool = true,
-        caption: String? = nil
+        caption: String? = nil, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Figure {
+        stopping(file: file, line: line, column: column) {
+            for (index, values) in pixels.enumerated() where width < 1 || !values.count.isMultiple(of: width) {
+                throw ShapeError(
+                    "picture \(index + 1) has \(values.count) pixels, which are no whole rows of \(width); give the width of its "
+                        + "rows")
+            }
+        }
         let images = pixels.enumerated().map { index, values in
             ImageGrid.Image(
                 values, width: width, caption: captions.indices.contains(index) ? captions[index] : "",
@@ -35,9 +44,15 @@ extension Figure {
     }
 
     /// How often values fall into ranges of equal width, one panel for each group, all over the same ranges.
+    ///
+    /// No ranges at all end the lesson at the line of this call.
     public static func histograms(
-        _ groups: [(name: String, values: [Double])], bins: Int = 20, x: String = "value", caption: String? = nil
+        _ groups: [(name: String, values: [Double])], bins: Int = 20, x: String = "value", caption: String? = nil,
+        file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Figure {
+        stopping(file: file, line: line, column: column) {
+            guard bins > 0 else { throw ShapeError("a histogram has at least one range, not \(bins); leave `bins` out for 20") }
+        }
         let all = groups.flatMap(\.values).filter(\.isFinite)
         let (low, high) = (all.min() ?? 0, all.max() ?? 1)
         let width = high > low ? (high / Double(bins) - low / Double(bins)) : 1

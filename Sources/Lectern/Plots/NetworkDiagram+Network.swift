@@ -6,122 +6,160 @@ extension NetworkDiagram {
     /// The columns and edges of a network; `activations` are the input and every layer's output on one sample, `pass` has the
     /// gradients that are shown beside values and weights.
     ///
-    /// Labels are spelled in either notation: h1 and w5, or a_1^(1) and w_11^(2).
+    /// Labels are spelled in either notation: h1 and w5, or a_1^(1) and w_11^(2). What layers other than dense ones make has a
+    /// column of its own, without edges: a convolution, a normalisation, a recurrent layer.
     init(
         of network: Network, activations: [[Double]]? = nil, gradients pass: BackpropagationPass? = nil,
         notation: PageStyle.Notation = .sequential
     ) {
-        let dense = network.layers.indices.filter { network.layers[$0] is Dense }
-        var names = ParameterNames(notation: notation)
-        var columns = [
-            Column(
-                "input",
-                Self.units(
-                    "i", label: { notation == .sequential ? "i\($0)" : "x_\($0)" }, role: .input, count: network.inputs,
-                    values: activations?.first, gradients: pass?.activationGradients.first))
+        let writer = DiagramWriter(network, activations, pass, notation)
+        self.init(columns: writer.columns.map { Column($0.title, $0.units.map(\.node) + $0.biases) }, edges: writer.edges)
+    }
+}
+
+/// Puts a network's columns and edges together, layer by layer.
+private struct DiagramWriter {
+    struct Unit {
+        var node: NetworkDiagram.Node
+        /// Its place in its layer, from 0; nil for what stands for the units left out.
+        var place: Int?
+    }
+
+    struct Drawn {
+        var title: String
+        var units: [Unit]
+        var biases: [NetworkDiagram.Node] = []
+    }
+
+    let network: Network
+    let activations: [[Double]]?
+    let pass: BackpropagationPass?
+    let notation: PageStyle.Notation
+    let names: DrawnNames
+    var columns: [Drawn] = []
+    var edges: [NetworkDiagram.Edge] = []
+
+    init(
+        _ network: Network, _ activations: [[Double]]?, _ pass: BackpropagationPass?, _ notation: PageStyle.Notation
+    ) {
+        self.network = network
+        self.activations = activations
+        self.pass = pass
+        self.notation = notation
+        names = DrawnNames(network)
+        addColumns()
+    }
+
+    private mutating func addColumns() {
+        let shapes = network.shapes
+        let dense = network.layers.indices.filter { index in
+            (network.layers[index] as? Dense)?.weights.first?.count == shapes[index].count
+        }
+        columns = [
+            Drawn(
+                title: "input",
+                units: units(ofResult: 0, .input, id: { "i\($0)" }, label: { notation == .sequential ? "i\($0)" : "x_\($0)" }))
         ]
-        var edges: [Edge] = []
+        // How many layers the columns so far account for.
+        var reached = 0
         for (number, index) in dense.enumerated() {
             guard let layer = network.layers[index] as? Dense else { continue }
-            let isLast = number == dense.count - 1
-            let prefix = isLast ? "o" : dense.count == 2 ? "h" : "h\(number + 1),"
-            // What leaves the column: the output of the last layer before the next dense one.
-            let next = isLast ? network.layers.count : dense[number + 1]
-            let units = Self.units(
-                prefix, label: { notation == .sequential ? "\(prefix)\($0)" : "a_\($0)^(\(number + 1))" },
-                role: isLast ? .output : .hidden, count: layer.units, values: activations?[next],
-                gradients: pass?.activationGradients[next])
-            names.level = number + 1
-            edges += Self.edges(
-                of: layer, from: &columns[number], to: units, names: &names, gradients: pass?.gradients[index] ?? [])
-            columns.append(Column(isLast ? "output" : dense.count == 2 ? "hidden" : "hidden \(number + 1)", units))
+            if index > reached { addBetween(reached..<index, .hidden) }
+            reached = end(after: index)
+            let isLast = reached == network.layers.count
+            let name = { [names] (unit: Int) in names.neuron(layer: index, unit: unit) }
+            let units = units(
+                ofResult: reached, isLast ? .output : .hidden, id: name,
+                label: { notation == .sequential ? name($0) : "a_\($0)^(\(names.level(of: index)))" })
+            addEdges(of: layer, index, to: units)
+            let title = isLast ? "output" : dense.count <= 2 ? "hidden" : "hidden \(number + 1)"
+            columns.append(Drawn(title: title, units: units))
         }
-        self.init(columns: columns, edges: edges)
+        if reached < network.layers.count { addBetween(reached..<network.layers.count, .output) }
+    }
+
+    /// Where the activations after a dense layer end, whose results are the column's numbers.
+    private func end(after index: Int) -> Int {
+        let rest = network.layers[(index + 1)...]
+        return rest.firstIndex { !($0 is any Activation || $0 is Softmax || $0 is Dropout || $0 is Flatten) }
+            ?? network.layers.count
+    }
+
+    /// A column for what other layers make. A `Flatten` or `Dropout` alone changes no number.
+    private mutating func addBetween(_ layers: Range<Int>, _ role: NetworkDiagram.Node.Role) {
+        let working = layers.filter { !(network.layers[$0] is Flatten || network.layers[$0] is Dropout) }
+        guard !working.isEmpty || role == .output else { return }
+        let number = columns.count { $0.units.first?.node.id.hasPrefix("u") == true } + 1
+        let name = { (unit: Int) in "u\(number),\(unit)" }
+        columns.append(
+            Drawn(
+                title: layers.map { network.layers[$0].name }.joined(separator: ", "),
+                units: units(ofResult: layers.upperBound, role, id: name, label: { "u_\(number),\($0)" })))
     }
 
     /// At most this many units of a layer are drawn.
     private static let limit = 8
 
-    /// The units of one column, the middle of a long one left out.
-    private static func units(
-        _ prefix: String, label: (Int) -> String, role: Node.Role, count: Int, values: [Double]?, gradients: [Double]?
-    ) -> [Node] {
-        func node(_ index: Int) -> Node {
+    /// The units of one column, the middle of a long one left out: the results of so many layers.
+    private func units(
+        ofResult layers: Int, _ role: NetworkDiagram.Node.Role, id: (Int) -> String, label: (Int) -> String
+    ) -> [Unit] {
+        let count = network.shapes[layers].count
+        let (values, gradients) = (activations?[layers], pass?.activationGradients[layers])
+        func unit(_ place: Int) -> Unit {
             func entry(_ values: [Double]?) -> Double? {
-                values.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+                values.flatMap { $0.indices.contains(place) ? $0[place] : nil }
             }
-            return Node(
-                id: "\(prefix)\(index + 1)", label: label(index + 1), role: role, value: entry(values),
-                gradient: entry(gradients))
+            return Unit(
+                node: NetworkDiagram.Node(
+                    id: id(place + 1), label: label(place + 1), role: role, value: entry(values), gradient: entry(gradients)),
+                place: place)
         }
-        guard count > limit else { return (0..<count).map(node) }
-        let elided = Node(id: "\(prefix)…", label: "\(count - limit + 2) more", role: .elided)
-        return (0..<limit - 3).map(node) + [elided, node(count - 1)]
+        guard count > Self.limit else { return (0..<count).map(unit) }
+        let elided = NetworkDiagram.Node(
+            id: "…\(layers)", label: "\(count - Self.limit + 2) more", role: .elided)
+        return (0..<Self.limit - 3).map(unit) + [Unit(node: elided, place: nil), unit(count - 1)]
     }
 
     /// The edges of a dense layer between shown units; its bias joins the column it comes from.
-    private static func edges(
-        of layer: Dense, from column: inout Column, to units: [Node], names: inout ParameterNames, gradients: [[Double]]
-    ) -> [Edge] {
-        let shownSources = column.nodes.compactMap { node in index(of: node).map { (node, $0) } }
-        let shownUnits = units.compactMap { node in index(of: node).map { (node, $0) } }
+    private mutating func addEdges(of layer: Dense, _ index: Int, to units: [Unit]) {
+        let gradients = pass?.gradients[index]
+        func name(_ array: Int, _ place: Int) -> String {
+            names.parameter(layer: index, array: array, place: place)?.text(notation) ?? ""
+        }
         let width = layer.weights.first?.count ?? 0
-        var edges = shownUnits.flatMap { unit, row in
-            shownSources.map { source, place in
-                Edge(
-                    from: source.id, to: unit.id, label: names.weight(row: row, column: place, width: width),
-                    weight: layer.weights[row][place], gradient: gradients.first?[row * width + place])
+        let sources = columns[columns.count - 1].units
+        for unit in units {
+            guard let row = unit.place else { continue }
+            for source in sources {
+                guard let place = source.place else { continue }
+                let position = row * width + place
+                edges.append(
+                    NetworkDiagram.Edge(
+                        from: source.node.id, to: unit.node.id, label: name(0, position), weight: layer.weights[row][place],
+                        gradient: gradients?.first?[position]))
             }
         }
-        names.weights += layer.units * width
-        let slopes = gradients.count > 1 ? gradients[1] : nil
+        let slopes = gradients.flatMap { $0.count > 1 ? $0[1] : nil }
         switch layer.bias {
         case .none: break
         case .shared(let value):
-            let bias = Node(
-                id: "b\(names.biases + 1)", label: names.bias(row: nil), role: .bias, value: value, gradient: slopes?.first)
-            names.biases += 1
-            column.nodes.append(bias)
-            edges += shownUnits.map { Edge(from: bias.id, to: $0.0.id, label: "", weight: value) }
-        case .perUnit(let values):
-            let bias = Node(id: "bias \(names.biases + 1)", label: "1", role: .bias)
-            column.nodes.append(bias)
-            edges += shownUnits.map { unit, row in
-                Edge(
-                    from: bias.id, to: unit.id, label: names.bias(row: row), weight: values[row], gradient: slopes?[row])
+            let bias = NetworkDiagram.Node(
+                id: name(1, 0).isEmpty ? "bias \(index)" : name(1, 0), label: name(1, 0), role: .bias, value: value,
+                gradient: slopes?.first)
+            columns[columns.count - 1].biases.append(bias)
+            for unit in units where unit.place != nil {
+                edges.append(NetworkDiagram.Edge(from: bias.id, to: unit.node.id, label: "", weight: value))
             }
-            names.biases += layer.units
-        }
-        return edges
-    }
-
-    /// The place of a unit in its layer, from 0; `nil` for biases and for what stands for the units left out.
-    private static func index(of node: Node) -> Int? {
-        guard node.role != .bias, node.role != .elided else { return nil }
-        return Int(node.id.reversed().prefix { $0.isNumber }.reversed().map(String.init).joined()).map { $0 - 1 }
-    }
-}
-
-/// What weights and biases are called, and how many have their numbers already.
-private struct ParameterNames {
-    let notation: PageStyle.Notation
-    var level = 1
-    var weights = 0
-    var biases = 0
-
-    /// w5, or w_21^(1) from unit 2 to unit 1.
-    func weight(row: Int, column: Int, width: Int) -> String {
-        switch notation {
-        case .sequential: "w\(weights + row * width + column + 1)"
-        case .indexed: "w_\(column + 1)\(column < 9 && row < 9 ? "" : ",")\(row + 1)^(\(level))"
-        }
-    }
-
-    /// b3, or b_1^(1); a bias that all units share has no index of its own.
-    func bias(row: Int?) -> String {
-        switch notation {
-        case .sequential: "b\(biases + (row ?? 0) + 1)"
-        case .indexed: "b\(row.map { "_\($0 + 1)" } ?? "")^(\(level))"
+        case .perUnit(let values):
+            let bias = NetworkDiagram.Node(id: "bias \(index)", label: "1", role: .bias)
+            columns[columns.count - 1].biases.append(bias)
+            for unit in units {
+                guard let row = unit.place else { continue }
+                edges.append(
+                    NetworkDiagram.Edge(
+                        from: bias.id, to: unit.node.id, label: name(1, row), weight: values[row], gradient: slopes?[row]))
+            }
         }
     }
 }

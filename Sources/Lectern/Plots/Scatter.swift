@@ -3,32 +3,45 @@ import Networks
 
 extension Figure {
     /// The samples as points: two inputs over each other with a mark for each class, or one input with its target.
-    public static func scatter(_ data: Dataset, classes: [String]? = nil, caption: String? = nil) -> Figure {
-        guard data.samples.first?.input.count != 1 else {
+    ///
+    /// Samples with more inputs end the lesson at the line of this call: a page has two directions.
+    public static func scatter(
+        _ data: Dataset, classes: [String]? = nil, caption: String? = nil, file: StaticString = #filePath,
+        line: UInt = #line, column: UInt = #column
+    ) -> Figure {
+        stopping(file: file, line: line, column: column) {
+            let width = try data.width(toDraw: "samples")
+            guard width == 1 else {
+                return Figure(.plane(PlanePlot(points: data.points(named: classes))), caption: caption)
+            }
             let points = PlanePlot.Points(
                 "samples", x: data.samples.map { $0.input[0] }, y: data.samples.map { $0.target.first ?? 0 })
             return Figure(.plane(PlanePlot(x: "x", y: "y", points: [points])), caption: caption)
         }
-        return Figure(.plane(PlanePlot(points: data.points(named: classes))), caption: caption)
     }
 
     /// Where the network answers which class, with the samples on top; those it gets wrong are ringed.
     ///
     /// For networks with two inputs. One output is compared with ½; of several the largest counts. For one input and one
-    /// output the network's answer is drawn as a curve through the samples.
+    /// output the network's answer is drawn as a curve through the samples. Other networks, and samples that don't fit, end the
+    /// lesson at the line of this call.
     public static func decisionBoundary(
-        of network: Network, on data: Dataset, classes: [String]? = nil, caption: String? = nil
+        of network: Network, on data: Dataset, classes: [String]? = nil, caption: String? = nil,
+        file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Figure {
-        decisionBoundary(of: network, on: data, classes: classes, steps: 61, caption: caption)
+        stopping(file: file, line: line, column: column) {
+            try decisionBoundary(of: network, on: data, classes: classes, steps: 61, caption: caption)
+        }
     }
 
     /// The same from the network's answers at `steps` × `steps` places.
     static func decisionBoundary(
         of network: Network, on data: Dataset, classes: [String]?, steps: Int, caption: String?
-    ) -> Figure {
+    ) throws -> Figure {
+        try network.checkDrawable(on: data)
         guard network.inputs == 2 else { return fit(of: network, on: data, caption: caption) }
         let (x, y) = (data.range(of: 0), data.range(of: 1))
-        let names = data.classNames(classes)
+        let names = data.classNames(classes, atLeast: network.outputs)
         func field(_ margin: @escaping ([Double]) -> Double) -> PlanePlot.Field {
             PlanePlot.Field(xRange: x, yRange: y, columns: steps, rows: steps) { margin(network.prediction(for: [$0, $1])) }
         }
@@ -62,13 +75,44 @@ extension Figure {
 }
 
 /// Draws the samples of a data set.
-public func plot(_ data: Dataset, classes: [String]? = nil, caption: String? = nil) {
-    show(Figure.scatter(data, classes: classes, caption: caption))
+public func plot(
+    _ data: Dataset, classes: [String]? = nil, caption: String? = nil, file: StaticString = #filePath, line: UInt = #line,
+    column: UInt = #column
+) {
+    show(Figure.scatter(data, classes: classes, caption: caption, file: file, line: line, column: column))
 }
 
 /// Draws what a network answers where, with the samples on top: `plot(run.network, on: moons)`.
-public func plot(_ network: Network, on data: Dataset, classes: [String]? = nil, caption: String? = nil) {
-    show(Figure.decisionBoundary(of: network, on: data, classes: classes, caption: caption))
+public func plot(
+    _ network: Network, on data: Dataset, classes: [String]? = nil, caption: String? = nil,
+    file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+) {
+    show(
+        Figure.decisionBoundary(
+            of: network, on: data, classes: classes, caption: caption, file: file, line: line, column: column))
+}
+
+extension Network {
+    /// Throws what keeps a network's answers from being drawn over a plane, in one sentence.
+    func checkDrawable(on data: Dataset) throws {
+        guard (1...2).contains(inputs) else {
+            throw ShapeError(
+                "a decision boundary is drawn for networks with one or two inputs, this one has \(inputs); plot its losses or "
+                    + "show its `confusion` instead")
+        }
+        guard inputs == 2 || outputs == 1 else {
+            throw ShapeError(
+                "the answer to one input is drawn as a curve, this network has \(outputs) outputs; draw each with `plot` as a "
+                    + "`Series`")
+        }
+        for (index, sample) in data.samples.enumerated() {
+            guard sample.input.count == inputs, sample.target.count == outputs else {
+                throw ShapeError(
+                    "sample \(index + 1) has \(sample.input.count) inputs and \(sample.target.count) targets, the network has "
+                        + "\(inputs) inputs and \(outputs) outputs")
+            }
+        }
+    }
 }
 
 extension Dataset.Sample {
@@ -88,8 +132,19 @@ extension Dataset {
         samples.filter { $0.label != Self.label(network.prediction(for: $0.input)) }
     }
 
-    fileprivate func classNames(_ given: [String]?) -> [String] {
-        let count = max(2, samples.first?.target.count ?? 1)
+    /// How many inputs the samples have: one or two can be drawn.
+    fileprivate func width(toDraw what: String) throws -> Int {
+        let widths = Set(samples.map(\.input.count)).sorted()
+        guard widths.count <= 1, (1...2).contains(widths.first ?? 2) else {
+            let found = widths.map(String.init).joined(separator: " or ")
+            throw ShapeError(
+                "\(what) are drawn by one or two inputs, these have \(found); choose two of them for the axes")
+        }
+        return widths.first ?? 2
+    }
+
+    fileprivate func classNames(_ given: [String]?, atLeast least: Int = 2) -> [String] {
+        let count = max(2, least, samples.first?.target.count ?? 1)
         return (0..<count).map { index in
             given.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? "class \(index)"
         }

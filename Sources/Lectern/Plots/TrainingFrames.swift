@@ -20,27 +20,20 @@ extension TrainingRun {
     ) -> FrameSequence {
         stopping(file: file, line: line, column: column) {
             guard let origin else { throw ShapeError("this run doesn't know what it was trained on") }
-            guard (1...2).contains(network.inputs) else {
-                throw ShapeError(
-                    "a decision boundary is drawn for networks with one or two inputs, this one has \(network.inputs); plot its "
-                        + "losses instead")
-            }
+            try network.checkDrawable(on: origin.data)
             let taken = try moments(min(20, max(2, frames)), from: origin)
             // With one input and one output the network is a curve through the samples, which has no wrong answers.
             let classifies = network.inputs == 2
             let wrong = classifies ? taken.map { origin.data.samples(answeredWrongBy: $0.network).count } : nil
-            let shots = taken.enumerated().map { place, moment -> FrameSequence.Frame in
+            let shots = try taken.enumerated().map { place, moment -> FrameSequence.Frame in
                 let (epoch, network) = moment
                 let sentence =
                     "After \(ReadableNumber.text(epoch)) \(epoch == 1 ? "epoch" : "epochs"): "
                     + "loss \(ReadableNumber.text(loss(after: epoch)))"
                     + (wrong.map { ", \($0[place]) of \(origin.data.count) samples answered wrong" } ?? "")
-                return FrameSequence.Frame(
-                    sentence,
-                    [
-                        .decisionBoundary(of: network, on: origin.data, classes: classes, steps: 41, caption: nil),
-                        curve(at: epoch, scale),
-                    ])
+                let boundary = try Figure.decisionBoundary(
+                    of: network, on: origin.data, classes: classes, steps: 41, caption: nil)
+                return FrameSequence.Frame(sentence, [boundary, curve(at: epoch, scale)])
             }
             return FrameSequence("Epochs", frames: shots, numbers: table(of: taken.map(\.epoch), wrong), caption: caption)
         }

@@ -40,8 +40,12 @@ extension Dataset: Exhibitable {
 
 extension Network {
     /// The network's answers to all samples, beside the targets.
-    public func answers(on data: Dataset) -> Table {
-        Table(samples: data.samples, answers: data.samples.map { prediction(for: $0.input) })
+    public func answers(
+        on data: Dataset, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Table {
+        Table(
+            samples: data.samples,
+            answers: data.samples.map { prediction(for: $0.input, file: file, line: line, column: column) })
     }
 }
 

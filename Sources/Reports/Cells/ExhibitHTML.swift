@@ -38,6 +38,7 @@ struct ExhibitHTML {
     }
 
     func html(_ table: Table, caption: String?) -> String {
+        let table = table.formatted(digits: numbers.digits)
         let caption = caption ?? table.caption.map(Escape.html)
         var lines = ["<figure class=\"table\">"]
         if let caption { lines.append("<figcaption>\(caption)</figcaption>") }

@@ -4,32 +4,15 @@ import Exhibits
 struct NumberText: Sendable {
     let digits: Int
 
-    /// A number and, in scientific form, its exponent.
-    private func parts(_ value: Double, _ format: NumberFormat?) -> (mantissa: String, exponent: Int?) {
-        let text = (format ?? .automatic(for: value, digits: digits)).text(value)
-        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else {
-            return (text, nil)
-        }
-        return (String(text[..<mark]), exponent)
+    private func printed(_ value: Double, _ format: NumberFormat?) -> PrintedNumber {
+        PrintedNumber(value, format ?? .automatic(for: value, digits: digits))
     }
 
-    func plain(_ value: Double, _ format: NumberFormat? = nil) -> String {
-        let (mantissa, exponent) = parts(value, format)
-        return minus(mantissa) + (exponent.map { "·10^\(minus("\($0)"))" } ?? "")
-    }
+    func plain(_ value: Double, _ format: NumberFormat? = nil) -> String { printed(value, format).text }
 
-    func html(_ value: Double, _ format: NumberFormat? = nil) -> String {
-        let (mantissa, exponent) = parts(value, format)
-        return minus(mantissa) + (exponent.map { " × 10<sup>\(minus("\($0)"))</sup>" } ?? "")
-    }
+    func html(_ value: Double, _ format: NumberFormat? = nil) -> String { printed(value, format).html }
 
-    func tex(_ value: Double, _ format: NumberFormat? = nil) -> String {
-        guard value.isFinite else { return value.isNaN ? "\\text{nan}" : value < 0 ? "-\\infty" : "\\infty" }
-        let (mantissa, exponent) = parts(value, format)
-        return mantissa + (exponent.map { " \\cdot 10^{\($0)}" } ?? "")
-    }
-
-    private func minus(_ text: String) -> String { text.hasPrefix("-") ? "−" + text.dropFirst() : text }
+    func tex(_ value: Double, _ format: NumberFormat? = nil) -> String { printed(value, format).tex }
 }
 
 extension NumberText {
@@ -44,7 +27,7 @@ extension NumberText {
             "\\begin{pmatrix} "
                 + rows.map { $0.map { tex($0) }.joined(separator: " & ") }.joined(separator: " \\\\ ")
                 + " \\end{pmatrix}"
-        case .text(let text): "\\text{\(text)}"
+        case .text(let text): TeXEscape.text(text)
         default: text(quantity, number: { tex($0) }, escape: { $0 })
         }
     }
@@ -52,7 +35,7 @@ extension NumberText {
     private func text(_ quantity: Quantity, number: (Double) -> String, escape: (String) -> String) -> String {
         switch quantity {
         case .number(let value): number(value)
-        case .integer(let value): minus("\(value)")
+        case .integer(let value): (value < 0 ? "−" : "") + "\(value.magnitude)"
         case .boolean(let flag): flag ? "true" : "false"
         case .text(let text): escape(text)
         case .vector(let values): "(" + values.map(number).joined(separator: ", ") + ")"

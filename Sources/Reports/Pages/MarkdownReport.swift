@@ -191,7 +191,8 @@ struct MarkdownReport {
                 if let numbers = sequence.numbers { write(.table(numbers), of: cell) }
                 if let caption = sequence.caption, cell.caption.isEmpty { block("*\(caption)*") }
             case .group(let exhibits): for exhibit in exhibits { write(exhibit, of: cell) }
-            case .table(let table):
+            case .table(let given):
+                let table = given.formatted(digits: numbers.digits)
                 let marks = table.columns.map { $0.alignment == .trailing ? "--:" : $0.alignment == .center ? ":-:" : "---" }
                 let rows = [table.columns.map { plain($0.title) }, marks] + table.rows.map { $0.map(plain) }
                 block(rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))

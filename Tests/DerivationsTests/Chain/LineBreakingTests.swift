@@ -1,47 +1,60 @@
+import Exhibits
 import Testing
 
 @testable import Derivations
 
-/// Where long lines of mathematics are broken.
+/// Where long lines of mathematics end.
 struct LineBreakingTests {
+    static func number(_ value: Double) -> TeX { TeX(PrintedNumber(value, .decimals(9))) }
+
+    static func product(_ a: Double, _ b: TeX) -> TeX { number(a).joined(b, by: TeX.Sign(" * ", width: 2)) }
+
+    static let letter = TeX(name: "x_{1}")
+
     @Test func `a short line stays whole`() {
-        let line = "net_{h1} &= w_{1} * i_{1} + w_{2} * i_{2} + b_{1} * 1"
-        #expect(LineBreaking.broken(line) == [line])
+        let line = Line(TeX(name: "net_{h1}"), .equal, .sum([Self.product(0.5, Self.letter), Self.letter]))
+        #expect(line.tex() == ["net_{h1} &= 0.500000000 * x_{1} + x_{1}"])
     }
 
-    @Test func `a long sum is broken before a plus and continues behind the equals sign`() {
-        let line = "&= 0.123456789 * 0.5 + 0.234567891 * 0.25 - 0.345678912 * (0.75 + 0.1) = 0.123456789"
+    @Test func `a long sum ends before a plus or a minus and goes on behind the equals sign`() {
+        let bracket = TeX("a", width: 1).plus(TeX("b", width: 1)).inParentheses
+        var line = Line(
+            nil, .equal,
+            Self.product(0.123456789, Self.letter).plus(Self.product(0.25, Self.letter)).minus(Self.product(0.75, bracket)))
+        line.append(.approximately, Self.number(0.123456789))
         #expect(
-            LineBreaking.broken(line, longest: 40) == [
-                "&= 0.123456789 * 0.5 + 0.234567891 * 0.25",
-                "&\\quad - 0.345678912 * (0.75 + 0.1) = 0.123456789",
+            line.tex(longest: 40) == [
+                "&= 0.123456789 * x_{1} + 0.250000000 * x_{1}", "&\\quad - 0.750000000 * (a + b) \\approx 0.123456789",
             ])
     }
 
-    @Test func `nothing is broken inside parentheses, fractions and matrices`() {
+    @Test func `nothing ends inside parentheses, fractions and products`() {
+        let sum = TeX.sum((1...9).map { Self.number(Double($0)) })
         for whole in [
-            "a &= (0.111111111 + 0.222222222 + 0.333333333)", "a &= \\frac{0.111111111 + 0.222222222}{0.333333333 + 1.0}",
-            "a &= \\begin{bmatrix} 1.000000 + 2.000000 \\\\ 3.000000 \\end{bmatrix}",
+            sum.inParentheses, .fraction(sum, sum), sum.raised(to: sum), sum.negated, sum.closed,
+            sum.joined(sum, by: TeX.Sign(" ", width: 0)), sum.enclosed("\\sqrt{", "}", width: 1),
         ] {
-            #expect(LineBreaking.broken(whole, longest: 20) == [whole])
+            #expect(Line(TeX("a", width: 1), .equal, whole).tex(longest: 20).count == 1)
         }
     }
 
     @Test func `nothing is lost, and every piece but the first begins behind the alignment`() {
-        let line = "E &= " + (1...30).map { "0.\($0)00000001 * x_{\($0)}" }.joined(separator: " + ") + " = 12.5"
-        let pieces = LineBreaking.broken(line)
+        let sum = TeX.sum((1...30).map { Self.product(Double($0) / 7, Self.letter) })
+        var line = Line(TeX("E", width: 1), .equal, sum)
+        line.append(.equal, Self.number(12.5))
+        let pieces = line.tex()
         #expect(pieces.count > 3)
-        #expect(pieces.allSatisfy { LineBreaking.width($0) <= LineBreaking.longest + 3 })
         let rejoined = pieces.enumerated().map { index, piece in
             index == 0 ? piece : String(piece.replacing("&\\quad ", with: "").trimmingPrefix("&"))
         }
-        #expect(rejoined.joined(separator: " ") == line)
+        #expect(rejoined.joined(separator: " ") == "E &= \(sum.text) = 12.500000000")
     }
 
     @Test func `a fraction is as wide as its wider half, and an index is smaller`() {
-        #expect(LineBreaking.width("abc") == 3)
-        #expect(LineBreaking.width("\\frac{ab}{abcd}") == 4.5)
-        #expect(abs(LineBreaking.width("w_{12}") - 2.4) < 1e-12)
-        #expect(LineBreaking.width("\\partial x") == 2)
+        #expect(TeX(name: "abc").width == 3)
+        #expect(TeX.fraction(TeX(name: "ab"), TeX(name: "abcd")).width == 4.5)
+        #expect(abs(TeX(name: "w_{12}").width - 2.4) < 1e-12)
+        #expect(TeX(name: "\\alpha x").width == 2)
+        #expect(TeX(name: "\\mathrm{abc}").width == 3)
     }
 }

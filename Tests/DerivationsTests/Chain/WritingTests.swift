@@ -37,7 +37,7 @@ struct WritingTests {
 
     @Test func `a number too small for the page's digits is written in scientific form`() {
         let style = MathStyle(page(.sequential, digits: 4))
-        #expect(style.number(0.000012345) == "1.234 \\times 10^{-5}")
+        #expect(style.number(0.000012345) == "1.2345 \\times 10^{-5}")
         #expect(style.number(0.5113) == "0.5113")
         #expect(style.number(0) == "0")
         #expect(style.given(1e-8) == "10^{-8}")

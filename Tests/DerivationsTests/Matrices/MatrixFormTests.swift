@@ -59,7 +59,7 @@ struct MatrixFormTests {
         let matrix = MatrixTeX(style: MathStyle(PageStyle()))
         let rows = (0..<32).map { row in (0..<784).map { Double(row * 784 + $0) } }
         #expect(
-            matrix.tex(rows, given: true) == "\\underset{32 \\times 784}{\\begin{bmatrix} 0 & 1 & \\cdots & 783 \\\\ "
+            matrix.tex(rows, .given) == "\\underset{32 \\times 784}{\\begin{bmatrix} 0 & 1 & \\cdots & 783 \\\\ "
                 + "784 & 785 & \\cdots & 1567 \\\\ \\vdots & \\vdots & \\ddots & \\vdots \\\\ "
                 + "24304 & 24305 & \\cdots & 25087 \\end{bmatrix}}")
     }

@@ -4,16 +4,14 @@ public enum ReadableNumber {
     public static func text(_ value: Double, significant digits: Int = 3) -> String {
         guard value.isFinite else { return value.isNaN ? "not a number" : value < 0 ? "−∞" : "∞" }
         guard value != 0 else { return "0" }
-        let scientific = NumberFormat.scientific(max(0, digits - 1)).text(abs(value))
-        let parts = scientific.split(separator: "e")
-        guard parts.count == 2, let exponent = Int(parts[1]) else { return scientific }
+        let scientific = PrintedNumber(value.magnitude, .scientific(max(0, digits - 1)))
+        let exponent = scientific.exponent ?? 0
         let sign = value < 0 ? "−" : ""
         if exponent < -6 || exponent > 6 {
-            return sign + withoutTrailingZeros(String(parts[0])) + " × 10" + superscript(exponent)
+            return sign + withoutTrailingZeros(scientific.mantissa) + " × 10" + superscript(exponent)
         }
-        let decimals = max(0, digits - 1 - exponent)
-        let plain = withoutTrailingZeros(NumberFormat.decimals(decimals).text(abs(value)))
-        return sign + grouped(plain)
+        let plain = PrintedNumber(value.magnitude, .decimals(max(0, digits - 1 - exponent)))
+        return sign + grouped(withoutTrailingZeros(plain.mantissa))
     }
 
     /// `10,000`.
