@@ -67,7 +67,7 @@ struct HostileCourseTests {
         let course = try Course.loaded(from: folder("l"))
         // A build that was killed between saying what it writes and having written all of it.
         let build = CourseBuild(course: course, options: BuildOptions(output: folder("out")), stages: stages.stages)
-        var item = build.item(folder("l/a.md"), shared: [:], walk: build.walk())
+        var item = build.item(folder("l/a.md"), shared: [:])
         item.page = Stages.Page(files: ["a.html": Array("half the site".utf8)])
         build.announce([item], SiteFiles(inputs: Digest(of: "")))
         try folder.write("half the site", to: "out/a.html")
