@@ -72,7 +72,7 @@ let package = Package(
         module("Cells", ["Exhibits", "Lessons", subprocess, system]),
         module("Reports", ["CDuktape", "Claims", "Exhibits", "Lessons", mustache]),
 
-        module("Publishing", ["Cells", "Claims", "CNettle", "Exhibits", "Lessons", "Reports", flyingFox, yams]),
+        module("Publishing", ["CArithmetic", "Cells", "Claims", "CNettle", "Exhibits", "Lessons", "Reports", flyingFox, yams]),
         .executableTarget(
             name: "LecternCLI", dependencies: ["Exhibits", "Publishing", arguments], swiftSettings: settings),
 

@@ -55,7 +55,7 @@ def compile_c():
     fast = ["-O3", "-march=native", "-ffast-math"]
     call(c, "-O2", "-ffp-contract=off", "-c", PEERS / "tasks.c", "-o", WORK / "tasks.o")
     for peer, flags in [("c", fast[:2]), ("c-fast", fast)]:
-        call(c, *flags, f'-DPEER="{peer}"', PEERS / "small.c", WORK / "tasks.o", "-lm", "-o", WORK / peer)
+        call(c, *flags, f'-DPEER="{peer}"', PEERS / "small.c", PEERS / "layers.c", WORK / "tasks.o", "-lm", "-o", WORK / peer)
     found = subprocess.run(["pkg-config", "--cflags", "--libs", "openblas"], capture_output=True, text=True)
     flags = found.stdout.split() if found.returncode == 0 else ["-lopenblas"]
     call(c, *fast, PEERS / "large.c", WORK / "tasks.o", *flags, "-lm", "-o", WORK / "c-openblas")

@@ -12,8 +12,8 @@ INLINE vd F(activated)(enum arithmetic_activation kind, vd x) {
 /// f′ written with y = f(x).
 INLINE vd F(slope)(enum arithmetic_activation kind, vd y) {
     switch (kind) {
-    case arithmetic_logistic: return y * (1.0 - y);
-    case arithmetic_tangent: return 1.0 - y * y;
+    case arithmetic_logistic: return F(fused)(-y, y, y);
+    case arithmetic_tangent: return F(fused)(-y, y, F(all)(1));
     case arithmetic_rectifier: return F(select)(y > 0.0, F(all)(1), (vd){});
     default: return F(all)(1);
     }
@@ -51,38 +51,44 @@ INLINE vd F(loss_slope)(enum arithmetic_loss kind, vd o, vd t, double count) {
 INLINE void F(step)(
     const enum arithmetic_method method, const struct arithmetic_step s, double *w, const double *g, double *first,
     double *second) {
-    vd old = F(load)(w), slope = F(load)(g) * s.scale, move;
+    vd old = F(load)(w), slope = F(load)(g) * s.scale;
     slope = F(select)(slope > s.limit, F(all)(s.limit), F(select)(slope < -s.limit, F(all)(-s.limit), slope));
-    if (s.l2 != 0) slope = slope + s.l2 * old;
-    if (s.l1 != 0) slope = slope + s.l1 * F(select)(old > 0.0, F(all)(1), F(select)(old < 0.0, F(all)(-1), (vd){}));
+    if (s.l2 != 0) slope = F(fused)(F(all)(s.l2), old, slope);
+    if (s.l1 != 0)
+        slope = F(fused)(
+            F(all)(s.l1), F(select)(old > 0.0, F(all)(1), F(select)(old < 0.0, F(all)(-1), (vd){})), slope);
+    // The parameter moves by −rate · direction.
+    vd direction = slope;
+    double rate = s.rate;
     switch (method) {
     case arithmetic_momentum:
     case arithmetic_nesterov: {
-        vd v = s.beta1 * F(load)(first) + slope;
+        vd v = F(fused)(F(all)(s.beta1), F(load)(first), slope);
         F(store)(first, v);
-        move = s.rate * (method == arithmetic_nesterov ? s.beta1 * v + slope : v);
+        direction = method == arithmetic_nesterov ? F(fused)(F(all)(s.beta1), v, slope) : v;
         break;
     }
     case arithmetic_adagrad:
     case arithmetic_rmsprop: {
-        vd v = method == arithmetic_adagrad ? F(load)(second) + slope * slope
-                                            : s.beta2 * F(load)(second) + (1 - s.beta2) * slope * slope;
+        vd v = method == arithmetic_adagrad ? F(fused)(slope, slope, F(load)(second))
+                                            : F(fused)(F(all)(s.beta2), F(load)(second), (1 - s.beta2) * slope * slope);
         F(store)(second, v);
-        move = s.rate * (slope / (F(root)(v) + s.epsilon));
+        direction = slope / (F(root)(v) + s.epsilon);
         break;
     }
     case arithmetic_adam: {
-        vd m = s.beta1 * F(load)(first) + (1 - s.beta1) * slope;
-        vd v = s.beta2 * F(load)(second) + (1 - s.beta2) * slope * slope;
+        vd m = F(fused)(F(all)(s.beta1), F(load)(first), (1 - s.beta1) * slope);
+        vd v = F(fused)(F(all)(s.beta2), F(load)(second), (1 - s.beta2) * slope * slope);
         F(store)(first, m);
         F(store)(second, v);
         // The corrections go before and below as η / (1 − β₁ᵗ) and 1 / √(1 − β₂ᵗ), which `step` holds in their places.
-        move = s.correction1 * m / (F(root)(v) * s.correction2 + s.epsilon);
+        rate = s.correction1;
+        direction = m / F(fused)(F(root)(v), F(all)(s.correction2), F(all)(s.epsilon));
         break;
     }
-    default: move = s.rate * slope;
+    default: break;
     }
-    vd moved = old - move;
-    if (s.decay != 0) moved = moved - s.decay * old;
+    vd moved = F(fused)(F(all)(-rate), direction, old);
+    if (s.decay != 0) moved = F(fused)(F(all)(-s.decay), old, moved);
     F(store)(w, moved);
 }

@@ -1,45 +1,43 @@
 /// exp, expm1, tanh, sigmoid, log and log1p for N lanes, without a library: included after Lanes.h, once for each N.
 ///
 /// Coefficients are Chebyshev interpolations made by Tests/References/elementary.py, which also holds the results against
-/// 60-digit values: all stay within 2 ulp.
+/// 60-digit values: see Elementary.h.
 
-/// eˣ = 2ᵏ (1 + r + lost + tail), with |r| ≤ ½ ln 2, what was lost in rounding r, and tail = ½ r² + ….
+/// eˣ = 2ᵏ (1 + r + r² q + lost) with r = x − k c, |r| ≤ ½ ln 2 and q = ½ + …; as ln 2 is c + c′, lost = −k c′ eʳ.
 ///
-/// For |x| < 2⁵⁰. The polynomial is split so that few of its operations wait for each other.
+/// For |x| < 2⁵⁰. The polynomial is split so that few of its operations wait for each other; all else is known before q is.
 struct F(reduced) {
     vl k;
-    vd r, lost, r2, low, r6, high;
+    vd r, lost, r2, q;
 };
 
 INLINE struct F(reduced) F(reduced)(vd x) {
     struct F(reduced) e;
     const double shift = 0x1.8p52;
-    vd shifted = x * 0x1.71547652b82fep+0 + shift, n = shifted - shift;
+    vd shifted = F(fused)(x, F(all)(0x1.71547652b82fep+0), F(all)(shift)), n = shifted - shift;
     e.k = (vl)shifted - (vl)F(all)(shift);
-    // ln 2 in two parts: the product with the first, of 32 bits, is exact.
-    vd first = x - n * 0x1.62e42fee00000p-1, second = n * 0x1.a39ef35793c76p-33, r = first - second;
+    // Exact: both numbers are multiples of 2⁻⁵⁴, and so is r, which is small.
+    vd r = F(fused)(-n, F(all)(0x1.62e42fefa39efp-1), x);
     vd r2 = r * r, r4 = r2 * r2;
-    vd q01 = 0x1.0000000000000p-1 + r * 0x1.5555555555557p-3;
-    vd q23 = 0x1.5555555555556p-5 + r * 0x1.11111111100bep-7;
-    vd q45 = 0x1.6c16c16c162c3p-10 + r * 0x1.a01a01abf85abp-13;
-    vd q67 = 0x1.a01a01a6e1e2ap-16 + r * 0x1.71de01fdbf9cap-19;
-    vd q89 = 0x1.27e4db46cddd1p-22 + r * 0x1.af4e554377204p-26;
+    vd q01 = F(fused)(r, F(all)(0x1.5555555555557p-3), F(all)(0x1.0000000000000p-1));
+    vd q23 = F(fused)(r, F(all)(0x1.11111111100bep-7), F(all)(0x1.5555555555556p-5));
+    vd q45 = F(fused)(r, F(all)(0x1.a01a01abf85abp-13), F(all)(0x1.6c16c16c162c3p-10));
+    vd q67 = F(fused)(r, F(all)(0x1.71de01fdbf9cap-19), F(all)(0x1.a01a01a6e1e2ap-16));
+    vd q89 = F(fused)(r, F(all)(0x1.af4e554377204p-26), F(all)(0x1.27e4db46cddd1p-22));
+    vd low = F(fused)(r2, q23, q01), middle = F(fused)(r2, q67, q45);
+    vd high = F(fused)(r4, F(fused)(r2, F(all)(0x1.1f7340dbc337ep-29), q89), middle);
     e.r = r;
-    e.lost = (first - r) - second;
+    // k c′ is so small that four terms of eʳ do.
+    e.lost = n * -0x1.abc9e3b39803fp-56 * F(fused)(r2, F(fused)(r, F(all)(0x1.5555555555555p-3), F(all)(0.5)), 1.0 + r);
     e.r2 = r2;
-    e.low = q01 + r2 * q23;
-    e.r6 = r2 * r4;
-    e.high = (q45 + r2 * q67) + r4 * (q89 + r2 * 0x1.1f7340dbc337ep-29);
+    e.q = F(fused)(r4, high, low);
     return e;
 }
 
-/// tail + rest
-INLINE vd F(tail)(struct F(reduced) e, vd rest) { return (rest + e.r2 * e.low) + e.r6 * e.high; }
-
-/// 1 + r + lost + tail, with what 1 + r loses given back.
+/// 1 + r + r² q + lost, with what 1 + r loses given back.
 INLINE vd F(mantissa)(struct F(reduced) e) {
     vd one = 1.0 + e.r;
-    return one + F(tail)(e, ((1.0 - one) + e.r) + e.lost);
+    return one + F(fused)(e.r2, e.q, ((1.0 - one) + e.r) + e.lost);
 }
 
 /// 2ᵏ for k from −1022 to 1023.
@@ -69,31 +67,45 @@ INLINE vd F(expm1)(vd x) {
     vd clamped = F(select)(x > 710.0, F(all)(710), x);
     clamped = F(select)(x < -40.0, F(all)(-40), clamped);
     struct F(reduced) e = F(reduced)(clamped);
-    vd p = e.r + F(tail)(e, e.lost);
+    vd tail = F(fused)(e.r2, e.q, e.lost);
     // Halved, so that 2ᵏ fits even for k = 1024.
-    vd half = F(power2)(e.k - 1), result = (half * p + (half - 0.5)) * 2.0;
-    return F(select)(e.k == 0, p, result);
+    vd half = F(power2)(e.k - 1), result = F(fused)(half, tail, F(fused)(half, e.r, half - 0.5)) * 2.0;
+    return F(select)(e.k == 0, e.r + tail, result);
 }
 
-/// 1 / (1 + e⁻ˣ), from e = e^−|x| so that nothing overflows and the left tail keeps its digits; below −1 written e − e² / (1 + e).
+/// 1 / (1 + e⁻ˣ), from e = e^−|x| so that nothing overflows and the left tail keeps its digits: q = e / (1 + e) below 0, and
+/// e − e q below −1.
 INLINE vd F(sigmoid)(vd x) {
-    vd e = F(exp)((vd)((vl)x | INT64_MIN));
+    vd left = (vd)((vl)x | INT64_MIN), e, below;
+    if (!F(any)(~(left >= -700.0))) {
+        struct F(reduced) parts = F(reduced)(left);
+        vd m = F(mantissa)(parts);
+        e = (vd)((vl)m + (parts.k << 52));
+        // The same as 1 + e, a little sooner.
+        below = F(fused)(F(power2)(parts.k), m, F(all)(1));
+    } else {
+        e = F(exp)(left);
+        below = 1.0 + e;
+    }
     vl far = x < -1.0;
-    vd above = F(select)(far, -e * e, F(select)(x < 0.0, e, F(all)(1)));
-    return F(select)(far, e, (vd){}) + above / (1.0 + e);
+    vd q = F(select)(x < 0.0, e, F(all)(1)) / below;
+    return F(fused)(F(select)(far, -e, F(all)(1)), q, F(select)(far, e, (vd){}));
 }
 
 /// tanh x = E / (E + 2) with E = e^2|x| − 1, and the sign of x. Both numbers are rounded, so a part known exactly goes first:
-/// |x| + (tail − |x| E) / (E + 2) for |x| < ¼ ln 2, then ¼ + (¾ E − ½) / (E + 2), and 1 − 2 / (E + 2) from ¾ ln 2.
+/// |x| + (tail − |x| E) / (E + 2) with E = 2|x| + tail for |x| < ¼ ln 2, then ¼ + (¾ E − ½) / (E + 2), and 1 − 2 / (E + 2) from 0.55.
 INLINE vd F(tanh)(vd x) {
     vd a = F(magnitude)(x);
     a = F(select)(a > 20.0, F(all)(20), a);
     struct F(reduced) e = F(reduced)(a + a);
-    vd tail = F(tail)(e, e.lost), p = e.r + tail, s = F(power2)(e.k);
-    vl small = e.k == 0, large = e.k > 1;
-    vd above = F(select)(small, tail - a * p, F(select)(large, F(all)(-2), 1.5 * p + 0.25));
+    vd s = F(power2)(e.k), tail = F(fused)(e.r2, e.q, e.lost);
+    vl small = e.k == 0, large = a > 0.55;
+    // Above stands factor · tail + rest.
+    vd factor = 0.75 * s, rest = F(fused)(factor, e.r, factor - 1.25);
+    factor = F(select)(small, 1.0 - a, F(select)(large, (vd){}, factor));
+    rest = F(select)(small, -a * e.r, F(select)(large, F(all)(-2), rest));
     vd first = F(select)(small, a, F(select)(large, F(all)(1), F(all)(0.25)));
-    vd t = first + above / (s * p + (s + 1.0));
+    vd t = first + F(fused)(factor, tail, rest) / F(fused)(s, tail, F(fused)(s, e.r, s + 1.0));
     return (vd)((vl)t | ((vl)x & INT64_MIN));
 }
 
@@ -109,10 +121,13 @@ INLINE vd F(log_positive)(vd x, vd correction) {
     // An integer of few bits becomes a number by way of the lowest bits of 1.5 · 2⁵².
     vd k = (vd)(exponent + (vl)F(all)(0x1.8p52)) - 0x1.8p52;
     vd f = m - 1.0, s = f / (2.0 + f), z = s * s, w = z * z, half = 0.5 * f * f;
-    vd odd = z * (0x1.5555555555558p-1 + w * (0x1.2492492dfd86cp-2 + w * (0x1.7462b91b8df65p-3 + w * 0x1.2b5f68a50d903p-3)));
-    vd even = w * (0x1.9999999995273p-2 + w * (0x1.c71c62d5e53e0p-3 + w * 0x1.39fdcceb4bb45p-3));
-    vd low = s * (half + (odd + even)) + (k * 0x1.a39ef35793c76p-33 - correction);
-    return k * 0x1.62e42fee00000p-1 - ((half - low) - f);
+    vd odd = F(fused)(w, F(all)(0x1.2b5f68a50d903p-3), F(all)(0x1.7462b91b8df65p-3));
+    odd = F(fused)(w, F(fused)(w, odd, F(all)(0x1.2492492dfd86cp-2)), F(all)(0x1.5555555555558p-1));
+    vd even = F(fused)(w, F(all)(0x1.39fdcceb4bb45p-3), F(all)(0x1.c71c62d5e53e0p-3));
+    even = w * F(fused)(w, even, F(all)(0x1.9999999995273p-2));
+    vd rest = half + F(fused)(z, odd, even);
+    vd low = F(fused)(s, rest, F(fused)(k, F(all)(0x1.a39ef35793c76p-33), -correction));
+    return F(fused)(k, F(all)(0x1.62e42fee00000p-1), f - (half - low));
 }
 
 /// ln x; −∞ at 0, NaN below.

@@ -59,13 +59,13 @@ INLINE long strips(const int panels, const struct product *p, long row, long col
         doubles_8 sums[panels];
 #pragma clang loop unroll(full)
         for (int q = 0; q < panels; q++) {
-            sums[q] = all_8(a[0]) * load_8(b + 8 * q);
-            if (p->end == arithmetic_continue) sums[q] = load_8(out + 8 * q) + sums[q];
+            doubles_8 start = p->end == arithmetic_continue ? load_8(out + 8 * q) : (doubles_8){};
+            sums[q] = fused_8(all_8(a[0]), load_8(b + 8 * q), start);
         }
         for (long k = 1; k < p->depth; k++) {
             doubles_8 left = all_8(a[k * p->along]);
 #pragma clang loop unroll(full)
-            for (int q = 0; q < panels; q++) sums[q] = sums[q] + left * load_8(b + k * p->span + 8 * q);
+            for (int q = 0; q < panels; q++) sums[q] = fused_8(left, load_8(b + k * p->span + 8 * q), sums[q]);
         }
 #pragma clang loop unroll(full)
         for (int q = 0; q < panels; q++) store_8(out + 8 * q, sums[q]);
@@ -152,7 +152,7 @@ static void sum_rows(
         if (end == arithmetic_continue) sum = load_##n(out + i) + sum; \
         for (long r = 1; r < rows; r++) sum = sum + load_##n(a + r * columns + i); \
         if (end == arithmetic_scale || end == arithmetic_descend) sum = sum * factor; \
-        if (end == arithmetic_descend) sum = load_##n(out + i) - rate * sum; \
+        if (end == arithmetic_descend) sum = fused_##n(all_##n(-rate), sum, load_##n(out + i)); \
         if (end == arithmetic_accumulate) sum = load_##n(out + i) + sum; \
         store_##n(out + i, sum); \
     }
@@ -165,9 +165,15 @@ static void transpose(long rows, long columns, const double *a, double *out) {
         for (long j = 0; j < columns; j++) out[j * rows + i] = a[i * columns + j];
 }
 
-static void add_bias(long rows, long columns, double *a, const double *bias, int shared) {
+static void add_scaled(long count, double factor, const double *x, double *y) {
+#define BODY(n) store_##n(y + i, fused_##n(all_##n(factor), load_##n(x + i), load_##n(y + i)));
+    SWEEP(count, BODY);
+#undef BODY
+}
+
+static void begin(long rows, long columns, double *a, const double *bias, int shared) {
     for (long r = 0; r < rows; r++, a += columns) {
-#define BODY(n) store_##n(a + i, load_##n(a + i) + (shared ? all_##n(bias[0]) : load_##n(bias + i)));
+#define BODY(n) store_##n(a + i, shared ? all_##n(bias[0]) : load_##n(bias + i));
         SWEEP(columns, BODY);
 #undef BODY
     }
@@ -197,7 +203,7 @@ static void softmax(long rows, long columns, const double *x, double *y) {
 static void reverse_softmax(long rows, long columns, const double *y, const double *dy, double *dx) {
     for (long r = 0; r < rows; r++, y += columns, dy += columns, dx += columns) {
         double mean = 0;
-        for (long j = 0; j < columns; j++) mean += y[j] * dy[j];
+        for (long j = 0; j < columns; j++) mean = __builtin_fma(y[j], dy[j], mean);
 #define BODY(n) store_##n(dx + i, load_##n(y + i) * (load_##n(dy + i) - mean));
         SWEEP(columns, BODY);
 #undef BODY
@@ -306,13 +312,17 @@ static long descend_single(
 
 #include "Windows.h"
 #include "Steps.h"
+#include "Scalar.h"
 
 const struct arithmetic_kernels KERNELS = {
     .name = KERNELS_NAME, .multiply = multiply, .multiply_within = multiply_within, .multiply_gathered = multiply_gathered,
-    .spread = spread, .sum_rows = sum_rows, .transpose = transpose, .add_bias = add_bias, .activate = activate,
+    .spread = spread, .sum_rows = sum_rows, .transpose = transpose, .add_scaled = add_scaled, .begin = begin, .activate = activate,
     .reverse = reverse, .softmax = softmax, .reverse_softmax = reverse_softmax, .pool_largest = pool_largest,
     .pool_mean = pool_mean, .reverse_largest = reverse_largest, .reverse_mean = reverse_mean,
     .simple_step = simple_step, .reverse_simple_step = reverse_simple_step, .long_short_step = long_short_step,
     .reverse_long_short_step = reverse_long_short_step, .gated_open = gated_open, .gated_step = gated_step,
     .reverse_gated_step = reverse_gated_step, .reverse_gated_open = reverse_gated_open, .loss = loss,
-    .loss_slope = loss_slope, .step = step, .descend_single = descend_single};
+    .loss_slope = loss_slope, .step = step, .descend_single = descend_single,
+    .functions = {
+        .exp = scalar_exp, .expm1 = scalar_expm1, .sigmoid = scalar_sigmoid, .tanh = scalar_tanh, .log = scalar_log,
+        .log1p = scalar_log1p, .erf = scalar_erf, .sin = scalar_sin, .cos = scalar_cos}};

@@ -1,5 +1,5 @@
 #if defined(__x86_64__)
-#pragma clang attribute push(__attribute__((target("avx2,bmi2"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,fma,bmi2"))), apply_to = function)
 #define KERNELS arithmetic_kernels_avx2
 #define KERNELS_NAME "avx2"
 // As many sums of 8 lanes as registers hold.

@@ -1,7 +1,8 @@
 /// Vectors of N doubles and N integers, N being defined before this file is included; included once for each N.
 ///
 /// Every operation works lane by lane, so a lane holds the same bits whatever N is and whatever the processor offers.
-/// Nothing here may be contracted to a fused multiply-add, which would round once where others round twice.
+/// `fused` is a b + c rounded once, an operation of IEEE 754 with one right answer: the processor's instruction where the file
+/// that includes this one is compiled for it, the C library's `fma` otherwise. The compiler contracts nothing by itself.
 #include <stdint.h>
 
 #pragma STDC FP_CONTRACT OFF
@@ -32,4 +33,5 @@ INLINE vd F(all)(double x) { return x - (vd){}; }
 INLINE vd F(select)(vl mask, vd a, vd b) { return (vd)(((vl)a & mask) | ((vl)b & ~mask)); }
 INLINE vd F(magnitude)(vd x) { return (vd)((vl)x & INT64_MAX); }
 INLINE int F(any)(vl mask) { return __builtin_reduce_or(mask) != 0; }
+INLINE vd F(fused)(vd a, vd b, vd c) { return __builtin_elementwise_fma(a, b, c); }
 INLINE vd F(root)(vd x) { return __builtin_elementwise_sqrt(x); }

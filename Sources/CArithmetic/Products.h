@@ -1,9 +1,9 @@
 /// Matrix products for N columns at a time: included after Functions.h, once for each N.
 ///
-/// Every sum runs over its index from 0 upwards, one addition after the other: lanes are columns, never parts of one sum, so a
-/// result has the same bits for every N and every tile.
+/// Every sum begins with its bias, if there is one, and runs over its index from 0 upwards as a chain of fused steps: lanes are
+/// columns, never parts of one sum, so a result has the same bits for every N and every tile.
 
-/// One tile: out[r · pitch + 0..<N] = Σ_k a[r · across + k · along] · b[k · span], for ROWS rows; then what `end` asks for.
+/// One tile: out[r · pitch + 0..<N] = Σ_k a[r · across + k · along] · b[k · span], for ROWS rows; and what `end` asks for.
 /// When `gathered`, a number on the left stands at starts[r] + steps[k].
 INLINE void F(tile)(const int ROWS, const int gathered, const struct product *p, long row, long column) {
     vd sums[ROWS];
@@ -15,34 +15,34 @@ INLINE void F(tile)(const int ROWS, const int gathered, const struct product *p,
     for (int r = 0; r < ROWS; r++) lefts[r] = gathered ? a + p->starts[row + r] : a;
 #define LEFT(r, k) (gathered ? lefts[r][p->steps[k]] : a[(r) * across + (k) * along])
     {
-        vd right = F(load)(b);
-#pragma clang loop unroll(full)
-        for (int r = 0; r < ROWS; r++) sums[r] = F(all)(LEFT(r, 0)) * right;
+        vd right = F(load)(b), start = {};
+        if (p->end == arithmetic_from_shared) start = F(all)(p->bias[0]);
+        if (p->end == arithmetic_from_each) start = F(load)(p->bias + column);
         if (p->end == arithmetic_continue) {
 #pragma clang loop unroll(full)
-            for (int r = 0; r < ROWS; r++) sums[r] = F(load)(out + r * pitch) + sums[r];
+            for (int r = 0; r < ROWS; r++) sums[r] = F(fused)(F(all)(LEFT(r, 0)), right, F(load)(out + r * pitch));
+        } else {
+#pragma clang loop unroll(full)
+            for (int r = 0; r < ROWS; r++) sums[r] = F(fused)(F(all)(LEFT(r, 0)), right, start);
         }
     }
     for (long k = 1; k < p->depth; k++) {
         vd right = F(load)(b + k * span);
 #pragma clang loop unroll(full)
-        for (int r = 0; r < ROWS; r++) sums[r] = sums[r] + F(all)(LEFT(r, k)) * right;
+        for (int r = 0; r < ROWS; r++) sums[r] = F(fused)(F(all)(LEFT(r, k)), right, sums[r]);
     }
 #undef LEFT
     switch (p->end) {
     case arithmetic_store:
+    case arithmetic_from_shared:
+    case arithmetic_from_each:
     case arithmetic_continue: break;
-    case arithmetic_add_shared:
-        for (int r = 0; r < ROWS; r++) sums[r] = sums[r] + F(all)(p->bias[0]);
-        break;
-    case arithmetic_add_each:
-        for (int r = 0; r < ROWS; r++) sums[r] = sums[r] + F(load)(p->bias + column);
-        break;
     case arithmetic_scale:
         for (int r = 0; r < ROWS; r++) sums[r] = sums[r] * p->factor;
         break;
     case arithmetic_descend:
-        for (int r = 0; r < ROWS; r++) sums[r] = F(load)(out + r * pitch) - p->rate * (sums[r] * p->factor);
+        for (int r = 0; r < ROWS; r++)
+            sums[r] = F(fused)(F(all)(-p->rate), sums[r] * p->factor, F(load)(out + r * pitch));
         break;
     case arithmetic_accumulate:
         for (int r = 0; r < ROWS; r++) sums[r] = F(load)(out + r * pitch) + sums[r];

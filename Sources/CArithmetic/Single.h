@@ -34,10 +34,9 @@ INLINE long F(descend_layers)(
     while (done < times) {
         vd y = values[0];
         for (int l = 0; l < count; l++) {
-            vd sum = F(all)(y[0]) * narrow[l].weights[0];
+            vd sum = narrow[l].bias;
 #pragma clang loop unroll(full)
-            for (int i = 1; i < N; i++) sum = sum + F(all)(y[i]) * narrow[l].weights[i];
-            if (layers[l].bias) sum = sum + narrow[l].bias;
+            for (int i = 0; i < N; i++) sum = F(fused)(F(all)(y[i]), narrow[l].weights[i], sum);
             y = F(activated)(layers[l].activation, sum);
             if (!filled) y = (vd)((vl)y & within[l]);
             values[l + 1] = y;
@@ -60,20 +59,20 @@ INLINE long F(descend_layers)(
                     vd column;
 #pragma clang loop unroll(full)
                     for (int i = 0; i < N; i++) column[i] = narrow[l].weights[i][j];
-                    below = j == 0 ? column * F(all)(slope[0]) : below + column * F(all)(slope[j]);
+                    below = F(fused)(column, F(all)(slope[j]), below);
                 }
             }
             vd x = values[l];
 #pragma clang loop unroll(full)
             for (int i = 0; i < N; i++)
-                narrow[l].weights[i] = narrow[l].weights[i] - rate * (F(all)(x[i]) * slope);
+                narrow[l].weights[i] = F(fused)(F(all)(-rate), F(all)(x[i]) * slope, narrow[l].weights[i]);
             if (moves_biases && layers[l].bias) {
                 if (layers[l].shared) {
                     double sum = slope[0];
                     for (long j = 1; j < layers[l].units; j++) sum += slope[j];
-                    narrow[l].bias = narrow[l].bias - F(all)(rate * sum);
+                    narrow[l].bias = F(fused)(F(all)(-rate), F(all)(sum), narrow[l].bias);
                 } else {
-                    narrow[l].bias = narrow[l].bias - rate * slope;
+                    narrow[l].bias = F(fused)(F(all)(-rate), slope, narrow[l].bias);
                 }
             }
             slope = below;

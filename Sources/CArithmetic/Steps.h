@@ -17,6 +17,9 @@
 /// The number before the step, 0 at the first.
 #define BEFORE(n) (before ? load_##n(before + state + i) : (doubles_##n){})
 
+/// tanh′ of the value y.
+#define BENT(n, y) fused_##n(-(y), y, all_##n(1))
+
 INLINE void simple_with(
     const struct arithmetic_moment *at, const enum arithmetic_activation kind, const double *sums, double *states) {
 #define BODY(n) store_##n(states + state + i, activated_##n(kind, load_##n(sums + gate + i)));
@@ -53,7 +56,7 @@ static void long_short_step(
         double *sums = gates + gate + i; \
         doubles_##n in = sigmoid_##n(load_##n(sums)), forget = sigmoid_##n(load_##n(sums + units)); \
         doubles_##n candidate = tanh_##n(load_##n(sums + 2 * units)), out = sigmoid_##n(load_##n(sums + 3 * units)); \
-        doubles_##n cell = forget * BEFORE(n) + in * candidate, bent = tanh_##n(cell); \
+        doubles_##n cell = fused_##n(forget, BEFORE(n), in * candidate), bent = tanh_##n(cell); \
         store_##n(sums, in); \
         store_##n(sums + units, forget); \
         store_##n(sums + 2 * units, candidate); \
@@ -76,10 +79,10 @@ static void reverse_long_short_step(
         doubles_##n in = load_##n(values), forget = load_##n(values + units); \
         doubles_##n candidate = load_##n(values + 2 * units), out = load_##n(values + 3 * units); \
         doubles_##n bent = load_##n(curved + state + i), slope = ARRIVED(n); \
-        doubles_##n cell = load_##n(arriving_cells + packed + i) + slope * out * (1.0 - bent * bent); \
+        doubles_##n cell = fused_##n(slope * out, BENT(n, bent), load_##n(arriving_cells + packed + i)); \
         store_##n(sums, cell * candidate * in * (1.0 - in)); \
         store_##n(sums + units, cell * BEFORE(n) * forget * (1.0 - forget)); \
-        store_##n(sums + 2 * units, cell * in * (1.0 - candidate * candidate)); \
+        store_##n(sums + 2 * units, cell * in * BENT(n, candidate)); \
         store_##n(sums + 3 * units, slope * bent * out * (1.0 - out)); \
         store_##n(arriving_cells + packed + i, cell * forget); \
     }
@@ -108,10 +111,10 @@ static void gated_step(
     { \
         double *sums = gates + gate + i; \
         doubles_##n update = load_##n(sums + units), candidate = load_##n(sums + 2 * units); \
-        if (resets_after) candidate = candidate + load_##n(sums) * load_##n(aside + state + i); \
+        if (resets_after) candidate = fused_##n(load_##n(sums), load_##n(aside + state + i), candidate); \
         candidate = tanh_##n(candidate); \
         store_##n(sums + 2 * units, candidate); \
-        store_##n(states + state + i, (1.0 - update) * candidate + update * BEFORE(n)); \
+        store_##n(states + state + i, fused_##n(update, BEFORE(n), (1.0 - update) * candidate)); \
     }
     EACH_SAMPLE(BODY);
 #undef BODY
@@ -125,7 +128,7 @@ static void reverse_gated_step(
         const double *values = gates + gate + i; \
         double *sums = slopes + gate + i; \
         doubles_##n slope = ARRIVED(n), update = load_##n(values + units), candidate = load_##n(values + 2 * units); \
-        doubles_##n bent = slope * (1.0 - update) * (1.0 - candidate * candidate); \
+        doubles_##n bent = slope * (1.0 - update) * BENT(n, candidate); \
         store_##n(arriving + packed + i, slope); \
         store_##n(sums + units, slope * (BEFORE(n) - candidate) * update * (1.0 - update)); \
         store_##n(sums + 2 * units, bent); \
@@ -145,11 +148,14 @@ static void reverse_gated_open(
         doubles_##n reset = load_##n(values), update = load_##n(values + units), back = load_##n(kept + packed + i); \
         doubles_##n slope = resets_after ? load_##n(sums + 2 * units) * load_##n(aside + state + i) : back * BEFORE(n); \
         store_##n(sums, slope * reset * (1.0 - reset)); \
-        store_##n(kept + packed + i, (resets_after ? back : back * reset) + load_##n(arriving + packed + i) * update); \
+        store_##n( \
+            kept + packed + i, \
+            fused_##n(load_##n(arriving + packed + i), update, resets_after ? back : back * reset)); \
     }
     EACH_SAMPLE(BODY);
 #undef BODY
 }
 #undef ARRIVED
+#undef BENT
 #undef BEFORE
 #undef EACH_SAMPLE

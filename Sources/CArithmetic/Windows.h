@@ -10,7 +10,7 @@ static void spread(
 #define BODY(n) \
     { \
         doubles_##n sum = load_##n(target + i); \
-        for (long f = 0; f < columns; f++) sum = sum + all_##n(dy[f]) * load_##n(weights + f * depth + i); \
+        for (long f = 0; f < columns; f++) sum = fused_##n(all_##n(dy[f]), load_##n(weights + f * depth + i), sum); \
         store_##n(target + i, sum); \
     }
             SWEEP(stretch, BODY);

@@ -14,7 +14,9 @@ struct ImportGraphTests {
         "Lectern": ["Claims", "Derivations", "Exhibits", "Networks"],
         "Cells": ["Exhibits", "Lessons", "Subprocess", "SystemPackage"],
         "Reports": ["CDuktape", "Claims", "Exhibits", "Lessons", "Mustache"],
-        "Publishing": ["Cells", "Claims", "CNettle", "Exhibits", "FlyingFox", "FlyingSocks", "Lessons", "Reports", "Yams"],
+        "Publishing": [
+            "CArithmetic", "Cells", "Claims", "CNettle", "Exhibits", "FlyingFox", "FlyingSocks", "Lessons", "Reports", "Yams",
+        ],
         "LecternCLI": ["ArgumentParser", "Exhibits", "Publishing"],
     ]
     /// Modules of the toolchain, open to all.

@@ -11,7 +11,12 @@ struct ElementaryTests {
         "erf": { Networks.erf($0) }, "sin": { Networks.sin($0) }, "cos": { Networks.cos($0) },
     ]
 
-    @Test func `every function is within 2 ulp of the exact value`() throws {
+    /// The largest errors that CArithmetic states, in ulp.
+    static let errors = [
+        "exp": 0.7, "expm1": 1.2, "sigmoid": 1.6, "tanh": 1.8, "log": 0.8, "log1p": 0.8, "erf": 1.1, "sin": 0.8, "cos": 0.8,
+    ]
+
+    @Test func `every function is as near to the exact value as is said`() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../References/elementary.txt")
         var seen: Set<String> = []
         for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
@@ -20,7 +25,8 @@ struct ElementaryTests {
             let (x, nearest) = (try #require(Double(fields[1])), try #require(Double(fields[2])))
             let rest = try #require(Double(fields[3]))
             seen.insert(fields[0])
-            #expect(abs((function(x) - nearest) / nearest.ulp - rest) <= 2, "\(fields[0])(\(x)) = \(function(x))")
+            let error = try #require(Self.errors[fields[0]])
+            #expect(abs((function(x) - nearest) / nearest.ulp - rest) <= error, "\(fields[0])(\(x)) = \(function(x))")
         }
         #expect(seen.sorted() == Self.functions.keys.sorted())
     }
@@ -41,12 +47,12 @@ struct ElementaryTests {
         for (name, function) in Self.functions { #expect(function(.nan).isNaN, "\(name)") }
     }
 
-    /// These bits are the same on every processor; a compiler that fused or reordered would change some.
+    /// These bits are the same on every processor; a compiler that fused more or less, or reordered, would change some.
     @Test func `results have the recorded bits`() {
         let hash = Self.functions.keys.sorted().reduce(into: UInt64(14_695_981_039_346_656_037)) { hash, name in
             guard let function = Self.functions[name] else { return }
             for k in 1...2000 { hash = (hash ^ function(Double(k) / 300).bitPattern) &* 1_099_511_628_211 }
         }
-        #expect(String(hash, radix: 16) == "866cd7a8fd7109a8")
+        #expect(String(hash, radix: 16) == "4cf9c5210f95b3a2")
     }
 }

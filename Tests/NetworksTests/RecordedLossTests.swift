@@ -1,8 +1,8 @@
 import Networks
 import Testing
 
-/// Losses whose bits were recorded once. They must come out the same on every machine, for any number of threads: there is no
-/// libm, no fused multiply-add and no sum split over lanes or threads on the way.
+/// Losses whose bits were recorded once. They must come out the same on every machine, for any number of threads: every sum is a
+/// chain of fused steps, which have one right answer, and there is no libm and no sum split over lanes or threads on the way.
 struct RecordedLossTests {
     static let rows: [(name: String, layers: @Sendable () -> [any Layer], loss: Loss, optimizer: Optimizer, bits: UInt64)] = [
         (
@@ -14,10 +14,10 @@ struct RecordedLossTests {
             "adam", { [Dense(16), ReLU(), Dense(16), Tanh(), Dense(1)] }, .binaryCrossEntropyFromLogits, .adam(rate: 0.01),
             0x3FB8_22A4_7D1C_89EE
         ),
-        ("rmsprop", { [Dense(9), GELU(), Dense(1)] }, .halfSquaredError, .rmsProp(rate: 0.01), 0x3FA7_42D6_F21E_4E54),
+        ("rmsprop", { [Dense(9), GELU(), Dense(1)] }, .halfSquaredError, .rmsProp(rate: 0.01), 0x3FA7_42D6_F21E_4E53),
         (
             "adagrad", { [Dense(5), SiLU(), Dense(4), Softplus(), Dense(1)] }, .huber(), .adaGrad(rate: 0.05),
-            0x3FA8_C7B5_CD59_2D58
+            0x3FA8_C7B5_CD59_2D57
         ),
     ]
 

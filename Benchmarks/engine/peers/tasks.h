@@ -12,3 +12,7 @@ void report(const char *peer, const char *task, int samples, int repetitions, do
 double now(void);
 int asked(int argc, char **argv, const char *task);
 int repetitions(int argc, char **argv);
+
+/* In layers.c. */
+double t6(double *seconds);
+double t7(double *seconds);

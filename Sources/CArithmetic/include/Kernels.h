@@ -1,9 +1,12 @@
 /// Loops over layers, losses and parameters, compiled for several kinds of processor. All of them give the same bits: a vector
-/// lane is one unit, one sample or one parameter, never a part of a sum, and every sum runs over its index from 0 upwards.
+/// lane is one unit, one sample or one parameter, never a part of a sum, and every sum of products begins with its bias, where
+/// it has one, and runs over its index from 0 upwards as a chain of fused multiply-adds, sum ← fma(a, b, sum): an operation of
+/// IEEE 754 with one right answer, an instruction of x86-64 with AVX2 and of Arm64, and exact in software elsewhere.
 ///
 /// Matrices are row-major and dense: values [samples][units], weights [inputs][units].
 #ifndef LECTERN_KERNELS_H
 #define LECTERN_KERNELS_H
+#include "Elementary.h"
 
 enum arithmetic_activation { arithmetic_linear, arithmetic_logistic, arithmetic_tangent, arithmetic_rectifier };
 
@@ -12,11 +15,11 @@ enum arithmetic_loss {
     arithmetic_binary_logits, arithmetic_categorical_logits
 };
 
-/// What is done with a sum before it is stored: nothing; a bias is added, one for all columns or one for each; it is
-/// multiplied by `factor`; the number stored before is moved by −rate · factor · sum. With `continue` the sum begins with the
-/// number stored before, with `accumulate` it is added to it when it is complete.
+/// What becomes of a sum: it is stored; it begins with a bias, one for all columns or one for each; it is multiplied by
+/// `factor`; the number stored before is moved by −rate · factor · sum. With `continue` the sum begins with the number stored
+/// before, with `accumulate` it is added to it when it is complete.
 enum arithmetic_end {
-    arithmetic_store, arithmetic_add_shared, arithmetic_add_each, arithmetic_scale, arithmetic_descend, arithmetic_continue,
+    arithmetic_store, arithmetic_from_shared, arithmetic_from_each, arithmetic_scale, arithmetic_descend, arithmetic_continue,
     arithmetic_accumulate
 };
 
@@ -58,7 +61,7 @@ struct arithmetic_moment {
 struct arithmetic_kernels {
     const char *_Nonnull name;
 
-    /// out[r][j] = Σ_k a[r · across + k · along] · b[k][j], then what `end` says.
+    /// out[r][j] = Σ_k a[r · across + k · along] · b[k][j], as `end` says.
     void (*_Nonnull multiply)(
         long rows, long depth, long columns, const double *_Nonnull a, long across, long along, const double *_Nonnull b,
         const double *_Nullable bias, double *_Nonnull out, enum arithmetic_end end, double factor, double rate);
@@ -76,12 +79,15 @@ struct arithmetic_kernels {
     void (*_Nonnull spread)(
         long rows, long depth, long columns, long stretch, const double *_Nonnull dy, const double *_Nonnull w,
         const long *_Nonnull starts, const long *_Nonnull steps, double *_Nonnull dx);
-    /// out[j] = Σ_r a[r][j], then what `end` says.
+    /// out[j] = Σ_r a[r][j], as `end` says.
     void (*_Nonnull sum_rows)(
         long rows, long columns, const double *_Nonnull a, double *_Nonnull out, enum arithmetic_end end, double factor,
         double rate);
+    /// y ← y + factor · x, number by number.
+    void (*_Nonnull add_scaled)(long count, double factor, const double *_Nonnull x, double *_Nonnull y);
     void (*_Nonnull transpose)(long rows, long columns, const double *_Nonnull a, double *_Nonnull out);
-    void (*_Nonnull add_bias)(long rows, long columns, double *_Nonnull a, const double *_Nonnull bias, int shared);
+    /// a[r][j] = bias[j], or the one that is shared.
+    void (*_Nonnull begin)(long rows, long columns, double *_Nonnull a, const double *_Nonnull bias, int shared);
 
     /// y = f(x); x and y may be the same.
     void (*_Nonnull activate)(
@@ -164,12 +170,18 @@ struct arithmetic_kernels {
     long (*_Nonnull descend_single)(
         const struct arithmetic_layer *_Nonnull layers, int count, enum arithmetic_loss loss, const double *_Nonnull x,
         const double *_Nonnull t, double rate, int moves_biases, long times, double *_Nonnull losses);
+
+    /// The elementary functions, for `Elementary.h`.
+    struct arithmetic_functions functions;
 };
 
-/// The kernels for level 0 (any processor), 1 (AVX2) or 2 (AVX-512); null where this processor lacks them. All give the same
+/// The kernels for level 0 (any processor), 1 (AVX2 and FMA) or 2 (AVX-512); null where this processor lacks them. All give the same
 /// bits.
 const struct arithmetic_kernels *_Nullable arithmetic_kernels_at(int level);
 
 /// The fastest kernels this processor runs.
 const struct arithmetic_kernels *_Nonnull arithmetic_best_kernels(void);
+
+/// Whether these kernels have the instruction for fused multiply-add; without it every step of a sum is a call.
+int arithmetic_fuses(void);
 #endif

@@ -6,7 +6,7 @@ public struct Sigmoid: Activation {
 
     public func value(at z: Double) -> Double { sigmoid(z) }
 
-    public func slope(at z: Double, output: Double) -> Double { output * (1 - output) }
+    public func slope(at z: Double, output: Double) -> Double { fused(-output, output, output) }
 }
 
 /// f(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ), f′ = 1 − f².
@@ -15,7 +15,7 @@ public struct Tanh: Activation {
 
     public func value(at z: Double) -> Double { tanh(z) }
 
-    public func slope(at z: Double, output: Double) -> Double { 1 - output * output }
+    public func slope(at z: Double, output: Double) -> Double { fused(-output, output, 1) }
 }
 
 /// f(z) = max(0, z), f′ = 1 for z > 0, else 0; the derivative at 0 is taken as 0, as PyTorch and TensorFlow do.

@@ -39,9 +39,8 @@ extension Layer {
             var sums: [[Double]] = []
             inputs.reserveCapacity(batch.count)
             for sample in batch.indices {
-                let found = backward(input: batch[sample], output: outputs[sample], gradient: gradients[sample])
-                inputs.append(found.input)
-                sums.add(found.parameters)
+                inputs.append(
+                    backward(batch[sample], outputs[sample], gradient: gradients[sample], addingTo: &sums))
             }
             return (inputs, sums)
         }

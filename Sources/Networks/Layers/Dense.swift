@@ -128,54 +128,56 @@ public struct Dense: Layer {
     public func forward(_ input: [Double]) -> [Double] {
         let (width, units) = (inputs, units)
         guard width > 0 else { return [] }
-        return .filled(input.count / width * units) { output in
-            values.withUnsafeBufferPointer { weights in
-                input.withUnsafeBufferPointer { input in
-                    for row in 0..<input.count / width {
-                        for unit in 0..<units {
-                            var sum = 0.0
-                            for k in 0..<width { sum += weights[unit * width + k] * input[row * width + k] }
-                            output[row * units + unit] = sum
-                        }
-                    }
-                }
+        let rows = input.count / width
+        return .filled(rows * units) { output in
+            if bias != .none { for index in 0..<rows * units { output[index] = bias.value(of: index % units) } }
+            input.withUnsafeBufferPointer { input in
+                guard let input = input.baseAddress else { return }
+                for row in 0..<rows { Loops.addProduct(output + row * units, values, input + row * width, units, width, 1) }
             }
-            guard bias != .none else { return }
-            for index in 0..<input.count / width * units { output[index] += bias.value(of: index % units) }
         }
     }
 
     public func backward(
         input: [Double], output: [Double], gradient: [Double]
     ) -> (input: [Double], parameters: [[Double]]) {
-        let (width, units) = (inputs, units)
-        guard width > 0 else { return (input, [values]) }
-        let rows = input.count / width
-        var weightGradient = [Double](repeating: 0, count: units * width)
-        var biasGradient = [Double](repeating: 0, count: units)
-        let back = [Double].filled(input.count) { back in
-            weightGradient.withUnsafeMutableBufferPointer { sums in
-                input.withUnsafeBufferPointer { input in
-                    values.withUnsafeBufferPointer { weights in
-                        for row in 0..<rows {
-                            for unit in 0..<units {
-                                let delta = gradient[row * units + unit]
-                                for k in 0..<width {
-                                    back[row * width + k] += weights[unit * width + k] * delta
-                                    sums[unit * width + k] += delta * input[row * width + k]
-                                }
-                            }
-                        }
-                    }
-                }
-            }
+        guard inputs > 0 else { return (input, [values]) }
+        let rows = input.count / inputs
+        let weightGradient = [Double].filled(units * inputs) {
+            Loops.addTransposedProduct($0, gradient, input, rows, units, inputs)
         }
+        var biasGradient = [Double](repeating: 0, count: units)
         for index in 0..<rows * units { biasGradient[index % units] += gradient[index] }
+        let back = back(gradient, rows)
         return switch bias {
         case .none: (back, [weightGradient])
         case .shared: (back, [weightGradient, [biasGradient.reduce(0, +)]])
         case .perUnit: (back, [weightGradient, biasGradient])
         }
+    }
+
+    /// ∂loss/∂input.
+    private func back(_ gradient: [Double], _ rows: Int) -> [Double] {
+        .filled(rows * inputs) { Loops.addProduct($0, gradient, values, rows, units, inputs) }
+    }
+}
+
+extension Dense: SummingLayer {
+    func backward(
+        input: [Double], output: [Double], gradient: [Double], addingTo sums: inout [[Double]]
+    ) -> [Double] {
+        guard input.count == inputs, sums.count == parameters.count else {
+            return addOwnSums(input: input, output: output, gradient: gradient, to: &sums)
+        }
+        sums[0].withUnsafeMutableBufferPointer { sums in
+            if let sums = sums.baseAddress { Loops.addTransposedProduct(sums, gradient, input, 1, units, inputs) }
+        }
+        switch bias {
+        case .none: break
+        case .shared: sums[1][0] += gradient.reduce(0, +)
+        case .perUnit: for unit in 0..<units { sums[1][unit] += gradient[unit] }
+        }
+        return back(gradient, 1)
     }
 }
 

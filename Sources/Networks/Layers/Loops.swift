@@ -2,7 +2,7 @@ import CArithmetic
 
 /// Matrix products over plain row-major memory, for layers that walk through time.
 ///
-/// The sums are taken in the order of their index, so a result is the same on every machine.
+/// The sums are taken in the order of their index, each step fused, so a result is the same on every machine.
 enum Loops {
     /// C += A B, with A m×k, B k×n and C m×n.
     static func addProduct(
@@ -16,6 +16,13 @@ enum Loops {
         _ c: UnsafeMutablePointer<Double>, _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ m: Int, _ k: Int, _ n: Int
     ) {
         arithmetic_best_kernels().pointee.multiply(k, m, n, a, 1, k, b, nil, c, arithmetic_continue, 1, 0)
+    }
+
+    /// y += factor · x
+    static func addScaled(
+        _ factor: Double, _ x: UnsafePointer<Double>, to y: UnsafeMutablePointer<Double>, _ count: Int
+    ) {
+        arithmetic_best_kernels().pointee.add_scaled(count, factor, x, y)
     }
 
     /// Bᵀ = A, with A rows×columns.

@@ -30,7 +30,7 @@ public struct Softmax: Layer {
     ) -> (input: [Double], parameters: [[Double]]) {
         let slopes = zip(rows(output), rows(gradient)).flatMap { output, gradient in
             var mean = 0.0
-            for (value, slope) in zip(output, gradient) { mean += value * slope }
+            for (value, slope) in zip(output, gradient) { mean = fused(value, slope, mean) }
             return zip(output, gradient).map { $0 * ($1 - mean) }
         }
         return (slopes, [])

@@ -8,10 +8,10 @@ extension FlatNetwork {
         let bias = stage.bias.map { UnsafePointer(parameters + $0) }
         let (rows, width, units) = (count * stage.lines, stage.width, stage.units)
         if stage.usesBLAS {
-            multiplyLarge(false, false, rows, units, width, x, w, 0, y)
-            if let bias { kernels.add_bias(rows, units, y, bias, stage.sharesBias ? 1 : 0) }
+            if let bias { kernels.begin(rows, units, y, bias, stage.sharesBias ? 1 : 0) }
+            multiplyLarge(false, false, rows, units, width, x, w, bias == nil ? 0 : 1, y)
         } else {
-            let end = bias == nil ? arithmetic_store : stage.sharesBias ? arithmetic_add_shared : arithmetic_add_each
+            let end = bias == nil ? arithmetic_store : stage.sharesBias ? arithmetic_from_shared : arithmetic_from_each
             kernels.multiply(rows, width, units, x, width, 1, w, bias, y, end, 1, 0)
         }
     }

@@ -11,7 +11,7 @@ extension FlatNetwork {
             kernels.multiply(
                 steps, recurrence.features, sums, x + sample * stage.inputs, recurrence.features, 1,
                 parameters + stage.weights, bias, here.gates + sample * recurrence.sumPitch,
-                bias == nil ? arithmetic_store : arithmetic_add_each, 1, 0)
+                bias == nil ? arithmetic_store : arithmetic_from_each, 1, 0)
         }
         for t in 0..<steps { step(recurrence, here, t, count) }
         let (first, shown) = recurrence.returnsSequences ? (0, steps * units) : ((steps - 1) * units, units)

@@ -9,7 +9,7 @@ extension FlatNetwork {
             kernels.multiply_gathered(
                 slide.windows, stage.width, stage.units, slide.seen(x + sample * stage.inputs), slide.starts, slide.steps,
                 parameters + stage.weights, bias, y + sample * stage.outputs,
-                bias == nil ? arithmetic_store : arithmetic_add_each)
+                bias == nil ? arithmetic_store : arithmetic_from_each)
         }
     }
 

@@ -3,9 +3,9 @@ import CArithmetic
 /// A network laid out for training: all numbers in flat buffers made once, whole batches as row-major matrices, so that a step
 /// allocates nothing, counts no references and calls through no existential.
 ///
-/// It knows dense, convolutional, pooling and recurrent layers and the common activations, each as a `Stage`. Every sum runs over
-/// its index from 0 upwards (inputs, units, places, time steps, samples), as in `Layer.forward` and `Layer.backward`, and where
-/// a layer uses its weights several times for one sample, its gradients are added up for each sample first; so the numbers are
+/// It knows dense, convolutional, pooling and recurrent layers and the common activations, each as a `Stage`. Every sum begins
+/// with its bias and runs over its index from 0 upwards (inputs, units, places, time steps, samples), a chain of fused steps, as
+/// in `Layer.forward` and `Layer.backward`, and where a layer uses its weights several times for one sample, its gradients are added up for each sample first; so the numbers are
 /// theirs to the last bit, whatever the processor; a test holds the plan to that. The exception are dense layers of more than
 /// `largestOwnProduct` weights, whose products go to OpenBLAS: it adds in an order of its own, which depends on the processor and
 /// the number of threads. Networks with other layers, or losses of a lesson's own, train the general way.

@@ -144,9 +144,9 @@ struct ParameterLayout {
     func norm(of gradients: UnsafePointer<Double>) -> Double {
         var sum = 0.0
         if let order {
-            for k in order { sum += gradients[k] * gradients[k] }
+            for k in order { sum = fused(gradients[k], gradients[k], sum) }
         } else {
-            for k in 0..<count { sum += gradients[k] * gradients[k] }
+            for k in 0..<count { sum = fused(gradients[k], gradients[k], sum) }
         }
         return sum.squareRoot()
     }
@@ -157,7 +157,7 @@ struct ParameterLayout {
             for start in stride(from: block.range.lowerBound, to: block.range.upperBound, by: block.columns) {
                 let places = (start..<min(start + block.columns, block.range.upperBound)).map { order?[$0] ?? $0 }
                 var sum = 0.0
-                for place in places { sum += parameters[place] * parameters[place] }
+                for place in places { sum = fused(parameters[place], parameters[place], sum) }
                 guard sum.squareRoot() > limit else { continue }
                 let factor = limit / sum.squareRoot()
                 for place in places { parameters[place] *= factor }

@@ -78,18 +78,12 @@ final class GeneralTrainer: Trainer {
 
     private func gradients(ofEach rows: ArraySlice<Int>) -> Double {
         var total = 0.0
-        for k in found.indices { found[k] = 0 }
+        var sums = [[[Double]]](repeating: [], count: network.layers.count)
         for row in rows {
-            let weight = data.samples[row].weight
-            let pass = network.pass(
-                data.samples[row].input, toward: data.samples[row].target, minimizing: loss, weight: weight)
-            total += weight * pass.loss
-            var k = 0
-            for gradient in pass.gradients.joined() {
-                for index in gradient.indices { found[k + index] += gradient[index] }
-                k += gradient.count
-            }
+            let sample = data.samples[row]
+            total += sample.weight * network.addGradients(of: sample, minimizing: loss, to: &sums)
         }
+        found = sums.flatMap { $0.flatMap { $0 } }
         let factor = 1 / Double(rows.count)
         for k in found.indices { found[k] *= factor }
         return total / Double(rows.count)
@@ -109,7 +103,7 @@ final class GeneralTrainer: Trainer {
 
     var gradientNorm: Double {
         var sum = 0.0
-        for value in found { sum += value * value }
+        for value in found { sum = fused(value, value, sum) }
         return sum.squareRoot()
     }
 

@@ -1,3 +1,4 @@
+import CArithmetic
 import Cells
 import Foundation
 
@@ -21,6 +22,12 @@ public func examineMachine() async -> [MachineCheck] {
         MachineCheck(
             "highlight.js, colours code", found: SystemScripts.highlightFile,
             remedy: install("libjs-highlight.js", "highlightjs")),
+        MachineCheck(
+            "fused multiply-add, of which all sums are made",
+            found: arithmetic_fuses() != 0
+                ? "an instruction of this processor"
+                : "in software, for want of the instruction: the same numbers, but training takes many times as long",
+            remedy: "a processor with AVX2 and FMA has it"),
         MachineCheck(
             "OpenBLAS, multiplies large matrices", found: Files.inLibraryPath("libopenblas.so.0"),
             remedy: install("libopenblas0", "openblas"), isNeeded: false),

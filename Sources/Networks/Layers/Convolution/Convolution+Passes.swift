@@ -4,6 +4,7 @@ extension Convolution {
         windows.check(input)
         let (filters, channels, taps) = (filters, windows.channels, taps)
         return .filled(windows.places * filters) { output in
+            if usesBias { for index in 0..<windows.places * filters { output[index] = biases[index % filters] } }
             withScratch(filters * taps) { turned in
                 input.withUnsafeBufferPointer { input in
                     weights.withUnsafeBufferPointer { weights in
@@ -11,19 +12,11 @@ extension Convolution {
                         // With the filters side by side the innermost loop runs along memory.
                         Loops.transpose(weights, into: turned, filters, taps)
                         Self.slide(windows) { place, tap, start, count in
-                            let target = output + place * filters
-                            for k in 0..<count * channels {
-                                let factor = input[start + k]
-                                let row = turned + (tap * channels + k) * filters
-                                for f in 0..<filters { target[f] += factor * row[f] }
-                            }
+                            let rows = turned + tap * channels * filters
+                            Loops.addProduct(output + place * filters, input + start, rows, 1, count * channels, filters)
                         }
                     }
                 }
-            }
-            guard usesBias else { return }
-            for place in 0..<windows.places {
-                for f in 0..<filters { output[place * filters + f] += biases[f] }
             }
         }
     }
@@ -49,11 +42,8 @@ extension Convolution {
                                     // Behind pooling and ReLU most slopes are 0.
                                     guard slope != 0 else { continue }
                                     let offset = f * taps + tap * channels
-                                    let (weight, sum) = (weights + offset, kernels + offset)
-                                    for k in 0..<count * channels {
-                                        target[k] += slope * weight[k]
-                                        sum[k] += slope * source[k]
-                                    }
+                                    Loops.addScaled(slope, weights + offset, to: target, count * channels)
+                                    Loops.addScaled(slope, source, to: kernels + offset, count * channels)
                                 }
                             }
                         }

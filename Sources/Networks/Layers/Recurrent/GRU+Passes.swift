@@ -56,7 +56,7 @@ extension GRU {
             let (z, n) = (gates[units + j], gates[2 * units + j])
             let before = t > 0 ? walked.states[(t - 1) * units + j] : 0
             delta[units + j] = arriving[j] * (before - n) * z * (1 - z)
-            delta[2 * units + j] = arriving[j] * (1 - z) * (1 - n * n)
+            delta[2 * units + j] = arriving[j] * (1 - z) * fused(-n, n, 1)
         }
         let candidate = delta + 2 * units
         kept.update(repeating: 0, count: units)
@@ -70,7 +70,7 @@ extension GRU {
             let before = t > 0 ? walked.states[(t - 1) * units + j] : 0
             let reset = resetsAfter ? candidate[j] * walked.aside[t * units + j] : kept[j] * before
             delta[j] = reset * r * (1 - r)
-            kept[j] = (resetsAfter ? kept[j] : kept[j] * r) + arriving[j] * z
+            kept[j] = fused(arriving[j], z, resetsAfter ? kept[j] : kept[j] * r)
         }
     }
 
@@ -104,7 +104,7 @@ extension GRU {
                 if resetsAfter {
                     if !recurrentBiases.isEmpty { for j in 0..<units { side[j] = recurrentBiases[j] } }
                     if let before { Loops.addProduct(side, before, proposing, 1, units, units) }
-                    for j in 0..<units { candidate[j] += gates[j] * side[j] }
+                    for j in 0..<units { candidate[j] = fused(gates[j], side[j], candidate[j]) }
                 } else if let before {
                     for j in 0..<units { side[j] = gates[j] * before[j] }
                     Loops.addProduct(candidate, side, proposing, 1, units, units)
@@ -112,7 +112,7 @@ extension GRU {
                 Loops.tanh(candidate, units)
                 for j in 0..<units {
                     let z = gates[units + j]
-                    states[t * units + j] = (1 - z) * candidate[j] + z * (before?[j] ?? 0)
+                    states[t * units + j] = fused(z, before?[j] ?? 0, (1 - z) * candidate[j])
                 }
             }
         }

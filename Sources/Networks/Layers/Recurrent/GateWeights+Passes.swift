@@ -1,13 +1,14 @@
 extension GateWeights {
-    /// Sums = X Wᵀ + b for all steps at once; the sums must be 0 before.
+    /// Sums = b + X Wᵀ for all steps at once; the sums must be 0 before.
     func project(_ input: [Double], _ steps: Int, into sums: UnsafeMutablePointer<Double>) {
+        if usesBias {
+            for t in 0..<steps {
+                for j in 0..<rows { sums[t * rows + j] = biases[j] }
+            }
+        }
         withScratch(self.input.count) { transposed in
             Loops.transpose(self.input, into: transposed, rows, inputs)
             Loops.addProduct(sums, input, transposed, steps, inputs, rows)
-        }
-        guard usesBias else { return }
-        for t in 0..<steps {
-            for j in 0..<rows { sums[t * rows + j] += biases[j] }
         }
     }
 

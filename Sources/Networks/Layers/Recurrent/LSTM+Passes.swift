@@ -25,10 +25,10 @@ extension LSTM {
                     let (i, f, g, o) = (gates[j], gates[units + j], gates[2 * units + j], gates[3 * units + j])
                     let curved = walked.curved[t * units + j]
                     let before = t > 0 ? walked.cells[(t - 1) * units + j] : 0
-                    let cell = arrivingCell[j] + arriving[j] * o * (1 - curved * curved)
+                    let cell = fused(arriving[j] * o, fused(-curved, curved, 1), arrivingCell[j])
                     delta[j] = cell * g * i * (1 - i)
                     delta[units + j] = cell * before * f * (1 - f)
-                    delta[2 * units + j] = cell * i * (1 - g * g)
+                    delta[2 * units + j] = cell * i * fused(-g, g, 1)
                     delta[3 * units + j] = arriving[j] * curved * o * (1 - o)
                     arrivingCell[j] = cell * f
                     arriving[j] = 0
@@ -67,7 +67,7 @@ extension LSTM {
                 for j in 0..<units {
                     let place = t * units + j
                     let before = t > 0 ? cells[place - units] : 0
-                    cells[place] = gates[units + j] * before + gates[j] * gates[2 * units + j]
+                    cells[place] = fused(gates[units + j], before, gates[j] * gates[2 * units + j])
                     curved[place] = cells[place]
                 }
                 Loops.tanh(curved + t * units, units)
