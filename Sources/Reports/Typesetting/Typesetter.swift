@@ -27,7 +27,7 @@ public final class Typesetter: Sendable {
     }
 
     /// In bytes. The time that KaTeX takes grows faster than the formula.
-    static let longestFormula = 20_000
+    static let longestFormula = 10_000
     /// In bytes.
     static let longestCode = 50_000
 
