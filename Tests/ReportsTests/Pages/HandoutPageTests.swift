@@ -63,12 +63,16 @@ struct HandoutPageTests {
         #expect(page.markdown.contains("~~0.5~~"))
     }
 
-    @Test func `numbers in a table keep the page's digits, trailing zeros included`() throws {
-        let table = Table(columns: [.init(.text("loss"), .trailing)], rows: [[.number(0.5, nil)], [.number(-1.25e-9, nil)]])
+    @Test func `numbers in a table keep the page's digits, one notation in each column`() throws {
+        let titles = ["loss", "slope"].map { Table.Column(.text($0), .trailing) }
+        let table = Table(
+            columns: titles, rows: [[.number(0.5, nil), .number(0.25, nil)], [.number(0.75, nil), .number(-1.25e-9, nil)]])
         let page = try Self.page(
             "---\ndigits: 4\n---\n\n```{swift}\nshow(t)\n```\n", Transcript(outputs: [0: [.exhibit(.table(table))]]))
         #expect(page.html.contains(">0.5000</td>"))
+        #expect(page.html.contains(">2.5000 × 10<sup>−1</sup></td>"))
         #expect(page.html.contains(">−1.2500 × 10<sup>−9</sup></td>"))
+        #expect(page.markdown.contains("| 0.7500 | −1.2500 × 10⁻⁹ |"))
     }
 
     @Test func `no two elements share an id`() throws {
