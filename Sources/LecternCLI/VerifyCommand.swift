@@ -23,8 +23,11 @@ struct VerifyCommand: AsyncParsableCommand {
     @Flag(help: "Make it an error when digits are cut off instead of rounded, or when a claim can hardly fail.")
     var strict = false
 
-    @Flag(help: "List the numbers that no claim covers.")
+    @Flag(help: "List the results in the text that no claim covers.")
     var unclaimed = false
+
+    @Option(help: "Make it an error when more results than this are covered by no claim.")
+    var mostUnclaimed: Int?
 
     @Flag(help: "Show the false numbers corrected to as many digits, as a diff.")
     var fix = false
@@ -42,12 +45,14 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         var options = run.options(output: nil)
         options.isStrict = strict
+        options.mostUnclaimed = mostUnclaimed
         let listing = ReportListing(claims: !quiet, unclaimed: unclaimed)
         try await Terminal.finish(format: reporting.format, listing: listing) { [options] in
             let result = try await verifyCourses(paths, options: options)
             guard fix else { return result }
             let fixed = try FixedFiles(result.fixes)
-            Terminal.writeError(fixed.diff)
+            // A patch goes where patches are read from; beside a report for programs it must not stand.
+            if reporting.format == .text { Terminal.write(fixed.diff) } else { Terminal.writeError(fixed.diff) }
             guard write else { return result }
             try fixed.write()
             return try await verifyCourses(paths, options: options)

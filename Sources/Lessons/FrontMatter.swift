@@ -11,7 +11,11 @@ public struct FrontMatter: Hashable, Sendable {
     public var lang = "en"
     /// Notation, digits and symbols.
     public var style = PageStyle()
-    /// At least so many claims must be found; fewer is an error.
+    /// The format its numbers were computed in.
+    public var precision = Precision.double
+    /// Whether its numbers are cut off everywhere instead of rounded.
+    public var cutsDigits = false
+    /// At least so many claimed numbers must be found; fewer is an error.
     public var claims: Int?
     /// Defaults of this page for its cells (`execute:`).
     public var execute = CellOptions()

@@ -28,10 +28,17 @@ public struct Handout: Sendable {
         var judgements: [Int: Judgement] = [:]
         var claims: [JudgedClaim] = []
         var findings: [Finding] = []
+        let convention = Convention(
+            language: lesson.frontMatter.lang, precision: lesson.frontMatter.precision,
+            cutsDigits: lesson.frontMatter.cutsDigits)
+        let scales = Self.scales(of: lesson, transcript)
         for claim in lesson.claims {
             guard let outcome = transcript.outcomes[claim.slot] else { continue }
+            var convention = convention
+            convention.precision = claim.precision ?? convention.precision
             let judgement = judge(
-                written: claim.written, outcome: outcome, expected: claim.expected, language: lesson.frontMatter.lang)
+                written: claim.written, outcome: outcome, expected: claim.expected, under: convention,
+                scale: claim.table.flatMap { scales[$0] } ?? 0)
             judgements[claim.slot] = judgement
             claims.append(
                 JudgedClaim(place: claim.place, expression: claim.expression, judgement: judgement, slot: claim.slot))
@@ -41,20 +48,33 @@ public struct Handout: Sendable {
         }
         for (_, outputs) in transcript.outputs.sorted(by: { $0.key < $1.key }) {
             for case .claim(let claim) in outputs {
-                claims.append(JudgedClaim(place: claim.place, expression: nil, judgement: judge(claim)))
+                claims.append(JudgedClaim(place: claim.place, expression: nil, judgement: judge(claim, under: convention)))
             }
         }
         claims.sort { $0.place < $1.place }
         findings += claims.flatMap { $0.judgement.findings(at: $0.place, strict: strict) }
-        if let promised = lesson.frontMatter.claims, transcript.failures.isEmpty, claims.count < promised {
+        let count = claims.reduce(0) { $0 + $1.judgement.count }
+        if let promised = lesson.frontMatter.claims, transcript.failures.isEmpty, count < promised {
             findings.append(
                 Finding(
                     .error, .claim, code: "missing-claims", at: Place(file: lesson.file, line: 1),
-                    "this lesson promises \(promised) claims, but only \(claims.count) were found; "
+                    "this lesson promises \(promised) claims, but only \(count) were found; "
                         + "put back what was lost or lower 'claims:'"))
         }
         self.judgements = judgements
         self.claims = claims
         self.findings = findings
+    }
+
+    /// The largest number of each table that is claimed whole, by where its claim stands: its numbers come from one computation.
+    private static func scales(of lesson: Lesson, _ transcript: Transcript) -> [Place: Double] {
+        var scales: [Place: Double] = [:]
+        for claim in lesson.claims {
+            guard let table = claim.table, let value = transcript.outcomes[claim.slot]?.value?.number, value.isFinite else {
+                continue
+            }
+            scales[table] = max(scales[table] ?? 0, abs(value))
+        }
+        return scales
     }
 }

@@ -89,10 +89,19 @@ struct FollowedClaimsTests {
     }
 
     private static let failing = [
-        ("pass[\"w9\"]", "no parameter 'w9'"), ("net[\"net_h1\"]", "depends on the sample"),
         ("run.losses[9]", "Index out of range"), ("pass.loss.count", "no member 'count'"), ("maybe + 1", "must be unwrapped"),
         ("n - 0.5", "binary operator"),
     ]
+
+    @Test func `a claim of a name that isn't there is not computed, and the others are`() async throws {
+        let missing = [("pass[\"w9\"]", "no parameter 'w9'"), ("net[\"net_h1\"]", "depends on the sample")]
+        let lessons = missing.map { Self.lesson(Self.cells + "It is [1](<claim: \($0.0)>), and [1](<claim: pass.loss>).\n") }
+        for (transcript, (expression, message)) in zip(try await RunningTests.transcripts(of: lessons), missing) {
+            #expect(transcript.failures.isEmpty, "\(expression): \(transcript.failures)")
+            #expect(transcript.outcomes[0]?.failure?.contains(message) == true, "\(expression)")
+            #expect(transcript.outcomes[0]?.value == nil && transcript.outcomes[1]?.value?.number != nil, "\(expression)")
+        }
+    }
 
     @Test func `what fails is found at its place`() async throws {
         let lessons = Self.failing.map { Self.lesson(Self.cells + "It is [1](<claim: \($0.0)>).\n") }

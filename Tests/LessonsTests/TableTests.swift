@@ -108,4 +108,52 @@ struct TableTests {
         #expect(finding.place == marked.place(1))
         #expect(marked.lesson.claims.isEmpty)
     }
+
+    @Test(arguments: [
+        ("2, 3", ["2", "3"]), ("'3', 3", ["1", "3"]), ("\u{201C}3\u{201D}", ["1"]), ("a, b", ["2", "3"]), ("1", ["1"]),
+    ])
+    func `a bare number in columns is a position, a quoted one a heading`(columns: String, written: [String]) {
+        let lesson = Lesson.parsed(
+            source: "| 3 | a | b |\n|--|--|--|\n| 1 | 2 | 3 |\n\n: {claim=\"m\" columns=\"\(columns)\"}\n", file: "a.md")
+        #expect(lesson.claims.map(\.written) == written)
+    }
+
+    @Test func `a number keeps its column where a cell before it holds none`() {
+        let lesson = Lesson.parsed(
+            source: "| a | b |\n|--|--|\n| 1.5 | 2.5 |\n| – | 4.5 |\n| | 5.5 |\n\n: {claim=\"m\"}\n", file: "a.md")
+        #expect(lesson.claims.map(\.written) == ["1.5", "2.5", "4.5", "5.5"])
+        #expect(lesson.claims[2].expression == "entry(of: m, row: 1, column: 1, rows: 3, columns: 2)")
+        #expect(lesson.findings.isEmpty)
+    }
+
+    @Test func `what a claimed table leaves unchecked is said`() throws {
+        let marked = Marked(
+            "| a | b | n |\n|--|--|--|\n| 1.5 | 2.5 | 1 |\n| 3.5 m | 4.5 | 2 |\n\n: {claim=\"⟦1⟧m\" columns=\"a\"}\n")
+        #expect(marked.lesson.claims.map(\.written) == ["1.5"])
+        let noted = marked.lesson.findings
+        #expect(noted.map(\.code) == ["unclaimed-column"] && noted[0].severity == .note)
+        #expect(noted[0].message == "of this table's numbers column 2 (b) isn't claimed" && noted[0].place == marked.place(1))
+        let gap = Marked("| a |\n|--|\n| 1.5 |\n| 3.5 m |\n\n: {claim=\"m\"}\n")
+        // A row without a number of its own is no row of the claim, and is passed over.
+        #expect(gap.lesson.claims.count == 1)
+        let mixed = Marked("| a | b |\n|--|--|\n| 1.5 | 2 |\n| 3.5 m | 4 |\n\n: {claim=\"m\"}\n")
+        #expect(mixed.lesson.findings.map(\.code) == ["unclaimed-cell"])
+    }
+
+    @Test func `a table may say in what its numbers were computed`() {
+        let text = "| a |\n|--|\n| 0.5 |\n\n: {claim=\"m\" precision="
+        let lesson = Lesson.parsed(source: text + "\"single\"}\n", file: "a.md")
+        #expect(lesson.claims.map(\.precision) == [.single] && lesson.claims[0].table?.line == 5)
+        let wrong = Lesson.parsed(source: text + "\"simple\"}\n", file: "a.md")
+        #expect(wrong.findings.map(\.message) == ["there is no precision “simple”; did you mean “single”?"])
+    }
+
+    @Test(arguments: [
+        "0.5 ± 0.01", "0.51 f32", "0.66…", "0.66...", "0.6667(1)", "$0.5 \\pm 10^{-3}$", "-0.5 ± 1 %", "98.4 % ± 0.2 %",
+    ])
+    func `a cell's number may say how exactly it is meant`(cell: String) {
+        let lesson = Lesson.parsed(source: "| a |\n|--|\n| \(cell) |\n\n: {claim=\"m\"}\n", file: "a.md")
+        #expect(lesson.claims.map(\.written) == [cell.filter { $0 != "$" }])
+        #expect(lesson.numerals.isEmpty)
+    }
 }

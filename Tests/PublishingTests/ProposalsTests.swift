@@ -1,3 +1,4 @@
+import Claims
 import Exhibits
 import Lessons
 import Testing
@@ -45,6 +46,22 @@ struct ProposalsTests {
     ])
     func `no claim without a quantity, for a quantity that comes later or with a digit or two`(text: String) {
         #expect(proposals("It is \(text).").fixes.isEmpty)
+    }
+
+    @Test func `a number with two digits swapped is shown beside the quantity it misses`() {
+        let found = proposals("It is 0.29387.")
+        #expect(found.fixes.isEmpty)
+        #expect(found.doubtful.map(\.reason) == ["differs from loss = 0.29837 by swapped digits"])
+    }
+
+    @Test(arguments: [
+        ("In 1986 a net 784-30-10 took 28 × 28 pixels in 3 steps: 0.98 after 100 epochs.", ["0.98", "100"]),
+        ("## 2.1 Steps\n\nIt is 2.1.", ["2.1"]), ("$x_{12}^{30} = 0.5$", ["0.5"]),
+    ])
+    func `what counts, names or sizes is no result`(text: String, results: [String]) {
+        let lesson = Lesson.parsed(source: text + "\n", file: "a.md")
+        let found = UnclaimedNumbers.results(lesson.numerals, in: "a.md", source: Array(lesson.source.utf8), mark: .point)
+        #expect(found.map(\.text) == results)
     }
 
     @Test(arguments: [("0.0822", "several quantities round to it"), ("0.30", "too few digits to be sure")])

@@ -8,6 +8,8 @@ public struct LessonProgram: Hashable, Sendable {
     let lesson: Lesson
     /// Cells that failed, and whose options say that the lesson goes on without them.
     let skipped: Set<Int>
+    /// Claims whose expressions failed: the others are judged without them.
+    let skippedClaims: Set<Int>
     /// Whether it tells in the end what the lesson's constants hold.
     private var listsQuantities = false
     /// Whether every claim and inline value is compiled, also what could be followed without.
@@ -43,7 +45,8 @@ public struct LessonProgram: Hashable, Sendable {
         return found
     }
 
-    init(_ lesson: Lesson, skipping skipped: Set<Int>) {
+    init(_ lesson: Lesson, skipping skipped: Set<Int>, claims: Set<Int> = []) {
+        skippedClaims = claims
         file = lesson.file
         self.lesson = lesson
         self.skipped = skipped
@@ -102,6 +105,7 @@ public struct LessonProgram: Hashable, Sendable {
         writer.generated("func \(function)() \(isConcurrent ? "async " : "")throws {")
         for step in lesson.steps {
             if case .slot(let slot) = step {
+                if skippedClaims.contains(slot.number) { continue }
                 if remembers, !compilesAll, followed.follows(slot) {
                     questions.append(slot)
                 } else {

@@ -3,6 +3,9 @@ import Foundation
 
 /// What a child's standard error and its end say about why it stopped, as one finding at the author's line.
 enum Crash {
+    /// What a stop by the engine is called.
+    static let stoppedCode = "lesson-stopped"
+
     /// `FILE:LINE:COLUMN: error: MESSAGE`, as the engine stops a lesson.
     static func stopped(_ errors: String, files: Set<String>) -> Finding? {
         for line in errors.split(separator: "\n") {
@@ -10,7 +13,7 @@ enum Crash {
                 let number = Int(match.2), let column = Int(match.3)
             else { continue }
             return Finding(
-                .error, code: "lesson-stopped", at: Place(file: String(match.1), line: number, column: column),
+                .error, code: stoppedCode, at: Place(file: String(match.1), line: number, column: column),
                 String(match.4))
         }
         return nil

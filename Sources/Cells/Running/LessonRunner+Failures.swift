@@ -3,21 +3,32 @@ import Lessons
 
 extension LessonRunner {
     /// A failure in a cell with `error: true` belongs to the page: it is shown there, and the lesson runs again without the
-    /// cell, so that what follows is seen as well.
+    /// cell, so that what follows is seen as well. A claim whose expression fails is not computed, and the others are judged.
     func goneOn(
         from transcript: Transcript, of program: LessonProgram, in folder: String
     ) async throws -> Transcript {
         var transcript = transcript
         var program = program
         var kept: [Int: [Transcript.Output]] = [:]
-        while let failed = program.toleratedFailures(transcript) {
-            for (index, finding) in failed {
-                kept[index, default: transcript.outputs[index] ?? []].append(.failed(finding))
+        var claims: [FailedClaim] = []
+        while true {
+            if let failed = program.toleratedFailures(transcript) {
+                for (index, finding) in failed {
+                    kept[index, default: transcript.outputs[index] ?? []].append(.failed(finding))
+                }
+                program = LessonProgram(
+                    program.lesson, skipping: program.skipped.union(failed.map(\.0)), claims: program.skippedClaims)
+            } else if let failed = FailedClaim(in: transcript, of: program) {
+                claims.append(failed)
+                program = LessonProgram(
+                    program.lesson, skipping: program.skipped, claims: program.skippedClaims.union([failed.slot]))
+            } else {
+                break
             }
-            program = LessonProgram(program.lesson, skipping: program.skipped.union(failed.map(\.0)))
             transcript = try await runOnce(program, in: folder)
         }
         transcript.outputs.merge(kept) { $1 }
+        for claim in claims { transcript.outcomes[claim.slot] = Outcome(nil, failure: claim.reason) }
         return program.fulfilled(transcript)
     }
 }

@@ -43,6 +43,9 @@ extension Judgement {
         }
     }
 
+    /// Where a number of a list stands, whose text begins at `place`.
+    public func place(of entry: Entry, from place: Place) -> Place { advanced(place, by: entry.offset) }
+
     /// The place of a number inside a claim that may run over several lines.
     private func advanced(_ place: Place, by offset: Int) -> Place {
         let before = written.utf8.prefix(offset)

@@ -4,18 +4,77 @@ import Exhibits
 enum Wording {
     static let notANumber = "the value is not a number (NaN)"
 
-    static func incomparable(_ written: String, _ value: Quantity) -> String {
+    static func incomparable(_ text: String, _ written: Written, _ value: Quantity) -> String {
+        if text.contains("…") || text.contains("...") || text.contains("dots") {
+            return "dots claim nothing; write every number, or claim the first ones of the expression, `.prefix(3)`"
+        }
         switch value {
-        case .number, .integer: "'\(written)' can't be read as a number, and the expression gives one"
-        case .boolean: "the expression gives a truth value; write true or false"
-        case .vector(let values): "the expression gives \(values.count) numbers; write them as [a, b, …], or pick one of them"
-        case .matrix: "the expression gives a matrix; write its rows, or pick one of its numbers"
-        case .text: "the expression gives text"
+        case .number, .integer:
+            if case .list(let list) = written {
+                return "\(list.entries.count) numbers are written and the expression gives one; claim them one by one"
+            }
+            if case .boolean = written {
+                return "'\(text)' is a truth value, and the expression gives the number \(value.plainText); write that"
+            }
+            if let (number, unit) = withUnit(text) {
+                return "“\(unit)” is no part of the number; write it behind the claim: [\(number)](claim:…) \(unit)"
+            }
+            return "'\(text)' can't be read as a number, and the expression gives one"
+        case .boolean: return "the expression gives a truth value; write true or false"
+        case .vector(let values):
+            return "the expression gives \(values.count) numbers; write them as [a, b, …], or pick one of them"
+        case .matrix: return "the expression gives a matrix; write its rows, or pick one of its numbers"
+        case .nested(let tree):
+            return
+                "the expression gives \(tree.numbers.count) numbers in lists; write them in the same brackets, or pick one of them"
+        case .text: return "the expression gives text"
         }
     }
 
-    static func shapes(written: (Int, Int), computed: (Int, Int)) -> String {
-        "written are \(written.0) × \(written.1) numbers, the expression gives \(computed.0) × \(computed.1)"
+    /// A number and the unit behind it: `0.125 s`.
+    private static func withUnit(_ text: String) -> (number: String, unit: String)? {
+        var reader = NumberReader(text, mark: .point)
+        guard let number = reader.readNumber() else { return nil }
+        let unit = reader.scanner.rest.drop(while: \.isWhitespace)
+        guard let first = unit.first, first.isLetter || "°€$£µ\\".contains(first), unit.count <= 24 else { return nil }
+        return (number.text, String(unit))
+    }
+
+    /// - Parameter rewritten: the author's numbers in the shape of what was computed, when they are as many.
+    static func shapes(_ written: ListShape, _ computed: ListShape, rewritten: String?) -> String {
+        guard let rewritten else {
+            return "written are \(written.words) numbers, the expression gives \(computed.words)"
+        }
+        return "written are \(written.words) numbers, the expression gives \(computed.words); write \(rewritten)"
+    }
+
+    /// What a number allows beyond its digits; nil for plain digits.
+    static func allowance(of number: WrittenNumber, _ format: Precision) -> String? {
+        let format = number.precision ?? format
+        var parts: [String] = []
+        switch number.tolerance {
+        case .digits: break
+        case .absolute(let amount): parts.append("± " + NumberFormat.shortest.text(amount))
+        case .relative(let share): parts.append("± " + NumberFormat.shortest.text(share * 100) + " %")
+        case .ulps(let count): parts.append("± \(count) ulp")
+        }
+        if format != .double { parts.append("\(format.rawValue == "bfloat16" ? "bfloat16" : format.rawValue + " precision")") }
+        return parts.isEmpty ? nil : parts.joined(separator: " in ")
+    }
+
+    /// `read as 1982, since this page's language writes 1,982 for 1.982`
+    static func reading(_ read: WrittenNumber, not meant: WrittenNumber, _ mark: DecimalMark) -> String {
+        let value = NumberFormat.decimals(max(0, -meant.place)).text(abs(meant.value))
+        let spelled = mark == .comma ? value.replacing(".", with: ",") : value
+        return "read as \(NumberFormat.shortest.text(read.value)), since this page's language writes \(spelled) for "
+            + NumberFormat.shortest.text(abs(meant.value))
+    }
+
+    /// A decimal comma on a page with points.
+    static func foreignMark(_ meant: WrittenNumber, _ mark: DecimalMark) -> String {
+        let value = NumberFormat.decimals(max(0, -meant.place)).text(meant.value)
+        return
+            "this page's language writes \(mark == .comma ? value.replacing(".", with: ",") : value); write that, or set `lang:`"
     }
 
     /// What is wrong with a claim, in one line: the author's digits, the computed value, what to do.
@@ -39,7 +98,8 @@ enum Wording {
             return "\(name) follows from rounded steps: computed \(computed)" + off(judgement) + advice(judgement)
         case .wrong:
             if let reason = judgement.reason { return "\(name) can't be compared: \(reason)" }
-            return "\(name) is wrong: computed \(computed)" + off(judgement) + advice(judgement)
+            let reading = judgement.reading.map { " (\($0))" } ?? ""
+            return "\(name)\(reading) is wrong: computed \(computed)" + off(judgement) + advice(judgement)
         case .notComputed:
             return "\(name) could not be computed: \(judgement.reason ?? "the expression failed")"
         }
@@ -62,7 +122,8 @@ enum Wording {
         let digits = size < 10 ? 1 : 0
         let amount = NumberFormat.decimals(digits).text(size)
         let units = amount == "1.0" || amount == "1" ? "unit" : "units"
-        return ", off by \(amount) \(units) of the last digit"
+        let allowed = judgement.allowed.map { ", more than \($0) allows" } ?? ""
+        return ", off by \(amount) \(units) of the last digit" + allowed
     }
 
     static func unknownExpectation(_ text: String) -> String {

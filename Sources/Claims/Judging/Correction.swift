@@ -65,6 +65,7 @@ extension Quantity {
         case .matrix(let rows):
             let lines = rows.map { "[" + $0.map(text).joined(separator: ", ") + "]" }
             return lines.count == 1 ? lines[0] : "[" + lines.joined(separator: ", ") + "]"
+        case .nested(let tree): return tree.text(text)
         }
     }
 }

@@ -13,6 +13,10 @@ public struct Judgement: Codable, Hashable, Sendable {
     public var expected: Verdict?
     /// Why the expression gave no value, or why the claim can't be compared with it.
     public var reason: String?
+    /// How the number was read, where other languages read another one: `read as 1982, since …`.
+    public var reading: String?
+    /// What is allowed beyond the digits written: `± 0.01`, `single precision`.
+    public var allowed: String?
     /// Possible causes of a mistake, best first.
     public var hints: [Hint]
     /// The number as it should have been written, with the same number of digits and in the same form.
@@ -43,6 +47,9 @@ public struct Judgement: Codable, Hashable, Sendable {
         self.correction = correction
         self.entries = entries
     }
+
+    /// How many numbers it judges.
+    public var count: Int { max(1, entries.count) }
 
     /// Whether the claim passes: the number is true, or its verdict is the one the author stated.
     public var holds: Bool {

@@ -6,10 +6,13 @@ import Exhibits
 ///   - text: the claim as written, `0.298371109` or `\begin{pmatrix} 1 & 2 \end{pmatrix}`.
 ///   - outcome: what became of its expression, with the causes the run itself found.
 ///   - expected: the verdict in the link's title, if there is one.
-///   - language: the page's `lang`, which decides what a comma means; code always uses a point.
-public func judge(written text: String, outcome: Outcome, expected: String? = nil, language: String = "en") -> Judgement {
-    let written = Written(parsing: text, mark: DecimalMark(language: language))
-    var judgement = judge(written, text: text, outcome: outcome)
+///   - convention: what the page says of all its numbers, its language among it.
+///   - scale: the size of the numbers that the value was computed from, where that is known and larger than the value.
+public func judge(
+    written text: String, outcome: Outcome, expected: String? = nil, under convention: Convention = Convention(),
+    scale: Double = 0
+) -> Judgement {
+    var judgement = Judging(text: text, outcome: outcome, convention: convention, scale: scale).judgement
     judgement.expected = expected.flatMap(Verdict.init(stated:))
     if judgement.verdict == .wrong, let cause = outcome.hints.first?.cause, cause == Hint.roundingPath {
         judgement.verdict = .roundingPath
@@ -18,9 +21,16 @@ public func judge(written text: String, outcome: Outcome, expected: String? = ni
     return judgement
 }
 
+/// The same on a page in a language whose numbers are computed in double precision.
+public func judge(written text: String, outcome: Outcome, expected: String? = nil, language: String) -> Judgement {
+    judge(written: text, outcome: outcome, expected: expected, under: Convention(language: language))
+}
+
 /// A claim made by a call inside a cell, where numbers are written as in Swift.
-public func judge(_ claim: CellClaim) -> Judgement {
-    judge(written: claim.written, outcome: claim.outcome, expected: claim.expected)
+public func judge(_ claim: CellClaim, under convention: Convention = Convention()) -> Judgement {
+    var convention = convention
+    convention.language = "en"
+    return judge(written: claim.written, outcome: claim.outcome, expected: claim.expected, under: convention)
 }
 
 extension Hint {
@@ -28,71 +38,120 @@ extension Hint {
     public static let roundingPath = "rounding-path"
 }
 
-private func judge(_ written: Written, text: String, outcome: Outcome) -> Judgement {
-    guard let value = outcome.value else {
-        return Judgement(.notComputed, written: text, reason: outcome.failure)
+/// One claim on its way to a verdict.
+private struct Judging {
+    let text: String
+    let outcome: Outcome
+    let convention: Convention
+    let scale: Double
+
+    /// The claim read as the page's language writes numbers, or as other languages do where only that fits.
+    var judgement: Judgement {
+        let mark = DecimalMark(language: convention.language)
+        let written = Written(parsing: text, mark: mark)
+        let own = judged(written)
+        guard !own.verdict.isTrue, own.verdict != .notComputed else { return own }
+        let other = Written(parsing: text, mark: mark.other)
+        guard other != written else { return own }
+        let second = judged(other)
+        // Numbers are copied from programs, which write a point: on a page with decimal commas 1.982 is 1.982 if that is true.
+        if mark == .comma, second.verdict == .exact || second.verdict == .truncated { return second }
+        return own.misread(written, as: other, second, mark, computed: outcome.value?.number)
     }
-    switch (written, value) {
-    case (.number(let number), .number(let computed)): return judgement(number, computed)
-    case (.number(let number), .integer(let computed)): return judgement(number, Double(computed))
-    case (.number(let number), .vector(let values)) where values.count == 1: return judgement(number, values[0])
-    case (.number(let number), .boolean(let flag)) where number.text == "1" || number.text == "0":
-        return compared(number.text, flag ? "1" : "0")
-    case (.list(let list), .vector(let values)): return judgement(list, [values], text: text)
-    case (.list(let list), .matrix(let rows)): return judgement(list, rows, text: text)
-    case (.list(let list), .number(let value)): return judgement(list, [[value]], text: text)
-    case (.boolean(let flag), .boolean(let computed)): return compared(text, "\(computed)", equal: flag == computed)
-    case (_, .text(let computed)):
-        return compared(text, computed, equal: normalized(text) == normalized(computed))
-    case (.text, .number(let value)) where value.isNaN && normalized(text).lowercased() == "nan":
-        return Judgement(.exact, written: text, computed: "nan")
-    default:
-        let computed = value.plainText
-        return Judgement(.wrong, written: text, computed: computed, reason: Wording.incomparable(text, value))
+
+    private func judged(_ written: Written) -> Judgement {
+        guard let value = outcome.value else {
+            return Judgement(.notComputed, written: text, reason: outcome.failure)
+        }
+        switch (written, value) {
+        case (.number(let number), .number(let computed)): return judged(number, computed, scale)
+        case (.number(let number), .integer(let computed)): return judged(number, Double(computed), scale)
+        case (.number(let number), .vector(let values)) where values.count == 1: return judged(number, values[0], scale)
+        case (.number(let number), .boolean(let flag)) where number.text == "1" || number.text == "0":
+            return compared(number.text, flag ? "1" : "0")
+        case (.list(let list), .vector), (.list(let list), .matrix), (.list(let list), .nested):
+            return value.tree.map { judged(list, $0) } ?? Judgement(.notComputed, written: text)
+        case (.list(let list), .number(let value)) where list.entries.count == 1: return judged(list, .list([.number(value)]))
+        case (.list(let list), .integer(let value)) where list.entries.count == 1:
+            return judged(list, .list([.number(Double(value))]))
+        case (.boolean(let flag), .boolean(let computed)): return compared(text, "\(computed)", equal: flag == computed)
+        case (_, .text(let computed)):
+            return compared(text, computed, equal: normalized(text) == normalized(computed))
+        case (.text, .number(let value)) where value.isNaN && normalized(text).lowercased() == "nan":
+            return Judgement(.exact, written: text, computed: "nan")
+        default:
+            return Judgement(
+                .wrong, written: text, computed: value.plainText, reason: Wording.incomparable(text, written, value))
+        }
+    }
+
+    private func judged(_ number: WrittenNumber, _ computed: Double, _ scale: Double) -> Judgement {
+        let verdict = number.verdict(for: computed, under: convention, scale: scale)
+        let difference = (number.value - computed) / number.unit
+        var judgement = Judgement(
+            verdict, written: number.text, computed: number.computedText(computed),
+            difference: difference.isFinite && !number.isFraction ? difference : nil,
+            reason: verdict == .notComputed ? Wording.notANumber : nil,
+            correction: verdict == .exact || verdict == .vague ? nil : number.correction(for: computed))
+        judgement.allowed = Wording.allowance(of: number, convention.precision)
+        return judgement
+    }
+
+    private func judged(_ list: WrittenList, _ computed: NumberTree) -> Judgement {
+        let entries = list.entries
+        let values = computed.numbers
+        let (written, shape) = (list.shape, ListShape(computed))
+        // A vector may stand as a row or as a column; anything else must have the shape written.
+        guard entries.count == values.count, written == shape || (written.isVector && shape.isVector) else {
+            let numbers = entries.map(\.number.text)
+            return Judgement(
+                .wrong, written: text, computed: Quantity(computed).plainText,
+                reason: Wording.shapes(written, shape, rewritten: entries.count == values.count ? shape.text(numbers) : nil))
+        }
+        // The numbers of one list come from one computation: the largest tells in which steps it was done.
+        let largest = values.reduce(scale) { $1.isFinite ? max($0, abs($1)) : $0 }
+        var judged: [Judgement.Entry] = []
+        for (entry, (value, label)) in zip(entries, zip(values, shape.labels)) {
+            judged.append(
+                Judgement.Entry(judgement: self.judged(entry.number, value, largest), offset: entry.offset, label: label))
+        }
+        let verdicts = judged.map(\.judgement.verdict)
+        var worst = verdicts.max { $0.gravity < $1.gravity } ?? .exact
+        // A zero among digits is how a vector is printed, and no claim of its own.
+        if worst == .vague, verdicts.contains(.exact) { worst = .exact }
+        return Judgement(
+            worst, written: text, computed: Quantity(computed).plainText,
+            correction: worst.isTrue ? nil : list.correction(in: text, judged), entries: judged)
+    }
+
+    private func compared(_ written: String, _ computed: String, equal: Bool? = nil) -> Judgement {
+        Judgement(equal ?? (written == computed) ? .exact : .wrong, written: written, computed: computed)
+    }
+
+    private func normalized(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 
-private func judgement(_ number: WrittenNumber, _ computed: Double) -> Judgement {
-    let verdict = number.verdict(for: computed)
-    let difference = (number.value - computed) / number.unit
-    return Judgement(
-        verdict, written: number.text, computed: number.computedText(computed),
-        difference: difference.isFinite && !number.isFraction ? difference : nil,
-        reason: verdict == .notComputed ? Wording.notANumber : nil,
-        correction: verdict == .exact || verdict == .vague ? nil : number.correction(for: computed))
-}
-
-private func judgement(_ list: WrittenList, _ values: [[Double]], text: String) -> Judgement {
-    let entries = list.entries
-    let flat = values.flatMap(\.self)
-    let columns = values.first?.count ?? 0
-    // A vector may stand as a row or as a column; a matrix must have the shape written.
-    let isVector = values.count == 1 || columns == 1
-    let isWrittenVector = list.rows.count == 1 || list.rows[0].count == 1
-    let sameShape = list.rows.count == values.count && list.rows[0].count == columns
-    guard entries.count == flat.count, sameShape || (isVector && isWrittenVector) else {
-        let reason = Wording.shapes(
-            written: (list.rows.count, list.rows[0].count), computed: (values.count, columns))
-        return Judgement(.wrong, written: text, computed: Quantity.matrix(values).plainText, reason: reason)
+extension Judgement {
+    /// The same with a word on how the number was read, where other languages read another one; nothing is corrected then.
+    fileprivate func misread(
+        _ own: Written, as other: Written, _ second: Judgement, _ mark: DecimalMark, computed: Double?
+    ) -> Judgement {
+        guard case .number(let meant) = other else { return self }
+        var judgement = self
+        switch own {
+        // Meant is what comes nearer; 1,024 for 2048 is just wrong.
+        case .number(let read)
+        where read.value != meant.value && computed.map { abs(meant.value - $0) < abs(read.value - $0) } == true:
+            judgement.reading = Wording.reading(read, not: meant, mark)
+            judgement.correction = nil
+            judgement.difference = nil
+            judgement.computed = second.computed
+        case .text where second.verdict.isTrue:
+            judgement.reason = Wording.foreignMark(meant, mark)
+        default: break
+        }
+        return judgement
     }
-    var judged: [Judgement.Entry] = []
-    for (index, (entry, value)) in zip(entries, flat).enumerated() {
-        let label = isVector ? "[\(index)]" : "[\(index / columns), \(index % columns)]"
-        judged.append(Judgement.Entry(judgement: judgement(entry.number, value), offset: entry.offset, label: label))
-    }
-    let verdicts = judged.map(\.judgement.verdict)
-    var worst = verdicts.max { $0.gravity < $1.gravity } ?? .exact
-    // A zero among digits is how a vector is printed, and no claim of its own.
-    if worst == .vague, verdicts.contains(.exact) { worst = .exact }
-    return Judgement(
-        worst, written: text, computed: Quantity.matrix(values).plainText,
-        correction: worst.isTrue ? nil : list.correction(in: text, judged), entries: judged)
-}
-
-private func compared(_ written: String, _ computed: String, equal: Bool? = nil) -> Judgement {
-    Judgement(equal ?? (written == computed) ? .exact : .wrong, written: written, computed: computed)
-}
-
-private func normalized(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

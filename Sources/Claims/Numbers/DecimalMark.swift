@@ -24,6 +24,8 @@ public enum DecimalMark: Hashable, Sendable {
         "sv", "tr", "uk", "uz", "vi",
     ]
 
+    var other: DecimalMark { self == .point ? .comma : .point }
+
     /// The other character, which then may only separate thousands.
     var thousands: Character { self == .point ? "," : "." }
     var character: Character { self == .point ? "." : "," }

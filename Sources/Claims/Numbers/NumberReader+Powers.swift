@@ -1,4 +1,4 @@
-/// Powers of ten, fractions, percent and tolerances: what may surround the digits.
+/// Powers of ten, fractions and percent: what may surround the digits.
 extension NumberReader {
     /// `e-5`, `×10⁻⁵`, ` \times 10^{-5}`, `·10^-5`; nil and nothing taken when none stands here.
     mutating func readExponent() -> (value: Int, spelling: WrittenNumber.Exponent)? {
@@ -92,38 +92,11 @@ extension NumberReader {
         return Double("\(text[..<mark])e\(power)") ?? value / 100
     }
 
-    private mutating func takePercentSign() -> Bool {
+    mutating func takePercentSign() -> Bool {
         let start = scanner
         scanner.skipSpaces()
         if scanner.take(anyOf: ["\\%", "%"]) != nil { return true }
         scanner.rewind(to: start)
         return false
-    }
-
-    /// What follows `±`; false when a tolerance begins and can't be read.
-    mutating func readTolerance(into number: inout WrittenNumber) -> Bool {
-        let start = scanner
-        scanner.skipSpaces()
-        guard scanner.take(anyOf: ["±", "\\pm", "+/-", "+-"]) != nil else {
-            scanner.rewind(to: start)
-            return true
-        }
-        scanner.skipSpaces()
-        var inner = self
-        guard let amount = inner.readMagnitude()?.value else { return false }
-        scanner = inner.scanner
-        let isPercent = takePercentSign()
-        scanner.skipSpaces()
-        if scanner.take(anyOf: ["ulps", "ulp"]) != nil {
-            number.tolerance = .ulps(Int(amount.rounded(.up)))
-        } else if scanner.take(anyOf: ["relative", "rel.", "rel"]) != nil {
-            number.tolerance = .relative(isPercent ? amount / 100 : amount)
-        } else if isPercent {
-            // `98.4 % ± 0.2 %` means percentage points, `0.51 ± 1 %` a share.
-            number.tolerance = number.isPercent ? .absolute(amount / 100) : .relative(amount / 100)
-        } else {
-            number.tolerance = .absolute(number.isPercent ? amount / 100 : amount)
-        }
-        return true
     }
 }

@@ -37,8 +37,17 @@ struct NumberReader {
         }
         guard var number = readTeXFraction() ?? readMagnitude() else { return nil }
         if negative { number.value = -number.value }
+        readContinuation(into: &number)
         readPercent(into: &number)
-        return readTolerance(into: &number) ? number : nil
+        return readTail(into: &number) ? number : nil
+    }
+
+    /// A tolerance and a precision, in either order; false when one begins that can't be read.
+    mutating func readTail(into number: inout WrittenNumber) -> Bool {
+        readPrecision(into: &number)
+        guard readTolerance(into: &number) else { return false }
+        if number.precision == nil { readPrecision(into: &number) }
+        return true
     }
 
     /// Takes a sign if one stands here and says whether it is a minus.

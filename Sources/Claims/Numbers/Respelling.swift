@@ -8,27 +8,28 @@ struct Respelling {
     private let sign: Substring
     private let mantissa: Substring
     /// A percent sign and a tolerance, as they stand.
-    private let suffix: Substring
+    private let suffix: String
 
     init?(of number: WrittenNumber) {
         self.number = number
-        let text = number.text
+        let tail = NumberTail.start(in: number.text)
+        let text = String(number.text[..<tail])
         guard let firstDigit = text.firstIndex(where: { $0.isASCII && ($0.isNumber || $0 == ".") }) else { return nil }
         let head = text[..<firstDigit]
         let signs = head.firstIndex { "-−–‑+".contains($0) }
         prefix = head[..<(signs ?? firstDigit)]
         sign = head[(signs ?? firstDigit)...]
         let body = text[firstDigit...]
-        let end = body.firstIndex { "eE×*xX·⋅±%".contains($0) } ?? body.endIndex
-        let words = ["\\times", "\\cdot", "\\%", "\\pm", "+/-"].compactMap { body.firstRange(ofText: $0) }
+        let end = body.firstIndex { "eE×*xX·⋅%".contains($0) } ?? body.endIndex
+        let words = ["\\times", "\\cdot", "\\%"].compactMap { body.firstRange(ofText: $0) }
         let mantissaEnd = ([end] + words).min() ?? end
         mantissa = body[..<mantissaEnd].trimmingTrailingSpaces()
-        let tail = body[mantissa.endIndex...]
+        let rest = body[mantissa.endIndex...]
         if number.exponent == .none {
-            suffix = tail
+            suffix = String(rest) + number.text[tail...]
         } else {
-            let after = ["%", "\\%", "±", "\\pm"].compactMap { tail.firstRange(ofText: $0) }.min() ?? tail.endIndex
-            suffix = tail[after...]
+            let after = ["%", "\\%"].compactMap { rest.firstRange(ofText: $0) }.min() ?? rest.endIndex
+            suffix = String(rest[after...]) + number.text[tail...]
         }
     }
 

@@ -1,7 +1,7 @@
 /// What an author wrote as a claim: a number, a vector or matrix of numbers, a truth value, or a word.
 public enum Written: Hashable, Sendable {
     case number(WrittenNumber)
-    /// Rows of numbers as they stand on the page; a vector is one row or one column.
+    /// Numbers as they are nested on the page.
     case list(WrittenList)
     case boolean(Bool)
     case text(String)
@@ -10,13 +10,13 @@ public enum Written: Hashable, Sendable {
     public init(parsing text: String, mark: DecimalMark = .point) {
         if let number = WrittenNumber(parsing: text, mark: mark) {
             self = .number(number)
-        } else if let list = WrittenList(parsing: text, mark: mark) {
+        } else if let list = WrittenList(anyShape: text, mark: mark) {
             self = .list(list)
         } else {
             let word = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             switch word.lowercased() {
-            case "true", "yes", "\\text{true}": self = .boolean(true)
-            case "false", "no", "\\text{false}": self = .boolean(false)
+            case "true", "yes", "\\text{true}", "\\mathrm{true}": self = .boolean(true)
+            case "false", "no", "\\text{false}", "\\mathrm{false}": self = .boolean(false)
             default: self = .text(word)
             }
         }

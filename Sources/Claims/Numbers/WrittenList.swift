@@ -1,6 +1,7 @@
-/// A vector or a matrix as written, each number with its own place in the text.
+/// A vector, a matrix or a deeper list as written, each number with its own place in the text.
 ///
-/// `[1, 2]`, `(1, 2)`, `[1 2]`, `[[1, 2], [3, 4]]`, `\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}` and its kin, `(1, 2)^T`.
+/// `[1, 2]`, `(1, 2)`, `[1 2]`, `[1 2; 3 4]`, `[[1, 2], [3, 4]]`, `\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}` and its kin,
+/// `(1, 2)^T`; a tolerance or a precision behind it holds for each of its numbers.
 public struct WrittenList: Hashable, Sendable {
     public struct Entry: Hashable, Sendable {
         public var number: WrittenNumber
@@ -8,14 +9,48 @@ public struct WrittenList: Hashable, Sendable {
         public var offset: Int
     }
 
-    public var rows: [[Entry]]
-    public var entries: [Entry] { rows.flatMap(\.self) }
+    /// A number, or a list in the list.
+    indirect enum Part: Hashable, Sendable {
+        case number(Entry)
+        case list([Part])
 
-    /// Reads a list, or returns nil when the text isn't one; rows of unequal length aren't one either.
+        var entries: [Entry] {
+            switch self {
+            case .number(let entry): [entry]
+            case .list(let parts): parts.flatMap(\.entries)
+            }
+        }
+
+        /// The same without numbers, to be held against what was computed.
+        var shape: ListShape {
+            switch self {
+            case .number: .number
+            case .list(let parts): .list(parts.map(\.shape))
+            }
+        }
+    }
+
+    let parts: [Part]
+
+    public var entries: [Entry] { parts.flatMap(\.entries) }
+    var shape: ListShape { .list(parts.map(\.shape)) }
+
+    /// The rows of a matrix as they stand on the page; a vector is one row or one column.
+    public var rows: [[Entry]] {
+        let isVector = parts.allSatisfy { if case .number = $0 { true } else { false } }
+        return isVector ? [entries] : parts.map(\.entries)
+    }
+
+    /// Reads a vector or a matrix, or returns nil when the text isn't one; rows of unequal length aren't one either.
     public init?(parsing text: String, mark: DecimalMark = .point) {
+        self.init(anyShape: text, mark: mark)
+        guard shape.dimensions.map({ $0.count <= 2 }) == true else { return nil }
+    }
+
+    /// Reads a list of any shape, to any depth.
+    init?(anyShape text: String, mark: DecimalMark) {
         var reader = ListReader(text, mark: mark)
-        guard let rows = reader.readAll(), let width = rows.first?.count, width > 0, rows.allSatisfy({ $0.count == width })
-        else { return nil }
-        self.rows = rows
+        guard let parts = reader.readAll(), !parts.flatMap(\.entries).isEmpty else { return nil }
+        self.parts = parts
     }
 }

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// A number as an author wrote it: its value, and the digits that say how exactly it is meant.
 public struct WrittenNumber: Hashable, Sendable {
     /// How the power of ten is spelled, so that a repair can spell it the same way.
@@ -20,6 +22,10 @@ public struct WrittenNumber: Hashable, Sendable {
     public var isPercent: Bool
     /// A quotient of two whole numbers, meant exactly.
     public var isFraction: Bool
+    /// `0.66…`: the digits go on, and are cut off where the dots begin.
+    public var isContinued = false
+    /// The format the number was computed in, where it says so itself: `f32` behind it.
+    public var precision: Precision?
 
     /// One unit of the last digit written.
     public var unit: Double { Self.powerOfTen(place) }
@@ -28,19 +34,30 @@ public struct WrittenNumber: Hashable, Sendable {
     public var isZero: Bool { value == 0 }
 
     /// The largest distance at which the value still counts as the number written.
-    public var allowance: Double {
+    public var allowance: Double { allowance(for: value, in: .double) }
+
+    /// The same for a computed value: half a unit of the last digit, or the tolerance stated where that is wider, and for less
+    /// than double precision a few steps of the format on top.
+    ///
+    /// - Parameter scale: the size of the numbers it was computed from, where that is known and larger.
+    func allowance(for computed: Double, in format: Precision, scale: Double = 0) -> Double {
+        let format = precision ?? format
+        let digits = isFraction ? 1e-12 * abs(value) : isContinued ? 0 : unit / 2
+        let step = format.step(at: max(abs(computed.isFinite ? computed : 0), abs(value), scale))
+        let rounding = format == .double ? 0 : Precision.steps * step
         switch tolerance {
-        case .digits: isFraction ? 1e-12 * abs(value) : unit / 2
-        case .absolute(let amount): amount
-        case .relative(let share): share * abs(value)
-        case .ulps(let count): Double(count) * value.ulp
+        case .digits: return digits + rounding
+        // The digits of a zero say nothing; a tolerance then says all.
+        case .absolute(let amount): return (isZero ? amount : max(digits, amount)) + rounding
+        case .relative(let share): return max(digits, share * abs(value)) + rounding
+        case .ulps(let count): return digits + max(rounding, Double(count) * step)
         }
     }
 
     /// Reads a number in any of the forms people write, or returns nil when the text isn't one number.
     ///
     /// `0.5`, `.5`, `−0.25` (ASCII or Unicode minus), `3.51e-5`, `3.51×10⁻⁵`, `3.51 \times 10^{-5}`, `98.4 %`, `1,024`, `1 024`,
-    /// `2/3`, `\frac{2}{3}`, `≈ 0.3`, `∞`; after it `± 0.01`, `± 1 %`, `± 1e-6 rel` or `± 4 ulp`.
+    /// `2/3`, `\frac{2}{3}`, `≈ 0.3`, `∞`, `0.66…`, `0.6667(2)`; after it `± 0.01`, `± 1 %`, `± 1e-6 rel` or `± 4 ulp`, and `f32`.
     public init?(parsing text: String, mark: DecimalMark = .point) {
         var reader = NumberReader(text, mark: mark)
         guard let number = reader.readNumber(), reader.isAtEnd else { return nil }

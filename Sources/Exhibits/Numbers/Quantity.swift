@@ -6,6 +6,8 @@ public enum Quantity: Codable, Hashable, Sendable {
     case text(String)
     case vector([Double])
     case matrix([[Double]])
+    /// Lists that are no matrix: of three levels or more, or of unequal length.
+    case nested(NumberTree)
 
     /// The value as a single number, if it is one.
     public var number: Double? {

@@ -64,6 +64,7 @@ extension Quantity {
         case .vector(let values): return "(" + values.map(text).joined(separator: ", ") + ")"
         case .matrix(let rows):
             return "(" + rows.map { "(" + $0.map(text).joined(separator: ", ") + ")" }.joined(separator: ", ") + ")"
+        case .nested(let tree): return tree.text(text, open: "(", close: ")")
         }
     }
 }

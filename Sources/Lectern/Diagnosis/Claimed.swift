@@ -16,8 +16,7 @@ extension Outcome {
         case .list(let list):
             let values: [Double]
             switch computed {
-            case .vector(let vector): values = vector
-            case .matrix(let rows): values = rows.flatMap(\.self)
+            case .vector, .matrix, .nested: values = computed.tree?.numbers ?? []
             default: return
             }
             guard values.count == list.entries.count else { return }

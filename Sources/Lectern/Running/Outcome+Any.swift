@@ -14,29 +14,47 @@ extension Outcome {
 }
 
 extension Quantity {
-    /// Numbers as numbers, lists of numbers as vectors and matrices, everything else as the text `print` would show.
+    /// Numbers as numbers, lists of numbers as vectors and matrices, deeper lists as what they are, everything else as the text
+    /// `print` would show.
     init(describing value: Any) {
         switch value {
         case let number as Double: self = .number(number)
-        case let number as Float: self = .number(Double(number))
         case let number as any BinaryInteger: self = Int(exactly: number).map(Quantity.integer) ?? .text("\(number)")
+        case let number as any BinaryFloatingPoint: self = .number(Double(number))
         case let flag as Bool: self = .boolean(flag)
         case let text as String: self = .text(text)
         case let scalar as Scalar: self = .number(scalar.value)
         case let number as any NumberConvertible: self = .number(number.numberValue)
         case let vector as [Double]: self = .vector(vector)
-        case let vector as [Float]: self = .vector(vector.map(Double.init))
-        case let vector as [Scalar]: self = .vector(vector.map(\.value))
-        case let vector as [Int]: self = .vector(vector.map(Double.init))
-        case let vector as [any NumberConvertible]: self = .vector(vector.map(\.numberValue))
-        case let matrix as [[Double]]: self = .matrix(matrix)
+        case let matrix as [[Double]] where matrix.allSatisfy({ $0.count == matrix[0].count }): self = .matrix(matrix)
         default:
             let mirror = Mirror(reflecting: value)
-            guard mirror.displayStyle == .optional else {
+            if mirror.displayStyle == .optional {
+                self = mirror.children.first.map { Quantity(describing: $0.value) } ?? .text("nil")
+            } else if let parts = Self.parts(of: value, mirror) {
+                self = Self.list(parts) ?? .text("\(value)")
+            } else {
                 self = .text("\(value)")
-                return
             }
-            self = mirror.children.first.map { Quantity(describing: $0.value) } ?? .text("nil")
         }
+    }
+
+    /// What a list, a slice, a reversed list or a tuple holds, in order. A set and a dictionary have none.
+    private static func parts(of value: Any, _ mirror: Mirror) -> [Any]? {
+        if mirror.displayStyle == .tuple { return mirror.children.map(\.value) }
+        if mirror.displayStyle == .set || mirror.displayStyle == .dictionary || value is any StringProtocol { return nil }
+        guard let list = value as? any BidirectionalCollection else { return nil }
+        func elements(_ list: some BidirectionalCollection) -> [Any] { list.map { $0 as Any } }
+        return elements(list)
+    }
+
+    /// The parts as one list of numbers; `nil` when one of them is something else.
+    private static func list(_ parts: [Any]) -> Quantity? {
+        var trees: [NumberTree] = []
+        for part in parts {
+            guard let tree = Quantity(describing: part).tree else { return nil }
+            trees.append(tree)
+        }
+        return Quantity(.list(trees))
     }
 }

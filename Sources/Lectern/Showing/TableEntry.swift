@@ -12,15 +12,21 @@ import Exhibits
 public func entry(of value: Any, row: Int, column: Int, rows: Int, columns: Int) -> Any {
     switch Quantity(describing: value) {
     case .matrix(let matrix):
-        if matrix.indices.contains(row), matrix[row].indices.contains(column) { return matrix[row][column] }
-        return "a matrix of \(matrix.count) by \(matrix.first?.count ?? 0), where the table has \(rows) by \(columns)"
+        // A part of a matrix that happens to fit would be a claim about other numbers than the author means.
+        let width = matrix.first?.count ?? 0
+        if matrix.count == rows, width == columns { return matrix[row][column] }
+        return "a matrix of \(matrix.count) by \(width), where the table has \(rows) by \(columns)"
     case .vector(let vector):
-        guard rows == 1 || columns == 1 else { return "a vector, where the table has \(rows) by \(columns) numbers" }
-        let index = columns == 1 ? row : column
-        if vector.indices.contains(index) { return vector[index] }
+        guard rows == 1 || columns == 1 else {
+            return "a vector of \(vector.count), where the table has \(rows) by \(columns) numbers: claim its rows"
+        }
+        if vector.count == max(rows, columns) { return vector[columns == 1 ? row : column] }
         return "a vector of \(vector.count), where the table has \(max(rows, columns)) numbers"
-    case .number(let number): return number
-    case .integer(let number): return number
+    case .nested(let tree): return "lists of \(tree.numbers.count) numbers that are no table: claim one level of them"
+    case .number(let number):
+        return rows * columns == 1 ? number as Any : "one number, where the table has \(rows) by \(columns)"
+    case .integer(let number):
+        return rows * columns == 1 ? number as Any : "one number, where the table has \(rows) by \(columns)"
     case .boolean(let flag): return flag
     case .text(let text): return text
     }

@@ -3,7 +3,7 @@ import Yams
 
 /// The keys of a lesson's front matter.
 enum FrontMatterKey: String, CaseIterable {
-    case title, subtitle, description, author, date, lang, notation, digits
+    case title, subtitle, description, author, date, lang, notation, digits, precision
     case lossSymbol = "loss-symbol"
     case rateSymbol = "rate-symbol"
     case timeLimit = "time-limit"
@@ -50,7 +50,18 @@ enum FrontMatterKey: String, CaseIterable {
             let names = PageStyle.Notation.allCases.map(\.rawValue).joined(separator: " or ")
             guard let notation = PageStyle.Notation(rawValue: try value.text()) else { throw UnexpectedValue(expected: names) }
             matter.style.notation = notation
-        case .digits: matter.style.digits = try value.count(0...17)
+        case .digits:
+            if value.string == "cut" {
+                matter.cutsDigits = true
+            } else {
+                matter.style.digits = try value.count(0...17)
+            }
+        case .precision:
+            let names = Precision.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let precision = Precision(rawValue: try value.text()) else {
+                throw UnexpectedValue(expected: "one of \(names)")
+            }
+            matter.precision = precision
         case .lossSymbol: matter.style.lossSymbol = try value.text()
         case .rateSymbol: matter.style.rateSymbol = try value.text()
         case .claims: matter.claims = try value.count(0...1_000_000)

@@ -105,6 +105,8 @@ struct TableLifter {
             range = 1..<(cell.count - 1)
             isMathematics = true
         }
+        let whole = range
+        range = range.lowerBound..<(range.lowerBound + Self.bareCount(of: cell[range].string))
         let signs = ["-", "+", "−"].first { cell.bytes[range].starts(with: $0.utf8) }?.utf8.count ?? 0
         let digits = range.lowerBound + signs
         let found =
@@ -115,8 +117,15 @@ struct TableLifter {
             return nil
         }
         return TableNumber(
-            written: cell.string(range), place: lifting.place(cell.origin(at: range.lowerBound)), bytes: cell.fileBytes(range),
+            written: cell.string(whole), place: lifting.place(cell.origin(at: whole.lowerBound)), bytes: cell.fileBytes(whole),
             mathematics: isMathematics ? lifting.place(cell.origin(at: 0)) : nil)
+    }
+
+    /// How many bytes of a cell are its number, without a tolerance, a precision, and what says how its digits go on.
+    private static func bareCount(of text: String) -> Int {
+        let bare = NumberTail.bare(text)
+        let digits = bare.prefixMatch(of: /[-+−]?[0-9]+[.,][0-9]+(?=(?:…|\.\.\.|\\l?dots|\([0-9]+\))$)/)
+        return (digits.map { String($0.0) } ?? bare).utf8.count
     }
 
     /// Whether a number is written with a decimal comma: with a point in its place it is one number.

@@ -76,11 +76,20 @@ public struct Claim: Hashable, Sendable {
     public var expressionPlace: Place
     /// The verdict stated in the link's title, when the number is known not to be right.
     public var expected: String?
+    /// The format its table's numbers were computed in, where the table says so.
+    public var precision: Precision?
+    /// Where the claim of a whole table stands that it is one number of.
+    public var table: Place?
+
+    /// What a reader is shown: the number without what is there for the verifier alone, such as `± 1e-7` or `f32`.
+    public var shown: String { NumberTail.bare(written) }
 
     public init(
         slot: Int, written: String, at place: Place, bytes: Range<Int>, expression: String, expressionPlace: Place,
-        expected: String? = nil
+        expected: String? = nil, precision: Precision? = nil, table: Place? = nil
     ) {
+        self.precision = precision
+        self.table = table
         self.slot = slot
         self.written = written
         self.place = place

@@ -4,7 +4,7 @@ extension Mathematics {
         parts.map { part in
             switch part {
             case .tex(let tex): tex
-            case .claim(let claim): claim.written
+            case .claim(let claim): claim.shown
             case .value(let value): "\\value{\(value.expression)}"
             }
         }.joined()

@@ -10,7 +10,7 @@ extension [Inline] {
                 .span(let content, _):
                 content.plainText
             case .mathematics(let mathematics): mathematics.tex
-            case .claim(let claim): claim.written
+            case .claim(let claim): claim.shown
             case .reference(let label, _): label
             case .citation(let citation): citation.items.map(\.key).joined(separator: "; ")
             }

@@ -16,6 +16,8 @@ public struct BuildOptions: Sendable {
     public var failsFast = false
     /// Whether a claim whose digits are cut off, or that can hardly fail, is an error.
     public var isStrict = false
+    /// How many results no claim may cover; nil for any number.
+    public var mostUnclaimed: Int?
     /// Whether what the compiler warns of in cells is reported.
     public var showsWarnings = false
     /// Whether results of earlier runs are taken and kept.

@@ -14,5 +14,6 @@ public func verifyCourses(_ paths: [String], options: BuildOptions) async throws
         all.lessons += result.lessons
         all.findings += result.findings
     }
+    if let most = options.mostUnclaimed { all.limitUnclaimed(to: most) }
     return all
 }

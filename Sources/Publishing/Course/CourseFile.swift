@@ -17,7 +17,7 @@ struct CourseFile {
     private static let ownKeys = ["author", "description", "image", "order", "paper", "parts", "raw-html", "site-url", "title"]
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
-        "bibliography", "digits", "execute", "lang", "loss-symbol", "notation", "rate-symbol", "time-limit", "toc",
+        "bibliography", "digits", "execute", "lang", "loss-symbol", "notation", "precision", "rate-symbol", "time-limit", "toc",
         "verification",
     ]
 

@@ -15,8 +15,9 @@ struct Counts {
         lessons = result.lessons.count
         failedLessons = result.lessons.count { $0.failed }
         pages = result.pages
-        claims = result.lessons.reduce(0) { $0 + $1.claims.count }
-        holding = result.lessons.reduce(0) { $0 + $1.claims.count { $0.holds } }
+        // Numbers are counted, not links: a list of six is six claims, as its findings are.
+        claims = result.lessons.reduce(0) { $0 + $1.claims.reduce(0) { $0 + $1.count } }
+        holding = result.lessons.reduce(0) { $0 + $1.claims.reduce(0) { $0 + $1.holding } }
         errors = findings.count { $0.severity == .error }
         warnings = findings.count { $0.severity == .warning }
     }

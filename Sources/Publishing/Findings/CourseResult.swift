@@ -21,6 +21,12 @@ public struct CourseResult: Codable, Hashable, Sendable {
         public var bytes: Range<Int>?
         /// The `id` on its page that leads to it, once there is a page.
         public var anchor: String?
+        /// For a list: its numbers, each with its own verdict and place; nil for a single number.
+        public var numbers: [ClaimLine]?
+
+        /// How many numbers it claims, and how many of them hold.
+        var count: Int { numbers?.count ?? 1 }
+        var holding: Int { numbers.map { $0.count { $0.holds } } ?? (holds ? 1 : 0) }
 
         /// What stands for the expression of a claim that a cell makes.
         static let inCell = "(in a cell)"
@@ -96,6 +102,19 @@ public struct CourseResult: Codable, Hashable, Sendable {
         var seen: Set<Finding> = []
         let inOrder = findings + lessons.flatMap { $0.findings.sorted { $0.place < $1.place } }
         return inOrder.filter { seen.insert($0).inserted }
+    }
+
+    /// The results in the text that no claim covers, of all lessons.
+    var unclaimed: [Unclaimed] { lessons.flatMap(\.unclaimed) }
+
+    /// Makes it an error, at the first one too many, when more than `most` results are covered by no claim.
+    mutating func limitUnclaimed(to most: Int) {
+        let all = unclaimed
+        guard all.count > most else { return }
+        findings.append(
+            Finding(
+                .error, .claim, code: "too-many-unclaimed", at: all[most].place, length: all[most].text.utf8.count,
+                "\(all.count) results in the text are covered by no claim, and \(most) may be; `--unclaimed` lists them"))
     }
 
     /// 0 all well, 1 a claim is false, 2 a lesson failed.

@@ -1,3 +1,4 @@
+import Claims
 import Exhibits
 
 /// Findings for a person: each with its place and the author's line, then the counts.
@@ -14,6 +15,11 @@ struct TextReport {
             lines += result.lessons.flatMap { $0.unclaimed.map { TerminalText.line("\($0.place): unclaimed: \($0.text)") } }
         }
         for finding in result.allFindings { lines += self.lines(of: finding) }
+        let open = result.unclaimed.count
+        if listing.claims, !listing.unclaimed, open > 0 {
+            let results = open == 1 ? "1 result in the text has" : "\(open) results in the text have"
+            lines.append("\(results) no claim (--unclaimed lists them)")
+        }
         lines.append(Counts(result).text)
         return lines.joined(separator: "\n") + "\n"
     }
@@ -21,7 +27,8 @@ struct TextReport {
     /// `lessons/06.md:41:14: exact: 0.298371109 = pass.loss`
     private func line(of claim: CourseResult.ClaimLine) -> String {
         let computed = claim.verdict == "exact" ? "" : claim.computed.map { ", computed \($0)" } ?? ""
-        let expected = claim.holds && claim.verdict != "exact" ? " (as expected)" : ""
+        let isTrue = Verdict(rawValue: claim.verdict)?.isTrue ?? false
+        let expected = claim.holds && !isTrue ? " (as expected)" : ""
         return TerminalText.line(
             "\(claim.place): \(claim.verdict): \(claim.written) = \(claim.expression)\(computed)\(expected)")
     }

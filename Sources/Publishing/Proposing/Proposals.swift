@@ -35,6 +35,7 @@ public struct Proposals: Sendable {
             }
             let groups = Self.groups(known.filter { number.verdict(for: $0.value) == .exact })
             let digits = Self.significantDigits(of: numeral.text, mark: mark)
+            if groups.isEmpty, digits > 2, let near = Self.swapped(number, in: known) { doubtful.append(near.at(numeral)) }
             guard !groups.isEmpty, digits > 1 else { continue }
             let needed = known.count <= 150 ? 3 : known.count <= 3000 ? 4 : 5
             if groups.count == 1, digits >= needed {
@@ -56,6 +57,37 @@ public struct Proposals: Sendable {
             Doubtful(text: $0.old, place: $0.place, expressions: [$0.new], reason: "a claim can't stand here")
         }
         doubtful.sort { $0.place < $1.place }
+    }
+
+    /// A quantity that a number differs from by two neighbouring digits that changed places.
+    private struct Near {
+        var quantity: NamedNumber
+        var right: String
+
+        func at(_ numeral: Numeral) -> Doubtful {
+            Doubtful(
+                text: numeral.text, place: numeral.place, expressions: [quantity.expression],
+                reason: "differs from \(quantity.expression) = \(right) by swapped digits")
+        }
+    }
+
+    private static func swapped(_ number: WrittenNumber, in known: [NamedNumber]) -> Near? {
+        guard number.exponent == .none, !number.isPercent, !number.isFraction, number.place < 0 else { return nil }
+        let format = NumberFormat.decimals(-number.place)
+        let written = Array(format.text(abs(number.value)).utf8)
+        let found = known.compactMap { quantity -> Near? in
+            guard quantity.value.isFinite, (quantity.value < 0) == (number.value < 0) else { return nil }
+            let right = format.text(abs(quantity.value))
+            let digits = Array(right.utf8)
+            guard digits.count == written.count else { return nil }
+            let differing = digits.indices.filter { digits[$0] != written[$0] }
+            guard differing.count == 2, differing[1] == differing[0] + 1, digits[differing[0]] == written[differing[1]],
+                digits[differing[1]] == written[differing[0]]
+            else { return nil }
+            return Near(quantity: quantity, right: right)
+        }
+        // Several are no sign of a slip.
+        return Set(found.map(\.right)).count == 1 ? found.first : nil
     }
 
     /// Quantities with one value together, the plainest expression first.

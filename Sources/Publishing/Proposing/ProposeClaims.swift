@@ -36,6 +36,13 @@ public func proposedClaims(at path: String, options: BuildOptions) async throws 
     }
     let lesson = parsed(source)
     var result = ProposedClaims(findings: lesson.findings.filter { $0.severity == .error })
+    if !lesson.cells.contains(where: \.options.eval) {
+        result.findings.append(
+            Finding(
+                .error, code: "no-cells", at: Place(file: file, line: 1),
+                "this lesson computes nothing, so there is nothing to hold its numbers to; begin with a cell, ```{swift}, that builds "
+                    + "what the text is about"))
+    }
     guard result.findings.isEmpty else { return result }
     let folder = Files.folder(of: file)
     let transcript = try await LessonRuns(timeLimit: options.timeLimit).runner().run(

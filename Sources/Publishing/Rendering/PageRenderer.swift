@@ -27,7 +27,7 @@ final class PageRenderer: Sendable {
         let bytes = Dictionary(lesson.claims.map { ($0.place, $0.bytes) }) { first, _ in first }
         var page = Stages.Page(
             claims: handout.claims.map { Self.line($0, bytes[$0.place]) }, findings: handout.findings,
-            unclaimed: UnclaimedNumbers.joined(
+            unclaimed: UnclaimedNumbers.results(
                 lesson.numerals, in: lesson.file, source: Array(lesson.source.utf8),
                 mark: DecimalMark(language: lesson.frontMatter.lang)
             ).map { .init($0.text, at: $0.place) })
@@ -75,10 +75,23 @@ final class PageRenderer: Sendable {
 
     private static func line(_ claim: Handout.JudgedClaim, _ bytes: Range<Int>?) -> CourseResult.ClaimLine {
         let judgement = claim.judgement
-        return CourseResult.ClaimLine(
+        var line = CourseResult.ClaimLine(
             place: claim.place, written: judgement.written, expression: claim.expression ?? CourseResult.ClaimLine.inCell,
             verdict: judgement.verdict.rawValue, computed: judgement.computed, holds: judgement.holds,
             correction: judgement.holds ? nil : judgement.correction, causes: judgement.hints, bytes: bytes)
+        guard !judgement.entries.isEmpty else { return line }
+        line.numbers = judgement.entries.map { entry in
+            let number = entry.judgement
+            // A list whose verdict is stated holds as a whole.
+            let holds = judgement.expected == nil ? number.holds : judgement.holds
+            return CourseResult.ClaimLine(
+                place: judgement.place(of: entry, from: claim.place), written: number.written,
+                expression: line.expression + entry.label, verdict: number.verdict.rawValue, computed: number.computed,
+                holds: holds, correction: holds ? nil : number.correction, causes: holds ? [] : judgement.hints,
+                bytes: bytes.map { ($0.lowerBound + entry.offset)..<($0.lowerBound + entry.offset + number.written.utf8.count) }
+            )
+        }
+        return line
     }
 
     private func withTypesetter<Result>(_ body: (Typesetter) throws -> Result) rethrows -> Result {

@@ -4,7 +4,7 @@ import Lessons
 /// A claim on the page: the author's number, and beside it, small, what became of it.
 enum ClaimHTML {
     static func html(_ claim: Claim, _ judgement: Judgement?, words: PageWords) -> String {
-        let written = "<span class=\"written\">\(Escape.html(claim.written))</span>"
+        let written = "<span class=\"written\">\(Escape.html(claim.shown))</span>"
         guard let judgement else { return "<span class=\"claim claim-open\">\(written)</span>" }
         let (mark, meaning) = sign(judgement)
         let right =
@@ -18,7 +18,7 @@ enum ClaimHTML {
     /// the right value is text of the formula.
     static func tex(_ claim: Claim, _ judgement: Judgement?, words: PageWords) -> String {
         // In braces of its own, so that the room before the next sign comes after the mark.
-        let written = "{\\htmlClass{claim \(style(judgement))}{\(claim.written)}}"
+        let written = "{\\htmlClass{claim \(style(judgement))}{\(claim.shown)}}"
         guard let right = judgement.flatMap(computed) else { return written }
         return written + "\\;\\htmlClass{computed}{\\text{(\(words.computed): }\(right)\\text{)}}"
     }

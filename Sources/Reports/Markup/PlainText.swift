@@ -19,7 +19,7 @@ public enum PlainText {
             content.map { text(of: $0, html: html) }.joined()
         case .mathematics(let mathematics): mathematics.tex
         case .value: ""
-        case .claim(let claim): claim.written
+        case .claim(let claim): claim.shown
         case .reference(let label, _): label
         case .footnote: ""
         case .citation(let citation): citation.items.map(\.key).joined(separator: "; ")

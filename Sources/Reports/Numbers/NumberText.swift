@@ -41,6 +41,7 @@ extension NumberText {
         case .vector(let values): "(" + values.map(number).joined(separator: ", ") + ")"
         case .matrix(let rows):
             "(" + rows.map { "(" + $0.map(number).joined(separator: ", ") + ")" }.joined(separator: ", ") + ")"
+        case .nested(let tree): tree.text(number, open: "(", close: ")")
         }
     }
 }

@@ -231,7 +231,7 @@ struct MarkdownReport {
             mathematics.parts.map { part -> String in
                 switch part {
                 case .tex(let tex): tex
-                case .claim(let claim): claim.written
+                case .claim(let claim): claim.shown
                 case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.tex($0) } ?? "?"
                 }
             }.joined().trimmedAtEnd
@@ -263,8 +263,8 @@ struct MarkdownReport {
 
         /// The author's number; beside a quoted mistake stands what is right.
         private func written(_ claim: Claim) -> String {
-            guard let judgement = handout.judgements[claim.slot], !judgement.verdict.isTrue else { return claim.written }
-            return "~~\(claim.written)~~" + (judgement.computed.map { " (computed: \($0))" } ?? "")
+            guard let judgement = handout.judgements[claim.slot], !judgement.verdict.isTrue else { return claim.shown }
+            return "~~\(claim.shown)~~" + (judgement.computed.map { " (computed: \($0))" } ?? "")
         }
     }
 }

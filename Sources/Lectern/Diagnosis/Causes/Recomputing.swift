@@ -58,12 +58,23 @@ extension Diagnosis {
         if let value = values.first(where: mismatch.fits) {
             return [Explanation("single-precision", "fits single precision", value, plausibility: 0.85)]
         }
-        // Another order of the same operations moves a result by a few steps of single precision.
-        let step = Double(Float(abs(mismatch.value)).ulp)
-        guard mismatch.significantDigits >= 7, abs(mismatch.written.value - mismatch.value) <= 4 * step else { return [] }
+        // Another order of the same operations moves a result by a few steps of single precision; what is written is then a
+        // number of single precision itself, to its digits, and off by steps of that size, not of a smaller one.
+        let difference = abs(mismatch.written.value - mismatch.value)
+        let step = Precision.single.step(at: mismatch.value)
+        let isSingle = abs(Double(Float(mismatch.written.value)) - mismatch.written.value) <= mismatch.written.unit / 2
+        if mismatch.significantDigits >= 7, isSingle, difference >= step / 4, difference <= Precision.steps * step {
+            return [
+                Explanation(
+                    "single-precision", "as near as single precision comes", mismatch.written.value, plausibility: 0.55)
+            ]
+        }
+        let noise = Precision.double.step(at: mismatch.value)
+        guard mismatch.significantDigits >= 14, difference <= 64 * noise else { return [] }
         return [
             Explanation(
-                "single-precision", "as near as single precision comes", mismatch.written.value, plausibility: 0.55)
+                "double-precision", "as near as double precision comes in another order of operations; fewer digits are sure",
+                mismatch.written.value, plausibility: 0.55)
         ]
     }
 }

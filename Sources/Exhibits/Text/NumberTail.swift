@@ -1,0 +1,27 @@
+/// What may stand behind a claimed number for the verifier alone: `± 0.01`, `± 1 %`, `± 1e-6 rel`, `± 4 ulp`, `f32`. Readers are
+/// shown the number without it.
+public enum NumberTail {
+    /// Where the tail begins; the text's end when there is none.
+    public static func start(in text: String) -> String.Index {
+        // Plain numbers have none of these, and most numbers are plain.
+        guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0x2B || $0 == 0x66 || $0 == 0x6D }) else { return text.endIndex }
+        var rest = text[...]
+        var end = text.endIndex
+        for _ in 0..<2 {
+            guard
+                let found = rest.firstMatch(
+                    of:
+                        /(?:\s|\\[,;:! ]|~)*(?:(?:±|\\pm|\+\/-|\+-)\s*[0-9.,]+(?:[eE][-+]?[0-9]+|\s*(?:\\times|\\cdot|×|·)\s*10(?:\^\{?-?[0-9]+\}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\^\{?-?[0-9]+\}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?\s*(?:\\?%|relative|rel\.?|ulps?)?(?:\s|\\[,;:! ])*|(?:\\text\{|\\mathrm\{)?\s*(?:b?f(?:loat|p)?(?:16|32|64))\}?)\s*$/
+                )
+            else { break }
+            // A word needs a number before it.
+            guard found.range.lowerBound > text.startIndex else { break }
+            end = found.range.lowerBound
+            rest = text[..<end]
+        }
+        return end
+    }
+
+    /// The text without its tail.
+    public static func bare(_ text: String) -> String { String(text[..<start(in: text)]) }
+}
