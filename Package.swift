@@ -77,10 +77,12 @@ let package = Package(
             name: "LecternCLI", dependencies: ["Exhibits", "Publishing", arguments], swiftSettings: settings),
 
         tests(of: "Exhibits"),
-        tests(of: "Networks", ["CArithmetic"]),
+        // Networks, losses and optimisers that several suites go through.
+        .target(name: "NetworkCases", dependencies: ["Networks"], path: "Tests/NetworkCases", swiftSettings: settings),
+        tests(of: "Networks", ["CArithmetic", "NetworkCases"]),
         tests(of: "Claims", ["Exhibits"]),
         tests(of: "Lessons", ["Exhibits"]),
-        tests(of: "Derivations", ["Exhibits", "Networks"], kept: ["Golden"]),
+        tests(of: "Derivations", ["Exhibits", "NetworkCases", "Networks"], kept: ["Golden"]),
         tests(of: "Lectern", ["Derivations", "Exhibits", "Networks"]),
         tests(of: "Cells", ["Exhibits", "Lessons"]),
         tests(of: "Reports", ["Exhibits", "Lessons"], kept: ["Figures/Golden"]),

@@ -42,7 +42,7 @@ INLINE vd F(loss_slope)(enum arithmetic_loss kind, vd o, vd t, double count) {
     case arithmetic_mean_squared: return 2.0 * d / count;
     case arithmetic_binary: return F(select)(d == 0.0, none, d / (o * (1.0 - o)) / count);
     case arithmetic_categorical: return F(select)(t == 0.0, none, -t / o);
-    case arithmetic_binary_logits: return (F(sigmoid)(o) - t) / count;
+    case arithmetic_binary_logits: return ((1.0 - t) * F(sigmoid)(o) - t * F(sigmoid)(-o)) / count;
     default: return none;
     }
 }

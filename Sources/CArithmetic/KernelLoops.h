@@ -238,9 +238,14 @@ static double loss(
 #undef CASE
     case arithmetic_categorical_logits:
         for (long r = 0; r < rows; r++, o += columns, t += columns) {
-            double largest, sum = 0, all = powers(columns, o, scratch, &largest);
-            double log_sum = largest + log_1((doubles_1){all})[0];
-            for (long j = 0; j < columns; j++) sum += t[j] * (log_sum - o[j]);
+            double largest, sum = 0, rest = 0;
+            powers(columns, o, scratch, &largest);
+            long first = 0;
+            while (first < columns - 1 && o[first] != largest) first++;
+            for (long j = 0; j < columns; j++)
+                if (j != first) rest += scratch[j];
+            double log_sum = log1p_1((doubles_1){rest})[0];
+            for (long j = 0; j < columns; j++) sum += t[j] * (log_sum + (largest - o[j]));
             total += sum;
         }
     }
@@ -266,11 +271,19 @@ static void loss_slope(enum arithmetic_loss kind, long rows, long columns, const
     case arithmetic_categorical_logits:
         softmax(rows, columns, o, slope);
         for (long r = 0; r < rows; r++, slope += columns, t += columns) {
-            double weight = 0;
-            for (long j = 0; j < columns; j++) weight += t[j];
+            double weight = 0, others = 0;
+            long labels = 0, only = 0;
+            for (long j = 0; j < columns; j++) {
+                weight += t[j];
+                if (t[j] != 0) labels++, only = j;
+            }
+            // One class alone: its slope is what all others have, which 1 − p would lose in rounding.
+            for (long j = 0; j < columns; j++)
+                if (j != only) others += slope[j];
 #define BODY(n) store_##n(slope + i, load_##n(slope + i) * weight - load_##n(t + i));
             SWEEP(columns, BODY);
 #undef BODY
+            if (labels == 1) slope[only] = -t[only] * others;
         }
     }
 }

@@ -84,8 +84,10 @@ public struct Network: Sendable {
     func passed(_ input: [Double]) -> [[Double]] { body.passed(input) }
 
     /// Its way back.
-    func walkBack(_ passed: [[Double]], _ gradient: [Double]) -> (slopes: [[Double]], gradients: [[[Double]]]) {
-        body.walkBack(passed, gradient)
+    func walkBack(
+        _ passed: [[Double]], _ gradient: [Double], insteadOfLast slope: [Double]? = nil
+    ) -> (slopes: [[Double]], gradients: [[[Double]]]) {
+        body.walkBack(passed, gradient, insteadOfLast: slope)
     }
 
     /// A batch in training, layer by layer.

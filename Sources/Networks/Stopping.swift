@@ -40,6 +40,22 @@ public func stop(_ message: String, file: StaticString, line: UInt, column: UInt
     exit(65)
 }
 
+/// Where the lesson calls something: the place of a finding about what came of it.
+public struct CallPlace: Sendable {
+    public let file: StaticString
+    public let line: UInt
+    public let column: UInt
+
+    public init(file: StaticString, line: UInt, column: UInt) {
+        (self.file, self.line, self.column) = (file, line, column)
+    }
+
+    /// The value of `body`, or the end of the lesson here when it throws.
+    public func stopping<Value>(_ body: () throws -> Value) -> Value {
+        Networks.stopping(file: file, line: line, column: column, body)
+    }
+}
+
 /// The value of `body`, or the end of the lesson at the caller's line when it throws.
 public func stopping<Value>(
     file: StaticString, line: UInt, column: UInt, _ body: () throws -> Value

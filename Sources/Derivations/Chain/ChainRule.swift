@@ -28,9 +28,9 @@ struct ChainRule: Sendable {
     let reaches: [Bool]
     private let parts: Set<Int>
 
-    init(_ graph: ScalarGraph) {
+    init(_ graph: ScalarGraph, gradients: [Double]? = nil) {
         self.graph = graph
-        gradients = graph.gradients()
+        self.gradients = gradients ?? graph.gradients()
         consumers = graph.consumers()
         reaches = graph.reachesRoot()
         parts = Set(graph.parts)

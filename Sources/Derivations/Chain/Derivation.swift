@@ -44,7 +44,7 @@ extension BackpropagationPass {
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Derivation {
         stopping(file: file, line: line, column: column) {
-            try derivations(of: [name], updatedBy: optimizer, detail: detail)[0]
+            try agreed().derivation(of: name, network.engineStep(along: gradients, by: optimizer), detail)
         }
     }
 
@@ -52,13 +52,16 @@ extension BackpropagationPass {
     public func derivations(
         of names: [String], updatedBy optimizer: Optimizer? = nil, detail: Derivation.Detail = .full
     ) throws -> [Derivation] {
-        let graph = graph
-        let rule = ChainRule(graph)
-        return try names.map { name in
-            let node = try graph.node(orExplain: name)
-            return Derivation(
-                rule, node: node, detail: detail, update: optimizer.flatMap { Update($0, of: node, in: rule) })
-        }
+        let (agreed, step) = (try agreed(), network.engineStep(along: gradients, by: optimizer))
+        return try names.map { try agreed.derivation(of: $0, step, detail) }
+    }
+}
+
+extension AgreedPass {
+    /// - Parameter step: The engine's step, which the update must agree with; nil when none is asked for.
+    func derivation(of name: String, _ step: EngineStep?, _ detail: Derivation.Detail) throws -> Derivation {
+        let node = try graph.node(orExplain: name)
+        return Derivation(rule, node: node, detail: detail, update: try step.flatMap { try update(of: node, agreeingWith: $0) })
     }
 }
 

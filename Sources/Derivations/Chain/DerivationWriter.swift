@@ -148,7 +148,7 @@ struct DerivationWriter {
             let line = Line(
                 TeX("g", width: 1), .equal, gradient.related(.equal, TeX(style.printed(rule.gradients[node]))))
             return Step(
-                "The optimiser's first step, from moments that start at 0:",
+                "The optimiser's first step" + (update.hasMemory ? ", from moments that start at 0:" : ":"),
                 [line] + update.graph.forwardSteps(style: style).flatMap(\.lines))
         }
         let name = formulas.tex(node)

@@ -7,34 +7,43 @@ struct Update: Sendable {
     let new: Double
     /// Whether one line says it all: w⁺ = w − η · ∂E/∂w.
     let isPlain: Bool
-    /// Every quantity of the step, for the other methods: moments, corrections, the new value.
+    /// Whether the method remembers something from step to step.
+    let hasMemory: Bool
+    /// Every quantity of the step, where one line doesn't say it all: what becomes of the gradient, moments, the new value.
     let graph: ScalarGraph
 
     /// `nil` when the optimiser leaves this number as it is.
-    init?(_ optimizer: Optimizer, of node: Int, in rule: ChainRule) {
-        let graph = rule.graph
-        guard graph.nodes[node].role == .parameter, let symbol = graph.symbol(of: node) else { return nil }
-        let isBias = symbol.key.hasPrefix("b")
-        guard optimizer.scope == .all || !isBias else { return nil }
-        let written = UpdateRule(optimizer)
-        let decay = isBias ? 0 : optimizer.decay
-        let scale = Self.clipping(optimizer, rule)
+    init?(of node: Int, _ step: GraphStep, in graph: ScalarGraph) {
+        guard let symbol = graph.symbol(of: node), let place = step.place(of: node) else { return nil }
+        let (optimizer, kind) = (step.optimizer, step.kind(place))
+        guard optimizer.updates(kind) else { return nil }
+        let row = step.row(of: place)
+        let gradient = Scalar("g", step.gradient(place))
+        var result: Scalar
+        if let row, let limit = optimizer.maxNorm {
+            let own = Scalar(step.moved(place, gradient: gradient) { _ in symbol }, as: symbol.stepped)
+            let others = row.map { other -> Scalar in
+                guard other != place else { return own }
+                let node = step.nodes[other.layer][other.array][other.index]
+                let name = graph.symbol(of: node) ?? symbol
+                let moved = step.moved(other, gradient: Scalar("g", step.gradient(other))) { _ in name }
+                return Scalar(Scalar("theta", moved.value), as: name.stepped)
+            }
+            let size = Scalar(sqrt(sum(others.map { pow($0, 2) })), as: .rowNorm)
+            result = min(Scalar(constant: 1), Scalar("c_row", limit) / size) * own
+        } else {
+            result = step.moved(place, gradient: gradient) { _ in symbol }
+        }
+        result = Scalar(result, as: symbol.updated)
         old = graph.values[node]
-        rate = written.rate
-        isPlain = optimizer.method == .gradientDescent && decay == 0 && scale == 1
-        var state = UpdateRule.State(rule: written, names: { $0 == 0 ? symbol : symbol.updated }, value: old, decay: decay)
-        let gradient = Scalar(Scalar("g", rule.gradients[node]), as: Symbol("g", "g", indexed: "g", "g"))
-        let limited = scale == 1 ? gradient : (Scalar("c", scale) * gradient).named("g_clipped")
-        self.graph = state.step(1, along: limited)
-        new = state.parameter
-    }
-
-    /// What all gradients are multiplied by when together they are longer than the optimiser allows.
-    private static func clipping(_ optimizer: Optimizer, _ rule: ChainRule) -> Double {
-        guard let limit = optimizer.clipNorm else { return 1 }
-        let parameters = rule.graph.nodes.indices.filter { rule.graph.nodes[$0].role == .parameter }
-        let norm = parameters.reduce(0) { $0 + rule.gradients[$1] * rule.gradients[$1] }.squareRoot()
-        return norm > limit ? limit / norm : 1
+        new = result.value
+        rate = UpdateRule(optimizer).rate
+        self.graph = result.graph
+        hasMemory = optimizer.method != .gradientDescent
+        let isTreated = optimizer.regularizes(kind) && (optimizer.l1 != 0 || optimizer.l2 != 0 || optimizer.decay != 0)
+        isPlain =
+            !hasMemory && !isTreated && row == nil && optimizer.clipNorm == nil && optimizer.clipValue == nil
+            && optimizer.schedule.factor(at: 0) == 1
     }
 }
 
@@ -44,4 +53,12 @@ extension Symbol {
         let raised = indexedTeX.hasSuffix(")}") ? indexedTeX.dropLast() + "+}" : indexedTeX + "^+"
         return Symbol(key + "+", sequentialTeX + "^+", indexed: indexedKey + "+", raised)
     }
+
+    /// The same parameter after the rule, before its row is held to a norm: w_5′.
+    fileprivate var stepped: Symbol {
+        Symbol(key + "'", "{\(sequentialTeX)}'", indexed: indexedKey + "'", "{\(indexedTeX)}'")
+    }
+
+    /// ‖w′‖ of the row.
+    fileprivate static let rowNorm = Symbol("row", "\\lVert w' \\rVert", indexed: "row", "\\lVert w' \\rVert")
 }

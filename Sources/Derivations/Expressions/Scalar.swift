@@ -36,7 +36,7 @@ public struct Scalar: Sendable {
     }
 
     init(_ operation: Operation, _ operands: [Scalar]) {
-        let value = operation.value(operands.map(\.value))
+        let value = operation.preciseValue { operands } ?? operation.value(operands.map(\.value))
         node = Node(operation, operands, value: value, symbol: nil, role: .result)
     }
 

@@ -9,14 +9,14 @@ struct OpaqueFunction: Hashable, Sendable {
 
     func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
-    /// ∂f/∂x_k by the five-point formula, (f(−2h) − 8f(−h) + 8f(h) − f(2h)) / 12h, with an error of order h⁴.
-    func slope(_ k: Int, at x: [Double]) -> Double {
-        let h = 1e-3 * Swift.max(1, abs(x[k]))
-        func moved(_ steps: Double) -> Double {
+    func slope(_ k: Int, at x: [Double]) -> Double { measured(k, at: x).slope }
+
+    /// ∂f/∂x_k with what it may be off by.
+    func measured(_ k: Int, at x: [Double]) -> MeasuredSlope {
+        MeasuredSlope(at: x[k]) { number in
             var nudged = x
-            nudged[k] += steps * h
+            nudged[k] = number
             return value(nudged)
         }
-        return (moved(-2) - 8 * moved(-1) + 8 * moved(1) - moved(2)) / (12 * h)
     }
 }

@@ -72,7 +72,9 @@ enum Operation: Hashable, Sendable {
         case .softmax(let index, _):
             let top = x.max() ?? 0
             let total = x.reduce(0) { $0 + exp($1 - top) }
-            return x.indices.map { k in k == index ? y * (1 - y) : -y * exp(x[k] - top) / total }
+            // 1 − y as what all others have: near 1 the difference would lose its digits.
+            let others = x.indices.reduce(0.0) { $1 == index ? $0 : $0 + exp(x[$1] - top) }
+            return x.indices.map { k in k == index ? y * (others / total) : -y * exp(x[k] - top) / total }
         }
     }
 }

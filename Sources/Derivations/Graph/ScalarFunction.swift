@@ -59,7 +59,9 @@ public enum ScalarFunction: Hashable, Sendable {
         case .tanh: return 1 - y * y
         case .sqrt: return 1 / (2 * y)
         case .abs: return x > 0 ? 1 : x < 0 ? -1 : 0
-        case .sigmoid: return y * (1 - y)
+        case .sigmoid:
+            // 1 − σ(x) is σ(−x), which keeps its digits; a rounded y is gone on with as it is written.
+            return y * (y == Self.logistic(x) ? Self.logistic(-x) : 1 - y)
         case .relu: return x > 0 ? 1 : 0
         case .softplus: return Self.logistic(x)
         case .softsign: return 1 / ((1 + Swift.abs(x)) * (1 + Swift.abs(x)))

@@ -35,7 +35,7 @@ extension ScalarGraph {
             if content.operation == .given {
                 copy.values[node] = givens[node] ?? values[node]
             } else {
-                copy.values[node] = adjust(node, content.operation.value(content.operands.map { copy.values[$0] }))
+                copy.values[node] = adjust(node, result(of: content.operation, content.operands, at: copy.values))
             }
         }
         return copy

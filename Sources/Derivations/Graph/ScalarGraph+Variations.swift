@@ -33,9 +33,9 @@ extension ScalarGraph {
     public func values(under variation: Variation) -> [Double] {
         var values = self.values
         for (place, node) in nodes.enumerated() {
-            let operands = node.operands.map { values[$0] }
-            let usual = node.operation == .given ? self.values[place] : node.operation.value(operands)
-            let value = variation.replaced[place].map { $0(operands) } ?? usual
+            let usual =
+                node.operation == .given ? self.values[place] : result(of: node.operation, node.operands, at: values)
+            let value = variation.replaced[place].map { $0(node.operands.map { values[$0] }) } ?? usual
             values[place] = variation.forward(place, value)
         }
         return values

@@ -45,7 +45,7 @@ public struct ScalarGraph: Sendable {
     /// Adds the result of an operation on earlier nodes.
     @discardableResult
     mutating func add(_ operation: Operation, _ operands: [Int]) -> Int {
-        let value = operation.value(operands.map { values[$0] })
+        let value = result(of: operation, operands, at: values)
         nodes.append(Node(operation: operation, operands: operands, role: .result))
         values.append(value)
         return nodes.count - 1

@@ -11,8 +11,7 @@ extension BackpropagationPass {
 
     /// The same in a given style.
     public func matrixForm(in page: PageStyle) -> Working {
-        let unrolling = network.unrolled(input, toward: target, minimizing: lossFunction)
-        return MatrixFormWriter(self, unrolling, style: MathStyle(page)).working
+        MatrixFormWriter(place.stopping { try agreed() }, of: network, style: MathStyle(page)).working
     }
 }
 
@@ -26,12 +25,12 @@ struct MatrixFormWriter {
     /// What stands behind the last dense layer.
     private let after: [String]
 
-    init(_ pass: BackpropagationPass, _ unrolling: Unrolling, style: MathStyle) {
-        graph = unrolling.graph
-        gradients = graph.gradients()
+    init(_ pass: AgreedPass, of network: Network, style: MathStyle) {
+        graph = pass.graph
+        gradients = pass.rule.gradients
         self.style = style
         matrices = MatrixTeX(style: style)
-        (levels, after) = MatrixLevel.levels(of: pass.network, unrolling.activations)
+        (levels, after) = MatrixLevel.levels(of: network, pass.unrolling.activations)
     }
 
     private var steps: [MatrixStep] { levels.map(forward) + levels.indices.reversed().map(backward) }

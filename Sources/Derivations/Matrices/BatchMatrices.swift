@@ -11,14 +11,10 @@ extension Network {
         on data: Dataset, minimizing loss: Loss, in page: PageStyle = .current, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column
     ) -> Working {
-        stopping(file: file, line: line, column: column) {
-            guard !data.samples.isEmpty else { throw ShapeError("the data set is empty; a matrix needs at least one row") }
-            for sample in data.samples {
-                _ = try backpropagation(of: sample.input, toward: sample.target, minimizing: loss)
-            }
-            let unrolling = unrolled(data.samples, minimizing: loss)
-            return BatchMatrixWriter(self, unrolling, style: MathStyle(page)).working
+        let agreed = stopping(file: file, line: line, column: column) {
+            try backpropagation(of: data, minimizing: loss, file: file, line: line, column: column).agreed()
         }
+        return BatchMatrixWriter(agreed, of: self, style: MathStyle(page)).working
     }
 }
 
@@ -32,12 +28,12 @@ struct BatchMatrixWriter {
     let levels: [[MatrixLevel]]
     private let after: [String]
 
-    init(_ network: Network, _ unrolling: Unrolling, style: MathStyle) {
-        graph = unrolling.graph
-        gradients = graph.gradients()
+    init(_ pass: AgreedPass, of network: Network, style: MathStyle) {
+        graph = pass.graph
+        gradients = pass.rule.gradients
         self.style = style
         matrices = MatrixTeX(style: style)
-        let bySample = unrolling.activationsBySample.map { MatrixLevel.levels(of: network, $0) }
+        let bySample = pass.unrolling.activationsBySample.map { MatrixLevel.levels(of: network, $0) }
         levels = (bySample.first?.levels ?? []).indices.map { level in bySample.map { $0.levels[level] } }
         after = bySample.first?.after ?? []
     }

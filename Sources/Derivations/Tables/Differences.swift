@@ -29,7 +29,6 @@ struct Differences {
     private func loss(_ layer: Int, _ index: Int, _ place: Int, _ value: Double) -> Double {
         var nudged = parameters
         nudged[layer][index][place] = value
-        let output = pass.network.replacing(parameters: nudged).prediction(for: pass.input)
-        return pass.lossFunction.value(output, pass.target)
+        return pass.network.replacing(parameters: nudged).loss(of: pass.input, toward: pass.target, pass.lossFunction)
     }
 }

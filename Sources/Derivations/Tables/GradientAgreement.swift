@@ -15,8 +15,8 @@ extension BackpropagationPass {
     ///
     /// Costs six forward passes for each parameter.
     public var gradientAgreement: GradientAgreement {
-        let unrolling = network.unrolled(input, toward: target, minimizing: lossFunction)
-        let walked = unrolling.graph.gradients()
+        let own = place.stopping { try agreed() }
+        let (unrolling, walked) = (own.unrolling, own.rule.gradients)
         let differences = Differences(self)
         var agreement = GradientAgreement(engineAndGraph: 0, graphAndDifferences: 0, worst: "")
         func relative(_ a: Double, _ b: Double) -> Double { a == b ? 0 : abs(a - b) / max(abs(a), abs(b)) }

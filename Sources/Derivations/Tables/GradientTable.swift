@@ -7,10 +7,16 @@ extension BackpropagationPass {
     /// - Parameters:
     ///   - optimizer: Adds a column with the updated values.
     ///   - longest: With more parameters than this in a layer, its first two and its last are shown.
-    public func gradientTable(updatedBy optimizer: Optimizer? = nil, longest: Int = 16) -> Table {
-        let unrolling = network.unrolled(input, toward: target, minimizing: lossFunction)
-        let graph = unrolling.graph
-        let walked = graph.gradients()
+    public func gradientTable(
+        updatedBy optimizer: Optimizer? = nil, longest: Int = 16, file: StaticString = #filePath, line: UInt = #line,
+        column: UInt = #column
+    ) -> Table {
+        let own = stopping(file: file, line: line, column: column) {
+            let own = try agreed()
+            if let step = network.engineStep(along: gradients, by: optimizer) { try own.checkUpdates(step) }
+            return own
+        }
+        let (unrolling, graph, walked) = (own.unrolling, own.graph, own.rule.gradients)
         let differences = Differences(self)
         let updated = optimizer.map { network.updated(along: self, by: $0) }
         let style = MathStyle()

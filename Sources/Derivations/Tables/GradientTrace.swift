@@ -65,9 +65,9 @@ public struct GradientTrace: Sendable {
 extension BackpropagationPass {
     /// The sizes of the gradients at each level of dense neurons, by the scalar graph.
     public var gradientTrace: GradientTrace {
-        let unrolling = network.unrolled(input, toward: target, minimizing: lossFunction)
-        let writer = MatrixFormWriter(self, unrolling, style: MathStyle())
-        let graph = unrolling.graph
+        let agreed = place.stopping { try self.agreed() }
+        let writer = MatrixFormWriter(agreed, of: network, style: MathStyle())
+        let (graph, unrolling) = (agreed.graph, agreed.unrolling)
         func mean(_ values: [Double]) -> Double {
             values.isEmpty ? 0 : values.reduce(0) { $0 + abs($1) } / Double(values.count)
         }

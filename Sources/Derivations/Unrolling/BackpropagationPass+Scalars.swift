@@ -2,16 +2,16 @@ import Networks
 
 extension BackpropagationPass {
     /// The same pass as a graph of named scalars, computed and walked back without the engine.
-    public var graph: ScalarGraph {
-        network.unrolled(input, toward: target, minimizing: lossFunction).graph
-    }
+    ///
+    /// Made once, and held against the engine: where loss, activations or gradients differ, the lesson ends with a finding.
+    public var graph: ScalarGraph { place.stopping { try agreed().graph } }
 
     /// The value under a name: `net_h1`, `out_o1`, `E_total`, `w5`; in indexed names `z_1^(1)`, `w_11^(1)`.
     public subscript(
         name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) {
-            let graph = graph
+            let graph = try agreed().graph
             return graph.values[try graph.node(orExplain: name)]
         }
     }
@@ -21,8 +21,8 @@ extension BackpropagationPass {
         of name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) {
-            let graph = graph
-            return graph.gradients()[try graph.node(orExplain: name)]
+            let agreed = try agreed()
+            return agreed.rule.gradients[try agreed.graph.node(orExplain: name)]
         }
     }
 
@@ -33,7 +33,7 @@ extension BackpropagationPass {
         by name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double? {
         stopping(file: file, line: line, column: column) {
-            let graph = graph
+            let graph = try agreed().graph
             return graph.complexStep(by: try graph.node(orExplain: name))
         }
     }
@@ -43,7 +43,7 @@ extension BackpropagationPass {
         _ result: String, _ name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) {
-            let graph = graph
+            let graph = try agreed().graph
             let (top, bottom) = (try graph.node(orExplain: result), try graph.node(orExplain: name))
             return graph.gradients(of: top)[bottom]
         }

@@ -3,16 +3,16 @@ import Networks
 extension BatchBackpropagationPass {
     /// The same pass as a graph of named scalars, computed and walked back without the engine: names carry the sample's number,
     /// `net_h1[2]`. Meant for a handful of samples.
-    public var graph: ScalarGraph {
-        network.unrolled(data.samples, minimizing: lossFunction, trainingWith: dropoutSeed).graph
-    }
+    ///
+    /// Made once, and held against the engine: where loss, activations or gradients differ, the lesson ends with a finding.
+    public var graph: ScalarGraph { place.stopping { try agreed().graph } }
 
     /// The value under a name: `net_h1[2]` of the second sample, `mu_1` of the batch, `w5`.
     public subscript(
         name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) {
-            let graph = graph
+            let graph = try agreed().graph
             return graph.values[try graph.node(orExplain: name)]
         }
     }
@@ -22,8 +22,8 @@ extension BatchBackpropagationPass {
         of name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) {
-            let graph = graph
-            return graph.gradients()[try graph.node(orExplain: name)]
+            let agreed = try agreed()
+            return agreed.rule.gradients[try agreed.graph.node(orExplain: name)]
         }
     }
 
@@ -32,8 +32,9 @@ extension BatchBackpropagationPass {
         of name: String, updatedBy optimizer: Optimizer? = nil, detail: Derivation.Detail = .full,
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Derivation {
-        network.derivation(
-            of: name, on: data, minimizing: lossFunction, dropoutSeed: dropoutSeed, updatedBy: optimizer, detail: detail,
-            file: file, line: line, column: column)
+        stopping(file: file, line: line, column: column) {
+            try agreed().derivation(
+                of: name, networkAfterwards.engineStep(along: gradients, by: optimizer), detail)
+        }
     }
 }

@@ -5,8 +5,11 @@ extension Network {
     ///
     /// As in training: batch normalisation by the samples' own statistics, dropout with masks drawn from `dropoutSeed`. Meant for
     /// a handful of samples; the graph grows with each.
-    public func graph(on data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1) -> ScalarGraph {
-        unrolled(data.samples, minimizing: loss, trainingWith: dropoutSeed).graph
+    public func graph(
+        on data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line,
+        column: UInt = #column
+    ) -> ScalarGraph {
+        backpropagate(data, minimizing: loss, dropoutSeed: dropoutSeed, file: file, line: line, column: column).graph
     }
 
     /// The derivation of ∂(mean loss)/∂`name` over several samples, whose effects add up.
@@ -15,12 +18,7 @@ extension Network {
         updatedBy optimizer: Optimizer? = nil, detail: Derivation.Detail = .full, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column
     ) -> Derivation {
-        stopping(file: file, line: line, column: column) {
-            guard data.count > 0 else { throw ShapeError("there is nothing to derive from: the data set has no samples") }
-            let rule = ChainRule(graph(on: data, minimizing: loss, dropoutSeed: dropoutSeed))
-            let node = try rule.graph.node(orExplain: name)
-            return Derivation(
-                rule, node: node, detail: detail, update: optimizer.flatMap { Update($0, of: node, in: rule) })
-        }
+        backpropagate(data, minimizing: loss, dropoutSeed: dropoutSeed, file: file, line: line, column: column)
+            .derivation(of: name, updatedBy: optimizer, detail: detail, file: file, line: line, column: column)
     }
 }

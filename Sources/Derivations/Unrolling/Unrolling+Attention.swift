@@ -1,6 +1,6 @@
 import Networks
 
-extension SelfAttention: Unrollable {
+extension SelfAttention: GraphLayer {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let letters = ["q", "k", "v", "o"]
         let words = ["queries", "keys", "values", "outputs"]
@@ -49,7 +49,7 @@ extension SelfAttention: Unrollable {
     }
 }
 
-extension PositionalEncoding: Unrollable {
+extension PositionalEncoding: GraphLayer {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let shifts = pattern.map { unrolling.graph.add($0, .constant) }
         let results = zip(inputs, shifts).map { unrolling.graph.add(.sum, [$0, $1]) }

@@ -1,6 +1,6 @@
 import Networks
 
-extension Flatten: Unrollable {
+extension Flatten: GraphLayer {
     var isLevel: Bool { false }
     var isPassThrough: Bool { true }
 
@@ -10,7 +10,7 @@ extension Flatten: Unrollable {
     }
 }
 
-extension Reshape: Unrollable {
+extension Reshape: GraphLayer {
     var isLevel: Bool { false }
     var isPassThrough: Bool { true }
 
@@ -21,7 +21,7 @@ extension Reshape: Unrollable {
     }
 }
 
-extension Dropout: Unrollable {
+extension Dropout: GraphLayer {
     var isLevel: Bool { false }
     var isPassThrough: Bool { true }
 
@@ -43,7 +43,7 @@ extension Dropout: Unrollable {
     }
 }
 
-extension Embedding: Unrollable {
+extension Embedding: GraphLayer {
     /// Words stand for the rows of weights themselves: no new numbers.
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let rows = unrolling.addWeights(weights)
@@ -51,9 +51,10 @@ extension Embedding: Unrollable {
     }
 }
 
-extension Residual: Unrollable {
+extension Residual: GraphLayer {
     var isLevel: Bool { false }
     var continuesLevel: Bool { false }
+    var isOwn: Bool { (layers + shortcut).contains { Unrolling.part(of: $0).isOwn } }
     var levelCount: Int { (layers + shortcut).reduce(0) { $0 + Unrolling.part(of: $1).levelCount } }
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] { unroll(batch: [inputs], into: &unrolling)[0] }

@@ -86,7 +86,7 @@ extension Unrolling {
     }
 }
 
-extension Conv2D: Unrollable {
+extension Conv2D: GraphLayer {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let shape = unrolling.shape
         let size = [0, min(1, kernel.rank - 1)].map { kernel.dimensions[$0] } + [shape.features]
@@ -97,7 +97,7 @@ extension Conv2D: Unrollable {
     }
 }
 
-extension Conv1D: Unrollable {
+extension Conv1D: GraphLayer {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let shape = unrolling.shape
         let rows = unrolling.addKernels(weights, size: [kernel, shape.features])
@@ -108,7 +108,7 @@ extension Conv1D: Unrollable {
     }
 }
 
-extension MaxPool2D: Unrollable {
+extension MaxPool2D: GraphLayer {
     var isLevel: Bool { false }
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
@@ -117,7 +117,7 @@ extension MaxPool2D: Unrollable {
     }
 }
 
-extension MaxPool1D: Unrollable {
+extension MaxPool1D: GraphLayer {
     var isLevel: Bool { false }
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
@@ -126,7 +126,7 @@ extension MaxPool1D: Unrollable {
     }
 }
 
-extension AveragePool2D: Unrollable {
+extension AveragePool2D: GraphLayer {
     var isLevel: Bool { false }
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
@@ -135,7 +135,7 @@ extension AveragePool2D: Unrollable {
     }
 }
 
-extension AveragePool1D: Unrollable {
+extension AveragePool1D: GraphLayer {
     var isLevel: Bool { false }
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
@@ -144,7 +144,7 @@ extension AveragePool1D: Unrollable {
     }
 }
 
-extension GlobalAveragePool: Unrollable {
+extension GlobalAveragePool: GraphLayer {
     var isLevel: Bool { false }
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {

@@ -104,7 +104,7 @@ extension Unrolling {
     }
 }
 
-extension Dense: Unrollable {
+extension Dense: GraphLayer {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let rows = unrolling.addWeights(weights)
         let biases: [Int] =
@@ -126,7 +126,7 @@ extension Dense: Unrollable {
     }
 }
 
-extension Softmax: Unrollable {
+extension Softmax: GraphLayer {
     var isLevel: Bool { false }
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
@@ -140,7 +140,7 @@ extension Softmax: Unrollable {
 }
 
 /// An activation with a formula that derivations know.
-protocol KnownActivation: Unrollable {
+protocol KnownActivation: GraphLayer {
     var function: ScalarFunction { get }
 }
 
@@ -161,55 +161,3 @@ extension ELU: KnownActivation { var function: ScalarFunction { .elu(alpha: alph
 extension SiLU: KnownActivation { var function: ScalarFunction { .silu } }
 extension Softplus: KnownActivation { var function: ScalarFunction { .softplus } }
 extension GELU: KnownActivation { var function: ScalarFunction { form == .exact ? .gelu : .geluTanh } }
-
-/// An activation that a lesson defined: its own two functions, one scalar at a time.
-struct OwnActivation: Unrollable {
-    let activation: any Activation
-    var isLevel: Bool { false }
-
-    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let activation = activation
-        let function = CustomFunction(
-            name: activation.name, value: { activation.value(at: $0) }, slope: { activation.slope(at: $0, output: $1) })
-        return unrolling.activate(inputs) { (.custom(function), [inputs[$0]]) }
-    }
-}
-
-/// A layer that a lesson defined: each output as a function of all inputs and parameters.
-struct OwnLayer: Unrollable {
-    let layer: any Layer
-
-    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let layer = layer
-        var operands = inputs
-        for parameter in layer.parameters {
-            let nodes =
-                parameter.kind == .bias
-                ? unrolling.addBiases(parameter.values, shared: parameter.values.count == 1)
-                : unrolling.addWeights(
-                    stride(from: 0, to: parameter.values.count, by: max(1, parameter.columns)).map {
-                        Array(parameter.values[$0..<min($0 + max(1, parameter.columns), parameter.values.count)])
-                    }
-                ).flatMap { $0 }
-            operands += nodes
-        }
-        let width = inputs.count
-        let results = (0..<layer.outputShape(for: unrolling.shape).count).map { output in
-            let function = OpaqueFunction(name: "\(layer.name)_\(output + 1)") { numbers in
-                var changed = layer
-                var parameters = changed.parameters
-                var place = width
-                for index in parameters.indices {
-                    let count = parameters[index].values.count
-                    parameters[index].values = Array(numbers[place..<place + count])
-                    place += count
-                }
-                changed.parameters = parameters
-                return changed.forward(Array(numbers[..<width]))[output]
-            }
-            return unrolling.graph.add(.opaque(function), operands)
-        }
-        unrolling.nameSums(results)
-        return results
-    }
-}

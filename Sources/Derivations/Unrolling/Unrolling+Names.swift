@@ -14,6 +14,12 @@ extension Unrolling {
         Symbol("target_o\(number)", "target_{o\(number)}", indexed: "y_\(number)", "y_{\(number)}")
     }
 
+    /// soft_{o1} or ỹ_1: a target whose label was smoothed.
+    static func softenedTarget(_ number: Int) -> Symbol {
+        Symbol(
+            "soft_o\(number)", "\\mathit{soft}_{o\(number)}", indexed: "ytilde_\(number)", "\\tilde{y}_{\(number)}")
+    }
+
     /// w_5 or w_{11}^{(2)}: from unit `from` of the layer before to unit `to`.
     static func weight(_ number: Int, from: Int, to: Int, level: Int) -> Symbol {
         let pair = indices(from, to)

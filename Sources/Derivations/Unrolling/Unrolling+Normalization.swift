@@ -54,7 +54,7 @@ extension Unrolling {
 }
 
 /// A layer that normalises each sample by itself, in groups; which these are is worked out apart from the engine.
-struct UnrolledNormalization: Unrollable {
+struct UnrolledNormalization: GraphLayer {
     let normalization: SampleNormalization
     var isLevel: Bool { false }
 
@@ -77,7 +77,7 @@ struct UnrolledNormalization: Unrollable {
     }
 }
 
-extension BatchNorm: Unrollable {
+extension BatchNorm: GraphLayer {
     var isLevel: Bool { false }
 
     /// In use: by the running averages, which are given numbers.

@@ -1,15 +1,12 @@
 import Networks
 
-extension SimpleRNN: Unrollable {
+extension SimpleRNN: GraphLayer {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let rows = unrolling.addWeights(weights)
         let recurrent = unrolling.addMatrix(
             "u", recurrentWeights, "recurrent weights of the \(unrolling.place(unrolling.level))")
         let biases = biases.isEmpty ? [] : unrolling.addBiases(biases, shared: false)
-        let known = (activation as? any KnownActivation)?.function
-        let own = activation
-        let custom = CustomFunction(
-            name: own.name, value: { own.value(at: $0) }, slope: { own.slope(at: $0, output: $1) })
+        let activation = activation
         return unrolling.walk(inputs, rows, units: units, returnsSequences, truncation, starts: ["h"]) {
             unrolling, time, x, before in
             let sums = rows.indices.map { unit in
@@ -17,14 +14,14 @@ extension SimpleRNN: Unrollable {
                     rows[unit] + recurrent[unit], x + before[0], plus: biases.isEmpty ? [] : [biases[unit]])
             }
             unrolling.nameStep(sums, "net", time: time, "weighted sums at time \(time)")
-            let states = sums.map { unrolling.graph.add(known.map { .function($0) } ?? .custom(custom), [$0]) }
+            let states = unrolling.applied(activation, to: sums)
             unrolling.nameStep(states, "h", time: time, "states at time \(time)")
             return [states]
         }
     }
 }
 
-extension LSTM: Unrollable {
+extension LSTM: GraphLayer {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let letters = ["i", "f", "g", "o"]
         let gates = GateNodes(letters, weights, recurrentWeights, biases, in: &unrolling)
@@ -43,7 +40,7 @@ extension LSTM: Unrollable {
     }
 }
 
-extension GRU: Unrollable {
+extension GRU: GraphLayer {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let letters = ["r", "z", "n"]
         let gates = GateNodes(letters, weights, recurrentWeights, biases, in: &unrolling)

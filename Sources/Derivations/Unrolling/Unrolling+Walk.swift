@@ -20,8 +20,10 @@ extension Network {
         let together = dropoutSeed != nil && layers.contains { $0 is any BatchLayer }
         let groups = together ? [Array(samples.indices)] : samples.indices.map { [$0] }
         var losses: [Int] = []
+        let weights = samples.map(\.weight)
+        let isMean = samples.count > 1 || weights.contains { $0 != 1 }
         for group in groups {
-            unrolling.start(group.map { samples.count > 1 ? $0 + 1 : nil })
+            unrolling.start(group.map { isMean ? $0 + 1 : nil })
             let inputs = unrolling.eachSample(group.map { _ in [] }) { unrolling, index, _ in
                 unrolling.addInputs(samples[group[index]].input, shape: inputShape)
             }
@@ -38,17 +40,20 @@ extension Network {
             unrolling.activations = activations.last ?? []
             unrolling.activationsBySample += activations
         }
-        if samples.count > 1 { unrolling.average(losses) }
+        if isMean { unrolling.average(losses, weights) }
         unrolling.graph.arrangeNames()
         return unrolling
     }
 }
 
 extension Unrolling {
-    static func part(of layer: any Layer) -> any Unrollable {
-        (layer as? any Unrollable)
-            ?? (layer as? any SampleNormalizing).map { UnrolledNormalization(normalization: $0.normalization) }
-            ?? (layer as? any Activation).map(OwnActivation.init) ?? OwnLayer(layer: layer)
+    static func part(of layer: any Layer) -> any GraphLayer {
+        switch layer {
+        case let layer as any GraphLayer: layer
+        case let layer as any SampleNormalizing: UnrolledNormalization(normalization: layer.normalization)
+        case let activation as any Activation: OwnActivation(activation: activation)
+        default: OwnLayer(layer: layer)
+        }
     }
 
     /// Begins with the samples of these numbers; nil for a single one.
@@ -64,7 +69,7 @@ extension Unrolling {
     ///
     /// - Parameter visit: Gets each layer's results and says which layer of the network comes next.
     mutating func walk(
-        _ parts: [any Unrollable], _ layers: [any Layer], _ batch: [[Int]], from inputs: Shape,
+        _ parts: [any GraphLayer], _ layers: [any Layer], _ batch: [[Int]], from inputs: Shape,
         visit: (_ index: Int, _ nodes: [[Int]]) -> Int? = { _, _ in nil }
     ) -> [[Int]] {
         var (nodes, shape) = (batch, inputs)

@@ -1,7 +1,7 @@
 import Networks
 
 /// A network on its way to becoming a graph: the scalars so far, and the counters that number its parts as a lecturer would.
-struct Unrolling {
+struct Unrolling: Sendable {
     var graph = ScalarGraph()
     /// Weights and biases numbered so far, through all layers: w₁…w₈.
     var weights = 0
@@ -38,7 +38,7 @@ struct Unrolling {
     var activationsBySample: [[[Int]]] = []
 
     /// What begins anew with each sample.
-    struct Position {
+    struct Position: Sendable {
         /// How many parameter arrays of the layer have been met.
         var met = 0
         /// The last level whose outputs have been named; a further activation in it needs other names.
@@ -61,8 +61,8 @@ struct Unrolling {
     }
 }
 
-/// A layer of the engine that can be taken apart into scalars.
-protocol Unrollable {
+/// A layer that can be taken apart into scalars; what a lesson writes for its own is `Unrollable`.
+protocol GraphLayer {
     /// Adds the layer's results for the given nodes; returns their nodes.
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int]
     /// The same for several samples in training; sample by sample unless the layer depends on the batch.
@@ -75,13 +75,16 @@ protocol Unrollable {
     var continuesLevel: Bool { get }
     /// Whether numbers only pass, so that what comes after counts.
     var isPassThrough: Bool { get }
+    /// Whether a lesson defined the layer.
+    var isOwn: Bool { get }
 }
 
-extension Unrollable {
+extension GraphLayer {
     var isLevel: Bool { true }
     var levelCount: Int { isLevel ? 1 : 0 }
     var continuesLevel: Bool { !isLevel }
     var isPassThrough: Bool { false }
+    var isOwn: Bool { false }
 
     func unroll(batch: [[Int]], into unrolling: inout Unrolling) -> [[Int]] {
         unrolling.eachSample(batch) { unrolling, _, nodes in unroll(nodes, into: &unrolling) }

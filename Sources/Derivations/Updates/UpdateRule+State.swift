@@ -6,20 +6,21 @@ extension UpdateRule {
         let names: (Int) -> Symbol
         /// λ of a decay that shrinks the parameter by η λ θ in each step.
         var decay = 0.0
+        /// η, or how it comes about.
+        var rate: Scalar
         var parameter: Double
         var first = 0.0
         var second = 0.0
 
         init(rule: UpdateRule, name: String, value: Double) {
-            self.rule = rule
-            names = { Symbol("\(name)_\($0)") }
-            parameter = value
+            self.init(rule: rule, names: { Symbol("\(name)_\($0)") }, value: value, decay: 0)
         }
 
         init(rule: UpdateRule, names: @escaping (Int) -> Symbol, value: Double, decay: Double) {
             self.rule = rule
             self.names = names
             self.decay = decay
+            rate = Self.rate(rule.rate)
             parameter = value
         }
 
@@ -29,8 +30,17 @@ extension UpdateRule {
         }
 
         mutating func step(_ t: Int, along g: Scalar) -> ScalarGraph {
-            let old = Scalar(Scalar("theta", parameter), as: names(t - 1))
-            let rate = Self.rate(rule.rate)
+            let result = Scalar(moved(t, along: g), as: names(t))
+            parameter = result.value
+            return result.graph
+        }
+
+        /// The parameter before step t.
+        func old(_ t: Int) -> Scalar { Scalar(Scalar("theta", parameter), as: names(t - 1)) }
+
+        /// The parameter after step t, without a name; what is remembered beside it moves on.
+        mutating func moved(_ t: Int, along g: Scalar) -> Scalar {
+            let old = old(t)
             let new: Scalar
             switch rule {
             case .gradientDescent:
@@ -64,13 +74,10 @@ extension UpdateRule {
                 let vHat = Scalar(v / (1 - pow(beta2, Double(t))), as: Self.corrected("v", t))
                 new = old - rate * mHat / (sqrt(vHat) + Self.epsilon(epsilon))
             }
-            let shrunk = decay == 0 ? new : new - rate * Scalar("lambda", decay) * old
-            let result = Scalar(shrunk, as: names(t))
-            parameter = result.value
-            return result.graph
+            return decay == 0 ? new : new - rate * Scalar("lambda", decay) * old
         }
 
-        private static func rate(_ value: Double) -> Scalar {
+        static func rate(_ value: Double) -> Scalar {
             Scalar(Scalar("eta", value), as: Symbol("eta", "\\eta", indexed: "alpha", "\\alpha"))
         }
 

@@ -104,7 +104,7 @@ struct Evidence {
     private mutating func take(_ pass: BackpropagationPass, as name: String) {
         add(pass.loss, "\(name).loss")
         counts.insert(pass.target.count)
-        take(pass.graph, as: name)
+        if let graph = pass.agreedGraph { take(graph, as: name) }
         passes.append((name, pass))
         for (other, network) in networks { takePass(of: network, as: other, like: pass) }
     }
@@ -120,7 +120,7 @@ struct Evidence {
             let other = try? network.backpropagation(of: pass.input, toward: pass.target, minimizing: pass.lossFunction),
             other.gradients != pass.gradients
         else { return }
-        take(other.graph, as: name)
+        if let graph = other.agreedGraph { take(graph, as: name) }
     }
 
     private mutating func take(_ graph: ScalarGraph, as name: String) {

@@ -17,7 +17,7 @@ struct Follower {
     }
 
     let constants: [String: Constant]
-    /// Passes and networks taken apart, so that a hundred claims about one of them take it apart once.
+    /// Networks taken apart, so that a hundred claims about one of them take it apart once; passes remember theirs.
     private var graphs: [PlainExpression: ScalarGraph] = [:]
 
     init(_ constants: [String: Constant]) { self.constants = constants }
@@ -110,9 +110,9 @@ struct Follower {
         let texts = arguments.compactMap { if case .text(let text) = $0.value { text } else { nil } }
         switch (value, name, labels) {
         case (let pass as BackpropagationPass, "gradient", ["of"]) where texts.count == 1:
-            return graph(of: base, pass).gradient(of: texts[0])
+            return pass.agreedGraph?.gradient(of: texts[0])
         case (let pass as BackpropagationPass, "partial", ["_", "_"]) where texts.count == 2:
-            return graph(of: base, pass).partial(texts[0], texts[1])
+            return pass.agreedGraph?.partial(texts[0], texts[1])
         case (let scalar as Scalar, "gradient", ["of"]):
             return (self.value(arguments[0].value) as? Scalar).map { scalar.gradient(of: $0) }
         case (let matrix as ConfusionMatrix, _, ["of"]):
@@ -132,7 +132,7 @@ struct Follower {
         switch index {
         case .text(let name):
             switch value {
-            case let pass as BackpropagationPass: return graph(of: base, pass).value(of: name)
+            case let pass as BackpropagationPass: return pass.agreedGraph?.value(of: name)
             case let network as Network:
                 if graphs[base] == nil { graphs[base] = network.parameterGraph }
                 return graphs[base]?.parameter(named: name)
@@ -143,12 +143,6 @@ struct Follower {
         }
     }
 
-    private mutating func graph(of base: PlainExpression, _ pass: BackpropagationPass) -> ScalarGraph {
-        if let known = graphs[base] { return known }
-        let graph = pass.graph
-        graphs[base] = graph
-        return graph
-    }
 }
 
 private protocol Absentable {}

@@ -52,8 +52,7 @@ struct Inventory {
                 add(value, "\(name).output[\(index)]")
             }
         }
-        let graph = pass.graph
-        guard graph.count <= 50 * Self.mostNames else { return }
+        guard let graph = pass.agreedGraph, graph.count <= 50 * Self.mostNames else { return }
         let named = graph.namedScalars
         guard named.count <= Self.mostNames else { return }
         for scalar in named where scalar.role == .result { add(scalar.value, "\(name)[\"\(scalar.name)\"]") }

@@ -35,7 +35,15 @@ extension Layer {
 
 /// An array of numbers that training may change.
 public struct Parameter: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable { case weight, bias }
+    /// What the numbers do in their layer. Penalties, decay, norm limits and `updating: .weights` mean weights alone.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// Multiplies what comes in.
+        case weight
+        /// Is added to a weighted sum.
+        case bias
+        /// γ and β of a normalisation, which multiply and shift what has mean 0 and variance 1.
+        case scale, shift
+    }
 
     public var kind: Kind
     /// Row-major: for a dense layer one row for each unit.

@@ -29,13 +29,18 @@ extension Layer {
 
 extension Network {
     /// The loss of one sample, its gradients added to those of the samples before: one entry of `sums` for each layer.
-    func addGradients(of sample: Dataset.Sample, minimizing loss: Loss, to sums: inout [[[Double]]]) -> Double {
-        let passed = activations(for: sample.input)
-        var slope = loss.gradient(passed[layers.count], sample.target)
-        if sample.weight != 1 { slope = slope.map { $0 * sample.weight } }
+    func addGradients(of sample: Dataset.Sample, minimizing objective: Objective, to sums: inout [[[Double]]]) -> Double {
+        let passed = self.passed(sample.input)
+        let logits = passed[max(0, layers.count - 1)]
+        func weighed(_ slope: [Double]) -> [Double] { sample.weight == 1 ? slope : slope.map { $0 * sample.weight } }
+        var slope = weighed(objective.slope(passed[layers.count], logits, sample.target))
         for (index, layer) in layers.enumerated().reversed() {
+            if index == layers.count - 1, let ofLogits = objective.slopeOfLogits(logits, sample.target) {
+                slope = weighed(ofLogits)
+                continue
+            }
             slope = layer.backward(passed[index], passed[index + 1], gradient: slope, addingTo: &sums[index])
         }
-        return loss.value(passed[layers.count], sample.target)
+        return objective.value(passed, sample.target)
     }
 }

@@ -1,20 +1,14 @@
 extension Loss {
     /// −ln o_c, the categorical cross-entropy of a target that is the class c itself, counted from 0.
-    public static let sparseCategoricalCrossEntropy = sparse("sparseCategoricalCrossEntropy", of: categoricalCrossEntropy)
+    public static let sparseCategoricalCrossEntropy = sparse(.categoricalCrossEntropy)
 
     /// ln Σ_k e^z_k − z_c from the logits z, without overflow; the target is the class c itself, counted from 0.
-    public static let sparseCategoricalCrossEntropyFromLogits = sparse(
-        "sparseCategoricalCrossEntropyFromLogits", of: categoricalCrossEntropyFromLogits)
+    public static let sparseCategoricalCrossEntropyFromLogits = sparse(.categoricalCrossEntropyFromLogits)
 
-    private static func sparse(_ name: String, of loss: Loss) -> Loss {
-        let (value, gradient) = (loss.value, loss.gradient)
-        var sparse = Loss(name, loss.kind) { output, target in
-            value(output, target.first.flatMap { oneHot($0, of: output.count) } ?? [])
-        } gradient: { output, target in
-            gradient(output, target.first.flatMap { oneHot($0, of: output.count) } ?? [])
-        }
-        sparse.takesClass = true
-        return sparse
+    private static func sparse(_ kind: Form.Kind) -> Loss {
+        var form = Form(kind)
+        form.takesClass = true
+        return Loss(form)
     }
 
     /// 1 at the place of the class, 0 elsewhere; nil when there is no such class.
@@ -26,26 +20,15 @@ extension Loss {
     /// The same loss towards softened targets, t (1 − α) + α / K for K classes, and t (1 − α) + ½ α for a single output.
     /// C. Szegedy et al., 2016; Keras' `label_smoothing`.
     public func labelsSmoothed(by amount: Double) -> Loss {
-        let (value, gradient, takesClass) = (value, gradient, takesClass)
-        let softened: @Sendable ([Double], Int) -> [Double] = { target, count in
-            let targets = takesClass ? target.first.flatMap { Self.oneHot($0, of: count) } ?? target : target
-            let share = count == 1 ? 0.5 : 1 / Double(max(1, count))
-            return targets.map { $0 * (1 - amount) + amount * share }
+        if var form {
+            form.smoothing = form.smoothing == 0 ? amount : 1 - (1 - form.smoothing) * (1 - amount)
+            return Loss(form)
         }
-        guard !takesClass else {
-            let whole: Loss = name.hasSuffix("FromLogits") ? .categoricalCrossEntropyFromLogits : .categoricalCrossEntropy
-            var loss = Loss(name: "\(name), labels smoothed by \(amount)") {
-                whole.value($0, softened($1, $0.count))
-            } gradient: {
-                whole.gradient($0, softened($1, $0.count))
-            }
-            loss.takesClass = true
-            return loss
-        }
+        let (value, gradient) = (value, gradient)
         return Loss(name: "\(name), labels smoothed by \(amount)") {
-            value($0, softened($1, $0.count))
+            value($0, Self.softened($1, by: amount, of: $0.count))
         } gradient: {
-            gradient($0, softened($1, $0.count))
+            gradient($0, Self.softened($1, by: amount, of: $0.count))
         }
     }
 

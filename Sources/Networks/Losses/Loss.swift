@@ -1,5 +1,3 @@
-import CArithmetic
-
 /// How wrong an output is, as one number. The loss of a data set is the mean of its samples' losses; within a sample the
 /// reduction is part of each definition below. A lesson defines its own with `init(name:value:gradient:)`.
 public struct Loss: Sendable {
@@ -9,40 +7,46 @@ public struct Loss: Sendable {
     /// ∂loss/∂output of one sample.
     public let gradient: @Sendable (_ output: [Double], _ target: [Double]) -> [Double]
 
-    /// δ of a Huber loss.
-    public internal(set) var delta: Double?
-    /// The target is one number, the class counted from 0, instead of one number for each output.
-    public internal(set) var takesClass = false
+    /// What Lectern's own losses compute; nil for a lesson's, which is never taken for one of them, whatever its name.
+    public let form: Form?
 
-    /// Set for the losses a training plan has loops for.
-    let kind: Kind?
+    /// The formula of a lesson's own loss as derivations take it; nil when it wasn't given.
+    package var scalarForm: (any Sendable)?
+
+    /// δ of a Huber loss.
+    public var delta: Double? { form?.delta }
+    /// The target is one number, the class counted from 0, instead of one number for each output.
+    public var takesClass: Bool { form?.takesClass ?? false }
 
     public init(
         name: String, value: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> Double,
         gradient: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> [Double]
     ) {
-        self.init(name, nil, value: value, gradient: gradient)
+        self.name = name
+        self.value = value
+        self.gradient = gradient
+        form = nil
     }
 
     init(
-        _ name: String, _ kind: Kind?, value: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> Double,
+        _ form: Form, value: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> Double,
         gradient: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> [Double]
     ) {
-        self.name = name
-        self.kind = kind
+        name = form.name
         self.value = value
         self.gradient = gradient
+        self.form = form
     }
 
     /// E = Σ_j ½ (t_j − o_j)²: a sum over the outputs.
-    public static let halfSquaredError = Loss("halfSquaredError", arithmetic_half_squared) { output, target in
+    public static let halfSquaredError = Loss(Form(.halfSquaredError)) { output, target in
         zip(output, target).reduce(0) { $0 + 0.5 * ($1.1 - $1.0) * ($1.1 - $1.0) }
     } gradient: { output, target in
         zip(output, target).map { $0 - $1 }
     }
 
     /// (1/n) Σ_j (t_j − o_j)²: a mean over the n outputs.
-    public static let meanSquaredError = Loss("meanSquaredError", arithmetic_mean_squared) { output, target in
+    public static let meanSquaredError = Loss(Form(.meanSquaredError)) { output, target in
         zip(output, target).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) } / Double(output.count)
     } gradient: { output, target in
         zip(output, target).map { 2 * ($0 - $1) / Double(output.count) }
@@ -50,7 +54,7 @@ public struct Loss: Sendable {
 
     /// −(1/n) Σ_j [t_j ln o_j + (1 − t_j) ln(1 − o_j)]: a mean over the n outputs; 0 · ln 0 counts as 0, and the
     /// gradient (o − t) / (o (1 − o)) / n as 0 where o is t to the last bit.
-    public static let binaryCrossEntropy = Loss("binaryCrossEntropy", arithmetic_binary) { output, target in
+    public static let binaryCrossEntropy = Loss(Form(.binaryCrossEntropy)) { output, target in
         let sum = zip(output, target).reduce(0) { sum, pair in
             sum + ((pair.1 == 0 ? 0 : -pair.1 * log(pair.0)) - (pair.1 == 1 ? 0 : (1 - pair.1) * log(1 - pair.0)))
         }
@@ -60,7 +64,7 @@ public struct Loss: Sendable {
     }
 
     /// −Σ_j t_j ln o_j: a sum over the classes; 0 · ln 0 counts as 0.
-    public static let categoricalCrossEntropy = Loss("categoricalCrossEntropy", arithmetic_categorical) { output, target in
+    public static let categoricalCrossEntropy = Loss(Form(.categoricalCrossEntropy)) { output, target in
         zip(output, target).reduce(0) { $0 - ($1.1 == 0 ? 0 : $1.1 * log($1.0)) }
     } gradient: { output, target in
         zip(output, target).map { $1 == 0 ? 0 : -$1 / $0 }

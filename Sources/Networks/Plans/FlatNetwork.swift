@@ -38,7 +38,10 @@ final class FlatNetwork {
     /// Nil when a layer or the loss isn't among those it knows.
     init?(_ network: Network, loss: Loss, batch: Int, level: Int32? = nil) {
         let memory = FlatMemory()
-        guard let kind = loss.kind, var stages = Stage.stages(of: network, memory) else { return nil }
+        let objective = network.objective(loss)
+        let dropped = objective.fromLogits == nil ? 0 : 1
+        guard let kind = (objective.fromLogits ?? loss).kind, var stages = Stage.stages(of: network, memory, without: dropped)
+        else { return nil }
         let best = arithmetic_best_kernels()
         kernels = (level.map { arithmetic_kernels_at($0) ?? best } ?? best).pointee
         self.loss = kind

@@ -49,11 +49,11 @@ struct Stage {
 extension Stage {
     private var takesActivation: Bool { kind == .dense || kind == .convolution }
 
-    /// Nil when a layer isn't known.
-    static func stages(of network: Network, _ memory: FlatMemory) -> [Stage]? {
+    /// Nil when a layer isn't known. So many of the last layers are left to the loss.
+    static func stages(of network: Network, _ memory: FlatMemory, without last: Int = 0) -> [Stage]? {
         var stages: [Stage] = []
         var offset = 0
-        for (layer, shape) in zip(network.layers, network.shapes) {
+        for (layer, shape) in zip(network.layers.dropLast(last), network.shapes) {
             let outputs = layer.outputShape(for: shape)
             if let dense = layer as? Dense {
                 var stage = Stage(

@@ -88,16 +88,17 @@ extension Network {
 
     /// Biases are vectors, weights matrices.
     private static func shape(of parameter: Parameter) -> [Int] {
-        parameter.kind == .bias ? [parameter.values.count] : [parameter.rows, parameter.columns]
+        parameter.kind.isStoredAsBias ? [parameter.values.count] : [parameter.rows, parameter.columns]
     }
 
     /// `1.Dense.weight`, `1.Dense.bias`, a number for further ones of a kind: `2.LSTM.weight2`.
     private static func names(of layer: any Layer, at index: Int) -> [String] {
-        var counts: [Parameter.Kind: Int] = [:]
+        var counts: [Bool: Int] = [:]
         return layer.parameters.map { parameter in
-            counts[parameter.kind, default: 0] += 1
-            let count = counts[parameter.kind, default: 1]
-            return "\(index + 1).\(layer.name).\(parameter.kind.rawValue)\(count > 1 ? "\(count)" : "")"
+            let isBias = parameter.kind.isStoredAsBias
+            counts[isBias, default: 0] += 1
+            let count = counts[isBias, default: 1]
+            return "\(index + 1).\(layer.name).\(isBias ? "bias" : "weight")\(count > 1 ? "\(count)" : "")"
         }
     }
 
@@ -141,4 +142,9 @@ extension Network {
         }
         self = replacing(layers: filled)
     }
+}
+
+extension Parameter.Kind {
+    /// Files call a normalisation's scale its weight and its shift its bias, as PyTorch does.
+    fileprivate var isStoredAsBias: Bool { self == .bias || self == .shift }
 }

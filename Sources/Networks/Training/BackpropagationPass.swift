@@ -11,6 +11,10 @@ public struct BackpropagationPass: Sendable {
     public let activationGradients: [[Double]]
     /// ∂loss/∂parameter: for each layer one array for each of its parameters.
     public let gradients: [[[Double]]]
+    /// Where the lesson asked for it.
+    public let place: CallPlace
+    /// What derivations make of it.
+    package let remembered = Remembered()
 
     /// The network's answer.
     public var output: [Double] { activations[activations.count - 1] }
@@ -23,24 +27,29 @@ extension Network {
     ///
     /// Throws `ShapeError` when the sample doesn't fit the network.
     public func backpropagation(
-        of input: [Double], toward target: [Double], minimizing loss: Loss
+        of input: [Double], toward target: [Double], minimizing loss: Loss, file: StaticString = #filePath,
+        line: UInt = #line, column: UInt = #column
     ) throws -> BackpropagationPass {
         try checkInput(input)
         try loss.check(target, outputs: outputs)
-        return pass(input, toward: target, minimizing: loss)
+        let place = CallPlace(file: file, line: line, column: column)
+        return pass(input, toward: target, minimizing: loss, objective(loss), at: place)
     }
 
     /// The pass over a sample that is known to fit; its gradients are those of `weight` times the loss.
     func pass(
-        _ input: [Double], toward target: [Double], minimizing loss: Loss, weight: Double = 1
+        _ input: [Double], toward target: [Double], minimizing loss: Loss, _ objective: Objective, weight: Double = 1,
+        at place: CallPlace = CallPlace(file: #filePath, line: #line, column: #column)
     ) -> BackpropagationPass {
         let passed = self.passed(input)
-        var gradient = loss.gradient(passed[layers.count], target)
-        if weight != 1 { gradient = gradient.map { $0 * weight } }
-        let found = walkBack(passed, gradient)
+        let logits = passed[max(0, layers.count - 1)]
+        func weighed(_ slope: [Double]) -> [Double] { weight == 1 ? slope : slope.map { $0 * weight } }
+        let found = walkBack(
+            passed, weighed(objective.slope(passed[layers.count], logits, target)),
+            insteadOfLast: objective.slopeOfLogits(logits, target).map(weighed))
         return BackpropagationPass(
-            network: self, input: input, target: target, lossFunction: loss, loss: loss.value(passed[layers.count], target),
-            activations: passed, activationGradients: found.slopes, gradients: found.gradients)
+            network: self, input: input, target: target, lossFunction: loss, loss: objective.value(passed, target),
+            activations: passed, activationGradients: found.slopes, gradients: found.gradients, place: place)
     }
 
     /// The same for lessons: a sample that doesn't fit ends the lesson at the line of this call.
@@ -49,7 +58,7 @@ extension Network {
         line: UInt = #line, column: UInt = #column
     ) -> BackpropagationPass {
         stopping(file: file, line: line, column: column) {
-            try backpropagation(of: input, toward: target, minimizing: loss)
+            try backpropagation(of: input, toward: target, minimizing: loss, file: file, line: line, column: column)
         }
     }
 }

@@ -17,6 +17,10 @@ public struct BatchBackpropagationPass: Sendable {
     public let gradients: [[[Double]]]
     /// The same network once it has seen the batch: running averages have moved on, parameters have not.
     public let networkAfterwards: Network
+    /// Where the lesson asked for it.
+    public let place: CallPlace
+    /// What derivations make of it.
+    package let remembered = Remembered()
 
     /// The network's answers, one for each sample.
     public var outputs: [[Double]] { activations.map { $0[network.layers.count] } }
@@ -31,7 +35,8 @@ extension Network {
     ///
     /// - Parameter dropoutSeed: What the masks of `Dropout` are drawn from.
     public func backpropagation(
-        of data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1
+        of data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1, file: StaticString = #filePath,
+        line: UInt = #line, column: UInt = #column
     ) throws -> BatchBackpropagationPass {
         try check(data, for: loss)
         var generator = SplitMix64(seed: dropoutSeed)
@@ -42,7 +47,8 @@ extension Network {
             network: self, data: data, lossFunction: loss, dropoutSeed: dropoutSeed, loss: pass.loss / count,
             activations: samples.map { sample in pass.activations.map { $0[sample] } },
             activationGradients: samples.map { sample in pass.slopes.map { $0[sample].map { $0 / count } } },
-            gradients: pass.gradients.map { $0.map { $0.map { $0 / count } } }, networkAfterwards: pass.network)
+            gradients: pass.gradients.map { $0.map { $0.map { $0 / count } } }, networkAfterwards: pass.network,
+            place: CallPlace(file: file, line: line, column: column))
     }
 
     /// The same for lessons: samples that don't fit end the lesson at the line of this call.
@@ -51,7 +57,8 @@ extension Network {
         column: UInt = #column
     ) -> BatchBackpropagationPass {
         stopping(file: file, line: line, column: column) {
-            try backpropagation(of: data, minimizing: loss, dropoutSeed: dropoutSeed)
+            try backpropagation(
+                of: data, minimizing: loss, dropoutSeed: dropoutSeed, file: file, line: line, column: column)
         }
     }
 
@@ -60,13 +67,19 @@ extension Network {
         over samples: [Dataset.Sample], minimizing loss: Loss, drawingFrom generator: inout SplitMix64
     ) -> SummedPass {
         let (passed, passes) = trainingPasses(over: samples.map(\.input), drawingFrom: &generator)
-        let outputs = passed[layers.count]
+        let objective = objective(loss)
+        let (outputs, logits) = (passed[layers.count], passed[max(0, layers.count - 1)])
         var total = 0.0
-        for (output, sample) in zip(outputs, samples) { total += sample.weight * loss.value(output, sample.target) }
-        let slopes = zip(outputs, samples).map { output, sample in
-            loss.gradient(output, sample.target).map { $0 * sample.weight }
+        for (index, sample) in samples.enumerated() {
+            total += sample.weight * objective.value(outputs[index], logits[index], sample.target)
         }
-        let found = Sequential.walkBack(passes, slopes)
+        let slopes = samples.enumerated().map { index, sample in
+            objective.slope(outputs[index], logits[index], sample.target).map { $0 * sample.weight }
+        }
+        let ofLogits = samples.enumerated().compactMap { index, sample in
+            objective.slopeOfLogits(logits[index], sample.target)?.map { $0 * sample.weight }
+        }
+        let found = Sequential.walkBack(passes, slopes, insteadOfLast: ofLogits.isEmpty ? nil : ofLogits)
         return SummedPass(
             loss: total, activations: passed, slopes: found.slopes, gradients: found.gradients,
             network: replacing(layers: passes.map(\.layer)))

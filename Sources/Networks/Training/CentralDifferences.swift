@@ -10,7 +10,8 @@ extension Network {
         stopping(file: file, line: line, column: column) {
             try checkInput(input)
             try loss.check(target, outputs: outputs)
-            return try centralDifferences(step: step) { loss.value($0.passed(input)[layers.count], target) }
+            let objective = objective(loss)
+            return try centralDifferences(step: step) { objective.value($0.passed(input), target) }
         }
     }
 
@@ -39,9 +40,13 @@ extension Network {
 
     private func meanTrainingLoss(onFitting data: Dataset, _ loss: Loss, dropoutSeed: UInt64) -> Double {
         var generator = SplitMix64(seed: dropoutSeed)
-        let outputs = trainingPasses(over: data.samples.map(\.input), drawingFrom: &generator).passed[layers.count]
+        let passed = trainingPasses(over: data.samples.map(\.input), drawingFrom: &generator).passed
+        let objective = objective(loss)
+        let (outputs, logits) = (passed[layers.count], passed[max(0, layers.count - 1)])
         var total = 0.0
-        for (output, sample) in zip(outputs, data.samples) { total += sample.weight * loss.value(output, sample.target) }
+        for (index, sample) in data.samples.enumerated() {
+            total += sample.weight * objective.value(outputs[index], logits[index], sample.target)
+        }
         return total / Double(data.count)
     }
 

@@ -16,7 +16,7 @@ public struct Optimizer: Hashable, Sendable {
     public let method: Method
     public let rate: Double
     public let scope: Scope
-    /// λ of the decay that shrinks every weight (not biases) by η λ w in each step, apart from the gradient.
+    /// λ of the decay that shrinks every weight (not biases, nor a normalisation's scales) by η λ w in each step, apart from the gradient.
     public let decay: Double
     /// How the rate changes over the steps.
     public private(set) var schedule = Schedule.constant
@@ -118,5 +118,9 @@ public struct Optimizer: Hashable, Sendable {
         self == Optimizer(.gradientDescent, rate: rate, scope: scope).scheduled(schedule)
     }
 
-    func updates(_ parameter: Parameter) -> Bool { scope == .all || parameter.kind == .weight }
+    /// Whether parameters of this kind change at all.
+    public func updates(_ kind: Parameter.Kind) -> Bool { scope == .all || kind == .weight }
+
+    /// Whether penalties, decay and the limit of the norm mean parameters of this kind.
+    public func regularizes(_ kind: Parameter.Kind) -> Bool { kind == .weight }
 }

@@ -76,8 +76,8 @@ struct OptimizerState {
         steps += 1
         first.withUnsafeMutableBufferPointer { first in
             second.withUnsafeMutableBufferPointer { second in
-                for block in layout.blocks where optimizer.scope == .all || block.kind == .weight {
-                    let isWeight = block.kind == .weight
+                for block in layout.blocks where optimizer.updates(block.kind) {
+                    let isWeight = optimizer.regularizes(block.kind)
                     step.decay = isWeight ? rate * optimizer.decay : 0
                     (step.l1, step.l2) = isWeight ? (optimizer.l1, optimizer.l2) : (0, 0)
                     let start = block.range.lowerBound

@@ -79,9 +79,10 @@ final class GeneralTrainer: Trainer {
     private func gradients(ofEach rows: ArraySlice<Int>) -> Double {
         var total = 0.0
         var sums = [[[Double]]](repeating: [], count: network.layers.count)
+        let objective = network.objective(loss)
         for row in rows {
             let sample = data.samples[row]
-            total += sample.weight * network.addGradients(of: sample, minimizing: loss, to: &sums)
+            total += sample.weight * network.addGradients(of: sample, minimizing: objective, to: &sums)
         }
         found = sums.flatMap { $0.flatMap { $0 } }
         let factor = 1 / Double(rows.count)

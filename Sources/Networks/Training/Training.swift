@@ -117,7 +117,8 @@ extension Network {
 
     /// The same for data that are known to fit; 0 where there are none.
     func meanLoss(onFitting data: Dataset, _ loss: Loss) -> Double {
-        let sum = data.samples.reduce(0) { $0 + $1.weight * loss.value(passed($1.input)[layers.count], $1.target) }
+        let objective = objective(loss)
+        let sum = data.samples.reduce(0) { $0 + $1.weight * objective.value(passed($1.input), $1.target) }
         return sum / Double(max(1, data.count))
     }
 

@@ -163,7 +163,7 @@ struct RandomLayerTests {
 extension Agreement {
     /// The same for a batch in training.
     static func check(_ pass: BatchBackpropagationPass, dropoutSeed: UInt64, _ label: String) throws {
-        let unrolling = pass.network.unrolled(pass.data.samples, minimizing: pass.lossFunction, trainingWith: dropoutSeed)
+        let unrolling = try pass.agreed().unrolling
         let walked = unrolling.graph.gradients()
         #expect(near(unrolling.graph.values[unrolling.graph.root], pass.loss, 1e-12), "\(label): loss")
         let nudged = pass.network.centralDifferences(

@@ -113,7 +113,7 @@ struct RandomNetworkTests {
 /// Four ways to the same gradients.
 enum Agreement {
     static func check(_ pass: BackpropagationPass, _ label: String) throws {
-        let unrolling = pass.network.unrolled(pass.input, toward: pass.target, minimizing: pass.lossFunction)
+        let unrolling = try pass.agreed().unrolling
         let graph = unrolling.graph
         let walked = graph.gradients()
         #expect(near(graph.values[graph.root], pass.loss, 1e-12), "\(label): loss")

@@ -1,3 +1,4 @@
+import NetworkCases
 import Networks
 import Testing
 

@@ -7,12 +7,19 @@ extension Sequential {
     }
 
     /// The way back of one sample: ∂loss/∂activation, parallel to what was `passed`, and the gradients of each layer.
+    ///
+    /// - Parameter slope: ∂loss/∂input of the last layer, where it is known better than by that layer's own way back.
     func walkBack(
-        _ passed: [[Double]], _ gradient: [Double]
+        _ passed: [[Double]], _ gradient: [Double], insteadOfLast slope: [Double]? = nil
     ) -> (slopes: [[Double]], gradients: [[[Double]]]) {
         var slopes = [gradient]
         var gradients: [[[Double]]] = []
         for (index, layer) in layers.enumerated().reversed() {
+            if index == layers.count - 1, let slope {
+                gradients.append([])
+                slopes.append(slope)
+                continue
+            }
             let found = layer.backward(
                 input: passed[index], output: passed[index + 1], gradient: slopes[slopes.count - 1])
             gradients.append(found.parameters)
@@ -37,11 +44,16 @@ extension Sequential {
 
     /// The way back of a batch, parallel to what was passed: slopes of every sample, gradients summed over the samples.
     static func walkBack(
-        _ passes: [LayerPass], _ gradients: [[Double]]
+        _ passes: [LayerPass], _ gradients: [[Double]], insteadOfLast slope: [[Double]]? = nil
     ) -> (slopes: [[[Double]]], gradients: [[[Double]]]) {
         var slopes = [gradients]
         var sums: [[[Double]]] = []
-        for pass in passes.reversed() {
+        for (index, pass) in passes.enumerated().reversed() {
+            if index == passes.count - 1, let slope {
+                sums.append([])
+                slopes.append(slope)
+                continue
+            }
             let found = pass.backward(slopes[slopes.count - 1])
             sums.append(found.parameters)
             slopes.append(found.inputs)

@@ -7,7 +7,7 @@ package struct Affine: Sendable {
 
     var parameters: [Parameter] {
         get {
-            [Parameter(.weight, scale, rows: scale.count, columns: 1), Parameter(.bias, shift, rows: shift.count, columns: 1)]
+            [Parameter(.scale, scale, rows: scale.count, columns: 1), Parameter(.shift, shift, rows: shift.count, columns: 1)]
         }
         set {
             guard newValue.count == 2 else { return }

@@ -1,0 +1,52 @@
+import Networks
+
+/// A pass taken apart into scalars whose loss, activations and gradients are those of the engine.
+///
+/// Nothing is printed or claimed from a graph of a pass that hasn't come through here.
+struct AgreedPass: Sendable {
+    let unrolling: Unrolling
+    /// The graph with its gradients, ready for derivations.
+    let rule: ChainRule
+    /// What each number and gradient may be off by, in units of `AgreementCheck.unit`.
+    let gradientScales: [Double]
+
+    var graph: ScalarGraph { unrolling.graph }
+
+    init(
+        _ unrolling: Unrolling, of network: Network, minimizing loss: Loss, engineLoss: Double, activations: [[[Double]]],
+        parameterGradients: [[[Double]]], inputGradients: [[Double]]
+    ) throws {
+        let check = AgreementCheck(unrolling, of: network, minimizing: loss)
+        try check.check(
+            loss: engineLoss, activations: activations, parameterGradients: parameterGradients, inputGradients: inputGradients)
+        self.unrolling = unrolling
+        rule = ChainRule(unrolling.graph, gradients: check.gradients)
+        gradientScales = check.scale.gradients
+    }
+}
+
+extension BackpropagationPass {
+    /// The pass as scalars: made and held against the engine once, when it is first asked for.
+    func agreed() throws -> AgreedPass {
+        try remembered.value {
+            try AgreedPass(
+                network.unrolled(input, toward: target, minimizing: lossFunction), of: network, minimizing: lossFunction,
+                engineLoss: loss, activations: [activations], parameterGradients: gradients, inputGradients: [inputGradient])
+        }
+    }
+
+    /// The graph, or nil where it disagrees with the engine: for those who only look for explanations.
+    package var agreedGraph: ScalarGraph? { try? agreed().graph }
+}
+
+extension BatchBackpropagationPass {
+    /// The batch as scalars: made and held against the engine once, when it is first asked for.
+    func agreed() throws -> AgreedPass {
+        try remembered.value {
+            try AgreedPass(
+                network.unrolled(data.samples, minimizing: lossFunction, trainingWith: dropoutSeed), of: network,
+                minimizing: lossFunction, engineLoss: loss, activations: activations, parameterGradients: gradients,
+                inputGradients: inputGradients)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Networks
+
+/// Layers of each type, in a place where they can work. A test fails while a type is missing.
+package struct LayerCase: Sendable, CustomStringConvertible {
+    package let name: String
+    package let inputs: Shape
+    package let layers: [any Layer]
+    /// Inputs are numbers of words, from 0 to 3.
+    package let takesWords: Bool
+
+    init(_ name: String, _ inputs: Shape, _ layers: [any Layer], takesWords: Bool = false) {
+        self.name = name
+        self.inputs = inputs
+        self.layers = layers
+        self.takesWords = takesWords
+    }
+
+    package var description: String { name }
+
+    /// The names of the types that the layers have, those within blocks included.
+    package var types: Set<String> { Set(layers.flatMap(Self.types)) }
+
+    private static func types(of layer: any Layer) -> Set<String> {
+        let own: Set = ["\(type(of: layer))"]
+        guard let block = layer as? Residual else { return own }
+        return own.union((block.layers + block.shortcut).flatMap(types))
+    }
+
+    package static let all: [LayerCase] = [
+        .init("dense", [3], [Dense(2), Dense(2, bias: .shared(0.2)), Dense(2, bias: .none)]),
+        .init("sigmoid", [2], [Sigmoid()]), .init("tanh", [2], [Tanh()]), .init("relu", [2], [ReLU()]),
+        .init("linear", [2], [Linear()]), .init("leaky relu", [2], [LeakyReLU(slope: 0.1)]),
+        .init("elu", [2], [ELU(alpha: 1.3)]),
+        .init("gelu", [2], [GELU(), GELU(.tanh)]), .init("silu", [2], [SiLU()]), .init("softplus", [2], [Softplus()]),
+        .init("softmax", [2, 2], [Softmax()]), .init("dropout", [4], [Dropout(0.4)]),
+        .init("batchnorm", [3], [BatchNorm(epsilon: 0.05)]), .init("layernorm", [2, 3], [LayerNorm(epsilon: 0.05)]),
+        .init("conv1d", [4, 2], [Conv1D(2, kernel: 3)]),
+        .init("conv2d", [3, 3, 1], [Conv2D(2, kernel: 2), Conv2D(1, kernel: 2, padding: .same, usesBias: false)]),
+        .init("maxpool1d", [5, 1], [MaxPool1D(2)]), .init("maxpool2d", [4, 3, 1], [MaxPool2D(2, stride: 1)]),
+        .init("averagepool1d", [5, 1], [AveragePool1D(2)]), .init("averagepool2d", [3, 3, 1], [AveragePool2D(2, stride: 1)]),
+        .init("globalaveragepool", [2, 2, 2], [GlobalAveragePool()]),
+        .init("flatten", [2, 3], [Reshape([3, -1, 1]), Conv2D(1, kernel: 2), Flatten()]),
+        .init("embedding", [3], [Embedding(vocabulary: 4, dimensions: 2)], takesWords: true),
+        .init(
+            "residual", [3],
+            [
+                Residual { [Dense(3), LayerNorm(epsilon: 0.1)] },
+                Residual {
+                    [Dense(2), Tanh()]
+                } shortcut: {
+                    Dense(2)
+                },
+            ]),
+        .init("simple rnn", [3, 2], [SimpleRNN(2, returnsSequences: true), SimpleRNN(1, usesBias: false)]),
+        .init("lstm", [3, 1], [LSTM(2)]), .init("gru", [3, 1], [GRU(2)]),
+        .init("gru, reset before", [2, 1], [GRU(1, resetsAfter: false)]),
+        .init("attention", [3, 2], [PositionalEncoding(), SelfAttention(heads: 2, isCausal: true)]),
+    ]
+
+    /// The layers between two dense ones, so that gradients arrive and must go on, and the output layer of a loss, with parameters
+    /// away from where they start.
+    package func network(endingWith output: any Layer, outputs: Int, seed: UInt64) throws -> Network {
+        let front: [any Layer] = takesWords ? [] : [Dense(inputs.features)]
+        let network = try Network(
+            inputs: inputs, seed: seed, layers: front + layers + [Flatten(), Dense(outputs), output])
+        var random = SplitMix64(seed: seed)
+        return network.replacing(
+            parameters: network.layers.map { $0.parameters.map { $0.values.map { $0 + 0.4 * random.uniform() - 0.1 } } })
+    }
+
+    package func input(_ random: inout SplitMix64) -> [Double] {
+        (0..<inputs.count).map { _ in takesWords ? Double(random.next() % 4) : 2 * random.uniform() - 1 }
+    }
+}
