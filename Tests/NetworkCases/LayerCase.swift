@@ -34,6 +34,8 @@ package struct LayerCase: Sendable, CustomStringConvertible {
         .init("gelu", [2], [GELU(), GELU(.tanh)]), .init("silu", [2], [SiLU()]), .init("softplus", [2], [Softplus()]),
         .init("softmax", [2, 2], [Softmax()]), .init("dropout", [4], [Dropout(0.4)]),
         .init("batchnorm", [3], [BatchNorm(epsilon: 0.05)]), .init("layernorm", [2, 3], [LayerNorm(epsilon: 0.05)]),
+        .init("groupnorm", [2, 4], [GroupNorm(2, epsilon: 0.05)]),
+        .init("instancenorm", [4, 2], [InstanceNorm(epsilon: 0.05)]),
         .init("conv1d", [4, 2], [Conv1D(2, kernel: 3)]),
         .init("conv2d", [3, 3, 1], [Conv2D(2, kernel: 2), Conv2D(1, kernel: 2, padding: .same, usesBias: false)]),
         .init("maxpool1d", [5, 1], [MaxPool1D(2)]), .init("maxpool2d", [4, 3, 1], [MaxPool2D(2, stride: 1)]),

@@ -30,7 +30,9 @@ struct HostileCourseTests {
         #expect(result.findings.map(\.place) == [Place(file: folder("l/course.yml"), line: 2, column: 8)])
         #expect(result.exitCode == 2)
         #expect(folder.text("evil.sh") == "theirs")
-        #expect(!Files.exists(folder("out")))
+        // The rest of the course is built all the same, without the picture.
+        #expect(folder.text("out/evil.sh") == nil && folder.text("out/evil.png") == nil && folder.text("out/out.png") == nil)
+        #expect(folder.text("out/index.html") != "x")
     }
 
     @Test(arguments: [

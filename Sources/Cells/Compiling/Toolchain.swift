@@ -55,7 +55,8 @@ public struct Toolchain: Hashable, Sendable {
     func languageArguments(moduleCache: String) -> [String] {
         [
             "-Onone", "-gline-tables-only", "-swift-version", "5", "-enable-bare-slash-regex", "-module-name", "lesson",
-            "-I", modules, "-Xcc", "-fmodule-map-file=\(moduleMap)", "-module-cache-path", moduleCache, "-diagnostic-style", "llvm",
+            "-I", modules, "-Xcc", "-fmodule-map-file=\(moduleMap)", "-module-cache-path", moduleCache,
+            "-diagnostic-style", "llvm",
         ]
     }
 }

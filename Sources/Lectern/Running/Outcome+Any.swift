@@ -41,7 +41,8 @@ extension Quantity {
 
     /// What a list, a slice, a reversed list or a tuple holds, in order. A set and a dictionary have none.
     private static func parts(of value: Any, _ mirror: Mirror) -> [Any]? {
-        if mirror.displayStyle == .tuple { return mirror.children.map(\.value) }
+        // What has no value at all, as a call of `print`, is the tuple of nothing.
+        if mirror.displayStyle == .tuple { return mirror.children.isEmpty ? nil : mirror.children.map(\.value) }
         if mirror.displayStyle == .set || mirror.displayStyle == .dictionary || value is any StringProtocol { return nil }
         guard let list = value as? any BidirectionalCollection else { return nil }
         func elements(_ list: some BidirectionalCollection) -> [Any] { list.map { $0 as Any } }

@@ -1,4 +1,9 @@
 extension Network {
+    /// The loss of one sample that fits, by the forward pass alone.
+    package func loss(of input: [Double], toward target: [Double], _ loss: Loss) -> Double {
+        objective(loss).value(passed(input), target)
+    }
+
     /// ∂loss/∂parameter by central differences, (L(w + ε) − L(w − ε)) / 2ε: it uses nothing but the forward pass.
     ///
     /// The nudge is ε = `step` · max(1, |w|). Shaped like the parameters. A sample that doesn't fit, or a step that isn't

@@ -33,7 +33,7 @@ struct VerificationTable {
         let line = "\(words.line) \(number.place.line)"
         let place = number.anchor.map { "<a href=\"\(page.map(Escape.address) ?? "")#\($0)\">\(line)</a>" } ?? line
         let cells = [
-            quantity, place, Escape.html(number.written), Escape.html(number.computed ?? "–"),
+            quantity, place, Escape.html(NumberTail.bare(number.written)), Escape.html(number.computed ?? "–"),
             "<span aria-hidden=\"true\">\(mark(number))</span> \(Escape.html(words.said(number)))",
         ]
         return "<tr>\(cells.map { "<td>\($0)</td>" }.joined())</tr>"

@@ -32,18 +32,18 @@ struct PencilTests {
     /// Everything in numbers that is printed about a pass.
     static func lines(_ pass: BackpropagationPass, _ page: PageStyle) throws -> [Worked] {
         let style = MathStyle(page)
-        let graph = pass.graph
-        let rule = ChainRule(graph)
+        let agreed = try pass.agreed()
+        let (graph, rule) = (agreed.graph, agreed.rule)
         let writer = DerivationWriter(rule, style: style)
         let named = graph.nodes.indices.filter { graph.isNamed($0) && graph.nodes[$0].role != .target }
-        let derived = named.flatMap { node -> [Line] in
+        let derived = try named.flatMap { node -> [Line] in
             let optimizer: Optimizer = node.isMultiple(of: 3) ? .adam(rate: 0.01) : .gradientDescent(rate: 0.05)
-            return Derivation(rule, node: node, update: Update(optimizer, of: node, in: rule)).steps(by: writer)
-                .flatMap(\.lines)
+            let step = pass.network.engineStep(along: pass.gradients, by: optimizer)
+            let update = try step.flatMap { try agreed.update(of: node, agreeingWith: $0) }
+            return Derivation(rule, node: node, update: update).steps(by: writer).flatMap(\.lines)
         }
         let forward = graph.forwardSteps(style: style).flatMap(\.lines)
-        let unrolling = pass.network.unrolled(pass.input, toward: pass.target, minimizing: pass.lossFunction)
-        let matrices = MatrixFormWriter(pass, unrolling, style: style).worked
+        let matrices = MatrixFormWriter(agreed, of: pass.network, style: style).worked
         let tables =
             graph.forwardRows(longest: 8, style: style).compactMap(\.worked) + graph.backwardRows(style: style).map(\.worked)
         return (derived + forward).flatMap(\.worked) + matrices + tables
