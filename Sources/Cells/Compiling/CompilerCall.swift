@@ -18,7 +18,10 @@ struct CompilerCall: Sendable {
     /// A lesson can be wrong in a way that makes the compiler repeat itself without end; the beginning says it all.
     private static let mostBytes = 1 << 20
 
+    /// A call that ended by itself after its time counts as too long too: whether the watch was awake doesn't decide.
     func run() async throws -> Outcome {
+        let clock = SuspendingClock()
+        let limit = clock.now.advanced(by: .seconds(seconds))
         var options = PlatformOptions()
         // The compiler starts others; all of them end together.
         options.processGroupID = 0
@@ -39,7 +42,7 @@ struct CompilerCall: Sendable {
             guard case .failure = await watch.result else { return (bytes, timedOut: true) }
             return (bytes, timedOut: false)
         }
-        if result.closureResult.timedOut { return .timedOut }
+        if result.closureResult.timedOut || clock.now > limit { return .timedOut }
         return .ended(
             String(decoding: result.closureResult.0.prefix(Self.mostBytes), as: UTF8.self),
             isSuccess: result.terminationStatus.isSuccess)
