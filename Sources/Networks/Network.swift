@@ -16,20 +16,21 @@ public struct Network: Sendable {
         }
         try inputs.check("a sample may have")
         let unconnected = Sequential(layers)
-        let count = unconnected.parameterCount(for: inputs)
-        guard count <= Self.mostParameters else {
-            throw ShapeError(
-                "these layers would have \(count == .max ? "more than \(Int.max)" : "\(count)") parameters, but a network may have "
-                    + "at most \(Self.mostParameters); is one of the sizes a slip?")
-        }
+        try Self.check(count: unconnected.parameterCount(for: inputs))
         var generator = SplitMix64(seed: seed)
         inputShape = inputs
         self.seed = seed
         body = try unconnected.connected(to: inputs, drawingFrom: &generator)
+        // A lesson's own layer may have said nothing of what it would draw.
+        try Self.check(count: parameterCount)
     }
 
-    /// Two gigabytes.
-    private static let mostParameters = 1 << 28
+    private static func check(count: Int) throws {
+        guard count > Shape.mostParameters else { return }
+        throw ShapeError(
+            "these layers would have \(count == .max ? "more than \(Int.max)" : "\(count)") parameters, but a network may have "
+                + "at most \(Shape.mostParameters); is one of the sizes a slip?")
+    }
 
     public init(inputs: Int, seed: UInt64 = 1, layers: [any Layer]) throws {
         try self.init(inputs: Shape(inputs), seed: seed, layers: layers)

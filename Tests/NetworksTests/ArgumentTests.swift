@@ -89,6 +89,16 @@ struct ArgumentTests {
         await #expect(processExitsWith: .exitCode(65)) { _ = Dataset.oneHot(3, of: 3) }
         await #expect(processExitsWith: .exitCode(65)) { _ = Dataset.oneHot(0, of: -1) }
         await #expect(processExitsWith: .exitCode(65)) { _ = Dataset.windows(of: [1, 2], length: 0) }
+        await #expect(processExitsWith: .exitCode(65)) { _ = PositionalEncoding.pattern(steps: -1, features: 2) }
+        await #expect(processExitsWith: .exitCode(65)) { _ = PositionalEncoding.pattern(steps: .max, features: 2) }
+        await #expect(processExitsWith: .exitCode(65)) {
+            var generator = SplitMix64(seed: 1)
+            _ = Initializer.glorotUniform.drawn(rows: 2, columns: -3, from: &generator)
+        }
+        await #expect(processExitsWith: .exitCode(65)) {
+            var generator = SplitMix64(seed: 1)
+            _ = Initializer.orthogonal().drawn(rows: .max, columns: .max, from: &generator)
+        }
         await #expect(processExitsWith: .exitCode(65)) { _ = Dataset.xor.weighted(byClass: [1]) }
         await #expect(processExitsWith: .exitCode(65)) {
             _ = Dataset([.init(input: [1], target: [0.5])]).weighted(byClass: [1, 2])

@@ -39,6 +39,21 @@ struct SaturationTests {
         }
     }
 
+    @Test func `the divergence after a softmax is finite and keeps its digits, as cross-entropy does`() throws {
+        let right = try Self.pass([20, 0], toward: [1, 0], Softmax(), .kullbackLeiblerDivergence)
+        #expect(abs(right.loss / 2.0611536203143807e-09 - 1) < 1e-13)
+        #expect(abs(right.inputGradient[0] / -2.0611536181902036e-09 - 1) < 1e-13)
+        let wrong = try Self.pass([0, 800], toward: [1, 0], Softmax(), .kullbackLeiblerDivergence)
+        #expect(wrong.loss == 800 && wrong.inputGradient == [-1, 1])
+        // Σ t ln(t / p) with p = (e^0.4, 1) / (e^0.4 + 1)
+        let spread = try Self.pass([0.4, 0], toward: [0.3, 0.7], Softmax(), .kullbackLeiblerDivergence)
+        #expect(abs(spread.loss - 0.182150950345059161) < 1e-13)
+        let smoothed = try Self.pass(
+            [0.4, 0], toward: [1, 0], Softmax(), .kullbackLeiblerDivergence.labelsSmoothed(by: 0.2))
+        let unfused = Loss.kullbackLeiblerDivergence.value(smoothed.output, [0.9, 0.1])
+        #expect(abs(smoothed.loss - unfused) < 1e-14)
+    }
+
     @Test func `training sees the same losses as a pass, in every way`() throws {
         let network = try Network(inputs: 2, seed: 3, layers: [Dense(3), Tanh(), Dense(2), Sigmoid()])
         let data: Dataset = [[9, 30]: [0, 1], [-40, 2]: [1, 0]]

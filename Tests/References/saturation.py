@@ -14,3 +14,6 @@ print("by the logits:", sigma(12) / 2, -sigma(-9) / 2)
 print("by the first output:", (1 + exp(mpf(12))) / 2)
 print("loss of logits 20 and 0 toward the first class:", log(1 + exp(mpf(-20))))
 print("by the logits: ±", sigma(-20))
+print(
+    "divergence of 0.3, 0.7 from the softmax of 0.4, 0:",
+    sum(t * log(t / p) for t, p in [(mpf("0.3"), sigma(mpf("0.4"))), (mpf("0.7"), sigma(mpf("-0.4")))]))

@@ -10,6 +10,12 @@ struct Disagreement: Error, CustomStringConvertible {
     let ownParts: [String]
 
     var description: String {
+        if graph.isNaN, !engine.isNaN {
+            return
+                "\(quantity) can't be derived step by step: on the way stands a number too small or too large for the machine, "
+                + "such as an answer that is 0 to the last bit (the engine, which takes the last layer and the loss together, "
+                + "computes \(engine)); derive it for a sample whose answer is less extreme"
+        }
         let found =
             "the engine and the scalar graph disagree on \(quantity): the engine computes \(engine), the graph \(graph); "
         guard !ownParts.isEmpty else { return found + "this is a defect of Lectern, please report it" }

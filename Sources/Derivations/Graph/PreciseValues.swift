@@ -10,7 +10,7 @@ protocol Computed {
 
 extension Operation {
     /// The value of the few combinations that lose their digits when they are taken one after the other: 1 − σ(z), its
-    /// logarithm, ln σ(z) and the logarithm of a softmax are computed from the z under the function. Nil for all others, and
+    /// logarithm, ln σ(z) and the logarithm of a softmax, alone or under a target, are computed from the z under the function. Nil for all others, and
     /// where the number below isn't the function's exact result: a person who has rounded it goes on with what is written.
     func preciseValue(_ operands: () -> [some Computed]) -> Double? {
         switch self {
@@ -22,7 +22,7 @@ extension Operation {
             let operand = operands()[0]
             if let logit = operand.logit { return -softplus(-logit) }
             if let logit = operand.logitOfRest { return -softplus(logit) }
-            return operand.logarithmOfSoftmax
+            return operand.logarithmOfSoftmax ?? operand.logarithmOfShare
         default: return nil
         }
     }
@@ -42,6 +42,14 @@ extension Computed {
             let z = operand(1).logit, value == logistic(-z)
         else { return nil }
         return z
+    }
+
+    /// ln t − ln p of a number that is t/p with p of a softmax.
+    fileprivate var logarithmOfShare: Double? {
+        guard operation == .quotient, value == operand(0).value / operand(1).value,
+            let logarithm = operand(1).logarithmOfSoftmax
+        else { return nil }
+        return Foundation.log(operand(0).value) - logarithm
     }
 
     /// z_i − max − ln(1 + Σ e^(z_k − max)) over all but the largest.

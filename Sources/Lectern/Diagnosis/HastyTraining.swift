@@ -33,10 +33,11 @@ struct HastyTraining {
         let share = origin.optimizer.rate / Double(samples.count)
         let passes = samples.map { network.activations(for: $0.input) }
         let depth = network.layers.count
-        let loss = zip(samples, passes).reduce(0) { $0 + origin.loss.value($1.1[depth], $1.0.target) } / Double(samples.count)
-        var slopes = zip(samples, passes).map { origin.loss.gradient($1[depth], $0.target) }
+        let loss = network.loss(on: origin.data, origin.loss)
+        let starts = zip(samples, passes).map { network.startOfWayBack($1, toward: $0.target, minimizing: origin.loss) }
+        var slopes = zip(samples, starts).map { sample, start in start.slope.map { $0 * sample.weight } }
         var parameters = network.layers.map { $0.parameters.map(\.values) }
-        for index in (0..<depth).reversed() {
+        for index in (0..<(starts.first?.layers ?? depth)).reversed() {
             var layer = network.layers[index]
             if !parameters[index].isEmpty {
                 var own = layer.parameters

@@ -34,9 +34,13 @@ public enum Initializer: Hashable, Sendable {
     /// - Parameters:
     ///   - fanIn: n; the columns when it is left out.
     ///   - fanOut: m; the rows when it is left out.
+    ///
+    /// Sizes below 0 or beyond all memory end the lesson at this call.
     public func drawn(
-        rows: Int, columns: Int, fanIn: Int? = nil, fanOut: Int? = nil, from generator: inout SplitMix64
+        rows: Int, columns: Int, fanIn: Int? = nil, fanOut: Int? = nil, from generator: inout SplitMix64,
+        file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [Double] {
+        stopping(file: file, line: line, column: column) { try Shape.check(rows: rows, columns: columns) }
         let (n, m) = (Double(max(1, fanIn ?? columns)), Double(max(1, fanOut ?? rows)))
         func uniform(_ limit: Double) -> [Double] { (0..<rows * columns).map { _ in (2 * generator.uniform() - 1) * limit } }
         func normal(_ variance: Double) -> [Double] {

@@ -6,7 +6,7 @@
 /// Weights that are not given are drawn, from the uniform Glorot distribution, ±√(6 / (inputs + units)), unless another
 /// initialiser is named, and biases start at 0. PyTorch draws both from ±1/√inputs.
 /// X. Glorot and Y. Bengio, *Understanding the difficulty of training deep feedforward neural networks*, AISTATS 2010.
-public struct Dense: Layer {
+public struct Dense: FullyConnected {
     /// How the units of a layer are biased.
     public enum Bias: Hashable, Sendable {
         /// No bias.
@@ -189,4 +189,12 @@ extension Dense.Bias {
         case .perUnit(let values): values[unit]
         }
     }
+}
+
+/// A layer that computes z = W x + b, whose parameters are its weights, row by row, and its biases, if it has any: drawings give it
+/// edges, and matrix forms a product. A lesson's own may say so too.
+public protocol FullyConnected: Layer {
+    /// One row for each unit.
+    var weights: [[Double]] { get }
+    var bias: Dense.Bias { get }
 }

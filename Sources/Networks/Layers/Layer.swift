@@ -13,7 +13,7 @@ public protocol Layer: Sendable {
     /// The shape of what comes out when `inputs` go in; known before the layer is connected.
     func outputShape(for inputs: Shape) -> Shape
     /// How many numbers training may change once the layer is connected to such samples: known before any is drawn, so that
-    /// absurd sizes are refused in time. 0 unless the layer says otherwise.
+    /// absurd sizes are refused in time. Unless the layer says otherwise, as many as it has already.
     func parameterCount(for inputs: Shape) -> Int
     func forward(_ input: [Double]) -> [Double]
     /// ∂loss/∂input and ∂loss/∂parameter (one array for each of `parameters`), given ∂loss/∂output.
@@ -30,7 +30,7 @@ extension Layer {
 
     public func outputShape(for inputs: Shape) -> Shape { inputs }
 
-    public func parameterCount(for inputs: Shape) -> Int { 0 }
+    public func parameterCount(for inputs: Shape) -> Int { parameters.reduce(0) { $0 + $1.values.count } }
 }
 
 /// An array of numbers that training may change.

@@ -38,6 +38,20 @@ extension Shape {
             throw ShapeError("\(what) at most \(Self.largestCount) numbers, not \(self); is one of the sizes a slip?")
         }
     }
+
+    /// The most parameters a network may have: two gigabytes.
+    static let mostParameters = 1 << 28
+
+    /// Throws unless a matrix of such sizes can be made; one of no rows or columns can.
+    static func check(rows: Int, columns: Int) throws {
+        guard rows >= 0, columns >= 0 else {
+            throw ArgumentError("a matrix can't have \(rows) rows and \(columns) columns; give numbers from 0 up")
+        }
+        guard rows.times(columns) <= mostParameters else {
+            throw ArgumentError(
+                "a matrix may have at most \(mostParameters) numbers, not \(rows)×\(columns); is one of the sizes a slip?")
+        }
+    }
 }
 
 extension Int {

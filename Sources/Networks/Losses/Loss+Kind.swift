@@ -14,7 +14,7 @@ extension Loss {
         case .binaryCrossEntropyFromLogits: arithmetic_binary_logits
         case .categoricalCrossEntropy: arithmetic_categorical
         case .categoricalCrossEntropyFromLogits: arithmetic_categorical_logits
-        case .meanAbsoluteError, .huber, .hinge, .kullbackLeiblerDivergence: nil
+        default: nil
         }
     }
 }

@@ -1,8 +1,9 @@
 /// A loss as a network's last layer is trained by it.
 ///
 /// ln(1 − σ(z)) of a saturated sigmoid has lost its digits before the loss sees it: 1 − σ(12) is 6·10⁻⁶, what is left of two
-/// numbers near 1. So binary cross-entropy after `Sigmoid`, and categorical cross-entropy after a `Softmax` over all outputs,
-/// are computed from the numbers that go into that layer, the logits, as the losses `…FromLogits` do.
+/// numbers near 1. So binary cross-entropy after `Sigmoid`, and categorical cross-entropy and the Kullback-Leibler divergence
+/// after a `Softmax` over all outputs, are computed from the numbers that go into that layer, the logits, as the losses
+/// `…FromLogits` do.
 struct Objective {
     let loss: Loss
     /// The same loss as a function of what goes into the last layer.
@@ -50,10 +51,41 @@ extension Loss {
         guard var form else { return nil }
         switch form.kind {
         case .binaryCrossEntropy where layer is Sigmoid: form.kind = .binaryCrossEntropyFromLogits
-        case .categoricalCrossEntropy where (layer as? Softmax).map { ($0.width ?? outputs) == outputs } == true:
-            form.kind = .categoricalCrossEntropyFromLogits
+        case .categoricalCrossEntropy where layer.isSoftmax(over: outputs): form.kind = .categoricalCrossEntropyFromLogits
+        case .kullbackLeiblerDivergence where layer.isSoftmax(over: outputs): return .divergenceFromLogits(form)
         default: return nil
         }
         return Loss(form)
+    }
+
+    /// Σ_j t_j (ln t_j − ln softmax(z)_j): the cross-entropy less what no weight changes, the entropy of the targets.
+    private static func divergenceFromLogits(_ form: Form) -> Loss {
+        let crossEntropy = categoricalCrossEntropyFromLogits
+        @Sendable func share(_ logits: [Double]) -> Double { form.reduction == .mean ? Double(logits.count) : 1 }
+        return Loss(name: form.name) { logits, target in
+            let targets = form.targets(target, of: logits.count)
+            return targets.reduce(crossEntropy.value(logits, targets)) { $0 + ($1 == 0 ? 0 : $1 * log($1)) } / share(logits)
+        } gradient: { logits, target in
+            crossEntropy.gradient(logits, form.targets(target, of: logits.count)).map { $0 / share(logits) }
+        }
+    }
+}
+
+extension Layer {
+    fileprivate func isSoftmax(over outputs: Int) -> Bool {
+        (self as? Softmax).map { ($0.width ?? outputs) == outputs } ?? false
+    }
+}
+
+extension Network {
+    /// Where the way back of one sample begins: ∂loss/∂activation behind so many layers, for whoever walks it himself. That is
+    /// before the last layer where the loss and that layer are one function of the logits.
+    package func startOfWayBack(
+        _ passed: [[Double]], toward target: [Double], minimizing loss: Loss
+    ) -> (layers: Int, slope: [Double]) {
+        let objective = objective(loss)
+        let logits = passed[max(0, layers.count - 1)]
+        if let slope = objective.slopeOfLogits(logits, target) { return (layers.count - 1, slope) }
+        return (layers.count, objective.slope(passed[layers.count], logits, target))
     }
 }

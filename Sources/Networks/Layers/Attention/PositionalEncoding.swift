@@ -32,9 +32,13 @@ public struct PositionalEncoding: Layer {
         return layer
     }
 
-    /// The pattern by itself, one row for each position.
-    public static func pattern(steps: Int, features: Int, base: Double = 10000) -> [[Double]] {
-        (0..<steps).map { t in
+    /// The pattern by itself, one row for each position. Sizes below 0 or beyond all memory end the lesson at this call.
+    public static func pattern(
+        steps: Int, features: Int, base: Double = 10000, file: StaticString = #filePath, line: UInt = #line,
+        column: UInt = #column
+    ) -> [[Double]] {
+        stopping(file: file, line: line, column: column) { try Shape.check(rows: steps, columns: features) }
+        return (0..<steps).map { t in
             (0..<features).map { k in
                 let angle = Double(t) / pow(base, Double(k - k % 2) / Double(features))
                 return k.isMultiple(of: 2) ? sin(angle) : cos(angle)
