@@ -26,6 +26,12 @@ struct AnyNetworkDiagramTests {
             #expect(edge.weight == pass[edge.label], "\(edge.label)")
             #expect(abs((edge.gradient ?? .nan) - pass.gradient(of: edge.label)) < 1e-12, "\(edge.label)")
         }
+        if notation == .indexed {
+            for node in diagram.columns.flatMap(\.nodes) where node.role != .bias && node.role != .elided {
+                #expect(abs((node.value ?? .nan) - pass[node.label]) < 1e-12, "\(node.label)")
+                #expect(abs((node.gradient ?? .nan) - pass.gradient(of: node.label)) < 1e-12, "\(node.label)")
+            }
+        }
         let last = try #require(diagram.columns.last).nodes.filter { $0.role == .output }
         #expect(last.compactMap(\.value).prefix(2) == network.prediction(for: input).prefix(2))
         let ids = diagram.columns.flatMap(\.nodes).map(\.id)

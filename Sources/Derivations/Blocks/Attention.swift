@@ -9,30 +9,16 @@
 public func attention(
     queries: [[Scalar]], keys: [[Scalar]], values: [[Scalar]], scaled: Bool = true, causal: Bool = false
 ) -> (weights: [[Scalar]], outputs: [[Scalar]]) {
-    let scale = Double(keys.first?.count ?? 1).squareRoot()
-    let weights = queries.enumerated().map { i, query -> [Scalar] in
-        let seen = causal ? keys.prefix(i + 1) : keys[...]
-        let scores = seen.enumerated().map { j, key -> Scalar in
-            let product = weightedSum(query, key)
-            return (scaled ? product / scale : product).named("s", i + 1, j + 1)
-        }
-        return scores.indices.map { Scalar(.softmax(index: $0, first: -1), scores).named("a", i + 1, $0 + 1) }
-    }
-    let outputs = weights.enumerated().map { i, row in
-        (values.first ?? []).indices.map { k in
-            weightedSum(row, values.prefix(row.count).map { $0[k] }).named("o", i + 1, k + 1)
-        }
-    }
+    var builder = Expressions()
+    let weights = builder.attentionWeights(queries, keys, isScaled: scaled, isCausal: causal)
+    let outputs = builder.mixed(values, values.first?.count ?? 0, title: "") { position, _ in weights[position] }
     return (weights, outputs)
 }
 
 /// Rows times a matrix, x W: each result a weighted sum, named by the letter, its row and its column.
 public func projected(_ rows: [[Scalar]], through matrix: [[Scalar]], named letter: String) -> [[Scalar]] {
-    rows.enumerated().map { i, row in
-        (matrix.first ?? []).indices.map { k in
-            weightedSum(row, matrix.map { $0[k] }).named(letter, i + 1, k + 1)
-        }
-    }
+    var builder = Expressions()
+    return builder.project(rows, matrix, letter, "")
 }
 
 /// What goes around a block is added to what comes through: y = x + f(x), each result under the letter and its number.

@@ -1,16 +1,16 @@
 /// Numbers brought to mean 0 and variance 1, then scaled and shifted: x̂ = (x − μ)/√(σ² + ε), y = γ x̂ + β, with the biased
 /// variance σ² = Σ(x − μ)²/n.
 ///
-/// `suffix` tells several groups apart: μ_1, v_1 (the variance), and x̂, y with the number's place after it.
+/// `suffix` tells several groups apart: mu_1, v_1 (the variance), s_1 (its root), and xhat_1_2, y_1_2 with the number's place
+/// after it.
 public func normalized(
     _ inputs: [Scalar], scale: [Scalar], shift: [Scalar], epsilon: Double = 1e-5, suffix: Int = 1
 ) -> [Scalar] {
-    let mu = mean(inputs).named("mu", suffix)
-    let variance = mean(inputs.map { pow($0 - mu, 2) }).named("v", suffix)
-    let deviation = sqrt(variance + epsilon).named("s", suffix)
-    return inputs.enumerated().map { index, input in
-        let hat = Scalar((input - mu) / deviation, as: hatted("x", suffix, index + 1))
-        return (scale[index] * hat + shift[index]).named("y", suffix, index + 1)
+    var builder = Expressions()
+    return builder.normalize(
+        inputs, groups: [Array(inputs.indices)], epsilon: epsilon, scale: scale, shift: shift, place: { _ in [suffix] }
+    ) { builder, numbers, letter, title in
+        builder.nameQuantity(numbers, letter, title) { [suffix, $0 + 1] }
     }
 }
 
@@ -27,13 +27,7 @@ public func batchNorm(_ batch: [[Scalar]], scale: [Scalar], shift: [Scalar], eps
     guard let features = batch.first?.count else { return [] }
     let columns = (0..<features).map { feature in
         normalized(
-            batch.map { $0[feature] }, scale: batch.map { _ in scale[feature] }, shift: batch.map { _ in shift[feature] },
-            epsilon: epsilon, suffix: feature + 1)
+            batch.map { $0[feature] }, scale: [scale[feature]], shift: [shift[feature]], epsilon: epsilon, suffix: feature + 1)
     }
     return batch.indices.map { sample in columns.map { $0[sample] } }
-}
-
-private func hatted(_ letter: String, _ group: Int, _ place: Int) -> Symbol {
-    let (key, tex) = ("\(letter)_hat_\(group)_\(place)", "\\hat{\(letter)}_{\(group),\(place)}")
-    return Symbol(key, tex, indexed: key, tex)
 }

@@ -14,11 +14,8 @@ public struct RecurrentWeights: Sendable {
         self.biases = variables("b\(gate)", biases)
     }
 
-    var units: Int { biases.count }
-
-    /// W x + U h + b of one unit.
-    func sum(_ unit: Int, _ inputs: [Scalar], _ last: [Scalar]) -> Scalar {
-        weightedSum(input[unit] + recurrent[unit], inputs + last, bias: biases[unit])
+    fileprivate func gate(_ letter: String) -> GateNumbers<Scalar> {
+        GateNumbers(letter: letter, input: input, recurrent: recurrent, biases: biases)
     }
 }
 
@@ -26,10 +23,8 @@ public struct RecurrentWeights: Sendable {
 public func recurrentStep(
     _ inputs: [Scalar], last: [Scalar], weights: RecurrentWeights, time: Int, activation: ScalarFunction = .tanh
 ) -> [Scalar] {
-    (0..<weights.units).map { unit in
-        let net = stepName(weights.sum(unit, inputs, last), "a", time, unit, of: weights.units)
-        return stepName(Scalar(.function(activation), [net]), "h", time, unit, of: weights.units)
-    }
+    var builder = Expressions()
+    return builder.recurrentStep(weights.gate(""), inputs, last, time: time, sums: "a") { $0.each(activation, $1) }
 }
 
 /// What an LSTM hands from one step to the next.
@@ -65,21 +60,14 @@ public struct LSTMWeights: Sendable {
     }
 }
 
+/// One step of an LSTM. Names: net_i_t, i_t and so on for the gates, c_t, h_t, with the unit when there are several.
 public func lstmStep(_ inputs: [Scalar], last: LSTMState, weights: LSTMWeights, time: Int) -> LSTMState {
-    let units = weights.candidate.units
-    let steps = (0..<units).map { unit -> (hidden: Scalar, cell: Scalar) in
-        func gate(_ parameters: RecurrentWeights, _ letter: String, _ function: ScalarFunction) -> Scalar {
-            let net = stepName(parameters.sum(unit, inputs, last.hidden), "net_\(letter)", time, unit, of: units)
-            return stepName(Scalar(.function(function), [net]), letter, time, unit, of: units)
-        }
-        let g = gate(weights.candidate, "g", .tanh)
-        let i = gate(weights.input, "i", .sigmoid)
-        let f = gate(weights.forget, "f", .sigmoid)
-        let o = gate(weights.output, "o", .sigmoid)
-        let cell = stepName(f * last.cell[unit] + i * g, "c", time, unit, of: units)
-        return (stepName(o * tanh(cell), "h", time, unit, of: units), cell)
-    }
-    return LSTMState(hidden: steps.map(\.hidden), cell: steps.map(\.cell))
+    var builder = Expressions()
+    let gates = [
+        weights.input.gate("i"), weights.forget.gate("f"), weights.candidate.gate("g"), weights.output.gate("o"),
+    ]
+    let state = builder.lstmStep(gates, inputs, hidden: last.hidden, cell: last.cell, time: time)
+    return LSTMState(hidden: state.hidden, cell: state.cell)
 }
 
 /// The weights of a gated recurrent unit.
@@ -105,33 +93,11 @@ public struct GRUWeights: Sendable {
     }
 }
 
-/// Gated recurrent unit, one step: r, z = σ(·), n = tanh(W x + U (r ⊙ h) + b), hₜ = (1 − z) n + z hₜ₋₁.
+/// Gated recurrent unit, one step: r, z = σ(·), n = tanh(W x + U (r ⊙ h) + b), hₜ = (1 − z) n + z hₜ₋₁. Names: net_r_t, r_t and so
+/// on for the gates, k_t = r h or v_t = U h, h_t, with the unit when there are several.
 public func gruStep(_ inputs: [Scalar], last: [Scalar], weights: GRUWeights, time: Int) -> [Scalar] {
-    let units = weights.reset.units
-    func gate(_ parameters: RecurrentWeights, _ letter: String, _ unit: Int) -> Scalar {
-        let net = stepName(parameters.sum(unit, inputs, last), "net_\(letter)", time, unit, of: units)
-        return stepName(sigmoid(net), letter, time, unit, of: units)
-    }
-    let resets = (0..<units).map { gate(weights.reset, "r", $0) }
-    let updates = (0..<units).map { gate(weights.update, "z", $0) }
-    return (0..<units).map { unit in
-        let own = weights.candidate
-        let sum: Scalar
-        if weights.resetsAfter {
-            let back = weightedSum(
-                own.recurrent[unit], last, bias: weights.recurrentBiases.isEmpty ? nil : weights.recurrentBiases[unit])
-            let named = stepName(back, "u", time, unit, of: units)
-            sum = weightedSum(own.input[unit], inputs, bias: own.biases[unit]) + resets[unit] * named
-        } else {
-            let kept = zip(resets, last).enumerated().map { stepName($1.0 * $1.1, "k", time, $0, of: units) }
-            sum = own.sum(unit, inputs, kept)
-        }
-        let candidate = stepName(tanh(stepName(sum, "net_n", time, unit, of: units)), "n", time, unit, of: units)
-        let z = updates[unit]
-        return stepName((1 - z) * candidate + z * last[unit], "h", time, unit, of: units)
-    }
-}
-
-private func stepName(_ scalar: Scalar, _ letter: String, _ time: Int, _ unit: Int, of units: Int) -> Scalar {
-    units == 1 ? scalar.named(letter, time) : scalar.named(letter, time, unit + 1)
+    var builder = Expressions()
+    return builder.gruStep(
+        [weights.reset.gate("r"), weights.update.gate("z"), weights.candidate.gate("n")],
+        recurrentBiases: weights.recurrentBiases, resetsAfter: weights.resetsAfter, inputs, last, time: time)
 }

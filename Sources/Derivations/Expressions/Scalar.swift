@@ -30,6 +30,11 @@ public struct Scalar: Sendable {
         node = Node(.given, [], value: value, symbol: Symbol(name), role: .parameter)
     }
 
+    /// A number that comes from elsewhere and is no variable of the expression.
+    init(given name: String, _ value: Double) {
+        node = Node(.given, [], value: value, symbol: Symbol(name), role: .input)
+    }
+
     /// A number written in a formula.
     package init(constant value: Double) {
         node = Node(.given, [], value: value, symbol: nil, role: .constant)

@@ -1,10 +1,52 @@
-/// One named number of a graph, with its value and the derivative of the result with respect to it.
+import Exhibits
+import Networks
+
+/// One named number of a graph: what tables, drawings, claims and explanations know of it.
 public struct NamedScalar: Hashable, Sendable {
-    /// As a lesson spells it: `net_h1`.
-    public var name: String
+    /// What a number is to its network.
+    public enum Meaning: Hashable, Sendable {
+        case parameter(Parameter.Kind)
+        /// What a recurrent layer hands on after a time, counted from 1.
+        case state(time: Int)
+        case other
+    }
+
+    /// Its name in both notations.
+    public var symbol: Symbol
     public var role: ScalarGraph.Role
+    public var meaning: Meaning
+    /// The layer it belongs to, as `layers` of the network counts; nil for inputs, targets and the loss, and outside networks.
+    public var layer: Int?
+    /// Its place among the numbers that are named together with it, from 0: the unit, or the entry of an array.
+    public var index: Int
     public var value: Double
+    /// ∂result/∂this
     public var gradient: Double
+
+    /// As a lesson spells it: `net_h1`.
+    public var name: String { symbol.key }
+
+    init(_ node: Int, in block: ScalarGraph.Block, of graph: ScalarGraph, gradient: Double) {
+        index = node - block.nodes.lowerBound
+        symbol = block.symbol(index)
+        role = graph.nodes[node].role
+        (meaning, layer) = (block.meaning, block.layer)
+        value = graph.values[node]
+        self.gradient = gradient
+    }
+}
+
+extension NamedScalar {
+    /// The name as a page writes it, in TeX.
+    public func tex(in page: PageStyle = .current) -> String { MathStyle(page).tex(symbol) }
+
+    /// `net_{h1} = 0.3775` as TeX.
+    public func valueLine(in page: PageStyle = .current) -> String { "\(tex(in: page)) = \(MathStyle(page).number(value))" }
+
+    /// `\partial E / \partial net_{h1} = 0.04` as TeX.
+    public func gradientLine(of result: NamedScalar, in page: PageStyle = .current) -> String {
+        "\\partial \(result.tex(in: page)) / \\partial \(tex(in: page)) = \(MathStyle(page).number(gradient))"
+    }
 }
 
 extension ScalarGraph {
@@ -12,11 +54,7 @@ extension ScalarGraph {
     public var namedScalars: [NamedScalar] {
         let gradients = gradients()
         return blocks.flatMap { block in
-            block.nodes.map { node in
-                NamedScalar(
-                    name: block.symbol(node - block.nodes.lowerBound).key, role: nodes[node].role, value: values[node],
-                    gradient: gradients[node])
-            }
+            block.nodes.map { NamedScalar($0, in: block, of: self, gradient: gradients[$0]) }
         }
     }
 

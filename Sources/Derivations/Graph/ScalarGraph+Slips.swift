@@ -17,6 +17,8 @@ package struct Slip {
     /// In words: `the bias b1 in net_h1`.
     package var words: String
     package var variation: Variation
+    /// Whether what was left out is a bias, which is forgotten most easily.
+    package var isOfBias = false
 }
 
 extension ScalarGraph {
@@ -36,8 +38,12 @@ extension ScalarGraph {
             case .sum:
                 return operands.indices.flatMap { index -> [Slip] in
                     let term = spoken(operands[index])
+                    var missing = slip(.missingTerm, "\(term) in \(whole)") { $0.reduce(0, +) - $0[index] }
+                    // A parameter by itself beside what is computed.
+                    missing.isOfBias =
+                        nodes[operands[index]].role == .parameter && operands.contains { nodes[$0].role == .result }
                     return [
-                        slip(.missingTerm, "\(term) in \(whole)") { $0.reduce(0, +) - $0[index] },
+                        missing,
                         slip(.sign, "the sign of \(term) in \(whole)") { $0.reduce(0, +) - 2 * $0[index] },
                     ]
                 }
@@ -61,9 +67,11 @@ extension ScalarGraph {
                 }
                 return products
                     + (2 * pairs..<operands.count).map { index in
-                        slip(.missingTerm, "the bias \(spoken(operands[index])) in \(whole)") {
+                        var slip = slip(.missingTerm, "the bias \(spoken(operands[index])) in \(whole)") {
                             Operation.weightedSum(pairs: pairs).value($0) - $0[index]
                         }
+                        slip.isOfBias = true
+                        return slip
                     }
             case .product:
                 return operands.indices.map { index in

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// A computation taken apart into single numbers, some with names, and the derivative of its result by each of them.
 ///
 /// Nodes stand in the order in which they are computed, so one sweep forward gives all values and one sweep back all
@@ -22,6 +24,9 @@ public struct ScalarGraph: Sendable {
         var symbol: @Sendable (Int) -> Symbol
         /// What the numbers of the block are, in words: `the hidden layer's weighted sums`.
         var title: String
+        /// What they are to the network, and its layer that has them.
+        var meaning = NamedScalar.Meaning.other
+        var layer: Int?
     }
 
     private(set) var nodes: [Node] = []
@@ -52,9 +57,12 @@ public struct ScalarGraph: Sendable {
     }
 
     /// Names nodes that were added one after the other.
-    mutating func name(_ nodes: Range<Int>, _ title: String = "", _ symbol: @escaping @Sendable (Int) -> Symbol) {
+    mutating func name(
+        _ nodes: Range<Int>, _ title: String = "", _ meaning: NamedScalar.Meaning = .other, layer: Int? = nil,
+        _ symbol: @escaping @Sendable (Int) -> Symbol
+    ) {
         guard !nodes.isEmpty else { return }
-        blocks.append(Block(nodes: nodes, symbol: symbol, title: title))
+        blocks.append(Block(nodes: nodes, symbol: symbol, title: title, meaning: meaning, layer: layer))
     }
 
     mutating func name(_ node: Int, _ symbol: Symbol, title: String = "") {
@@ -81,16 +89,21 @@ public struct ScalarGraph: Sendable {
         return low < blocks.count && blocks[low].nodes.contains(node) ? low : nil
     }
 
-    /// The node with this name, spelled in either notation.
+    /// The node with this name, spelled in either notation; what the page's own means comes first, for `y_1` is a target in one
+    /// and a normalised number in the other.
     func node(named name: String) -> Int? {
         let sought = name.filter { $0 != " " && $0 != "{" && $0 != "}" }
+        let own = PageStyle.current.notation
+        var other: Int?
         for block in blocks.reversed() {
             for node in block.nodes {
                 let symbol = block.symbol(node - block.nodes.lowerBound)
-                if symbol.key == sought || symbol.indexedKey == sought { return node }
+                guard symbol.key == sought || symbol.indexedKey == sought else { continue }
+                if symbol.text(own) == sought { return node }
+                other = other ?? node
             }
         }
-        return nil
+        return other
     }
 
     /// Sorts the blocks by their nodes, once everything is named.

@@ -6,7 +6,7 @@ struct MatrixLevel {
     /// Its place among the network's layers, and its number among the dense ones, from 1.
     var layer: Int
     var number: Int
-    var dense: Dense
+    var dense: any FullyConnected
     /// What stands between the level before and this one, in the order in which it is computed: a normalisation, a
     /// convolution. Where there is nothing, its inputs are the outputs of the level before.
     var before: [String]
@@ -25,7 +25,9 @@ struct MatrixLevel {
         for (index, layer) in network.layers.enumerated() {
             let (before, after) = (activations[index], activations[index + 1])
             // On a sequence the same weights are used for every row: no product of one matrix and one vector.
-            if let dense = layer as? Dense, dense.weights.first?.count == before.count, dense.units == after.count {
+            if let dense = layer as? any FullyConnected, dense.weights.first?.count == before.count,
+                dense.weights.count == after.count
+            {
                 found.append(
                     MatrixLevel(
                         layer: index, number: found.count + 1, dense: dense, before: between, inputs: before, sums: after,

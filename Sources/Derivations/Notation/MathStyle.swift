@@ -78,8 +78,3 @@ extension NumberFormat {
         }
     }
 }
-
-extension Symbol {
-    /// Whether the name is the error's or one of its parts'.
-    var isLoss: Bool { key == "E_total" || key.hasPrefix("E_o") || key.hasPrefix("E[") }
-}

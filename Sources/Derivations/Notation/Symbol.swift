@@ -10,6 +10,8 @@ public struct Symbol: Hashable, Sendable {
     var sequentialTeX: String
     /// TeX as in textbooks: `z_{1}^{(1)}`.
     var indexedTeX: String
+    /// Whether it names the loss or one of its parts, for which a page may have a letter of its own.
+    var isLoss = false
 
     init(_ key: String, _ sequentialTeX: String, indexed indexedKey: String, _ indexedTeX: String) {
         self.key = key
@@ -28,8 +30,17 @@ public struct Symbol: Hashable, Sendable {
         func raised(_ tex: String) -> String {
             tex.hasSuffix(")}") || tex.hasSuffix("\\rangle}") ? tex.dropLast() + "[\(sample)]}" : tex + "^{[\(sample)]}"
         }
-        return Symbol(
+        var symbol = Symbol(
             key + "[\(sample)]", raised(sequentialTeX), indexed: indexedKey + "[\(sample)]", raised(indexedTeX))
+        symbol.isLoss = isLoss
+        return symbol
+    }
+
+    /// The same name, known as one of the loss.
+    var ofLoss: Symbol {
+        var symbol = self
+        symbol.isLoss = true
+        return symbol
     }
 
     /// As the notation typesets it.

@@ -74,7 +74,11 @@ extension ScalarGraph {
     }
 
     private func kind(ofUnknown name: String) -> String {
-        name.hasPrefix("w") || name.hasPrefix("b") ? "parameter" : "quantity"
+        let stem = { (name: String) in name.prefix { !$0.isNumber } }
+        let isParameter = blocks.contains {
+            nodes[$0.nodes.lowerBound].role == .parameter && stem($0.symbol(0).key) == stem(name)
+        }
+        return isParameter ? "parameter" : "quantity"
     }
 
     /// Names in ranges: `w1…w8, b1, b2, i1, i2, net_h1…`.

@@ -3,10 +3,12 @@ import Networks
 extension Network {
     /// The network as a graph of named scalars over a sample of zeros, for whoever asks for parameters alone: those are named
     /// before any sample is needed.
-    package var parameterGraph: ScalarGraph {
+    package var parameterGraph: ScalarGraph { unrolledOverZeros.graph }
+
+    var unrolledOverZeros: Unrolling {
         let silence = Array(repeating: 0.0, count: inputs)
         let goal = Array(repeating: 0.0, count: outputs)
-        return unrolled(silence, toward: goal, minimizing: .halfSquaredError).graph
+        return unrolled(silence, toward: goal, minimizing: .halfSquaredError)
     }
 }
 

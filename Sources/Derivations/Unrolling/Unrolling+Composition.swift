@@ -35,10 +35,9 @@ extension Dropout: GraphLayer {
         let masks = masks(for: values, drawingFrom: &generator)
         unrolling.generator = generator
         return unrolling.eachSample(batch) { unrolling, index, nodes in
-            let factors = masks[index].map { unrolling.graph.add($0, .constant) }
-            let results = zip(factors, nodes).map { unrolling.graph.add(.product, [$0, $1]) }
-            unrolling.nameMap(results, Unrolling.Letter("d"), "what dropout leaves", shape: unrolling.shape)
-            return results
+            let factors = masks[index].map { unrolling.constant($0) }
+            let results = unrolling.each(.product, factors, nodes)
+            return unrolling.nameMap(results, Letter("d"), "what dropout leaves", shape: unrolling.shape)
         }
     }
 }
@@ -68,9 +67,8 @@ extension Residual: GraphLayer {
         let output = outputShape(for: shape)
         unrolling.part = own
         let results = unrolling.eachSample(inner) { unrolling, index, nodes in
-            let sums = zip(outer[index], nodes).map { unrolling.graph.add(.sum, [$0, $1]) }
-            unrolling.nameMap(sums, Unrolling.Letter("r"), "sums with the shortcut", shape: output)
-            return sums
+            let sums = unrolling.each(.sum, outer[index], nodes)
+            return unrolling.nameMap(sums, Letter("r"), "sums with the shortcut", shape: output)
         }
         unrolling.part = last
         unrolling.position.map = output.rank > 2 ? output : nil

@@ -27,21 +27,19 @@ private struct Axis {
 }
 
 /// Windows over one sample, each with the indices of its taps and of the numbers under them.
-private struct Sliding {
+struct Sliding {
     var windows: [[(tap: Int, place: Int)]]
 
     init(over shape: Shape, kernel: Shape, stride: Shape, dilation: Shape = 1, padding: Padding) {
         let axes = shape.rank - 1
         func along(_ size: Shape, _ axis: Int) -> Int { size.dimensions[min(axis, size.rank - 1)] }
-        let columns = Axis(
-            length: shape.dimensions[axes - 1], kernel: along(kernel, axes - 1), stride: along(stride, axes - 1),
-            dilation: along(dilation, axes - 1), padding: padding)
-        let rows =
-            axes == 1
-            ? Axis(length: 1, kernel: 1, stride: 1, dilation: 1, padding: .valid)
-            : Axis(
-                length: shape.dimensions[0], kernel: along(kernel, 0), stride: along(stride, 0), dilation: along(dilation, 0),
-                padding: padding)
+        func axis(_ axis: Int) -> Axis {
+            Axis(
+                length: shape.dimensions[axis], kernel: along(kernel, axis), stride: along(stride, axis),
+                dilation: along(dilation, axis), padding: padding)
+        }
+        let columns = axis(axes - 1)
+        let rows = axes == 1 ? Axis(length: 1, kernel: 1, stride: 1, dilation: 1, padding: .valid) : axis(0)
         let (width, kernelWidth) = (shape.dimensions[axes - 1], along(kernel, axes - 1))
         windows = rows.windows.flatMap { row in
             columns.windows.map { column in
@@ -53,95 +51,100 @@ private struct Sliding {
     }
 }
 
-extension Unrolling {
-    /// The feature maps of a convolution, channels innermost.
-    fileprivate mutating func convolve(
-        _ inputs: [Int], _ rows: [[Int]], _ biases: [Int], _ sliding: Sliding, output: Shape
-    ) -> [Int] {
-        let channels = shape.features
-        let sums = sliding.windows.flatMap { window in
-            rows.indices.map { filter in
-                let weights = window.flatMap { tap, _ in (0..<channels).map { rows[filter][tap * channels + $0] } }
+extension ScalarBuilder {
+    /// Σ w x + b for each window and filter, filters innermost; a kernel has its channels innermost, as the inputs have.
+    mutating func convolved(
+        _ inputs: [Number], channels: Int, _ kernels: [[Number]], _ biases: [Number], _ sliding: Sliding
+    ) -> [Number] {
+        sliding.windows.flatMap { window in
+            kernels.indices.map { filter in
+                let weights = window.flatMap { tap, _ in (0..<channels).map { kernels[filter][tap * channels + $0] } }
                 let values = window.flatMap { _, place in (0..<channels).map { inputs[place * channels + $0] } }
                 return weightedSum(weights, values, plus: biases.isEmpty ? [] : [biases[filter]])
             }
         }
-        position.map = output
-        let letter = endsLevel ? Letter("out", indexed: "a") : Letter("net", indexed: "z")
-        nameMap(
-            sums, letter, endsLevel ? "outputs of the \(place(level))" : "weighted sums of the \(place(level))", shape: output)
-        return sums
     }
 
     /// One number for each window and channel.
-    fileprivate mutating func pool(_ inputs: [Int], _ sliding: Sliding, output: Shape, takesLargest: Bool) -> [Int] {
-        let channels = shape.features
+    mutating func pooled(_ inputs: [Number], channels: Int, _ pooling: Pooling, _ sliding: Sliding) -> [Number] {
         let windows = sliding.windows.flatMap { window in
             (0..<channels).map { channel in window.map { inputs[$0.place * channels + channel] } }
         }
-        let results = takesLargest ? windows.map { graph.add(.maximum, $0) } : means(windows)
-        position.map = output
-        nameMap(results, Letter("p"), takesLargest ? "largest numbers of the windows" : "means of the windows", shape: output)
-        return results
+        return pooling == .maximum ? windows.map { result(.maximum, $0) } : means(windows)
     }
 }
 
-extension Conv2D: GraphLayer {
-    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let shape = unrolling.shape
-        let size = [0, min(1, kernel.rank - 1)].map { kernel.dimensions[$0] } + [shape.features]
-        let rows = unrolling.addKernels(weights, size: Shape(size))
-        let biases = biases.isEmpty ? [] : unrolling.addBiases(biases, shared: false)
-        let sliding = Sliding(over: shape, kernel: kernel, stride: stride, dilation: dilation, padding: padding)
-        return unrolling.convolve(inputs, rows, biases, sliding, output: outputShape(for: shape))
-    }
+/// A convolution along one axis or two.
+protocol UnrolledConvolution: GraphLayer, Layer {
+    var sizes: (kernel: Shape, stride: Shape, dilation: Shape) { get }
+    var padding: Padding { get }
+    var weights: [[Double]] { get }
+    var biases: [Double] { get }
 }
 
-extension Conv1D: GraphLayer {
+extension UnrolledConvolution {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let shape = unrolling.shape
-        let rows = unrolling.addKernels(weights, size: [kernel, shape.features])
+        let (shape, sizes) = (unrolling.shape, sizes)
+        let kernel = (0..<shape.rank - 1).map { sizes.kernel.dimensions[min($0, sizes.kernel.rank - 1)] }
+        let kernels = unrolling.addKernels(weights, size: Shape(kernel + [shape.features]))
         let biases = biases.isEmpty ? [] : unrolling.addBiases(biases, shared: false)
         let sliding = Sliding(
-            over: shape, kernel: Shape(kernel), stride: Shape(stride), dilation: Shape(dilation), padding: padding)
-        return unrolling.convolve(inputs, rows, biases, sliding, output: outputShape(for: shape))
+            over: shape, kernel: sizes.kernel, stride: sizes.stride, dilation: sizes.dilation, padding: padding)
+        let sums = unrolling.convolved(inputs, channels: shape.features, kernels, biases, sliding)
+        let (output, ends, place) = (outputShape(for: shape), unrolling.endsLevel, unrolling.place(unrolling.level))
+        unrolling.position.map = output
+        return unrolling.nameMap(
+            sums, ends ? Letter("out", indexed: "a") : Letter("net", indexed: "z"),
+            ends ? "outputs of the \(place)" : "weighted sums of the \(place)", shape: output)
     }
 }
 
-extension MaxPool2D: GraphLayer {
+extension Conv2D: UnrolledConvolution {
+    var sizes: (kernel: Shape, stride: Shape, dilation: Shape) { (kernel, stride, dilation) }
+}
+
+extension Conv1D: UnrolledConvolution {
+    var sizes: (kernel: Shape, stride: Shape, dilation: Shape) { (Shape(kernel), Shape(stride), Shape(dilation)) }
+}
+
+/// A pooling of windows along one axis or two.
+protocol UnrolledPooling: GraphLayer, Layer {
+    var pooling: Pooling { get }
+    var sizes: (window: Shape, stride: Shape) { get }
+    var padding: Padding { get }
+}
+
+extension UnrolledPooling {
     var isLevel: Bool { false }
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let sliding = Sliding(over: unrolling.shape, kernel: size, stride: stride, padding: padding)
-        return unrolling.pool(inputs, sliding, output: outputShape(for: unrolling.shape), takesLargest: true)
+        let (shape, output) = (unrolling.shape, outputShape(for: unrolling.shape))
+        let sliding = Sliding(over: shape, kernel: sizes.window, stride: sizes.stride, padding: padding)
+        let results = unrolling.pooled(inputs, channels: shape.features, pooling, sliding)
+        unrolling.position.map = output
+        let title = pooling == .maximum ? "largest numbers of the windows" : "means of the windows"
+        return unrolling.nameMap(results, Letter("p"), title, shape: output)
     }
 }
 
-extension MaxPool1D: GraphLayer {
-    var isLevel: Bool { false }
-
-    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let sliding = Sliding(over: unrolling.shape, kernel: Shape(size), stride: Shape(stride), padding: padding)
-        return unrolling.pool(inputs, sliding, output: outputShape(for: unrolling.shape), takesLargest: true)
-    }
+extension MaxPool2D: UnrolledPooling {
+    var pooling: Pooling { .maximum }
+    var sizes: (window: Shape, stride: Shape) { (size, stride) }
 }
 
-extension AveragePool2D: GraphLayer {
-    var isLevel: Bool { false }
-
-    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let sliding = Sliding(over: unrolling.shape, kernel: size, stride: stride, padding: padding)
-        return unrolling.pool(inputs, sliding, output: outputShape(for: unrolling.shape), takesLargest: false)
-    }
+extension MaxPool1D: UnrolledPooling {
+    var pooling: Pooling { .maximum }
+    var sizes: (window: Shape, stride: Shape) { (Shape(size), Shape(stride)) }
 }
 
-extension AveragePool1D: GraphLayer {
-    var isLevel: Bool { false }
+extension AveragePool2D: UnrolledPooling {
+    var pooling: Pooling { .mean }
+    var sizes: (window: Shape, stride: Shape) { (size, stride) }
+}
 
-    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let sliding = Sliding(over: unrolling.shape, kernel: Shape(size), stride: Shape(stride), padding: padding)
-        return unrolling.pool(inputs, sliding, output: outputShape(for: unrolling.shape), takesLargest: false)
-    }
+extension AveragePool1D: UnrolledPooling {
+    var pooling: Pooling { .mean }
+    var sizes: (window: Shape, stride: Shape) { (Shape(size), Shape(stride)) }
 }
 
 extension GlobalAveragePool: GraphLayer {
@@ -149,12 +152,9 @@ extension GlobalAveragePool: GraphLayer {
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let channels = unrolling.shape.features
-        let groups = (0..<channels).map { channel in
-            stride(from: channel, to: inputs.count, by: channels).map { inputs[$0] }
-        }
-        let results = unrolling.means(groups)
+        let results = unrolling.means(
+            (0..<channels).map { stride(from: $0, to: inputs.count, by: channels).map { inputs[$0] } })
         unrolling.position.map = nil
-        unrolling.nameQuantity(results, Unrolling.Letter("p"), "means of the channels") { [$0 + 1] }
-        return results
+        return unrolling.nameQuantity(results, Letter("p"), "means of the channels") { [$0 + 1] }
     }
 }

@@ -18,7 +18,7 @@ extension Unrolling {
         var parts: [Int] = []
         for (output, target) in zip(outputs, targets) {
             if form.kind.skipsZeros, graph.values[target] == 0, several { continue }
-            let part = add(form, output, target)
+            let part = part(form, output, target, values: (graph.values[output], graph.values[target]))
             if several {
                 let number = (outputs.firstIndex(of: output) ?? 0) + 1
                 name(part..<(part + 1), "the errors of the outputs") { _ in Self.part(number) }
@@ -38,18 +38,17 @@ extension Unrolling {
 
     /// t (1 − α) + α / K, and t (1 − α) + ½ α for a single output.
     private mutating func soften(_ targets: [Int], by amount: Double) -> [Int] {
-        let rest = graph.add(1 - amount, .constant)
-        let share = graph.add(amount * (targets.count == 1 ? 0.5 : 1 / Double(targets.count)), .constant)
-        let kept = targets.map { graph.add(.product, [$0, rest]) }
-        let softened = kept.map { graph.add(.sum, [$0, share]) }
+        let rest = constant(1 - amount)
+        let share = constant(amount * (targets.count == 1 ? 0.5 : 1 / Double(targets.count)))
+        let kept = targets.map { result(.product, [$0, rest]) }
+        let softened = kept.map { result(.sum, [$0, share]) }
         name(range(softened), "the softened targets") { Self.softenedTarget($0 + 1) }
         return softened
     }
 
     /// The softmax that a loss from logits has inside.
     private mutating func probabilities(of logits: [Int]) -> [Int] {
-        let first = graph.nodes.count
-        let nodes = logits.indices.map { graph.add(.softmax(index: $0, first: first), logits) }
+        let nodes = softmax(logits)
         name(range(nodes), "probabilities of the classes") {
             Symbol("p_\($0 + 1)", "p_{\($0 + 1)}", indexed: "p_\($0 + 1)", "p_{\($0 + 1)}")
         }
@@ -73,52 +72,61 @@ extension Unrolling {
         graph.name(graph.root, Self.total, title: "the mean error of the samples")
         graph.parts = []
     }
+}
 
-    /// One output's contribution.
-    private mutating func add(_ form: Loss.Form, _ output: Int, _ target: Int) -> Int {
-        let value = graph.values[target]
+extension ScalarBuilder {
+    /// What one output adds to a loss.
+    ///
+    /// - Parameter values: Those of output and target: a formula with cases is written down as the case that applies.
+    mutating func part(
+        _ form: Loss.Form, _ output: Number, _ target: Number, values: (output: Double, target: Double)
+    ) -> Number {
         switch form.kind {
-        case .huber: return addHuber(output, target, delta: form.delta ?? 1)
-        case .halfSquaredError: return addHalfSquare(output, target)
-        case .meanSquaredError:
-            return graph.add(.power(2), [graph.add(.difference, [target, output])])
-        case .meanAbsoluteError:
-            return graph.add(.function(.abs), [graph.add(.difference, [target, output])])
+        case .huber:
+            let delta = form.delta ?? 1
+            guard abs(values.target - values.output) > delta else { return halfSquare(of: output, toward: target) }
+            // δ (|d| − ½ δ)
+            let rest = result(.difference, [distance(output, target), constant(0.5 * delta)])
+            return result(.product, [constant(delta), rest])
+        case .halfSquaredError: return halfSquare(of: output, toward: target)
+        case .meanSquaredError: return result(.power(2), [result(.difference, [target, output])])
+        case .meanAbsoluteError: return distance(output, target)
         case .hinge:
-            let margin = graph.add(.difference, [graph.add(1, .constant), graph.add(.product, [target, output])])
-            return graph.add(.function(.relu), [margin])
+            let margin = result(.difference, [constant(1), result(.product, [target, output])])
+            return result(.function(.relu), [margin])
         case .kullbackLeiblerDivergence:
-            guard value != 0 else { return graph.add(0, .constant) }
-            return graph.add(.product, [target, graph.add(.function(.log), [graph.add(.quotient, [target, output])])])
+            guard values.target != 0 else { return constant(0) }
+            // t / o and its slope would overflow long before ln t − ln o does.
+            guard values.output < 1e-150 else { return product(target, logarithm(result(.quotient, [target, output]))) }
+            let logarithms = [logarithm(target), logarithm(output)]
+            return product(target, result(.difference, logarithms))
         case .binaryCrossEntropyFromLogits:
-            let softplus = graph.add(.function(.softplus), [output])
-            return graph.add(.difference, [softplus, graph.add(.product, [target, output])])
+            let softplus = result(.function(.softplus), [output])
+            return result(.difference, [softplus, product(target, output)])
         case .categoricalCrossEntropy, .categoricalCrossEntropyFromLogits:
-            return graph.add(.negation, [graph.add(.product, [target, graph.add(.function(.log), [output])])])
+            return result(.negation, [product(target, logarithm(output))])
         case .binaryCrossEntropy:
             // A target of 0 or 1 leaves one logarithm; writing both would take the logarithm of 0 for a perfect answer.
-            let one = graph.add(1, .constant)
-            let yes = value == 0 ? nil : graph.add(.product, [target, graph.add(.function(.log), [output])])
-            guard value != 1 else { return graph.add(.negation, [yes ?? target]) }
-            let rest = graph.add(.difference, [one, target])
-            let no = graph.add(.product, [rest, graph.add(.function(.log), [graph.add(.difference, [one, output])])])
-            return graph.add(.negation, [yes.map { graph.add(.sum, [$0, no]) } ?? no])
+            let one = constant(1)
+            let yes = values.target == 0 ? nil : product(target, logarithm(output))
+            guard values.target != 1 else { return result(.negation, [yes ?? target]) }
+            let no = product(result(.difference, [one, target]), logarithm(result(.difference, [one, output])))
+            return result(.negation, [yes.map { result(.sum, [$0, no]) } ?? no])
         }
     }
 
-    private mutating func addHalfSquare(_ output: Int, _ target: Int) -> Int {
-        let half = graph.add(0.5, .constant)
-        let square = graph.add(.power(2), [graph.add(.difference, [target, output])])
-        return graph.add(.product, [half, square])
+    /// ½ (t − o)²
+    mutating func halfSquare(of output: Number, toward target: Number) -> Number {
+        let half = constant(0.5)
+        return product(half, result(.power(2), [result(.difference, [target, output])]))
     }
 
-    /// ½ d² near the target, δ (|d| − ½ δ) further away: the branch that applies.
-    private mutating func addHuber(_ output: Int, _ target: Int, delta: Double) -> Int {
-        guard abs(graph.values[target] - graph.values[output]) > delta else { return addHalfSquare(output, target) }
-        let distance = graph.add(.function(.abs), [graph.add(.difference, [target, output])])
-        let rest = graph.add(.difference, [distance, graph.add(0.5 * delta, .constant)])
-        return graph.add(.product, [graph.add(delta, .constant), rest])
+    private mutating func distance(_ output: Number, _ target: Number) -> Number {
+        result(.function(.abs), [result(.difference, [target, output])])
     }
+
+    private mutating func product(_ a: Number, _ b: Number) -> Number { result(.product, [a, b]) }
+    private mutating func logarithm(_ number: Number) -> Number { result(.function(.log), [number]) }
 }
 
 extension Loss.Form.Kind {

@@ -1,6 +1,6 @@
 extension Unrolling {
     /// Several numbers in a subscript: `11` while each has one digit, `1,12` otherwise.
-    static func indices(_ numbers: Int...) -> String {
+    static func indices(_ numbers: [Int]) -> String {
         numbers.map(String.init).joined(separator: numbers.allSatisfy { $0 < 10 } ? "" : ",")
     }
 
@@ -22,7 +22,7 @@ extension Unrolling {
 
     /// w_5 or w_{11}^{(2)}: from unit `from` of the layer before to unit `to`.
     static func weight(_ number: Int, from: Int, to: Int, level: Int) -> Symbol {
-        let pair = indices(from, to)
+        let pair = indices([from, to])
         return Symbol("w\(number)", "w_{\(number)}", indexed: "w_\(pair)^(\(level))", "w_{\(pair)}^{(\(level))}")
     }
 
@@ -45,14 +45,14 @@ extension Unrolling {
 
     /// E_{o1} or L_1.
     static func part(_ number: Int) -> Symbol {
-        Symbol("E_o\(number)", "E_{o\(number)}", indexed: "L_\(number)", "L_{\(number)}")
+        Symbol("E_o\(number)", "E_{o\(number)}", indexed: "L_\(number)", "L_{\(number)}").ofLoss
     }
 
     /// E^{[2]} or L^{[2]}: the error of one sample of several.
     static func error(inSample sample: Int) -> Symbol {
-        Symbol("E[\(sample)]", "E^{[\(sample)]}", indexed: "L[\(sample)]", "L^{[\(sample)]}")
+        Symbol("E[\(sample)]", "E^{[\(sample)]}", indexed: "L[\(sample)]", "L^{[\(sample)]}").ofLoss
     }
 
     /// E_{total} or L.
-    static let total = Symbol("E_total", "E_{total}", indexed: "L", "L")
+    static let total = Symbol("E_total", "E_{total}", indexed: "L", "L").ofLoss
 }

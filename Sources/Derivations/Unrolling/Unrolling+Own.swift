@@ -72,9 +72,7 @@ struct OwnActivation: GraphLayer {
     var isOwn: Bool { true }
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let results = unrolling.applied(activation, to: inputs)
-        unrolling.nameOutputs(results)
-        return results
+        unrolling.nameOutputs(unrolling.applied(activation, to: inputs))
     }
 }
 
@@ -120,8 +118,7 @@ extension Unrolling {
         let columns = max(1, parameter.columns)
         switch parameter.kind {
         case .bias: return addBiases(parameter.values, shared: parameter.values.count == 1)
-        case .scale: return addFeatures("gamma", parameter.values, "scales")
-        case .shift: return addFeatures("beta", parameter.values, "shifts")
+        case .scale, .shift: return addFeatures(parameter.kind, parameter.values)
         case .weight:
             let rows = stride(from: 0, to: parameter.values.count, by: columns).map {
                 Array(parameter.values[$0..<min($0 + columns, parameter.values.count)])

@@ -32,6 +32,7 @@ extension Network {
                 for sample in nodes.indices { activations[sample].append(nodes[sample]) }
                 return index + 1
             }
+            unrolling.isWalking = false
             _ = unrolling.eachSample(outputs) { unrolling, index, nodes in
                 unrolling.add(loss, of: nodes, toward: samples[group[index]].target)
                 losses.append(unrolling.graph.root)
@@ -73,6 +74,7 @@ extension Unrolling {
         visit: (_ index: Int, _ nodes: [[Int]]) -> Int? = { _, _ in nil }
     ) -> [[Int]] {
         var (nodes, shape) = (batch, inputs)
+        isWalking = true
         for (index, part) in parts.enumerated() {
             self.part += 1
             self.shape = shape

@@ -3,9 +3,6 @@ import Networks
 /// A network on its way to becoming a graph: the scalars so far, and the counters that number its parts as a lecturer would.
 struct Unrolling: Sendable {
     var graph = ScalarGraph()
-    /// Weights and biases numbered so far, through all layers: w₁…w₈.
-    var weights = 0
-    var biases = 0
     /// The layer with neurons of its own that is being unrolled, counted from 1: the (l) of the indexed notation.
     var level = 0
     /// How many such layers there are before the last.
@@ -22,7 +19,7 @@ struct Unrolling: Sendable {
     var position = Position()
     /// What dropout draws from; nil outside training.
     var generator: SplitMix64?
-    /// How many parameters under each letter and gate have been numbered: u_1…, w_{i,1}….
+    /// How many parameters under each letter and gate have been numbered, through all layers: w₁…w₈, w_{i,1}….
     var counters: [String: Int] = [:]
     /// The first level that uses each letter over time; another one marks its names with its own number.
     var firstLevels: [String: Int] = [:]
@@ -36,6 +33,9 @@ struct Unrolling: Sendable {
     var activations: [[Int]] = []
     /// The same for every sample.
     var activationsBySample: [[[Int]]] = []
+
+    /// Whether a layer is being unrolled, not the inputs or the loss.
+    var isWalking = false
 
     /// What begins anew with each sample.
     struct Position: Sendable {

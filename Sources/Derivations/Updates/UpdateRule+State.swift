@@ -26,7 +26,7 @@ extension UpdateRule {
 
         /// One step, as expressions with the names a textbook gives them.
         mutating func step(_ t: Int, along gradient: Double) -> ScalarGraph {
-            step(t, along: Scalar("g_\(t)", gradient))
+            step(t, along: Scalar(given: "g_\(t)", gradient))
         }
 
         mutating func step(_ t: Int, along g: Scalar) -> ScalarGraph {

@@ -60,8 +60,7 @@ public struct UpdateTrace: Sendable {
         let style = MathStyle()
         guard let first = steps.first else { return Table(columns: [], rows: []) }
         let shown = first.blocks.filter { block in
-            let node = block.nodes.lowerBound
-            return first.nodes[node].role == .result || first.symbol(of: node)?.key.hasPrefix("g_") == true
+            [.result, .input].contains(first.nodes[block.nodes.lowerBound].role)
         }
         let columns = shown.map { block in
             // The column is the same quantity in every step: its name without the step's number.

@@ -5,59 +5,66 @@ import Networks
 /// A network's diagram that a reader can ask: `show(pass.explorable)`.
 public struct ExplorableNetwork: Exhibitable {
     private let pass: BackpropagationPass
+    private let writer: DiagramWriter
     private let diagram: NetworkDiagram
+    private let page = PageStyle.current
 
     init(_ pass: BackpropagationPass) {
         self.pass = pass
-        diagram = NetworkDiagram(
-            of: pass.network, activations: pass.activations, notation: PageStyle.current.notation)
+        writer = DiagramWriter(pass.network, pass.activations, nil, PageStyle.current.notation)
+        diagram = writer.diagram
     }
 
     public var exhibit: Exhibit {
+        let candidates = candidates(pass.quantities)
         let graph = pass.graph
-        let numbers = NamedNumbers(graph)
-        let parts = candidates.compactMap { part($0, graph, numbers) }
+        let parts = candidates.compactMap { part($0, graph) }
         let shown = Set(parts.map(\.id))
         return .explorable(
             Explorable(
-                figure: Figure(.network(diagram)), parts: parts, walk: walk(numbers).filter { shown.contains($0.part) }))
+                figure: Figure(.network(diagram)), parts: parts, walk: walk(candidates).filter { shown.contains($0.part) }))
     }
 
-    /// What can be asked: the drawn neurons from front to back, then the drawn weights and biases.
-    private var candidates: [(id: String, title: String, names: [String])] {
-        var result: [(id: String, title: String, names: [String])] = []
-        for column in diagram.columns.dropFirst() {
-            for node in column.nodes where node.role == .hidden || node.role == .output {
-                result.append((node.id, "neuron \(node.label)", ["net_\(node.id)", "out_\(node.id)"]))
-            }
-        }
-        let biases = Set(diagram.columns.flatMap(\.nodes).filter { $0.role == .bias }.map(\.id))
-        for edge in diagram.edges where !edge.label.isEmpty {
-            let bias = biases.contains(edge.from)
-            result.append(
-                (
-                    edge.label, bias ? "\(edge.label), bias of \(edge.to)" : "\(edge.label), from \(edge.from) to \(edge.to)",
-                    [edge.label]
-                ))
-        }
-        for column in diagram.columns {
-            for node in column.nodes where node.role == .bias && node.value != nil {
-                result.append((node.id, "\(node.label), shared bias", [node.id]))
-            }
-        }
-        return result
+    /// What can be asked, with the numbers that it stands for: a neuron's sum and output, a weight, a bias.
+    private struct Candidate {
+        var id: String
+        var title: String
+        /// A neuron's label; nil for a parameter.
+        var neuron: String?
+        var numbers: [NamedScalar]
     }
 
-    private func part(
-        _ candidate: (id: String, title: String, names: [String]), _ graph: ScalarGraph, _ numbers: NamedNumbers
-    ) -> Explorable.Part? {
-        let known = candidate.names.filter { numbers[$0] != nil }
-        guard let first = known.first, let number = numbers[first], let working = graph.derivation(of: first)?.working else {
-            return nil
+    /// The drawn neurons from front to back, then the drawn weights and biases, shared biases last.
+    private func candidates(_ quantities: Quantities) -> [Candidate] {
+        let neurons = writer.columns.flatMap { column -> [Candidate] in
+            guard let dense = column.dense else { return [] }
+            return column.units.compactMap { unit in
+                guard let place = unit.place else { return nil }
+                let layers = dense + 1 == column.layers ? [column.layers] : [dense + 1, column.layers]
+                return Candidate(
+                    id: unit.node.id, title: "neuron \(unit.node.label)", neuron: unit.node.label,
+                    numbers: layers.compactMap { quantities.output(of: $0, place) })
+            }
         }
-        let values = known.compactMap { numbers[$0] }.map { Explorable.Entry($0.symbol, $0.value) }
+        let parameters = writer.parameters.map { drawn -> Candidate in
+            let number = quantities.parameter(layer: drawn.layer, array: drawn.array, place: drawn.place)
+            return Candidate(id: drawn.id, title: title(of: drawn), neuron: nil, numbers: [number].compactMap(\.self))
+        }
+        let shared = Set(diagram.columns.flatMap(\.nodes).filter { $0.role == .bias }.map(\.id))
+        return neurons + parameters.filter { !shared.contains($0.id) } + parameters.filter { shared.contains($0.id) }
+    }
+
+    private func title(of drawn: DiagramWriter.DrawnParameter) -> String {
+        guard let edge = diagram.edges.first(where: { $0.label == drawn.id }) else { return "\(drawn.id), shared bias" }
+        return drawn.array == 0
+            ? "\(edge.label), from \(edge.from) to \(edge.to)" : "\(edge.label), bias of \(edge.to)"
+    }
+
+    private func part(_ candidate: Candidate, _ graph: ScalarGraph) -> Explorable.Part? {
+        guard let first = candidate.numbers.first, let working = graph.derivation(of: first.name)?.working else { return nil }
+        let values = candidate.numbers.map { Explorable.Entry($0.tex(in: page), $0.value) }
         return Explorable.Part(
-            id: candidate.id, title: candidate.title, entries: values + [.init(working.subject, number.gradient)],
+            id: candidate.id, title: candidate.title, entries: values + [.init(working.subject, first.gradient)],
             working: working, path: path(from: candidate.id))
     }
 
@@ -80,23 +87,22 @@ public struct ExplorableNetwork: Exhibitable {
         return reached.filter { $0 != id }.sorted()
     }
 
-    private func walk(_ numbers: NamedNumbers) -> [Explorable.Step] {
-        let neurons = diagram.columns.dropFirst().flatMap { $0.nodes.filter { $0.role == .hidden || $0.role == .output } }
-        let forward = neurons.map { neuron in
-            let lines = ["net_", "out_"].compactMap { numbers[$0 + neuron.id].map { "$\($0.valueLine)$" } }
-            return Explorable.Step(neuron.id, "Forward, neuron \(neuron.label): " + lines.joined(separator: ", ") + ".")
+    private func walk(_ candidates: [Candidate]) -> [Explorable.Step] {
+        guard let result = pass.quantities.result else { return [] }
+        let neurons = candidates.filter { $0.neuron != nil }
+        let forward = neurons.map { candidate in
+            let lines = candidate.numbers.map { "$\($0.valueLine(in: page))$" }.joined(separator: ", ")
+            return Explorable.Step(candidate.id, "Forward, neuron \(candidate.neuron ?? ""): \(lines).")
         }
-        let backward = neurons.reversed().flatMap { neuron -> [Explorable.Step] in
-            let own = numbers["net_" + neuron.id].map {
-                Explorable.Step(
-                    neuron.id, "Backward, the delta of \(neuron.label): $\($0.gradientLine(of: numbers.result))$.")
+        let named = Dictionary(candidates.map { ($0.id, $0) }) { first, _ in first }
+        let backward = neurons.reversed().flatMap { candidate -> [Explorable.Step] in
+            let own = [candidate.numbers.first.map { (candidate.id, "the delta of \(candidate.neuron ?? "")", $0) }]
+            let weights = diagram.edges.filter { $0.to == candidate.id && !$0.label.isEmpty }.map { edge in
+                named[edge.label]?.numbers.first.map { (edge.label, edge.label, $0) }
             }
-            let weights = diagram.edges.filter { $0.to == neuron.id && !$0.label.isEmpty }.compactMap { edge in
-                numbers[edge.label].map {
-                    Explorable.Step(edge.label, "Backward, \(edge.label): $\($0.gradientLine(of: numbers.result))$.")
-                }
+            return (own + weights).compactMap(\.self).map { id, words, number in
+                Explorable.Step(id, "Backward, \(words): $\(number.gradientLine(of: result, in: page))$.")
             }
-            return [own].compactMap(\.self) + weights
         }
         return forward + backward
     }

@@ -6,19 +6,19 @@ extension NetworkDiagram {
     /// The columns and edges of a network; `activations` are the input and every layer's output on one sample, `pass` has the
     /// gradients that are shown beside values and weights.
     ///
-    /// Labels are spelled in either notation: h1 and w5, or a_1^(1) and w_11^(2). What layers other than dense ones make has a
-    /// column of its own, without edges: a convolution, a normalisation, a recurrent layer.
+    /// Labels are spelled in either notation: h1 and w5, or a_1^(1) and w_11^(2), as the network's named numbers have them. What
+    /// layers other than dense ones make has a column of its own, without edges: a convolution, a normalisation, a recurrent
+    /// layer.
     init(
         of network: Network, activations: [[Double]]? = nil, gradients pass: BackpropagationPass? = nil,
         notation: PageStyle.Notation = .sequential
     ) {
-        let writer = DiagramWriter(network, activations, pass, notation)
-        self.init(columns: writer.columns.map { Column($0.title, $0.units.map(\.node) + $0.biases) }, edges: writer.edges)
+        self = DiagramWriter(network, activations, pass, notation).diagram
     }
 }
 
 /// Puts a network's columns and edges together, layer by layer.
-private struct DiagramWriter {
+struct DiagramWriter {
     struct Unit {
         var node: NetworkDiagram.Node
         /// Its place in its layer, from 0; nil for what stands for the units left out.
@@ -27,17 +27,36 @@ private struct DiagramWriter {
 
     struct Drawn {
         var title: String
+        /// How many layers the units are the results of.
+        var layers: Int
+        /// The dense layer whose sums are behind them.
+        var dense: Int?
         var units: [Unit]
         var biases: [NetworkDiagram.Node] = []
+    }
+
+    /// A drawn edge or bias, and the parameter that it stands for.
+    struct DrawnParameter {
+        var id: String
+        var layer: Int
+        var array: Int
+        var place: Int
     }
 
     let network: Network
     let activations: [[Double]]?
     let pass: BackpropagationPass?
     let notation: PageStyle.Notation
-    let names: DrawnNames
-    var columns: [Drawn] = []
-    var edges: [NetworkDiagram.Edge] = []
+    let quantities: Quantities?
+    private let names: NeuronNames
+    private(set) var columns: [Drawn] = []
+    private(set) var edges: [NetworkDiagram.Edge] = []
+    private(set) var parameters: [DrawnParameter] = []
+
+    var diagram: NetworkDiagram {
+        NetworkDiagram(
+            columns: columns.map { NetworkDiagram.Column($0.title, $0.units.map(\.node) + $0.biases) }, edges: edges)
+    }
 
     init(
         _ network: Network, _ activations: [[Double]]?, _ pass: BackpropagationPass?, _ notation: PageStyle.Notation
@@ -46,34 +65,27 @@ private struct DiagramWriter {
         self.activations = activations
         self.pass = pass
         self.notation = notation
-        names = DrawnNames(network)
+        quantities = network.namedQuantities
+        names = NeuronNames(network)
         addColumns()
     }
 
     private mutating func addColumns() {
+        columns = [Drawn(title: "input", layers: 0, units: units(ofResult: 0, .input, id: { "i\($0)" }))]
         let shapes = network.shapes
         let dense = network.layers.indices.filter { index in
-            (network.layers[index] as? Dense)?.weights.first?.count == shapes[index].count
+            (network.layers[index] as? any FullyConnected)?.weights.first?.count == shapes[index].count
         }
-        columns = [
-            Drawn(
-                title: "input",
-                units: units(ofResult: 0, .input, id: { "i\($0)" }, label: { notation == .sequential ? "i\($0)" : "x_\($0)" }))
-        ]
         // How many layers the columns so far account for.
         var reached = 0
         for (number, index) in dense.enumerated() {
-            guard let layer = network.layers[index] as? Dense else { continue }
             if index > reached { addBetween(reached..<index, .hidden) }
             reached = end(after: index)
             let isLast = reached == network.layers.count
-            let name = { [names] (unit: Int) in names.neuron(layer: index, unit: unit) }
-            let units = units(
-                ofResult: reached, isLast ? .output : .hidden, id: name,
-                label: { notation == .sequential ? name($0) : "a_\($0)^(\(names.level(of: index)))" })
-            addEdges(of: layer, index, to: units)
+            let units = units(ofResult: reached, isLast ? .output : .hidden) { [names] in names.neuron(layer: index, unit: $0) }
+            addEdges(index, to: units)
             let title = isLast ? "output" : dense.count <= 2 ? "hidden" : "hidden \(number + 1)"
-            columns.append(Drawn(title: title, units: units))
+            columns.append(Drawn(title: title, layers: reached, dense: index, units: units))
         }
         if reached < network.layers.count { addBetween(reached..<network.layers.count, .output) }
     }
@@ -89,20 +101,22 @@ private struct DiagramWriter {
     private mutating func addBetween(_ layers: Range<Int>, _ role: NetworkDiagram.Node.Role) {
         let working = layers.filter { !(network.layers[$0] is Flatten || network.layers[$0] is Dropout) }
         guard !working.isEmpty || role == .output else { return }
-        let number = columns.count { $0.units.first?.node.id.hasPrefix("u") == true } + 1
-        let name = { (unit: Int) in "u\(number),\(unit)" }
+        let number = columns.count { $0.dense == nil }
         columns.append(
             Drawn(
-                title: layers.map { network.layers[$0].name }.joined(separator: ", "),
-                units: units(ofResult: layers.upperBound, role, id: name, label: { "u_\(number),\($0)" })))
+                title: layers.map { network.layers[$0].name }.joined(separator: ", "), layers: layers.upperBound,
+                units: units(ofResult: layers.upperBound, role, id: { "u\(number),\($0)" }, isNeuron: false)))
     }
 
     /// At most this many units of a layer are drawn.
     private static let limit = 8
 
     /// The units of one column, the middle of a long one left out: the results of so many layers.
+    ///
+    /// - Parameter isNeuron: In the sequential notation a neuron is called `h1`, what its numbers have in common; every other
+    ///   result has the name of its number.
     private func units(
-        ofResult layers: Int, _ role: NetworkDiagram.Node.Role, id: (Int) -> String, label: (Int) -> String
+        ofResult layers: Int, _ role: NetworkDiagram.Node.Role, id: (Int) -> String, isNeuron: Bool = true
     ) -> [Unit] {
         let count = network.shapes[layers].count
         let (values, gradients) = (activations?[layers], pass?.activationGradients[layers])
@@ -112,8 +126,12 @@ private struct DiagramWriter {
             }
             return Unit(
                 node: NetworkDiagram.Node(
-                    id: id(place + 1), label: label(place + 1), role: role, value: entry(values), gradient: entry(gradients)),
+                    id: id(place + 1), label: label(place), role: role, value: entry(values), gradient: entry(gradients)),
                 place: place)
+        }
+        func label(_ place: Int) -> String {
+            if isNeuron, notation == .sequential { return id(place + 1) }
+            return quantities?.output(of: layers, place)?.symbol.text(notation) ?? id(place + 1)
         }
         guard count > Self.limit else { return (0..<count).map(unit) }
         let elided = NetworkDiagram.Node(
@@ -122,11 +140,10 @@ private struct DiagramWriter {
     }
 
     /// The edges of a dense layer between shown units; its bias joins the column it comes from.
-    private mutating func addEdges(of layer: Dense, _ index: Int, to units: [Unit]) {
+    private mutating func addEdges(_ index: Int, to units: [Unit]) {
+        guard let layer = network.layers[index] as? any FullyConnected else { return }
         let gradients = pass?.gradients[index]
-        func name(_ array: Int, _ place: Int) -> String {
-            names.parameter(layer: index, array: array, place: place)?.text(notation) ?? ""
-        }
+        let slopes = gradients.flatMap { $0.count > 1 ? $0[1] : nil }
         let width = layer.weights.first?.count ?? 0
         let sources = columns[columns.count - 1].units
         for unit in units {
@@ -134,19 +151,18 @@ private struct DiagramWriter {
             for source in sources {
                 guard let place = source.place else { continue }
                 let position = row * width + place
-                edges.append(
-                    NetworkDiagram.Edge(
-                        from: source.node.id, to: unit.node.id, label: name(0, position), weight: layer.weights[row][place],
-                        gradient: gradients?.first?[position]))
+                addEdge(
+                    source.node.id, unit.node.id, (index, 0, position), layer.weights[row][place],
+                    gradients?.first?[position])
             }
         }
-        let slopes = gradients.flatMap { $0.count > 1 ? $0[1] : nil }
         switch layer.bias {
         case .none: break
         case .shared(let value):
+            let name = name(index, 1, 0)
             let bias = NetworkDiagram.Node(
-                id: name(1, 0).isEmpty ? "bias \(index)" : name(1, 0), label: name(1, 0), role: .bias, value: value,
-                gradient: slopes?.first)
+                id: name.isEmpty ? "bias \(index)" : name, label: name, role: .bias, value: value, gradient: slopes?.first)
+            parameters.append(DrawnParameter(id: bias.id, layer: index, array: 1, place: 0))
             columns[columns.count - 1].biases.append(bias)
             for unit in units where unit.place != nil {
                 edges.append(NetworkDiagram.Edge(from: bias.id, to: unit.node.id, label: "", weight: value))
@@ -156,10 +172,21 @@ private struct DiagramWriter {
             columns[columns.count - 1].biases.append(bias)
             for unit in units {
                 guard let row = unit.place else { continue }
-                edges.append(
-                    NetworkDiagram.Edge(
-                        from: bias.id, to: unit.node.id, label: name(1, row), weight: values[row], gradient: slopes?[row]))
+                addEdge(bias.id, unit.node.id, (index, 1, row), values[row], slopes?[row])
             }
         }
+    }
+
+    private func name(_ layer: Int, _ array: Int, _ place: Int) -> String {
+        quantities?.parameter(layer: layer, array: array, place: place)?.symbol.text(notation) ?? ""
+    }
+
+    private mutating func addEdge(
+        _ from: String, _ to: String, _ parameter: (layer: Int, array: Int, place: Int), _ weight: Double, _ gradient: Double?
+    ) {
+        let label = name(parameter.layer, parameter.array, parameter.place)
+        edges.append(NetworkDiagram.Edge(from: from, to: to, label: label, weight: weight, gradient: gradient))
+        parameters.append(
+            DrawnParameter(id: label, layer: parameter.layer, array: parameter.array, place: parameter.place))
     }
 }

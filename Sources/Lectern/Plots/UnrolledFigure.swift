@@ -19,7 +19,7 @@ extension BackpropagationPass {
                     "this network has no recurrent layer to draw unrolled; give it a SimpleRNN, an LSTM or a GRU, or show its "
                         + "`diagram`")
             }
-            let states = states(units: layer.units)
+            let states = states(of: place)
             let isLast = place == network.layers.count - 1
             let features = activations[place].count / max(1, states.count)
             let answers = isLast ? [] : output
@@ -41,16 +41,16 @@ extension BackpropagationPass {
         }
     }
 
-    /// h_1, h_2, … with their gradients, as the graph of named scalars has them.
-    private func states(units: Int) -> [(values: [Double], gradients: [Double])] {
-        let named = Dictionary(graph.namedScalars.map { ($0.name, $0) }) { first, _ in first }
+    /// What the layer hands on after each time, with its gradients.
+    private func states(of layer: Int) -> [(values: [Double], gradients: [Double])] {
         var states: [(values: [Double], gradients: [Double])] = []
-        while true {
-            let time = states.count + 1
-            let state = (1...max(1, units)).compactMap { named[units == 1 ? "h_\(time)" : "h_\(time),\($0)"] }
-            if state.isEmpty { return states }
-            states.append((state.map(\.value), state.map(\.gradient)))
+        for scalar in namedScalars where scalar.layer == layer {
+            guard case .state = scalar.meaning else { continue }
+            if scalar.index == 0 { states.append(([], [])) }
+            states[states.count - 1].values.append(scalar.value)
+            states[states.count - 1].gradients.append(scalar.gradient)
         }
+        return states
     }
 }
 

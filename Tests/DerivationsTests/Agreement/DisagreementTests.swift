@@ -88,6 +88,30 @@ struct DisagreementTests {
         #expect(throws: WrongSlope.self) { try other.agreed() }
     }
 
+    @Test func `an answer that is almost 0 agrees, one that is 0 to the last bit says why it has no derivation`() throws {
+        for loss in [Loss.categoricalCrossEntropy, .kullbackLeiblerDivergence, .categoricalCrossEntropyFromLogits] {
+            for logits in [[0, 700], [0, 400], [800, 0], [-700, 0]] as [[Double]] {
+                let network = try Network(
+                    inputs: 2,
+                    layers: [Dense(2, weights: [[logits[0], 0], [0, logits[1]]], bias: .none)]
+                        + (loss.form == Loss.categoricalCrossEntropyFromLogits.form ? [] : [Softmax()]))
+                let pass = try network.backpropagation(of: [1, 1], toward: [1, 0], minimizing: loss)
+                #expect(throws: Never.self, "\(loss.name), \(logits)") { try pass.agreed() }
+            }
+        }
+        for logits in [700, -700, 40, -40] as [Double] {
+            let network = try Network(inputs: 1, layers: [Dense(1, weights: [[logits]], bias: .none), Sigmoid()])
+            for target in [0, 1, 0.3] {
+                let pass = try network.backpropagation(of: [1], toward: [target], minimizing: .binaryCrossEntropy)
+                #expect(throws: Never.self, "\(logits), \(target)") { try pass.agreed() }
+            }
+        }
+        let network = try Network(inputs: 1, layers: [Dense(1, weights: [[800]], bias: .none), Sigmoid()])
+        let pass = try network.backpropagation(of: [1], toward: [0], minimizing: .binaryCrossEntropy)
+        let found = #expect(throws: Disagreement.self) { try pass.agreed() }
+        #expect(found?.description.hasPrefix("∂E_total/∂w1 can't be derived step by step") == true)
+    }
+
     @Test func `an own activation beside and on its kink is no disagreement`() throws {
         struct Hat: Activation {
             func value(at z: Double) -> Double { max(0, 1 - abs(z)) }

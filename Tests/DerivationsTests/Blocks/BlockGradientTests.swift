@@ -105,4 +105,31 @@ struct BlockGradientTests {
         #expect((working?.steps.count ?? 0) > 2)
         #expect(graph.derivation(of: "nothing") == nil)
     }
+
+    @Test(arguments: [false, true])
+    func `a GRU put together from blocks computes what the layer does`(resetsAfter: Bool) throws {
+        let network = try Network(inputs: [3, 2], seed: 4, layers: [GRU(2, resetsAfter: resetsAfter)])
+        let x = [0.3, -0.7, 1.1, 0.2, -0.4, 0.9]
+        let layer = try #require(network.layers[0] as? GRU)
+        func gate(_ index: Int) -> RecurrentWeights {
+            let rows = index * 2..<index * 2 + 2
+            return RecurrentWeights(
+                "\(index)", input: Array(layer.weights[rows]), recurrent: Array(layer.recurrentWeights[rows]),
+                biases: Array(layer.biases[rows]))
+        }
+        let weights = GRUWeights(
+            reset: gate(0), update: gate(1), candidate: gate(2), resetsAfter: resetsAfter,
+            recurrentBiases: layer.recurrentBiases)
+        var state = variables("h0", [0.0, 0])
+        for time in 1...3 {
+            state = gruStep(variables("x\(time)", Array(x[2 * time - 2..<2 * time])), last: state, weights: weights, time: time)
+        }
+        #expect(zip(state.map(\.value), network.prediction(for: x)).allSatisfy { abs($0 - $1) < 1e-14 })
+    }
+
+    @Test func `a window that doesn't fit gives no numbers`() {
+        let image = [variables("x", [[1, 2], [3, 4]])]
+        #expect(pooled(image, .mean, size: 3, stride: 2).joined().isEmpty)
+        #expect(convolution(image, kernels: [[variables("w", [[1, 1, 1]])]], stride: 4).joined().joined().isEmpty)
+    }
 }

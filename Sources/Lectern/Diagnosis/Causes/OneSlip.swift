@@ -53,7 +53,7 @@ extension Slip {
     /// How plausible the slip is before anything is known of the numbers.
     fileprivate var usual: Double {
         switch kind {
-        case .missingTerm: words.contains("bias") || words.hasPrefix("b") ? 0.92 : 0.88
+        case .missingTerm: isOfBias ? 0.92 : 0.88
         case .missingFactor: words.contains("chain rule") ? 0.89 : 0.87
         case .sign: 0.88
         case .missingFunction: 0.87
