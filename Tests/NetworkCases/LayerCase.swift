@@ -56,6 +56,14 @@ package struct LayerCase: Sendable, CustomStringConvertible {
         .init("simple rnn", [3, 2], [SimpleRNN(2, returnsSequences: true), SimpleRNN(1, usesBias: false)]),
         .init("lstm", [3, 1], [LSTM(2)]), .init("gru", [3, 1], [GRU(2)]),
         .init("gru, reset before", [2, 1], [GRU(1, resetsAfter: false)]),
+        .init("hard sigmoid", [2], [HardSigmoid(), HardSigmoid(.keras2)]),
+        .init("hard tanh", [3], [HardTanh(-0.8, 0.9), HardSwish()]), .init("selu", [2], [SELU()]),
+        .init("celu", [2], [CELU(alpha: 0.6)]), .init("mish", [2], [Mish()]), .init("softsign", [2], [Softsign()]),
+        .init("log-sigmoid", [2], [LogSigmoid()]), .init("squareplus", [2], [Squareplus(b: 1.5)]),
+        .init("shrinkage", [3], [Tanhshrink(), Softshrink(lambda: 0.01)]), .init("log-softmax", [2, 2], [LogSoftmax()]),
+        .init("heaviside", [3], [Heaviside(pretending: .sigmoid(steepness: 2))]),
+        .init("heaviside, straight", [3], [Heaviside(pretending: .straightThrough)]), .init("glu", [2, 4], [GLU()]),
+        .init("swiglu", [4], [SwiGLU()]),
         .init("attention", [3, 2], [PositionalEncoding(), SelfAttention(heads: 2, isCausal: true)]),
     ]
 

@@ -17,6 +17,10 @@ struct RoundingScale {
             let x = node.operands.map { graph.values[$0] }
             let partials = node.operation.partials(x, value: graph.values[place])
             var scale = node.operation.ownScale(x, value: graph.values[place])
+            // A step of a sum that is 0 but for rounding may be on either side.
+            if node.operation.jumps, let operand = node.operands.first, abs(x[0]) <= unit * scales[operand] {
+                scale += 1 / unit
+            }
             for (operand, partial) in zip(node.operands, partials) { scale += Self.product(abs(partial), scales[operand]) }
             scales[place] = scale
         }
@@ -45,6 +49,14 @@ struct RoundingScale {
 }
 
 extension Operation {
+    /// Whether the value leaps from 0 to 1 at 0.
+    fileprivate var jumps: Bool {
+        switch self {
+        case .function(.step), .function(.stepPretending): true
+        default: false
+        }
+    }
+
     /// The size of the terms the operation itself adds up.
     fileprivate func ownScale(_ x: [Double], value: Double) -> Double {
         switch self {

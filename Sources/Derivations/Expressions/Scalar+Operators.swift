@@ -42,3 +42,7 @@ public func max(_ a: Scalar, _ b: Scalar) -> Scalar { Scalar(.maximum, [a, b]) }
 public func max(_ a: Scalar, _ b: Double) -> Scalar { max(a, Scalar(constant: b)) }
 public func max(_ a: Double, _ b: Scalar) -> Scalar { max(Scalar(constant: a), b) }
 public func min(_ a: Scalar, _ b: Scalar) -> Scalar { Scalar(.minimum, [a, b]) }
+public func min(_ a: Scalar, _ b: Double) -> Scalar { min(a, Scalar(constant: b)) }
+public func min(_ a: Double, _ b: Scalar) -> Scalar { min(Scalar(constant: a), b) }
+/// ln(1 + eˣ), without overflow.
+public func softplus(_ x: Scalar) -> Scalar { Scalar(.function(.softplus), [x]) }

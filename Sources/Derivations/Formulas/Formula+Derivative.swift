@@ -1,3 +1,5 @@
+import Networks
+
 extension Formula {
     /// The derivative with respect to one atom, simplified; `nil` where it is 0.
     ///
@@ -75,11 +77,22 @@ extension ScalarFunction {
         case .leakyReLU(let slope): .number(value > 0 ? 1 : slope)
         case .abs: .number(value > 0 ? 1 : value < 0 ? -1 : 0)
         case .hardSigmoid(let slope): .number(Swift.abs(slope * value) < 0.5 ? slope : 0)
-        case .step: .number(0)
+        case .step, .stepPretending(.zero): .number(0)
+        case .stepPretending(.straightThrough): .number(1)
+        case .stepPretending(.window(let limit)): .number(Swift.abs(value) <= limit ? 1 : 0)
+        case .stepPretending(.sigmoid(let steepness)): Self.pretended(.product([.number(steepness), x]), steepness)
         case .identity: .number(1)
         case .elu(let alpha): value > 0 ? .number(1) : .sum([y, .number(alpha)])
-        case .selu, .softsign, .silu, .gelu, .geluTanh, .mish: .slope(self, x)
+        case .selu: value > 0 ? .number(Self.seluScale) : .sum([y, .number(Self.seluScale * Self.seluAlpha)])
+        case .softsign: .quotient(.number(1), .power(.sum([.number(1), .function(.abs, x)]), 2))
+        case .silu, .gelu, .geluTanh, .mish: .slope(self, x)
         }
+    }
+
+    /// k σ(kz) (1 − σ(kz))
+    private static func pretended(_ inner: Formula, _ steepness: Double) -> Formula {
+        let sigma = Formula.function(.sigmoid, inner)
+        return .product([.number(steepness), sigma, .sum([.number(1), .negation(sigma)])])
     }
 }
 

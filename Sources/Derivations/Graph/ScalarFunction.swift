@@ -1,4 +1,5 @@
 import Foundation
+import Networks
 
 /// A function of one number, with its derivative: what stands between two scalars of a graph.
 ///
@@ -16,6 +17,8 @@ public enum ScalarFunction: Hashable, Sendable {
     case selu
     /// 1 for x ≥ 0, otherwise 0; its derivative is taken as 0 everywhere.
     case step
+    /// The same with the slope that backpropagation pretends.
+    case stepPretending(Heaviside.Slope)
     /// x itself: the activation of a linear layer.
     case identity
 
@@ -44,7 +47,7 @@ public enum ScalarFunction: Hashable, Sendable {
         case .leakyReLU(let slope): x > 0 ? x : slope * x
         case .elu(let alpha): x > 0 ? x : alpha * Foundation.expm1(x)
         case .selu: Self.seluScale * (x > 0 ? x : Self.seluAlpha * Foundation.expm1(x))
-        case .step: x >= 0 ? 1 : 0
+        case .step, .stepPretending: x >= 0 ? 1 : 0
         case .identity: x
         }
     }
@@ -79,7 +82,10 @@ public enum ScalarFunction: Hashable, Sendable {
         case .leakyReLU(let slope): return x > 0 ? 1 : slope
         case .elu(let alpha): return x > 0 ? 1 : alpha * Foundation.exp(x)
         case .selu: return x > 0 ? Self.seluScale : Self.seluScale * Self.seluAlpha * Foundation.exp(x)
-        case .step: return 0
+        case .step, .stepPretending(.zero): return 0
+        case .stepPretending(.straightThrough): return 1
+        case .stepPretending(.window(let limit)): return Swift.abs(x) <= limit ? 1 : 0
+        case .stepPretending(.sigmoid(let k)): return k * Self.logistic(k * x) * Self.logistic(-k * x)
         case .identity: return 1
         }
     }

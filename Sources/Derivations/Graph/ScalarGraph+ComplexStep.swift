@@ -1,4 +1,5 @@
 import Foundation
+import Networks
 
 extension ScalarGraph {
     /// ∂root/∂node as Im f(x + ih) / h with h = 10⁻²⁰: nothing is subtracted, so nothing cancels, and all digits are right.
@@ -93,7 +94,9 @@ extension ScalarFunction {
         case .selu:
             let scale = ComplexNumber(Self.seluScale)
             return scale * (x.real > 0 ? x : ComplexNumber(Self.seluAlpha) * (x.exponential - one))
-        case .step: return ComplexNumber(x.real >= 0 ? 1 : 0)
+        case .step, .stepPretending(.zero): return ComplexNumber(x.real >= 0 ? 1 : 0)
+        // A pretended slope is no derivative, so no step finds it.
+        case .stepPretending: return nil
         case .identity: return x
         }
     }

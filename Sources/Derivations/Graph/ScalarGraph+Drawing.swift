@@ -75,7 +75,7 @@ extension ScalarFunction {
         case .leakyReLU: "leaky ReLU"
         case .elu: "ELU"
         case .selu: "SELU"
-        case .step: "step"
+        case .step, .stepPretending: "step"
         case .identity: "id"
         }
     }

@@ -6,6 +6,7 @@ struct ScalarFunctionTests {
     static let functions: [ScalarFunction] = [
         .exp, .log, .sin, .cos, .tanh, .sqrt, .abs, .sigmoid, .relu, .softplus, .softsign, .silu, .gelu, .geluTanh, .mish,
         .hardSigmoid(slope: 0.2), .hardSigmoid(slope: 1.0 / 6), .leakyReLU(slope: 0.01), .elu(alpha: 1.5), .selu, .identity,
+        .step,
     ]
 
     @Test(arguments: functions)

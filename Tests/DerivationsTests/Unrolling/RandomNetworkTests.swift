@@ -7,6 +7,9 @@ import Testing
 struct RandomNetworkTests {
     static let activations: [String] = [
         "sigmoid", "tanh", "relu", "linear", "softmax", "own", "leaky", "elu", "silu", "softplus", "gelu", "gelu-tanh",
+        "hard-sigmoid", "hard-tanh", "hard-swish", "selu", "celu", "mish", "softsign", "log-sigmoid", "squareplus",
+        "tanhshrink",
+        "softshrink", "log-softmax",
     ]
 
     struct Cube: Activation {
@@ -27,6 +30,18 @@ struct RandomNetworkTests {
         case "softplus": Softplus()
         case "gelu": GELU()
         case "gelu-tanh": GELU(.tanh)
+        case "hard-sigmoid": HardSigmoid()
+        case "hard-tanh": HardTanh()
+        case "hard-swish": HardSwish()
+        case "selu": SELU()
+        case "celu": CELU(alpha: 0.7)
+        case "mish": Mish()
+        case "softsign": Softsign()
+        case "log-sigmoid": LogSigmoid()
+        case "squareplus": Squareplus()
+        case "tanhshrink": Tanhshrink()
+        case "softshrink": Softshrink(lambda: 0.1)
+        case "log-softmax": LogSoftmax()
         default: Sigmoid()
         }
     }

@@ -43,6 +43,12 @@ struct LayerDifferenceTests {
         .init(name: "batchnorm of one number", inputs: [1], layers: [BatchNorm()]),
         .init(name: "dropout", inputs: [4], layers: [Dropout(0.4)]),
         .init(name: "dropout of one number", inputs: [1], layers: [Dropout(0.2)]),
+        .init(name: "hard activations", inputs: [3], layers: [HardSigmoid(), Dense(2), HardTanh(), Dense(2), HardSwish()]),
+        .init(name: "smooth activations", inputs: [2], layers: [SELU(), CELU(alpha: 0.6), Mish(), Softsign(), Squareplus()]),
+        .init(
+            name: "log and shrinkage", inputs: [2], layers: [LogSigmoid(), Dense(2), Tanhshrink(), Softshrink(lambda: 0.01)]),
+        .init(name: "log-softmax and gates", inputs: [2, 4], layers: [GLU(), LogSoftmax(), SwiGLU()]),
+        .init(name: "log-softmax and a gate of one number", inputs: [2], layers: [SwiGLU(), LogSoftmax()]),
         .init(name: "residual", inputs: [3], layers: [Residual { [Dense(3), Tanh()] }]),
         .init(
             name: "residual with a shortcut", inputs: [3, 3, 1],

@@ -25,7 +25,11 @@ struct StorageTests {
         }, Conv1D(3, kernel: 2, dilation: 2), MaxPool1D(2, stride: 1), AveragePool1D(2, stride: 1), Dropout(0.3),
         GRU(3, resetsAfter: false, returnsSequences: true), GRU(2, returnsSequences: true, usesBias: false),
         LSTM(3, returnsSequences: true, truncation: 2), SimpleRNN(2, activation: ELU(alpha: 0.3), returnsSequences: true),
-        GRU(2), Flatten(), Dense(3, bias: .none), SiLU(), Softplus(), GELU(), Tanh(), ReLU(), Linear(), Sigmoid(), Dense(1),
+        GRU(2), Flatten(), Dense(3, bias: .none), SiLU(), Softplus(), GELU(), Tanh(), ReLU(), Linear(), Sigmoid(), Dense(4),
+        GLU(), Dense(4), SwiGLU(), LogSoftmax(), HardSigmoid(.keras2), HardTanh(-2, 3), HardSwish(), SELU(), CELU(alpha: 0.4),
+        Mish(), Softsign(), LogSigmoid(), Squareplus(b: 2), Tanhshrink(), Softshrink(lambda: 0.1),
+        Heaviside(pretending: .window(limit: 3)), Heaviside(pretending: .sigmoid(steepness: 2)),
+        Heaviside(pretending: .straightThrough), Heaviside(pretending: .zero), Dense(1),
     ]
 
     /// The network with numbers nobody would draw, running averages among them.
