@@ -2,7 +2,7 @@ import Networks
 
 /// A loss with the last layer it is made for and the targets that suit it.
 package struct LossCase: Sendable, CustomStringConvertible {
-    package enum Target: Sendable { case oneHot, plusAndMinus, soft, classNumber }
+    package enum Target: Sendable { case oneHot, plusAndMinus, soft, classNumber, half }
 
     package let loss: Loss
     package let output: any Layer
@@ -23,11 +23,33 @@ package struct LossCase: Sendable, CustomStringConvertible {
         case .plusAndMinus: (0..<count).map { $0 % 2 == 0 ? 1 : -1 }
         case .soft: (0..<count).map { Double($0 + 1) / Double(count * (count + 1) / 2) }
         case .classNumber: [Double(count - 1)]
+        case .half: (0..<count / 2).map { 0.3 + Double($0) }
         }
     }
 
     /// All losses there are, with classes given by their number and with smoothed labels among them.
-    package static let all: [LossCase] = Loss.Form.Kind.allCases.flatMap(cases)
+    package static let all: [LossCase] = Loss.Form.Kind.allCases.flatMap(cases) + further
+
+    /// The losses that are types of their own, and other reductions.
+    package static let further: [LossCase] = [
+        .init(.poisson(), after: Softplus()), .init(.poisson(epsilon: 0.1), after: Softplus(), toward: .soft),
+        .init(.poissonFromLogarithm, after: Linear(), toward: .soft), .init(.meanSquaredLogarithmicError),
+        .init(.logCosh, after: Linear()),
+        .init(.squaredHinge, after: Linear(), toward: .plusAndMinus), .init(.categoricalHinge, after: Linear()),
+        .init(.multiClassHinge(), after: Linear()),
+        .init(.sparseMultiClassHinge(margin: 0.7, reduction: .mean), after: Linear(), toward: .classNumber),
+        .init(.contrastive(margin: 2), after: Softplus()), .init(.cosineDistance, after: Tanh(), toward: .soft),
+        .init(.dice()), .init(.dice(smoothing: 1), toward: .soft), .init(.binaryFocal(gamma: 2, alpha: 0.25)),
+        .init(.binaryFocal(gamma: 1.5), toward: .soft), .init(.categoricalFocal(), after: Softmax()),
+        .init(.binaryCrossEntropy(epsilon: 1e-7)), .init(.categoricalCrossEntropy(epsilon: 0.01), after: Softmax()),
+        .init(.negativeLogLikelihood, after: LogSoftmax()),
+        .init(.sparseNegativeLogLikelihood, after: LogSoftmax(), toward: .classNumber),
+        .init(.gaussianLikelihood(full: true), after: Linear(), toward: .half),
+        .init(.logCosh.labelsSmoothed(by: 0.2)), .init(.binaryCrossEntropy.summedOverOutputs()),
+        .init(.categoricalCrossEntropy.averagedOverOutputs(), after: Softmax()),
+        .init(.meanSquaredError.summedOverSamples()),
+        .init(.squaredHinge.summedOverOutputs().summedOverSamples(), after: Linear(), toward: .plusAndMinus),
+    ]
 
     private static func cases(of kind: Loss.Form.Kind) -> [LossCase] {
         switch kind {
@@ -56,6 +78,9 @@ package struct LossCase: Sendable, CustomStringConvertible {
         case .kullbackLeiblerDivergence: [.init(.kullbackLeiblerDivergence, after: Softmax(), toward: .soft)]
         }
     }
+
+    /// A loss in percent, too large for the absolute tolerance of differences.
+    package static let large: [LossCase] = [.init(.meanAbsolutePercentageError(), toward: .soft)]
 
     /// Too far apart to be rounding of the differences, which is about 10⁻¹⁰.
     package static func differ(_ computed: Double, _ numeric: Double) -> Bool {

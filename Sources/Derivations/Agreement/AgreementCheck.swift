@@ -19,7 +19,7 @@ struct AgreementCheck {
         gradients = unrolling.graph.gradients()
         scale = RoundingScale(unrolling.graph, gradients: gradients, unit: Self.unit)
         ownParts =
-            network.layers.filter { Unrolling.part(of: $0).isOwn }.map(\.name).uniqued + (loss.form == nil ? [loss.name] : [])
+            network.layers.filter { Unrolling.part(of: $0).isOwn }.map(\.name).uniqued + (loss.isOwn ? [loss.name] : [])
     }
 
     static func agree(_ a: Double, _ b: Double, within tolerance: Double) -> Bool {

@@ -8,6 +8,10 @@ extension Unrolling {
         var targets = given.map { graph.add($0, .target) }
         name(range(targets), "the targets") { Self.target($0 + 1) }
         guard let form = loss.form else {
+            if let formula = loss.formula as? any ScalarLoss {
+                add(formula, of: outputs, toward: targets)
+                return nameError()
+            }
             graph.root = add(own: loss, of: outputs, toward: targets)
             return nameError()
         }
@@ -55,21 +59,22 @@ extension Unrolling {
         return nodes
     }
 
-    private mutating func nameError() {
+    mutating func nameError() {
         let symbol = sample.map(Self.error(inSample:)) ?? Self.total
         graph.name(graph.root, symbol, title: "the error")
     }
 
-    /// Adds the mean of the samples' losses, each times its weight, as the result.
-    mutating func average(_ losses: [Int], _ weights: [Double]) {
+    /// Adds the mean of the samples' losses, each times its weight, as the result, or their sum.
+    mutating func reduce(_ losses: [Int], _ weights: [Double], _ reduction: Loss.Form.Reduction) {
         var terms = losses
         if weights.contains(where: { $0 != 1 }) {
             let factors = weights.map { graph.add($0, .constant) }
             terms = zip(factors, losses).map { graph.add(.product, [$0, $1]) }
         }
         let sum = graph.add(.sum, terms)
-        graph.root = graph.add(.quotient, [sum, graph.add(Double(losses.count), .constant)])
-        graph.name(graph.root, Self.total, title: "the mean error of the samples")
+        let isMean = reduction == .mean
+        graph.root = isMean ? graph.add(.quotient, [sum, graph.add(Double(losses.count), .constant)]) : sum
+        graph.name(graph.root, Self.total, title: isMean ? "the mean error of the samples" : "the error of all samples")
         graph.parts = []
     }
 }

@@ -27,7 +27,7 @@ extension Unrolling {
     }
 
     /// What a lesson's formula makes of nodes, and which of its scalars stand for which node.
-    private func expressions(of nodes: [Int], _ formula: ([Scalar]) -> [Scalar]) -> ([Scalar], [ObjectIdentifier: Int]) {
+    func expressions(of nodes: [Int], _ formula: ([Scalar]) -> [Scalar]) -> ([Scalar], [ObjectIdentifier: Int]) {
         let scalars = nodes.map { Scalar(constant: graph.values[$0]) }
         let places = zip(scalars, nodes).map { (ObjectIdentifier($0.node), $1) }
         // The scalars live as long as the results that were made of them, or until they have been looked up.
@@ -35,7 +35,7 @@ extension Unrolling {
     }
 
     /// Adds what the expressions compute; the results themselves come last, side by side.
-    private mutating func insert(_ results: [Scalar], _ givens: [ObjectIdentifier: Int]) -> [Int] {
+    mutating func insert(_ results: [Scalar], _ givens: [ObjectIdentifier: Int]) -> [Int] {
         var places = givens
         for scalar in results { for operand in scalar.node.operands { insert(operand, &places) } }
         return results.map { scalar in

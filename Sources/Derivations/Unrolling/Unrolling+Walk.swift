@@ -41,7 +41,7 @@ extension Network {
             unrolling.activations = activations.last ?? []
             unrolling.activationsBySample += activations
         }
-        if isMean { unrolling.average(losses, weights) }
+        if isMean { unrolling.reduce(losses, weights, loss.overSamples) }
         unrolling.graph.arrangeNames()
         return unrolling
     }

@@ -22,14 +22,21 @@ extension Loss {
     public func labelsSmoothed(by amount: Double) -> Loss {
         if var form {
             form.smoothing = form.smoothing == 0 ? amount : 1 - (1 - form.smoothing) * (1 - amount)
-            return Loss(form)
+            return Loss(form).reducing(like: self)
         }
+        if let formula { return Loss(SmoothedLoss(base: formula, amount: amount)).reducing(like: self) }
         let (value, gradient) = (value, gradient)
         return Loss(name: "\(name), labels smoothed by \(amount)") {
             value($0, Self.softened($1, by: amount, of: $0.count))
         } gradient: {
             gradient($0, Self.softened($1, by: amount, of: $0.count))
-        }
+        }.reducing(like: self)
+    }
+
+    private func reducing(like other: Loss) -> Loss {
+        var loss = self
+        loss.overSamples = other.overSamples
+        return loss
     }
 
     /// Throws when a target doesn't fit a network with so many outputs.
@@ -40,8 +47,13 @@ extension Loss {
                     "\(name) takes the class itself as target, a whole number from 0 to \(outputs - 1), but the target is "
                         + "\(target)")
             }
-        } else if target.count != outputs {
-            throw ShapeError("this network has \(outputs) outputs, but the target has \(target.count) numbers")
+        } else if targets(for: outputs) < 0 {
+            throw ShapeError(
+                "\(name) takes two outputs for each target, but \(outputs) is odd; give the last layer an even number")
+        } else if target.count != targets(for: outputs) {
+            throw ShapeError(
+                "this network has \(outputs) outputs, but the target has \(target.count) numbers"
+                    + (targets(for: outputs) == outputs ? "" : "; \(name) takes \(targets(for: outputs))"))
         }
     }
 }

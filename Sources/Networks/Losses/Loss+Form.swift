@@ -25,7 +25,16 @@ extension Loss {
             self.delta = delta
         }
 
-        public var reduction: Reduction {
+        /// Nil reduces as the loss of that name does.
+        private var chosen: Reduction?
+
+        public internal(set) var reduction: Reduction {
+            get { chosen ?? usualReduction }
+            set { chosen = newValue == usualReduction ? nil : newValue }
+        }
+
+        /// How the loss of the same name reduces.
+        var usualReduction: Reduction {
             switch kind {
             case .meanSquaredError, .meanAbsoluteError, .huber, .hinge, .binaryCrossEntropy, .binaryCrossEntropyFromLogits:
                 .mean
@@ -38,7 +47,8 @@ extension Loss {
         var name: String {
             let own = kind.rawValue
             let whole = takesClass ? "sparse" + own.prefix(1).uppercased() + own.dropFirst() : own
-            return smoothing == 0 ? whole : "\(whole), labels smoothed by \(smoothing)"
+            let reduced = chosen.map { "\(whole), \($0.words)" } ?? whole
+            return smoothing == 0 ? reduced : "\(reduced), labels smoothed by \(smoothing)"
         }
 
         /// The targets of `count` outputs: a class as one among zeros, softened where labels are smoothed.
@@ -50,8 +60,8 @@ extension Loss {
 
     /// The loss of a form.
     init(_ form: Form) {
-        let plain = Self.plain(form)
-        guard form.takesClass || form.smoothing != 0 else {
+        let plain = Self.plain(form).rescaled(for: form)
+        guard form.takesClass || form.smoothing != 0 || form.reduction != form.usualReduction else {
             self = plain
             return
         }
@@ -76,6 +86,18 @@ extension Loss {
         case .categoricalCrossEntropy: categoricalCrossEntropy
         case .categoricalCrossEntropyFromLogits: categoricalCrossEntropyFromLogits
         case .kullbackLeiblerDivergence: kullbackLeiblerDivergence
+        }
+    }
+
+    /// The same times the number of outputs, or divided by it, where a form reduces otherwise than usual.
+    private func rescaled(for form: Form) -> Loss {
+        guard form.reduction != form.usualReduction else { return self }
+        let (value, gradient, sums) = (value, gradient, form.reduction == .sum)
+        @Sendable func factor(_ count: Int) -> Double { sums ? Double(count) : 1 / Double(count) }
+        return Loss(form) { output, target in
+            value(output, target) * factor(output.count)
+        } gradient: { output, target in
+            gradient(output, target).map { $0 * factor(output.count) }
         }
     }
 

@@ -6,7 +6,7 @@ extension Loss {
 
     /// Nil where a plan has no loop. A class as target is made one among zeros beforehand.
     var kind: Kind? {
-        guard let form, form.smoothing == 0 else { return nil }
+        guard let form, form.smoothing == 0, form.reduction == form.usualReduction, overSamples == .mean else { return nil }
         return switch form.kind {
         case .halfSquaredError: arithmetic_half_squared
         case .meanSquaredError: arithmetic_mean_squared

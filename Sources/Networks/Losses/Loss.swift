@@ -1,5 +1,5 @@
-/// How wrong an output is, as one number. The loss of a data set is the mean of its samples' losses; within a sample the
-/// reduction is part of each definition below. A lesson defines its own with `init(name:value:gradient:)`.
+/// How wrong an output is, as one number. The loss of a data set is the mean of its samples' losses, or their sum after
+/// `summedOverSamples()`; within a sample the reduction is part of each definition below. A lesson defines its own with `init(name:value:gradient:)`.
 public struct Loss: Sendable {
     public let name: String
     /// The loss of one sample.
@@ -10,13 +10,23 @@ public struct Loss: Sendable {
     /// What Lectern's own losses compute; nil for a lesson's, which is never taken for one of them, whatever its name.
     public let form: Form?
 
+    /// The type that computes a further loss of Lectern's own; nil for those with a form and for a lesson's.
+    package internal(set) var formula: (any LossFormula)?
+    /// What becomes of the losses of several samples.
+    public internal(set) var overSamples = Form.Reduction.mean
+    /// Whether a lesson defined the loss.
+    package var isOwn: Bool { form == nil && formula == nil }
+
     /// The formula of a lesson's own loss as derivations take it; nil when it wasn't given.
     package var scalarForm: (any Sendable)?
 
     /// δ of a Huber loss.
     public var delta: Double? { form?.delta }
     /// The target is one number, the class counted from 0, instead of one number for each output.
-    public var takesClass: Bool { form?.takesClass ?? false }
+    public var takesClass: Bool { form?.takesClass ?? formula?.takesClass ?? false }
+
+    /// How many numbers a target has for so many outputs.
+    func targets(for outputs: Int) -> Int { formula?.targets(for: outputs) ?? (takesClass ? 1 : outputs) }
 
     public init(
         name: String, value: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> Double,

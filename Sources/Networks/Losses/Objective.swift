@@ -24,8 +24,9 @@ struct Objective {
         guard let form = fromLogits?.form, form.kind == .binaryCrossEntropyFromLogits else {
             return loss.gradient(output, target)
         }
+        let count = form.reduction == .mean ? Double(output.count) : 1
         return zip(logits, form.targets(target, of: output.count)).map { z, t in
-            ((t == 1 ? 0 : (1 - t) / sigmoid(-z)) - (t == 0 ? 0 : t / sigmoid(z))) / Double(output.count)
+            ((t == 1 ? 0 : (1 - t) / sigmoid(-z)) - (t == 0 ? 0 : t / sigmoid(z))) / count
         }
     }
 
@@ -49,13 +50,17 @@ extension Loss {
     /// The loss as a function of what goes into `layer`, if the two are better computed together.
     func fromLogits(of layer: any Layer, outputs: Int) -> Loss? {
         guard var form else { return nil }
+        let reduction = form.reduction
         switch form.kind {
         case .binaryCrossEntropy where layer is Sigmoid: form.kind = .binaryCrossEntropyFromLogits
         case .categoricalCrossEntropy where layer.isSoftmax(over: outputs): form.kind = .categoricalCrossEntropyFromLogits
         case .kullbackLeiblerDivergence where layer.isSoftmax(over: outputs): return .divergenceFromLogits(form)
         default: return nil
         }
-        return Loss(form)
+        form.reduction = reduction
+        var loss = Loss(form)
+        loss.overSamples = overSamples
+        return loss
     }
 
     /// Σ_j t_j (ln t_j − ln softmax(z)_j): the cross-entropy less what no weight changes, the entropy of the targets.

@@ -84,7 +84,7 @@ extension Network {
     }
 
     /// For each sample its true class and the network's output.
-    private func answers(on data: Dataset) throws -> [(truth: Int, output: [Double])] {
+    func answers(on data: Dataset) throws -> [(truth: Int, output: [Double])] {
         guard data.count > 0 else { throw Self.nothing }
         return try data.samples.enumerated().map { index, sample in
             try checkInput(sample.input)

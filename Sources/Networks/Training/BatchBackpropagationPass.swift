@@ -41,7 +41,7 @@ extension Network {
         try check(data, for: loss)
         var generator = SplitMix64(seed: dropoutSeed)
         let pass = summedPass(over: data.samples, minimizing: loss, drawingFrom: &generator)
-        let count = Double(data.count)
+        let count = loss.divisor(data.count)
         let samples = data.samples.indices
         return BatchBackpropagationPass(
             network: self, data: data, lossFunction: loss, dropoutSeed: dropoutSeed, loss: pass.loss / count,

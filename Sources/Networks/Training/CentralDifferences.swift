@@ -52,7 +52,7 @@ extension Network {
         for (index, sample) in data.samples.enumerated() {
             total += sample.weight * objective.value(outputs[index], logits[index], sample.target)
         }
-        return total / Double(data.count)
+        return total / loss.divisor(data.count)
     }
 
     /// The slope of `loss` along every parameter, each nudged by itself.

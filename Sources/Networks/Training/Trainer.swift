@@ -70,10 +70,10 @@ final class GeneralTrainer: Trainer {
     private func gradients(ofBatch rows: ArraySlice<Int>) -> Double {
         let pass = network.summedPass(over: rows.map { data.samples[$0] }, minimizing: loss, drawingFrom: &generator)
         found = pass.gradients.flatMap { $0.flatMap { $0 } }
-        let factor = 1 / Double(rows.count)
+        let factor = 1 / loss.divisor(rows.count)
         for k in found.indices { found[k] *= factor }
         afterwards = pass.network
-        return rows.count == data.count ? trainingLoss() : pass.loss / Double(rows.count)
+        return rows.count == data.count ? trainingLoss() : pass.loss / loss.divisor(rows.count)
     }
 
     private func gradients(ofEach rows: ArraySlice<Int>) -> Double {
@@ -85,9 +85,9 @@ final class GeneralTrainer: Trainer {
             total += sample.weight * network.addGradients(of: sample, minimizing: objective, to: &sums)
         }
         found = sums.flatMap { $0.flatMap { $0 } }
-        let factor = 1 / Double(rows.count)
+        let factor = 1 / loss.divisor(rows.count)
         for k in found.indices { found[k] *= factor }
-        return total / Double(rows.count)
+        return total / loss.divisor(rows.count)
     }
 
     func step() {

@@ -101,7 +101,7 @@ extension Network {
         }
     }
 
-    /// The mean loss over all samples, each times its weight.
+    /// The mean loss over all samples, each times its weight, or their sum where the loss says so.
     ///
     /// No samples, or some that don't fit the network and the loss, end the lesson at this call.
     public func loss(
@@ -119,7 +119,7 @@ extension Network {
     func meanLoss(onFitting data: Dataset, _ loss: Loss) -> Double {
         let objective = objective(loss)
         let sum = data.samples.reduce(0) { $0 + $1.weight * objective.value(passed($1.input), $1.target) }
-        return sum / Double(max(1, data.count))
+        return sum / loss.divisor(max(1, data.count))
     }
 
     func check(_ data: Dataset, for loss: Loss) throws {
@@ -132,7 +132,9 @@ extension Network {
         guard data.count > 0 else { throw Self.nothing }
         for (index, sample) in data.samples.enumerated() {
             let fits =
-                loss.takesClass ? (try? loss.check(sample.target, outputs: outputs)) != nil : sample.target.count == outputs
+                loss.takesClass
+                ? (try? loss.check(sample.target, outputs: outputs)) != nil
+                : sample.target.count == loss.targets(for: outputs)
             guard sample.input.count == inputs, fits else {
                 throw ShapeError(
                     "sample \(index + 1) has \(sample.input.count) inputs and \(sample.target.count) targets, but this "

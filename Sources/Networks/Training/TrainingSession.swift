@@ -3,6 +3,7 @@ struct TrainingSession {
     private let trainer: any Trainer
     private let count: Int
     private let validates: Bool
+    private let loss: Loss
     private var losses: [Double] = []
     private var validationLosses: [Double] = []
     private var gradientNorms: [Double] = []
@@ -23,6 +24,7 @@ struct TrainingSession {
                 level: level) : nil
         trainer = planned ?? GeneralTrainer(network, loss, optimizer, data: data, validating: other)
         count = data.count
+        self.loss = loss
         validates = validating != nil
         histories = MetricHistories(of: metrics, on: data, validating: validating)
     }
@@ -115,18 +117,18 @@ struct TrainingSession {
         for start in stride(from: 0, to: order.count, by: batch) {
             let rows = order[start..<min(start + batch, order.count)]
             if plan.recordsGradientNorms {
-                total += trainer.gradients(over: rows) * Double(rows.count)
+                total += trainer.gradients(over: rows) * loss.divisor(rows.count)
                 if rows.endIndex == order.count { gradientNorms.append(trainer.gradientNorm) }
                 trainer.step()
             } else {
-                total += trainer.update(over: rows) * Double(rows.count)
+                total += trainer.update(over: rows) * loss.divisor(rows.count)
             }
             if pace != nil {
                 report(epoch, of: plan.epochs, part: Double(rows.endIndex) / Double(order.count), after: 1)
             }
         }
         guard plan.measure == .duringEpochs else { return }
-        losses.append(total / Double(count))
+        losses.append(total / loss.divisor(count))
         try checkFinite(epoch)
     }
 

@@ -20,6 +20,37 @@ struct VocabularyReferenceTests {
         "SwiGLU": SwiGLU(),
     ]
 
+    static let losses: [String: Loss] = [
+        "poisson": .poisson(), "poisson epsilon": .poisson(epsilon: 1e-7), "poissonFromLogarithm": .poissonFromLogarithm,
+        "meanSquaredLogarithmicError": .meanSquaredLogarithmicError,
+        "meanAbsolutePercentageError": .meanAbsolutePercentageError(), "logCosh": .logCosh, "squaredHinge": .squaredHinge,
+        "categoricalHinge": .categoricalHinge, "multiClassHinge": .multiClassHinge(),
+        "sparseMultiClassHinge": .sparseMultiClassHinge(margin: 0.7, reduction: .mean),
+        "contrastive": .contrastive(margin: 1.5), "cosineDistance": .cosineDistance, "dice": .dice(),
+        "dice smoothed": .dice(smoothing: 1), "binaryFocal": .binaryFocal(gamma: 2, alpha: 0.25),
+        "categoricalFocal": .categoricalFocal(gamma: 2, alpha: 0.25),
+        "binaryCrossEntropy epsilon": .binaryCrossEntropy(epsilon: 1e-3),
+        "categoricalCrossEntropy epsilon": .categoricalCrossEntropy(epsilon: 1e-3),
+        "negativeLogLikelihood": .negativeLogLikelihood, "sparseNegativeLogLikelihood": .sparseNegativeLogLikelihood,
+        "gaussianLikelihood": .gaussianLikelihood(), "gaussianLikelihood full": .gaussianLikelihood(full: true),
+        "meanSquaredError summed": .meanSquaredError.summedOverOutputs(),
+        "categoricalCrossEntropy averaged": .categoricalCrossEntropy.averagedOverOutputs(),
+        "binaryCrossEntropy summed": .binaryCrossEntropy.summedOverOutputs(),
+    ]
+
+    @Test(arguments: losses.keys.sorted())
+    func `a loss and its gradient are PyTorch's`(name: String) throws {
+        let loss = try #require(Self.losses[name])
+        let cases = Self.cases.filter { $0.kind == "loss" && $0.name == name }
+        #expect(cases.count == 3)
+        for given in cases {
+            let target = try #require(given.target)
+            let (value, gradient) = (loss.value(given.input, target), loss.gradient(given.input, target))
+            #expect(ActivationReferenceTests.difference([value], given.output) < 1e-13, "\(value) \(given.output)")
+            #expect(ActivationReferenceTests.difference(gradient, given.gradient) < 1e-13, "\(gradient) \(given.gradient)")
+        }
+    }
+
     @Test(arguments: activations.keys.sorted())
     func `an activation and its gradient are PyTorch's`(name: String) throws {
         let layer = try #require(Self.activations[name])

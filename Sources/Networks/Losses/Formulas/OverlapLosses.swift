@@ -1,0 +1,52 @@
+/// 1 − Σ t o / (‖t‖ ‖o‖)
+package struct CosineLoss: LossFormula {
+    package var name: String { "cosineDistance" }
+
+    private func parts(_ output: [Double], _ target: [Double]) -> (cosine: Double, output: Double, target: Double) {
+        func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
+        let (o, t) = (product(output, output).squareRoot(), product(target, target).squareRoot())
+        return (product(output, target) / (o * t), o, t)
+    }
+
+    package func value(_ output: [Double], _ target: [Double]) -> Double { 1 - parts(output, target).cosine }
+
+    package func gradient(_ output: [Double], _ target: [Double]) -> [Double] {
+        let parts = parts(output, target)
+        return zip(output, target).map {
+            parts.cosine * $0 / (parts.output * parts.output) - $1 / (parts.output * parts.target)
+        }
+    }
+}
+
+/// 1 − (2 Σ t o + s) / (Σ t + Σ o + s)
+package struct DiceLoss: LossFormula {
+    package let smoothing: Double
+    package var name: String { smoothing == 0 ? "dice" : "dice, smoothed by \(smoothing)" }
+
+    private func parts(_ output: [Double], _ target: [Double]) -> (above: Double, below: Double) {
+        let both = zip(output, target).reduce(0) { $0 + $1.0 * $1.1 }
+        return (2 * both + smoothing, target.reduce(0, +) + output.reduce(0, +) + smoothing)
+    }
+
+    package func value(_ output: [Double], _ target: [Double]) -> Double {
+        let parts = parts(output, target)
+        return 1 - parts.above / parts.below
+    }
+
+    package func gradient(_ output: [Double], _ target: [Double]) -> [Double] {
+        let parts = parts(output, target)
+        return target.map { parts.above / (parts.below * parts.below) - 2 * $0 / parts.below }
+    }
+}
+
+extension Loss {
+    /// 1 − Σ t_j o_j / (‖t‖ ‖o‖): one less the cosine of the angle between answer and target. PyTorch's `nn.CosineEmbeddingLoss`
+    /// towards 1; Keras' `CosineSimilarity` is this less 1.
+    public static let cosineDistance = Loss(CosineLoss())
+
+    /// 1 − (2 Σ t_j o_j + s) / (Σ t_j + Σ o_j + s), for answers and targets between 0 and 1 such as the pixels of a mask.
+    ///
+    /// F. Milletari, N. Navab and S.-A. Ahmadi, *V-Net*, 2016, who square the terms of the denominator; Keras' `Dice`, which has
+    /// none and adds 1e-7 below.
+    public static func dice(smoothing: Double = 0) -> Loss { Loss(DiceLoss(smoothing: smoothing)) }
+}
