@@ -6,6 +6,8 @@ package enum OptimizerCase {
     package static let methods: [Optimizer] = [
         .gradientDescent(rate: 0.5), .momentum(rate: 0.1), .momentum(rate: 0.1, nesterov: true), .adaGrad(rate: 0.1),
         .rmsProp(rate: 0.01), .adam(rate: 0.01), .adamW(rate: 0.1, decay: 0.1),
+        .adaGrad(rate: 0.1, accumulator: 0.1), .averagedMomentum(rate: 0.1), .nesterov(rate: 0.1), .signDescent(rate: 0.01),
+        .lion(rate: 0.01, decay: 0.1), .adaDelta(), .adaMax(rate: 0.1), .amsGrad(rate: 0.1), .nadam(rate: 0.1),
     ]
 
     /// Every option by itself, and together.

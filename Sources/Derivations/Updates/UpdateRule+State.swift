@@ -1,3 +1,5 @@
+import Networks
+
 extension UpdateRule {
     /// What an optimiser remembers of one number between steps.
     struct State {
@@ -9,8 +11,7 @@ extension UpdateRule {
         /// η, or how it comes about.
         var rate: Scalar
         var parameter: Double
-        var first = 0.0
-        var second = 0.0
+        var moments = Moments()
 
         init(rule: UpdateRule, name: String, value: Double) {
             self.init(rule: rule, names: { Symbol("\(name)_\($0)") }, value: value, decay: 0)
@@ -22,6 +23,27 @@ extension UpdateRule {
             self.decay = decay
             rate = Self.rate(rule.rate)
             parameter = value
+            switch rule {
+            case .adaGrad(_, _, let accumulator): moments.second = accumulator
+            case .method(_, let method): moments = method.base.start
+            default: break
+            }
+        }
+
+        private var first: Double {
+            get { moments.first }
+            set { moments.first = newValue }
+        }
+
+        private var second: Double {
+            get { moments.second }
+            set { moments.second = newValue }
+        }
+
+        /// Where the next gradient is to be taken.
+        var gradientPoint: Double {
+            guard case .lookAhead(_, let coefficient) = rule else { return parameter }
+            return parameter + coefficient * first
         }
 
         /// One step, as expressions with the names a textbook gives them.
@@ -56,7 +78,7 @@ extension UpdateRule {
                 let v = (beta * Scalar("v_\(t - 1)", first) + g).named("v_\(t)")
                 first = v.value
                 new = old - rate * (beta * v + g)
-            case .adaGrad(_, let epsilon):
+            case .adaGrad(_, let epsilon, _):
                 let s = (Scalar("s_\(t - 1)", second) + pow(g, 2)).named("s_\(t)")
                 second = s.value
                 new = old - rate * g / (sqrt(s) + Self.epsilon(epsilon))
@@ -73,6 +95,12 @@ extension UpdateRule {
                 let mHat = Scalar(m / (1 - pow(beta1, Double(t))), as: Self.corrected("m", t))
                 let vHat = Scalar(v / (1 - pow(beta2, Double(t))), as: Self.corrected("v", t))
                 new = old - rate * mHat / (sqrt(vHat) + Self.epsilon(epsilon))
+            case .lookAhead(_, let coefficient):
+                let v = (Scalar("beta", coefficient) * Scalar("v_\(t - 1)", first) - rate * g).named("v_\(t)")
+                first = v.value
+                new = old + v
+            case .method(_, let method):
+                new = Self.moved(old, along: g, by: method.base, &moments, step: t, rate: rate)
             }
             return decay == 0 ? new : new - rate * Scalar("lambda", decay) * old
         }
@@ -95,8 +123,8 @@ extension UpdateRule {
     /// The learning rate.
     public var rate: Double {
         switch self {
-        case .gradientDescent(let rate), .momentum(let rate, _, _), .nesterov(let rate, _), .adaGrad(let rate, _),
-            .rmsProp(let rate, _, _),
+        case .gradientDescent(let rate), .momentum(let rate, _, _), .nesterov(let rate, _), .adaGrad(let rate, _, _),
+            .rmsProp(let rate, _, _), .lookAhead(let rate, _), .method(let rate, _),
             .adam(let rate, _, _, _):
             rate
         }

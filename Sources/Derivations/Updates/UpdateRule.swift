@@ -1,4 +1,5 @@
 import Exhibits
+import Networks
 
 /// How an optimiser makes a new number from the old one and its gradient: the formula, with its constants, as a value.
 ///
@@ -11,11 +12,16 @@ public enum UpdateRule: Hashable, Sendable {
     /// v ← βv + g, θ ← θ − η (βv + g): Nesterov's momentum as PyTorch and Keras compute it
     case nesterov(rate: Double, coefficient: Double)
     /// s ← s + g², θ ← θ − η g/(√s + ε)
-    case adaGrad(rate: Double, epsilon: Double = 1e-8)
+    case adaGrad(rate: Double, epsilon: Double = 1e-8, accumulator: Double = 0)
     /// s ← ρs + (1 − ρ)g², θ ← θ − η g/(√s + ε)
     case rmsProp(rate: Double, decay: Double = 0.9, epsilon: Double = 1e-8)
     /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ), θ ← θ − η m̂/(√v̂ + ε)
     case adam(rate: Double, first: Double = 0.9, second: Double = 0.999, epsilon: Double = 1e-8)
+
+    /// v ← βv − η g, θ ← θ + v with g taken at θ + βv: Nesterov's momentum as I. Sutskever et al. (2013) write it
+    case lookAhead(rate: Double, coefficient: Double)
+    /// An optimiser's method that is a type of its own.
+    case method(rate: Double, AnyUpdateMethod)
 
     /// Some steps of the rule: every quantity of every step with formula, numbers and value.
     ///
@@ -23,9 +29,15 @@ public enum UpdateRule: Hashable, Sendable {
     ///   - name: The number's name in plain text, such as `w5` or `theta`.
     ///   - value: What it starts from.
     ///   - gradients: Its gradient at each step.
-    public func trace(of name: String = "theta", from value: Double, along gradients: [Double]) -> UpdateTrace {
+    ///   - moments: What is remembered before the first of these steps; what the method starts from when it is left out.
+    ///   - before: How many steps were taken before.
+    public func trace(
+        of name: String = "theta", from value: Double, along gradients: [Double], moments: Moments? = nil,
+        after before: Int = 0
+    ) -> UpdateTrace {
         var state = State(rule: self, name: name, value: value)
-        return UpdateTrace(steps: gradients.enumerated().map { state.step($0 + 1, along: $1) })
+        if let moments { state.moments = moments }
+        return UpdateTrace(steps: gradients.enumerated().map { state.step(before + $0 + 1, along: $1) })
     }
 
     /// The same where each gradient depends on where the step before ended: `{ 2 * $0 }` for θ².
@@ -33,7 +45,7 @@ public enum UpdateRule: Hashable, Sendable {
         of name: String = "theta", from value: Double, steps: Int, gradient: (Double) -> Double
     ) -> UpdateTrace {
         var state = State(rule: self, name: name, value: value)
-        return UpdateTrace(steps: (0..<steps).map { state.step($0 + 1, along: gradient(state.parameter)) })
+        return UpdateTrace(steps: (0..<steps).map { state.step($0 + 1, along: gradient(state.gradientPoint)) })
     }
 }
 

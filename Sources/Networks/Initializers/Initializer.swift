@@ -28,6 +28,33 @@ public enum Initializer: Hashable, Sendable {
     /// Rows of length `gain` that stand at right angles to each other; where there are more rows than columns, such columns.
     /// A. Saxe, J. McClelland and S. Ganguli, 2014.
     case orthogonal(gain: Double = 1)
+    /// Any other: see `own(_:_:)`.
+    case function(PlaceFunction)
+
+    /// Where a number stands in its matrix, counted from 0, and how many inputs and outputs its units have.
+    public struct Place: Hashable, Sendable {
+        public let row: Int
+        public let column: Int
+        public let fanIn: Int
+        public let fanOut: Int
+    }
+
+    /// An initialiser of the lesson's own: the number at each place, under a name by which two are told apart.
+    public static func own(
+        _ name: String, _ number: @escaping @Sendable (_ place: Place, _ generator: inout SplitMix64) -> Double
+    ) -> Initializer {
+        .function(PlaceFunction(name: name, number: number))
+    }
+
+    /// A function of the place, compared by its name.
+    public struct PlaceFunction: Hashable, Sendable {
+        public let name: String
+        let number: @Sendable (Place, inout SplitMix64) -> Double
+
+        public static func == (a: Self, b: Self) -> Bool { a.name == b.name }
+
+        public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+    }
 
     /// A matrix of `rows`×`columns` numbers, row by row: one row for each unit.
     ///
@@ -48,6 +75,11 @@ public enum Initializer: Hashable, Sendable {
             return (0..<rows * columns).map { _ in generator.normal() * deviation }
         }
         switch self {
+        case .function(let function):
+            return (0..<rows * columns).map { index in
+                let place = Place(row: index / columns, column: index % columns, fanIn: Int(n), fanOut: Int(m))
+                return function.number(place, &generator)
+            }
         case .zeros: return Array(repeating: 0, count: rows * columns)
         case .constant(let value): return Array(repeating: value, count: rows * columns)
         case .uniform(let limit): return uniform(limit)

@@ -8,9 +8,11 @@ public struct Optimizer: Hashable, Sendable {
     public enum Method: Hashable, Sendable {
         case gradientDescent
         case momentum(beta: Double, nesterov: Bool)
-        case adaGrad(epsilon: Double)
+        case adaGrad(epsilon: Double, accumulator: Double)
         case rmsProp(rho: Double, epsilon: Double)
         case adam(beta1: Double, beta2: Double, epsilon: Double)
+        /// Any other.
+        case method(AnyUpdateMethod)
     }
 
     public let method: Method
@@ -54,8 +56,12 @@ public struct Optimizer: Hashable, Sendable {
     }
 
     /// s⁺ = s + g², w⁺ = w − η g / (√s⁺ + ε). J. Duchi, E. Hazan and Y. Singer, 2011.
-    public static func adaGrad(rate: Double, epsilon: Double = 1e-8, updating scope: Scope = .all) -> Optimizer {
-        Optimizer(.adaGrad(epsilon: epsilon), rate: rate, scope: scope)
+    ///
+    /// - Parameter accumulator: The first s; 0 in PyTorch (`initial_accumulator_value`), 0.1 in Keras.
+    public static func adaGrad(
+        rate: Double, epsilon: Double = 1e-8, accumulator: Double = 0, updating scope: Scope = .all
+    ) -> Optimizer {
+        Optimizer(.adaGrad(epsilon: epsilon, accumulator: accumulator), rate: rate, scope: scope)
     }
 
     /// s⁺ = ρ s + (1 − ρ) g², w⁺ = w − η g / (√s⁺ + ε). T. Tieleman and G. Hinton, 2012.

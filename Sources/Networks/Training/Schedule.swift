@@ -11,6 +11,8 @@ public indirect enum Schedule: Hashable, Sendable {
     case cosine(over: Int)
     /// (t + 1) / steps for the first `steps` steps, then 1.
     case warmUp(over: Int)
+    /// Any other: see `own(_:_:)`.
+    case function(StepFunction)
     /// One schedule for so many steps, then another, counted from 0 again.
     case sequence(Schedule, steps: Int, then: Schedule)
 
@@ -18,8 +20,24 @@ public indirect enum Schedule: Hashable, Sendable {
     /// after: 10)`.
     public func followed(by next: Schedule, after steps: Int) -> Schedule { .sequence(self, steps: steps, then: next) }
 
+    /// A schedule of the lesson's own: the factor of each step, counted from 0, under a name by which two are told apart.
+    public static func own(_ name: String, _ factor: @escaping @Sendable (_ step: Int) -> Double) -> Schedule {
+        .function(StepFunction(name: name, factor: factor))
+    }
+
+    /// A function of the step, compared by its name.
+    public struct StepFunction: Hashable, Sendable {
+        public let name: String
+        let factor: @Sendable (Int) -> Double
+
+        public static func == (a: Self, b: Self) -> Bool { a.name == b.name }
+
+        public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+    }
+
     public func factor(at step: Int) -> Double {
         switch self {
+        case .function(let function): return function.factor(step)
         case .constant: return 1
         case .step(let every, let factor):
             var result = 1.0

@@ -29,6 +29,49 @@ struct OptimizerUpdateTests {
         }
     }
 
+    static let rules: [Optimizer] =
+        optimizers.filter { $0.scope == .all && $0.decay == 0 && $0.clipNorm == nil && $0.schedule == .constant } + [
+            .adaGrad(rate: 0.1, accumulator: 0.1), .averagedMomentum(rate: 0.1), .nesterov(rate: 0.1), .signDescent(rate: 0.1),
+            .lion(rate: 0.01), .adaDelta(), .adaMax(rate: 0.1), .amsGrad(rate: 0.1), .nadam(rate: 0.1),
+        ]
+
+    @Test(arguments: rules)
+    func `five steps of a rule are the engine's, from the start and from given moments`(optimizer: Optimizer) {
+        let gradients = [2.0, -1, 0.25, 0, 3]
+        let path = optimizer.starting(at: [0.7]).path(along: gradients.map { [$0] })
+        let trace = UpdateRule(optimizer).trace(from: 0.7, along: gradients)
+        for (a, b) in zip(trace.values, path.dropFirst()) { #expect(abs(a - b.numbers[0]) < 1e-14) }
+        let rest = UpdateRule(optimizer).trace(
+            from: path[2].numbers[0], along: Array(gradients[2...]), moments: path[2].moments[0], after: 2)
+        #expect(abs((rest.values.last ?? .nan) - path[5].numbers[0]) < 1e-14)
+    }
+
+    @Test func `Nesterov's first form takes its gradient ahead, and its second form is where the first looks`() {
+        let slope = { (theta: Double) in 0.4 * theta }
+        let ahead = UpdateRule.lookAhead(rate: 0.5, coefficient: 0.8).trace(from: 2, steps: 6, gradient: slope)
+        let rewritten = UpdateRule(.nesterov(rate: 0.5, beta: 0.8)).trace(from: 2, steps: 6, gradient: slope)
+        var before = 2.0
+        for (theta, point) in zip(ahead.values, rewritten.values) {
+            #expect(abs(theta + 0.8 * (theta - before) - point) < 1e-14)
+            before = theta
+        }
+    }
+
+    @Test func `a method of the lesson's own stands in the update by its formula, or by its name where it has none`() throws {
+        struct Halving: UpdateMethod {
+            func updated(_ w: Double, along g: Double, moments: inout Moments, step t: Int, rate: Double) -> Double {
+                w - 0.5 * rate * g
+            }
+        }
+        let pass = network.backpropagate([0.05, 0.10], toward: [0.01, 0.99], minimizing: .halfSquaredError)
+        let own = pass.derivation(of: "w5", updatedBy: Optimizer(Halving(), rate: 0.5))
+        #expect(
+            abs((own.update?.new ?? .nan) - pass.network.updated(along: pass, by: Optimizer(Halving(), rate: 0.5))["w5"])
+                < 1e-15)
+        let lion = try #require(pass.derivation(of: "w5", updatedBy: .lion(rate: 0.1)).working.steps.last)
+        #expect(lion.lines.contains("c_{1} &= \\beta_{1} * m_{0} + (1 - \\beta_{1}) * g"))
+    }
+
     @Test func `Adam's first step is written out with moments and corrections`() throws {
         let pass = network.backpropagate([0.05, 0.10], toward: [0.01, 0.99], minimizing: .halfSquaredError)
         let step = try #require(pass.derivation(of: "w5", updatedBy: .adam(rate: 0.1)).working.steps.last)

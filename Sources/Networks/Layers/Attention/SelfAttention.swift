@@ -31,6 +31,7 @@ public struct SelfAttention: Layer {
     /// W_Q, W_K, W_V and, with an output projection, W_O.
     private(set) var matrices: [Matrix]
     private let given: [[[Double]]]
+    private var initializer = Initializer.glorotUniform
 
     struct Matrix: Sendable {
         var values: [Double]
@@ -40,11 +41,13 @@ public struct SelfAttention: Layer {
 
     /// Drawn weights. `keySize` is d_k, and d_v too; features / heads when it is left out.
     public init(
-        heads: Int = 1, keySize: Int? = nil, isCausal: Bool = false, isScaled: Bool = true, projectsOutput: Bool = true
+        heads: Int = 1, keySize: Int? = nil, isCausal: Bool = false, isScaled: Bool = true, projectsOutput: Bool = true,
+        initializer: Initializer = .glorotUniform
     ) {
         self.init(
             heads: heads, keySize: keySize, valueSize: keySize, outputs: nil, isCausal: isCausal, isScaled: isScaled,
             projectsOutput: projectsOutput)
+        self.initializer = initializer
     }
 
     /// Drawn weights of these sizes.
@@ -119,9 +122,8 @@ public struct SelfAttention: Layer {
         let shapes =
             [(features, keys), (features, keys), (features, values)] + (projectsOutput ? [(values, sizes.output)] : [])
         layer.matrices = shapes.map { rows, columns in
-            let limit = (6 / Double(rows + columns)).squareRoot()
-            return Matrix(
-                values: (0..<rows * columns).map { _ in (2 * generator.uniform() - 1) * limit }, rows: rows, columns: columns)
+            Matrix(
+                values: initializer.drawn(rows: rows, columns: columns, from: &generator), rows: rows, columns: columns)
         }
         return layer
     }

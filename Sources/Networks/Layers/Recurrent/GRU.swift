@@ -35,11 +35,13 @@ public struct GRU: RecurrentLayer {
     /// Drawn weights.
     public init(
         _ units: Int, resetsAfter: Bool = true, returnsSequences: Bool = false, usesBias: Bool = true,
-        truncation: Int? = nil
+        truncation: Int? = nil, initializer: Initializer = .glorotUniform,
+        recurrentInitializer: Initializer = .orthogonal()
     ) {
         self.init(
             units, resetsAfter: resetsAfter, returnsSequences: returnsSequences, usesBias: usesBias,
             usesRecurrentBias: usesBias && resetsAfter, truncation: truncation)
+        (stack.initializer, stack.recurrentInitializer) = (initializer, recurrentInitializer)
     }
 
     /// Drawn weights, with or without c whether the gates have biases or not.

@@ -12,6 +12,9 @@ struct GateWeights: Sendable {
     var recurrent: [Double] = []
     /// Empty where there are none.
     var biases: [Double] = []
+    /// What W and each gate's U are drawn from.
+    var initializer = Initializer.glorotUniform
+    var recurrentInitializer = Initializer.orthogonal()
     /// What was given, as it was given, so that a wrong shape can be named.
     private let given: Gate?
 
@@ -90,9 +93,8 @@ struct GateWeights: Sendable {
             return self
         }
         var weights = self
-        let limit = (6 / Double(inputs + units)).squareRoot()
-        weights.input = (0..<rows * inputs).map { _ in (2 * generator.uniform() - 1) * limit }
-        weights.recurrent = letters.flatMap { _ in Orthogonal.matrix(rows: units, columns: units, from: &generator) }
+        weights.input = initializer.drawn(rows: rows, columns: inputs, fanIn: inputs, fanOut: units, from: &generator)
+        weights.recurrent = letters.flatMap { _ in recurrentInitializer.drawn(rows: units, columns: units, from: &generator) }
         weights.biases = usesBias ? startingBiases.flatMap { Array(repeating: $0, count: units) } : []
         return weights
     }

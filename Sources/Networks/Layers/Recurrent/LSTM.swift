@@ -30,10 +30,12 @@ public struct LSTM: RecurrentLayer {
 
     /// Drawn weights.
     public init(
-        _ units: Int, returnsSequences: Bool = false, usesBias: Bool = true, forgetBias: Double = 1, truncation: Int? = nil
+        _ units: Int, returnsSequences: Bool = false, usesBias: Bool = true, forgetBias: Double = 1, truncation: Int? = nil,
+        initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal()
     ) {
-        let stack = GateWeights(
+        var stack = GateWeights(
             units: units, letters: Self.letters, usesBias: usesBias, startingBiases: [0, forgetBias, 0, 0])
+        (stack.initializer, stack.recurrentInitializer) = (initializer, recurrentInitializer)
         self.init(stack, returnsSequences, truncation)
     }
 

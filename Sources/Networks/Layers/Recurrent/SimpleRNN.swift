@@ -22,13 +22,15 @@ public struct SimpleRNN: RecurrentLayer {
     /// Drawn weights.
     public init(
         _ units: Int, activation: any Activation = Tanh(), returnsSequences: Bool = false, usesBias: Bool = true,
-        truncation: Int? = nil
+        truncation: Int? = nil, initializer: Initializer = .glorotUniform,
+        recurrentInitializer: Initializer = .orthogonal()
     ) {
         self.units = units
         self.activation = activation
         self.returnsSequences = returnsSequences
         self.truncation = truncation
         stack = GateWeights(units: units, letters: [""], usesBias: usesBias, startingBiases: [0])
+        (stack.initializer, stack.recurrentInitializer) = (initializer, recurrentInitializer)
     }
 
     /// Given weights W, recurrent weights U and biases b; without biases when these are left out.
