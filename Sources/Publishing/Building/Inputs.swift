@@ -95,6 +95,6 @@ extension CourseBuild {
     /// Where what is known of a page is kept: one file for each lesson and output folder.
     func recordName(of name: String) -> String {
         let target = options.output.map { Digest(of: Files.absolute($0)).text.prefix(12) } ?? "verify"
-        return "pages/\(target)/\(CoursePath.flat(name)).md.json"
+        return "pages/\(target)/\(CoursePath.flat(name)).md.record"
     }
 }

@@ -69,7 +69,7 @@ extension CourseBuild {
     }
 
     private func runName(_ item: Item) -> String {
-        "runs/\(CoursePath.flat(item.entry.name))/\(Digest(of: item.runInputs)).json"
+        "runs/\(CoursePath.flat(item.entry.name))/\(Digest(of: item.runInputs)).record"
     }
 
     /// What differs from the last run, for `--why`.

@@ -14,5 +14,5 @@ extension ResultStore {
 
     func keepSite(_ record: SiteRecord, at output: String) { keep(record, at: siteName(output)) }
 
-    private func siteName(_ output: String) -> String { "sites/\(Digest(of: Files.absolute(output)).text.prefix(12)).json" }
+    private func siteName(_ output: String) -> String { "sites/\(Digest(of: Files.absolute(output)).text.prefix(12)).record" }
 }

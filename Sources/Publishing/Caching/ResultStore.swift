@@ -1,6 +1,3 @@
-import Exhibits
-import Foundation
-
 /// The folder `.lectern` beside the lessons: what earlier builds found out, by content. It may be deleted at any time.
 public struct ResultStore: Sendable {
     /// nil keeps nothing: every question is answered with "not known".
@@ -37,21 +34,14 @@ public struct ResultStore: Sendable {
     /// What is kept under a name; nil when there is nothing, or nothing that can be read: a damaged entry is as good as none.
     func value<Value: Decodable>(_ type: Value.Type, at name: String) -> Value? {
         guard let path = path(name), let bytes = Files.contents(of: path) else { return nil }
-        let decoder = JSONDecoder()
-        decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-        return try? decoder.decode(type, from: Data(bytes))
+        return try? Packed.value(type, from: bytes)
     }
 
     /// Keeps a value; failing to is no error, only slower next time.
     func keep(_ value: some Encodable, at name: String) {
         guard let folder else { return }
         prepare()
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.nonConformingFloatEncodingStrategy = .convertToString(
-            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-        if let bytes = try? encoder.encode(value) { _ = try? OutputDoor(folder: folder).write(Array(bytes), to: name) }
+        if let bytes = try? Packed.bytes(of: value) { _ = try? OutputDoor(folder: folder).write(bytes, to: name) }
     }
 
     /// Leaves at most `limit` files in a folder of the store, the ones written last.

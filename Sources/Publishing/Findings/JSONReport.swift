@@ -46,15 +46,22 @@ enum JSONText {
 
     /// The same JSON, with what a terminal or a runner might obey written by its code.
     private static func escaped(_ json: String) -> String {
+        let bytes = Array(json.utf8)
+        let commands = TerminalText.commands.filter { bytes.holds(Array($0.utf8)) }
+        if commands.isEmpty, !json.unicodeScalars.contains(where: isWrittenByCode) { return json }
         var result = ""
         for scalar in json.unicodeScalars {
-            if scalar != "\n", scalar.value < 0x20 || TerminalText.isControl(scalar) {
+            if isWrittenByCode(scalar) {
                 let code = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
             } else {
                 result.unicodeScalars.append(scalar)
             }
         }
-        return TerminalText.commands.reduce(result) { $0.replacing($1, with: "\\u0023" + $1.dropFirst()) }
+        return commands.reduce(result) { $0.replacing($1, with: "\\u0023" + $1.dropFirst()) }
+    }
+
+    private static func isWrittenByCode(_ scalar: Unicode.Scalar) -> Bool {
+        scalar != "\n" && (scalar.value < 0x20 || TerminalText.isControl(scalar))
     }
 }

@@ -5,13 +5,27 @@ import Lessons
 /// Looks after every link inside the site: its file has to be there, and its anchor too. Other sites are not asked.
 struct LinkCheck {
     /// What each page holds, by path below the output folder.
-    var pages: [String: PageLinks]
+    let pages: [String: PageLinks]
     /// Pages that this build couldn't make, of which nothing is known: links to them are not to blame.
     var unmade: Set<String> = []
     /// Whether a file that isn't a page is there.
     var exists: (String) -> Bool
     /// Why a file of the course that isn't there was not taken into the site; nil when there is no such file.
     var refusal: (String) -> String? = { _ in nil }
+
+    /// What can be pointed to on each page.
+    private let anchors: [String: Set<String>]
+
+    init(
+        pages: [String: PageLinks], unmade: Set<String> = [], exists: @escaping (String) -> Bool,
+        refusal: @escaping (String) -> String? = { _ in nil }
+    ) {
+        self.pages = pages
+        self.unmade = unmade
+        self.exists = exists
+        self.refusal = refusal
+        anchors = pages.mapValues { Set($0.anchors) }
+    }
 
     /// A link that leads nowhere, and why.
     struct Broken: Hashable {
@@ -24,38 +38,46 @@ struct LinkCheck {
         }
     }
 
+    /// All addresses of a course go through here in every build.
     private func reason(_ target: String, on page: String) -> String? {
-        // An address with a scheme, or with a host, is somebody else's.
-        if target.isEmpty || target.hasPrefix("//")
-            || target.prefix(while: { $0 != "/" && $0 != "#" && $0 != "?" }).contains(":")
+        if target.utf8.first == UInt8(ascii: "#"), !target.utf8.contains(UInt8(ascii: "%")), !unmade.contains(page),
+            anchors[page]?.contains(String(target.dropFirst())) == true
         {
             return nil
         }
+        // An address with a scheme, or with a host, is somebody else's.
+        let beginning = target.utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        if target.isEmpty || target.hasPrefix("//") || beginning.contains(UInt8(ascii: ":")) { return nil }
         if target.hasPrefix("/") {
             return "an address that begins with a slash leaves the course's folder on most hosts; write it relative to the page"
         }
-        let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = String(parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0])
-        let anchor = parts.count > 1 ? String(parts[1]).removingPercentEncoding ?? String(parts[1]) : nil
+        let beforeAnchor = target.utf8.prefix { $0 != UInt8(ascii: "#") }
+        let path = String(Substring(beforeAnchor.prefix { $0 != UInt8(ascii: "?") }))
+        let anchor =
+            beforeAnchor.endIndex == target.endIndex
+            ? nil : Self.decoded(String(target[target.utf8.index(after: beforeAnchor.endIndex)...]))
         guard let file = path.isEmpty ? page : resolved(path, from: page) else { return "it leads out of the site" }
         if unmade.contains(file) { return nil }
         // What an output folder holds for git or a host is nobody's page.
-        if file.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+        if file.utf8.first == UInt8(ascii: ".") || file.utf8.contains(UInt8(ascii: "/")) && file.contains("/.") {
             return "\(file) isn't published: \(Refusal.hidden.reason)"
         }
         guard let links = pages[file] else {
             return exists(file)
                 ? nil : refusal(file).map { "\(file) isn't published: \($0)" } ?? "there is no file \(file) in the site"
         }
-        guard let anchor, !anchor.isEmpty, anchor != "top", !links.anchors.contains(anchor) else { return nil }
+        guard let anchor, !anchor.isEmpty, anchor != "top", anchors[file]?.contains(anchor) != true else { return nil }
         let near = links.anchors.min { Spelling.distance($0, anchor) < Spelling.distance($1, anchor) }
         return "\(file) has no place named `\(anchor)`" + (near.map { "; the nearest is `\($0)`" } ?? "")
     }
 
     /// The path below the output folder that a relative address means; nil when it climbs out.
     private func resolved(_ path: String, from page: String) -> String? {
+        let plain = Self.decoded(path)
+        let hasFolders = plain.utf8.contains(UInt8(ascii: "/")) || page.utf8.contains(UInt8(ascii: "/"))
+        if !hasFolders, plain.utf8.first != UInt8(ascii: ".") { return plain }
         var parts = page.split(separator: "/").dropLast().map(String.init)
-        for part in (path.removingPercentEncoding ?? path).split(separator: "/", omittingEmptySubsequences: false) {
+        for part in plain.split(separator: "/", omittingEmptySubsequences: false) {
             switch part {
             case "", ".": continue
             case "..": if parts.popLast() == nil { return nil }
@@ -64,6 +86,10 @@ struct LinkCheck {
         }
         if path.hasSuffix("/") || parts.isEmpty { parts.append("index.html") }
         return parts.joined(separator: "/")
+    }
+
+    private static func decoded(_ text: String) -> String {
+        text.utf8.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text
     }
 }
 

@@ -5,24 +5,27 @@ import Reports
 extension CourseBuild {
     /// The pages' claims in the course's order, as they stand on the pages: of a lesson that failed those of its last good page.
     func verification(_ items: [Item]) -> [VerificationPage.Lesson] {
-        items.map { item in
+        let absolute = Files.absolute(course.folder)
+        return items.map { item in
             let isCurrent = item.isSelected && item.isTried && isPublishable(item)
             let result = isCurrent ? item.result : item.kept?.result
             return VerificationPage.Lesson(
-                page: item.entry.name + ".html", title: item.entry.title, claims: (result?.claims ?? []).map { number($0) })
+                page: item.entry.name + ".html", title: item.entry.title,
+                claims: (result?.claims ?? []).map { number($0, absolute) })
         }
     }
 
-    private func number(_ claim: CourseResult.ClaimLine) -> VerifiedNumber {
+    private func number(_ claim: CourseResult.ClaimLine, _ absolute: String) -> VerifiedNumber {
         var number = claim.number
-        number.place.file = publicName(of: number.place.file)
+        number.place.file = publicName(of: number.place.file, absolute)
         return number
     }
 
     /// A file of the course as the world may know it, wherever the course lies on this machine: `lessons/06.md`.
-    private func publicName(of file: String) -> String {
-        let name = Files.name(of: Files.absolute(course.folder))
-        for folder in [course.folder, Files.absolute(course.folder)] where file.hasPrefix(folder + "/") {
+    /// - Parameter absolute: the course's folder from the root.
+    private func publicName(of file: String, _ absolute: String) -> String {
+        let name = Files.name(of: absolute)
+        for folder in [course.folder, absolute] where file.hasPrefix(folder + "/") {
             return Files.join(name, String(file.dropFirst(folder.count + 1)))
         }
         return file.hasPrefix("/") ? Files.name(of: file) : Files.join(course.folder == "." ? name : "", file)

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// KaTeX's style sheet for browsers of today, and which of its fonts a page needs.
 public struct MathematicsFonts: Sendable {
     /// The style sheet with WOFF2 fonts only, to stand beside the folder `fonts`.
@@ -14,24 +16,48 @@ public struct MathematicsFonts: Sendable {
 
     /// - Parameter css: KaTeX's own style sheet, minified or not.
     public init(css: String) {
-        let source = /src:\s*url\(fonts\/([A-Za-z0-9_-]+\.woff2)\)[^;}]*/
-        self.css = css.replacing(source) { "src:url(fonts/\($0.1)) format(\"woff2\");font-display:block" }
-        for rule in css.split(separator: "}") {
-            let parts = rule.split(separator: "{", maxSplits: 1)
+        let bytes = Array(css.utf8)
+        var plain: [UInt8] = []
+        var rest = 0
+        while let source = FontSource(in: bytes, from: rest) {
+            plain += bytes[rest..<source.range.lowerBound]
+            plain += "src:url(fonts/\(source.file)) format(\"woff2\");font-display:block".utf8
+            rest = source.range.upperBound
+        }
+        self.css = String(decoding: plain + bytes[rest...], as: UTF8.self)
+        for rule in bytes.split(separator: UInt8(ascii: "}")) {
+            let parts = rule.split(separator: UInt8(ascii: "{"), maxSplits: 1).map(Array.init)
             guard parts.count == 2 else { continue }
-            var face = Face(family: "")
-            if let family = parts[1].firstMatch(of: /KaTeX_[A-Za-z0-9]+/) { face.family = String(family.0) }
-            face.isBold = parts[1].contains(/font-weight:\s*(bold|700)/)
-            face.isItalic = parts[1].contains(/font-style:\s*italic/)
-            if parts[0].contains("@font-face") {
-                files[face] = parts[1].firstMatch(of: source).map { String($0.1) }
+            var face = Face(family: Self.family(in: parts[1]) ?? "")
+            face.isBold = Self.says("font-weight:", ["bold", "700"], in: parts[1])
+            face.isItalic = Self.says("font-style:", ["italic"], in: parts[1])
+            if parts[0].holds(Array("@font-face".utf8)) {
+                files[face] = FontSource(in: parts[1], from: 0)?.file
             } else if face != Face(family: "") {
                 if face.family.isEmpty { face.family = "KaTeX_Main" }
-                for selector in parts[0].split(separator: ",") {
-                    uses.append((selector.matches(of: /\.([A-Za-z0-9_-]+)/).map { String($0.1) }, face))
+                for selector in parts[0].split(separator: UInt8(ascii: ",")) {
+                    let names = selector.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropFirst()
+                    let classes = names.map { String(decoding: $0.prefix(while: FontSource.isName), as: UTF8.self) }
+                    uses.append((classes.filter { !$0.isEmpty }, face))
                 }
             }
         }
+    }
+
+    /// One of KaTeX's own families.
+    private static func family(in declarations: [UInt8]) -> String? {
+        let start = Array("KaTeX_".utf8)
+        guard let place = declarations.place(of: start, from: 0) else { return nil }
+        let name = declarations[(place + start.count)...].prefix { FontSource.isName($0) && $0 != UInt8(ascii: "_") }
+        return name.isEmpty ? nil : String(decoding: start + name, as: UTF8.self)
+    }
+
+    /// Whether the declarations give a property one of the values.
+    private static func says(_ property: String, _ values: [String], in declarations: [UInt8]) -> Bool {
+        let name = Array(property.utf8)
+        guard let place = declarations.place(of: name, from: 0) else { return false }
+        let value = declarations[(place + name.count)...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+        return values.contains { value.starts(with: $0.utf8) }
     }
 
     /// The style sheet with no other fonts than these.
@@ -56,15 +82,16 @@ public struct MathematicsFonts: Sendable {
     }
 
     private static func classes(in html: String) -> Set<String> {
-        var found: Set<Substring> = []
-        var lists: Set<Substring> = []
-        var rest = html[...]
-        while let start = rest.firstRange(of: "class=\"") {
-            rest = rest[start.upperBound...]
-            let list = rest.prefix { $0 != "\"" }
-            rest = rest[list.endIndex...]
-            if lists.insert(list).inserted { found.formUnion(list.split(separator: " ")) }
+        let bytes = Array(html.utf8)
+        let attribute = Array("class=\"".utf8)
+        var lists: Set<ArraySlice<UInt8>> = []
+        var rest = 0
+        while let start = bytes.place(of: attribute, from: rest) {
+            let list = bytes[(start + attribute.count)...].prefix { $0 != UInt8(ascii: "\"") }
+            lists.insert(list)
+            rest = list.endIndex
         }
-        return Set(found.map(String.init))
+        let found = lists.flatMap { $0.split(separator: UInt8(ascii: " ")) }
+        return Set(found.map { String(decoding: $0, as: UTF8.self) })
     }
 }

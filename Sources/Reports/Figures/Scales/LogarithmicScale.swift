@@ -44,9 +44,10 @@ struct LogarithmicScale: PlotScale {
         }
         // Few decades: the leading digits 1, 2, 5 of each, and all digits when even those are few.
         for leads in [[1.0, 2, 5], [1, 1.5, 2, 3, 4, 5, 6, 8]] {
-            let found = (Int(low.rounded(.down))...Int(high.rounded(.up))).flatMap { decade in
-                leads.map { (lead: $0, decade: decade, log: log10($0) + Double(decade)) }
-            }.filter { $0.log >= low - 1e-9 && $0.log <= high + 1e-9 }
+            let candidates = (Int(low.rounded(.down))...Int(high.rounded(.up))).flatMap { decade in
+                leads.map { lead -> (lead: Double, decade: Int, log: Double) in (lead, decade, log10(lead) + Double(decade)) }
+            }
+            let found = candidates.filter { $0.log >= low - 1e-9 && $0.log <= high + 1e-9 }
             if found.count >= 3 || leads.count > 3 {
                 return found.map {
                     Tick(
