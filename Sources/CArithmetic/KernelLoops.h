@@ -1,5 +1,5 @@
 /// The loops of `arithmetic_kernels` for one kind of processor: included by one file for each, with KERNELS, KERNELS_NAME and
-/// TILE_ROWS defined.
+/// TILE_ROWS and TILE_PANELS, the sums of one tile of a product, defined.
 #include "CArithmetic.h"
 #include <string.h>
 
@@ -85,7 +85,9 @@ static void product(const struct product *p) {
     if (is_empty(p)) return;
     long done = 0;
     if (p->rows == 1 && (p->end == arithmetic_continue || p->end == arithmetic_store)) done = strips(2, p, 0, strips(4, p, 0, 0));
-#define BODY(n) panel_##n(0, p, i);
+    if (TILE_PANELS > 1)
+        for (; done + 8 * TILE_PANELS <= p->columns; done += 8 * TILE_PANELS) panel_8(TILE_PANELS, 0, p, done);
+#define BODY(n) panel_##n(1, 0, p, i);
     SWEEP_FROM(done, p->columns, BODY);
 #undef BODY
 }
@@ -109,7 +111,7 @@ static void multiply_gathered(
     const double *bias, double *out, enum arithmetic_end end) {
     struct product p = {rows, depth, columns, 0, 0, columns, columns, a, b, bias, out, 1, 0, end, starts, steps};
     if (is_empty(&p)) return;
-#define BODY(n) panel_##n(1, &p, i);
+#define BODY(n) panel_##n(1, 1, &p, i);
     SWEEP(columns, BODY);
 #undef BODY
 }
@@ -179,21 +181,31 @@ static void begin(long rows, long columns, double *a, const double *bias, int sh
     }
 }
 
-/// y = e^(x − largest) and its sum, over one row.
-INLINE double powers(long columns, const double *x, double *y, double *largest) {
-    double most = x[0], sum = 0;
+INLINE double largest_of(long columns, const double *x) {
+    double most = x[0];
     for (long j = 1; j < columns; j++) most = x[j] > most ? x[j] : most;
-#define BODY(n) store_##n(y + i, exp_##n(load_##n(x + i) - most));
-    SWEEP(columns, BODY);
+    return most;
+}
+
+/// y = e^(x − largest of its row): rows are seldom as wide as a vector, so the powers of all are taken in one go.
+static void powers(long rows, long columns, const double *x, double *y) {
+    for (long r = 0; r < rows; r++, x += columns) {
+        const double most = largest_of(columns, x);
+        double *row = y + r * columns;
+#define BODY(n) store_##n(row + i, load_##n(x + i) - most);
+        SWEEP(columns, BODY);
 #undef BODY
-    for (long j = 0; j < columns; j++) sum += y[j];
-    *largest = most;
-    return sum;
+    }
+#define BODY(n) store_##n(y + i, exp_##n(load_##n(y + i)));
+    SWEEP(rows * columns, BODY);
+#undef BODY
 }
 
 static void softmax(long rows, long columns, const double *x, double *y) {
-    for (long r = 0; r < rows; r++, x += columns, y += columns) {
-        double largest, sum = powers(columns, x, y, &largest);
+    powers(rows, columns, x, y);
+    for (long r = 0; r < rows; r++, y += columns) {
+        double sum = 0;
+        for (long j = 0; j < columns; j++) sum += y[j];
 #define BODY(n) store_##n(y + i, load_##n(y + i) / sum);
         SWEEP(columns, BODY);
 #undef BODY
@@ -217,6 +229,10 @@ INLINE double loss_with(
 #define BODY(n) store_##n(scratch + i, loss_part_##n(kind, load_##n(o + i), load_##n(t + i)));
     SWEEP(rows * columns, BODY);
 #undef BODY
+    if (columns == 1) {
+        for (long r = 0; r < rows; r++) total += scratch[r];
+        return total;
+    }
     for (long r = 0; r < rows; r++, scratch += columns) {
         double sum = 0;
         for (long j = 0; j < columns; j++) sum += scratch[j];
@@ -237,16 +253,25 @@ static double loss(
         CASE(arithmetic_binary_logits)
 #undef CASE
     case arithmetic_categorical_logits:
-        for (long r = 0; r < rows; r++, o += columns, t += columns) {
-            double largest, sum = 0, rest = 0;
-            powers(columns, o, scratch, &largest);
-            long first = 0;
-            while (first < columns - 1 && o[first] != largest) first++;
-            for (long j = 0; j < columns; j++)
-                if (j != first) rest += scratch[j];
-            double log_sum = log1p_1((doubles_1){rest})[0];
-            for (long j = 0; j < columns; j++) sum += t[j] * (log_sum + (largest - o[j]));
-            total += sum;
+        powers(rows, columns, o, scratch);
+        for (long r = 0; r < rows; r += 8) {
+            const long some = rows - r < 8 ? rows - r : 8;
+            double largest[8];
+            doubles_8 rests = {};
+            for (long q = 0; q < some; q++, scratch += columns) {
+                const double *row = o + q * columns;
+                largest[q] = largest_of(columns, row);
+                long first = 0;
+                while (first < columns - 1 && row[first] != largest[q]) first++;
+                for (long j = 0; j < columns; j++)
+                    if (j != first) rests[q] += scratch[j];
+            }
+            const doubles_8 logarithms = log1p_8(rests);
+            for (long q = 0; q < some; q++, o += columns, t += columns) {
+                double sum = 0;
+                for (long j = 0; j < columns; j++) sum += t[j] * (logarithms[q] + (largest[q] - o[j]));
+                total += sum;
+            }
         }
     }
     return total;
@@ -323,6 +348,7 @@ static long descend_single(
         layers, count, kind, x, t, rate, moves_biases, times, losses);
 }
 
+#include "Batches.h"
 #include "Windows.h"
 #include "Steps.h"
 #include "Scalar.h"
@@ -335,7 +361,7 @@ const struct arithmetic_kernels KERNELS = {
     .simple_step = simple_step, .reverse_simple_step = reverse_simple_step, .long_short_step = long_short_step,
     .reverse_long_short_step = reverse_long_short_step, .gated_open = gated_open, .gated_step = gated_step,
     .reverse_gated_step = reverse_gated_step, .reverse_gated_open = reverse_gated_open, .loss = loss,
-    .loss_slope = loss_slope, .step = step, .descend_single = descend_single,
+    .loss_slope = loss_slope, .step = step, .descend_single = descend_single, .descend_batch = descend_batch,
     .functions = {
         .exp = scalar_exp, .expm1 = scalar_expm1, .sigmoid = scalar_sigmoid, .tanh = scalar_tanh, .log = scalar_log,
         .log1p = scalar_log1p, .erf = scalar_erf, .sin = scalar_sin, .cos = scalar_cos}};

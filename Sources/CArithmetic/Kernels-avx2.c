@@ -4,6 +4,7 @@
 #define KERNELS_NAME "avx2"
 // As many sums of 8 lanes as registers hold.
 #define TILE_ROWS 4
+#define TILE_PANELS 1
 #include "KernelLoops.h"
 #pragma clang attribute pop
 #endif

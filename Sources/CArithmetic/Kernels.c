@@ -1,6 +1,7 @@
 #define KERNELS arithmetic_kernels_baseline
 #define KERNELS_NAME "baseline"
 #define TILE_ROWS 2
+#define TILE_PANELS 1
 #include "KernelLoops.h"
 
 #if defined(__x86_64__)

@@ -117,6 +117,30 @@ struct PlanTests {
         }
     }
 
+    @Test(arguments: losses.indices)
+    func `all samples over and over take the same steps as any batch`(index: Int) throws {
+        let (loss, output, width) = Self.losses[index]
+        for (hidden, scope, bias) in [
+            (4, Optimizer.Scope.all, Dense.Bias.none), (17, .weights, .perUnit(Array(repeating: 0.1, count: 17))),
+            (1, .all, .none), (33, .all, .shared(0.2)),
+        ] {
+            let network = try Network(
+                inputs: 2, seed: 9, layers: [Dense(hidden, bias: bias), Tanh(), Dense(5), ReLU(), Dense(width), output])
+            for count in [1, 2, 4, 23, 300] {
+                let runs = try Self.ways.map {
+                    try Self.run(
+                        network, Self.moons(count, targets: width), loss, .gradientDescent(rate: 0.3, updating: scope),
+                        TrainingPlan(epochs: 9, checkpointEvery: 4), way: $0, validating: false)
+                }
+                for run in runs.dropFirst() {
+                    #expect(runs[0].losses == run.losses)
+                    #expect(runs[0].checkpoints.map(\.network.flatParameters) == run.checkpoints.map(\.network.flatParameters))
+                }
+                #expect(runs[0].losses.count == 10)
+            }
+        }
+    }
+
     @Test func `losses measured during an epoch are the means of its batches`() throws {
         let network = try Network(inputs: 2, seed: 3, layers: [Dense(3), Tanh(), Dense(1), Sigmoid()])
         let data = Self.moons(12, targets: 1)

@@ -45,6 +45,14 @@ struct arithmetic_layer {
     enum arithmetic_activation activation;
 };
 
+/// Memory for the steps of a batch: the outputs of each layer, the slopes of two layers, and a place for the weights of one or
+/// the losses of all samples.
+struct arithmetic_room {
+    double *_Nonnull const *_Nonnull values;
+    double *_Nonnull slopes[2];
+    double *_Nonnull scratch;
+};
+
 /// The numbers under each window of a pooling layer: window p has the places list[ends[p − 1]] … list[ends[p] − 1], where `channels`
 /// numbers begin.
 struct arithmetic_pool {
@@ -170,6 +178,12 @@ struct arithmetic_kernels {
     long (*_Nonnull descend_single)(
         const struct arithmetic_layer *_Nonnull layers, int count, enum arithmetic_loss loss, const double *_Nonnull x,
         const double *_Nonnull t, double rate, int moves_biases, long times, double *_Nonnull losses);
+
+    /// The same along the mean of `rows` samples, for layers of any size with a bias for each unit or none.
+    long (*_Nonnull descend_batch)(
+        const struct arithmetic_layer *_Nonnull layers, int count, enum arithmetic_loss loss, long rows,
+        const double *_Nonnull x, const double *_Nonnull t, double rate, int moves_biases, long times,
+        const struct arithmetic_room *_Nonnull room, double *_Nonnull losses);
 
     /// The elementary functions, for `Elementary.h`.
     struct arithmetic_functions functions;

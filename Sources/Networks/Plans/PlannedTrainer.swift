@@ -60,15 +60,14 @@ final class PlannedTrainer: Trainer {
     }
 
     func updates(_ times: Int, over rows: ArraySlice<Int>, losses: inout [Double]) {
-        if descends, rows.count == 1, !data.isWeighed, optimizer.schedule == .constant, let layers = plan.narrowLayers {
+        if descends, !data.isWeighed, optimizer.schedule == .constant, let layers = plan.layersInLoops(of: rows.count) {
             let (x, t) = data.matrices(rows)
             let before = losses.count
             losses.append(contentsOf: repeatElement(0, count: times))
             let found = losses.withUnsafeMutableBufferPointer { losses in
                 guard let start = losses.baseAddress else { return 0 }
-                return plan.kernels.descend_single(
-                    layers, Int32(layers.count), plan.loss, x, t, optimizer.rate, optimizer.scope == .all ? 1 : 0, times,
-                    start + before)
+                return plan.descend(
+                    layers, rows.count, x, t, rate: optimizer.rate, biases: optimizer.scope == .all, times, start + before)
             }
             losses.removeLast(times - found)
             state.steps += times
@@ -117,18 +116,5 @@ final class PlannedTrainer: Trainer {
     private static func threads(for plan: FlatNetwork) -> Int32 {
         let largest = plan.stages.filter(\.usesBLAS).map { $0.width * $0.units * $0.lines * plan.rows }.max() ?? 0
         return largest >= 4_000_000 ? blas_processors() : 1
-    }
-}
-
-extension FlatNetwork {
-    /// The layers as the loop for one sample takes them: dense ones alone, at most 8 of them and 8 wide.
-    var narrowLayers: [arithmetic_layer]? {
-        guard !stages.isEmpty, stages.count <= 8, loss != arithmetic_categorical_logits else { return nil }
-        guard stages.allSatisfy({ $0.kind == .dense && $0.lines == 1 && max($0.inputs, $0.outputs) <= 8 }) else { return nil }
-        return stages.map { stage in
-            arithmetic_layer(
-                inputs: stage.inputs, units: stage.outputs, weights: parameters + stage.weights,
-                bias: stage.bias.map { parameters + $0 }, shared: stage.sharesBias ? 1 : 0, activation: stage.activation)
-        }
     }
 }
