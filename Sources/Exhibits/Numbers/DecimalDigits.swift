@@ -12,11 +12,22 @@ struct DecimalDigits: Hashable, Sendable {
     init(_ value: Double) {
         // Whole numbers have all their digits, also those that a shorter spelling would leave to a power of ten.
         let text = Int64(exactly: value).map { "\($0.magnitude)" } ?? "\(value.magnitude)"
-        let parts = text.split(separator: "e", maxSplits: 1)
-        let mantissa = (parts.first ?? "").split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        let power = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-        digits = mantissa.joined().compactMap { $0.wholeNumberValue.map(UInt8.init) }
-        point = (mantissa.first?.count ?? 0) + power
+        var digits: [UInt8] = []
+        var point: Int?
+        var power = 0
+        var bytes = text.utf8[...]
+        while let byte = bytes.popFirst() {
+            switch byte {
+            case UInt8(ascii: "."): point = digits.count
+            case UInt8(ascii: "e"):
+                power = Int(Substring(bytes)) ?? 0
+                bytes = bytes.suffix(0)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte - UInt8(ascii: "0"))
+            default: break
+            }
+        }
+        self.digits = digits
+        self.point = (point ?? digits.count) + power
         trim()
     }
 

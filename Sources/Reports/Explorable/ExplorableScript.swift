@@ -1,9 +1,11 @@
+import Exhibits
+
 /// The script of explorable drawings, loaded only by pages that hold one. It computes nothing: it shows what the page holds.
 public enum ExplorableScript {
     public static let path = "assets/explore.js"
 
     /// Whether a page's body needs it.
-    static func isNeeded(by body: String) -> Bool { body.contains("class=\"explorable\"") }
+    static func isNeeded(by body: String) -> Bool { body.holds("class=\"explorable\"") }
 
     public static let source = """
         (() => {

@@ -1,9 +1,11 @@
+import Exhibits
+
 /// The script of drawings at several moments, loaded only by pages that hold some. It draws nothing: it shows one of the frames.
 public enum FramesScript {
     public static let path = "assets/frames.js"
 
     /// Whether a page's body needs it.
-    static func isNeeded(by body: String) -> Bool { body.contains(" data-frames=\"") }
+    static func isNeeded(by body: String) -> Bool { body.holds(" data-frames=\"") }
 
     public static let source = """
         (() => {
