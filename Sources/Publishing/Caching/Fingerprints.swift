@@ -24,13 +24,15 @@ final class Fingerprints: Sendable {
         var changed = false
     }
 
+    private static let seal = "fingerprints"
     private let state: Mutex<State>
     private let file: String?
 
     /// - Parameter file: where the memory is kept between builds; nil keeps none.
     init(file: String?) {
         self.file = file
-        state = Mutex(State(memories: file.flatMap(Files.contents).map(Self.read) ?? [:]))
+        let kept = file.flatMap(Files.contents).flatMap { Seal.opened($0, name: Self.seal) }
+        state = Mutex(State(memories: kept.map(Self.read) ?? [:]))
     }
 
     /// The digest of the file's content; nil when there is no such file.
@@ -69,7 +71,7 @@ final class Fingerprints: Sendable {
             defer { state.changed = false }
             return state.changed ? state.memories : nil
         }
-        if let memories { _ = try? Files.write(Array(Self.text(of: memories).utf8), to: file) }
+        if let memories { _ = try? Files.write(Seal.closed(Self.text(of: memories).utf8, name: Self.seal), to: file) }
     }
 
     /// One line for each file: digest, stamp, path, with tabs between.

@@ -33,15 +33,25 @@ public struct ResultStore: Sendable {
 
     /// What is kept under a name; nil when there is nothing, or nothing that can be read: a damaged entry is as good as none.
     func value<Value: Decodable>(_ type: Value.Type, at name: String) -> Value? {
-        guard let path = path(name), let bytes = Files.contents(of: path) else { return nil }
+        guard let bytes = bytes(at: name) else { return nil }
         return try? Packed.value(type, from: bytes)
     }
 
     /// Keeps a value; failing to is no error, only slower next time.
     func keep(_ value: some Encodable, at name: String) {
+        guard folder != nil else { return }
+        if let bytes = try? Packed.bytes(of: value) { keep(bytes: bytes, at: name) }
+    }
+
+    /// The bytes kept under a name, if they are what was kept there.
+    func bytes(at name: String) -> [UInt8]? {
+        path(name).flatMap(Files.contents).flatMap { Seal.opened($0, name: name) }
+    }
+
+    func keep(bytes: some Collection<UInt8>, at name: String) {
         guard let folder else { return }
         prepare()
-        if let bytes = try? Packed.bytes(of: value) { _ = try? OutputDoor(folder: folder).write(bytes, to: name) }
+        _ = try? OutputDoor(folder: folder).write(Seal.closed(bytes, name: name), to: name)
     }
 
     /// Leaves at most `limit` files in a folder of the store, the ones written last.

@@ -15,7 +15,7 @@ final class FormulaStore: Sendable {
 
     func recall(_ text: String) -> String? {
         if let result = known.withLock({ $0[text] }) { return result }
-        guard let path = path(text), let bytes = Files.contents(of: path) else { return nil }
+        guard let bytes = store.bytes(at: name(text)) else { return nil }
         let result = String(decoding: bytes, as: UTF8.self)
         known.withLock { $0[text] = result }
         return result
@@ -23,11 +23,8 @@ final class FormulaStore: Sendable {
 
     func remember(_ text: String, _ result: String) {
         known.withLock { $0[text] = result }
-        guard let folder = store.folder else { return }
-        _ = try? OutputDoor(folder: folder).write(Array(result.utf8), to: name(text))
+        store.keep(bytes: result.utf8, at: name(text))
     }
-
-    private func path(_ text: String) -> String? { store.path(name(text)) }
 
     private func name(_ text: String) -> String { "\(folder)/\(Digest(of: text))" }
 }
