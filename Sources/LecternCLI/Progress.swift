@@ -27,6 +27,8 @@ final class Progress: Sendable {
             }
             counted.withLock { $0.bar = (0, lessons.count) }
             if isTerminal { bar(0, of: lessons.count, "") }
+        case .isolated(let words, let level):
+            if !isTerminal || explains || level != .isolated { print("lessons are \(words)") }
         case .ran(let file, let done, let total):
             if isTerminal { bar(done, of: total, file) } else { print("[\(done)/\(total)] \(file)") }
             counted.withLock { $0.bar = (done, total) }

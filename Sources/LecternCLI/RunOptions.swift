@@ -3,6 +3,8 @@ import Publishing
 
 extension ReportFormat: ExpressibleByArgument {}
 
+extension Sandbox: ExpressibleByArgument {}
+
 /// How lessons are run; the same for every command that runs them.
 struct RunOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "Run so many lessons at a time (default: one per core).")
@@ -10,6 +12,12 @@ struct RunOptions: ParsableArguments {
 
     @Option(help: "Stop a lesson that runs longer than so many seconds (default: its `time-limit`, else 60).")
     var timeLimit: Double?
+
+    @Option(help: "Isolate lessons: require, best or off (default: best; require where CI=true or the course says so).")
+    var sandbox: Sandbox?
+
+    @Flag(help: "Run lessons with your own rights: you trust every one of them. The same as --sandbox off.")
+    var trust = false
 
     @Flag(help: "Stop at the first lesson that fails.")
     var failFast = false
@@ -25,6 +33,7 @@ struct RunOptions: ParsableArguments {
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
+        if trust, let sandbox, sandbox != .off { throw ValidationError("--trust is --sandbox off; say one of them") }
         if let timeLimit, !(timeLimit > 0 && timeLimit <= BuildOptions.longestRun) {
             throw ValidationError("--time-limit is more than 0 and at most \(Int(BuildOptions.longestRun)) seconds")
         }
@@ -34,6 +43,7 @@ struct RunOptions: ParsableArguments {
         var options = BuildOptions(output: output)
         if let jobs { options.jobs = jobs }
         options.timeLimit = timeLimit
+        options.sandbox = trust ? .off : sandbox
         options.failsFast = failFast
         options.usesCache = !noCache
         options.showsWarnings = warnings

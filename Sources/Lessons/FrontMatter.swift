@@ -32,6 +32,8 @@ public struct FrontMatter: Hashable, Sendable {
 
     /// How many seconds the lesson may run; `nil` leaves it at the usual limit.
     public var timeLimit: Double?
+    /// Files and folders below the lesson's own that it writes to; everything else it can only read.
+    public var writes: [String] = []
     /// A week: no lesson is given longer.
     public static let longestRun = 604_800.0
 

@@ -38,11 +38,11 @@ struct CompilerCallTests {
     }
 
     @Test func `a lesson that compiles too long is a finding, among others too`() async throws {
-        var runner = try RunningTests.runner()
+        var runner = try await RunningTests.runner()
         runner.limits.compilingSeconds = 0.01
         let lessons = ["a.md", "b.md"].map { Lesson.parsed(source: "# A\n\n```{swift}\nlet x = 1\n```\n", file: $0) }
         let found = Found()
-        try await runner.run(lessons.map { .init(LessonProgram($0), in: NSTemporaryDirectory()) }, atOnce: 1) {
+        try await runner.run(lessons.map { .init(LessonProgram($0), in: RunningTests.folder) }, atOnce: 1) {
             found.add($1.failures.map(\.code), at: $0)
             return true
         }

@@ -56,9 +56,9 @@ struct FollowedClaimsTests {
         let program = LessonProgram(lesson)
         #expect(!program.text.contains("let _v"))
         #expect(program.compilingAll.text.components(separatedBy: "let _v").count == 2 * Self.expressions.count + 1)
-        let runner = try RunningTests.runner()
-        let followed = try await runner.run(program, in: NSTemporaryDirectory())
-        let compiled = try await runner.run(program.compilingAll, in: NSTemporaryDirectory())
+        let runner = try await RunningTests.runner()
+        let followed = try await runner.run(program, in: RunningTests.folder)
+        let compiled = try await runner.run(program.compilingAll, in: RunningTests.folder)
         #expect(followed.failures.isEmpty && followed.outcomes.count == 2 * Self.expressions.count)
         for (index, expression) in Self.expressions.enumerated() {
             for slot in [2 * index, 2 * index + 1] {

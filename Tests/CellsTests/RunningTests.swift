@@ -9,17 +9,25 @@ import Testing
 @Suite(.serialized)
 struct RunningTests {
     /// The runner of this build: its runtime library lies beside the tests.
-    static func runner() throws -> LessonRunner {
+    static func runner(course: String = folder) async throws -> LessonRunner {
         var limits = Limits()
         limits.seconds = 8
         limits.outputBytes = 4 << 20
         let cache = NSTemporaryDirectory() + "lectern-test-modules"
         return LessonRunner(
-            toolchain: try Toolchain.located(executable: CommandLine.arguments[0]), limits: limits, moduleCache: cache)
+            toolchain: try Toolchain.located(executable: CommandLine.arguments[0]), limits: limits, moduleCache: cache,
+            isolation: await Isolation.best(executable: CommandLine.arguments[0]), course: course)
     }
 
+    /// A folder with nothing in it for lessons to stand in.
+    static let folder: String = {
+        let folder = NSTemporaryDirectory() + "lectern-test-lessons"
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return folder
+    }()
+
     static func transcripts(of lessons: [Lesson]) async throws -> [Transcript] {
-        let jobs = lessons.map { LessonRunner.Job(LessonProgram($0), in: NSTemporaryDirectory()) }
+        let jobs = lessons.map { LessonRunner.Job(LessonProgram($0), in: RunningTests.folder) }
         let results = Results()
         try await runner().run(jobs, atOnce: 2) { position, transcript in
             results.add(transcript, at: position)
@@ -30,7 +38,7 @@ struct RunningTests {
 
     static func transcript(of text: String) async throws -> Transcript {
         let lesson = Lesson.parsed(source: text, file: "a.md") { _ in nil }
-        return try await runner().run(LessonProgram(lesson), in: NSTemporaryDirectory())
+        return try await runner().run(LessonProgram(lesson), in: RunningTests.folder)
     }
 
     @Test func `each of sixty broken lessons yields its one finding at the marked place`() async throws {
@@ -76,7 +84,7 @@ struct RunningTests {
 
     @Test func `a long cell is heard while it runs, the compiler's warnings afterwards`() async throws {
         let heard = Heard()
-        var runner = try Self.runner()
+        var runner = try await Self.runner()
         runner.hear = { heard.add("\($0) \($1.label) \($1.fraction)") }
         let text = """
             ```{swift}
@@ -91,7 +99,7 @@ struct RunningTests {
 
             """
         let lesson = Lesson.parsed(source: text, file: "a.md") { _ in nil }
-        let transcript = try await runner.run(LessonProgram(lesson), in: NSTemporaryDirectory())
+        let transcript = try await runner.run(LessonProgram(lesson), in: RunningTests.folder)
         #expect(heard.all == ["a.md counting 0.5", "a.md counting 1.0"])
         #expect(transcript.outputs == [:])
         #expect(transcript.warnings.map(\.place) == [Place(file: "a.md", line: 2, column: 5)])
@@ -105,12 +113,12 @@ struct RunningTests {
     }
 
     @Test func `a cell that takes too much memory is stopped`() async throws {
-        var runner = try Self.runner()
+        var runner = try await Self.runner()
         runner.limits.megabytes = 256
         let text =
             "```{swift}\nvar all: [[Double]] = []\nwhile true { all.append(Array(repeating: 1, count: 1_000_000)) }\n```\n"
         let lesson = Lesson.parsed(source: text, file: "a.md") { _ in nil }
-        let transcript = try await runner.run(LessonProgram(lesson), in: NSTemporaryDirectory())
+        let transcript = try await runner.run(LessonProgram(lesson), in: RunningTests.folder)
         #expect(transcript.failures.map(\.code) == ["memory-limit"])
         #expect(transcript.failures.first?.place == Place(file: "a.md", line: 2))
     }
@@ -185,7 +193,7 @@ struct RunningTests {
         let lesson = Lesson.parsed(source: "# A\n\n{{< include _part.md >}}\n", file: "a.md") { _ in
             "V `{swift} 3 + 4`, [3](<claim: 1 + 2>) and $\\value{5 + 6}$.\n"
         }
-        let transcript = try await Self.runner().run(LessonProgram(lesson), in: NSTemporaryDirectory())
+        let transcript = try await Self.runner().run(LessonProgram(lesson), in: RunningTests.folder)
         #expect(transcript.failures == [])
         #expect(Set(transcript.outcomes.values.map(\.value)) == [.integer(7), .integer(3), .integer(11)])
     }

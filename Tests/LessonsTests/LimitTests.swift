@@ -59,6 +59,19 @@ struct LimitTests {
         #expect(lesson.frontMatter.timeLimit == nil)
     }
 
+    @Test(arguments: ["..", "../x", "/tmp", ".", ".git", "a/.b", "a//b", "b.md", "''", "[data, ../x]"])
+    func `what a lesson writes to lies below it and is nothing hidden`(path: String) {
+        let lesson = lesson("---\nwrites: \(path)\n---\n\n# A\n")
+        #expect(lesson.findings.map(\.code) == ["bad-value"])
+        #expect(lesson.findings.first?.place.line == 2)
+        #expect(lesson.frontMatter.writes == [])
+    }
+
+    @Test func `a lesson names one folder or several that it writes to`() {
+        #expect(lesson("---\nwrites: data\n---\n\n# A\n").frontMatter.writes == ["data"])
+        #expect(lesson("---\nwrites: [data, made/new]\n---\n\n# A\n").frontMatter.writes == ["data", "made/new"])
+    }
+
     @Test(arguments: [
         "title: [\r\r\r", "title: [\n\n\n", "a: b: c", "\u{85}: [", "\"", "a: *b", "? [a", "- \t- a: {", "%YAML 9\n---",
     ])

@@ -5,6 +5,10 @@ import Testing
 @Suite(.serialized)
 struct StoredNetworkTests {
     private static let writing = """
+        ---
+        writes: data
+        ---
+
         # Training
 
         ```{swift}

@@ -60,7 +60,8 @@ struct Tool {
     func callAsFunction(_ arguments: [String], environment: [Environment.Key: String] = [:]) async throws -> Run {
         let result = try await Subprocess.run(
             .path(FilePath(Self.path)), arguments: Arguments(arguments),
-            environment: .inherit.updating(environment.mapValues { $0 }),
+            // What CI=true asks of isolation, not every machine has that runs these tests.
+            environment: .inherit.updating(["CI": "false"].merging(environment) { $1 }.mapValues { $0 }),
             workingDirectory: FilePath(folder), output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
         let code: Int32 =
             switch result.terminationStatus {

@@ -8,6 +8,10 @@ struct CompilerCall: Sendable {
     var arguments: [String]
     /// Wall-clock time.
     var seconds: Double
+    /// What it runs in; nil for nothing but its group.
+    var jail: Jail?
+    /// Its environment there.
+    var environment = Environment.inherit
 
     enum Outcome: Sendable {
         /// What the compiler said, and whether it made a program.
@@ -26,13 +30,19 @@ struct CompilerCall: Sendable {
         // The compiler starts others; all of them end together.
         options.processGroupID = 0
         let seconds = seconds
+        let command =
+            jail?.command(compiler, arguments, environment)
+            ?? ChildCommand(program: compiler, arguments: arguments, environment: environment)
+        // While this end is open here, the launcher knows that somebody waits for the compiler.
+        let line = try RecordPair()
         let result = try await Subprocess.run(
-            .path(FilePath(compiler)), arguments: Arguments(arguments), platformOptions: options, input: .none,
+            .path(FilePath(command.program)), arguments: Arguments(command.arguments), environment: command.environment,
+            platformOptions: options, input: .fileDescriptor(line.lessons, closeAfterSpawningProcess: true),
             output: .sequence, error: .combinedWithOutput
         ) { child in
             let watch = Task {
                 try await Task.sleep(for: .seconds(seconds))
-                try child.send(signal: .kill, toProcessGroup: true)
+                command.end(child)
             }
             var bytes: [UInt8] = []
             for try await buffer in child.standardOutput where bytes.count < Self.mostBytes {
@@ -42,6 +52,7 @@ struct CompilerCall: Sendable {
             guard case .failure = await watch.result else { return (bytes, timedOut: true) }
             return (bytes, timedOut: false)
         }
+        withExtendedLifetime(line) {}
         if result.closureResult.timedOut || clock.now > limit { return .timedOut }
         return .ended(
             String(decoding: result.closureResult.0.prefix(Self.mostBytes), as: UTF8.self),

@@ -13,27 +13,16 @@ struct DirectCompiler: Sendable {
 
     /// nil where the toolchain isn't laid out as on Linux, and there the driver knows better.
     init?(_ toolchain: Toolchain) {
-        #if os(Linux)
+        guard Platform.hasDirectCompiler else { return nil }
         let folder = URL(filePath: toolchain.compiler).resolvingSymlinksInPath().deletingLastPathComponent()
         self.toolchain = toolchain
         frontend = folder.appending(path: "swift-frontend").path()
         clang = folder.appending(path: "clang").path()
         let lib = folder.deletingLastPathComponent().appending(path: "lib/swift/linux")
         libraries = lib.path()
-        start = lib.appending(path: "\(Self.architecture)/swiftrt.o").path()
+        start = lib.appending(path: "\(Platform.architecture)/swiftrt.o").path()
         let needed = [frontend, clang, start, folder.appending(path: "ld.lld").path()]
         guard needed.allSatisfy(FileManager.default.fileExists(atPath:)) else { return nil }
-        #else
-        return nil
-        #endif
-    }
-
-    private static var architecture: String {
-        #if arch(arm64)
-        "aarch64"
-        #else
-        "x86_64"
-        #endif
     }
 
     /// Compiles all sources into one object file.

@@ -42,7 +42,7 @@ public struct Toolchain: Hashable, Sendable {
     }
 
     /// The library a lesson links, whose content decides whether a kept result still holds.
-    public var runtime: String { libraries + "/libLecternRuntime.so" }
+    public var runtime: String { libraries + "/libLecternRuntime." + Platform.libraryEnding }
 
     /// What `swiftc` is called with for one program. All files go through one process at once: reading the interfaces of the
     /// runtime takes longer than compiling a lesson.

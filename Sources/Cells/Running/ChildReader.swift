@@ -5,7 +5,7 @@ import Synchronization
 
 /// Reads all that a running child says until it ends, takes too long, or uses or writes too much.
 struct ChildReader: Sendable {
-    enum Cause: Sendable { case ended, timedOut, flooded, tooLarge }
+    enum Cause: Sendable { case ended, timedOut, flooded, tooLarge, crowded }
 
     /// What was read when the child's output ended.
     struct Ended: Sendable {
@@ -33,6 +33,8 @@ struct ChildReader: Sendable {
     private enum Way: Int { case prints, records, errors }
 
     let limits: Limits
+    /// How the child was started.
+    let command: ChildCommand
 
     func read<Input>(
         _ child: Execution<Input, SequenceOutput, SequenceOutput>, records: RecordPair, into reader: TranscriptReader
@@ -92,7 +94,7 @@ struct ChildReader: Sendable {
         _ child: Execution<Input, SequenceOutput, SequenceOutput>, for cause: Cause, _ heard: Heard
     ) {
         heard.contents.withLock { if $0.cause == .ended { $0.cause = cause } }
-        try? child.send(signal: .kill, toProcessGroup: true)
+        command.end(child)
     }
 
     /// Returns as soon as a limit is reached.
@@ -100,7 +102,9 @@ struct ChildReader: Sendable {
         let end = ContinuousClock.now + .seconds(limits.seconds)
         while ContinuousClock.now < end {
             try await Task.sleep(for: .milliseconds(50))
-            if let used = ProcessMemory.megabytes(of: process), used > limits.megabytes { return .tooLarge }
+            guard let used = ProcessUse(of: process) else { continue }
+            if used.megabytes > limits.megabytes { return .tooLarge }
+            if used.threads > limits.threads { return .crowded }
         }
         return .timedOut
     }

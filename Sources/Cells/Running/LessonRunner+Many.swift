@@ -29,6 +29,7 @@ extension LessonRunner {
     ///   - atOnce: How many compilers and lessons run at a time.
     ///   - goesOn: Told each transcript with the position of its job as soon as it is there; false ends the whole.
     public func run(_ jobs: [Job], atOnce: Int, goesOn: @Sendable (Int, Transcript) -> Bool) async throws {
+        WorkFolder.sweep()
         let work = try WorkFolder()
         let parts = Batch.parts(of: jobs.map(\.program), atOnce: atOnce)
         var waiting = parts.enumerated().map { Task.compile(part: $1, name: "part\($0)") }

@@ -6,7 +6,9 @@ import SystemPackage
 
 /// Compiles and runs lessons' programs as child processes.
 public struct LessonRunner: Sendable {
-    public var toolchain: Toolchain
+    public let toolchain: Toolchain
+    /// Located once: it looks for its parts on the disk.
+    let direct: DirectCompiler?
     public var limits: Limits
     /// How many seconds every lesson may run, whatever it says itself.
     public var timeLimit: Double?
@@ -14,11 +16,24 @@ public struct LessonRunner: Sendable {
     public var hear: @Sendable (_ file: String, RunProgress) -> Void = { _, _ in }
     /// Where compiled modules are kept between runs.
     public var moduleCache: String
+    /// What keeps lessons to themselves.
+    public var isolation: Isolation
+    /// What lessons see of their course.
+    public let view: CourseView
 
-    public init(toolchain: Toolchain, limits: Limits = Limits(), moduleCache: String) {
+    /// - Parameters:
+    ///   - course: The folder whose data lessons read.
+    ///   - hidden: Files and folders in it that no lesson sees, such as the pages.
+    public init(
+        toolchain: Toolchain, limits: Limits = Limits(), moduleCache: String, isolation: Isolation = Isolation(),
+        course: String, hidden: [String] = []
+    ) {
         self.toolchain = toolchain
+        direct = DirectCompiler(toolchain)
         self.limits = limits
         self.moduleCache = moduleCache
+        self.isolation = isolation
+        view = CourseView(course, hidden: hidden)
     }
 
     /// Runs `program` in `folder`, the folder of its lesson. What goes wrong is a failure in the transcript.
@@ -36,55 +51,6 @@ public struct LessonRunner: Sendable {
         case .failed(let output): return Transcript(failures: findings(in: output, of: program))
         case .tookTooLong: return compilingTookTooLong(program)
         }
-    }
-
-    enum Compiled: Sendable {
-        /// The program, and what the compiler said of it.
-        case executable(String, warnings: String)
-        /// What the compiler said.
-        case failed(String)
-        case tookTooLong
-    }
-
-    func compile(_ batch: Batch, in work: String) async throws -> Compiled {
-        let folder = work + "/" + batch.name
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let files = batch.files
-        for (name, text) in files { try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8) }
-        let sources = files.map { "\(folder)/\($0.name)" }
-        let executable = folder + "/lesson"
-        let seconds = limits.compilingSeconds * Double(batch.programs.count)
-        if let direct = DirectCompiler(toolchain) {
-            let object = executable + ".o"
-            let compilation = direct.compilation(of: sources, to: object, moduleCache: moduleCache, seconds: seconds)
-            switch try await compilation.run() {
-            case .ended(let output, isSuccess: true):
-                if case .ended(_, isSuccess: true) = try await direct.linking(object, to: executable, seconds: seconds).run() {
-                    return .executable(executable, warnings: output)
-                }
-            case .ended(let output, isSuccess: false): return .failed(output)
-            case .timedOut: return .tookTooLong
-            }
-        }
-        let call = CompilerCall(
-            compiler: toolchain.compiler,
-            arguments: toolchain.arguments(compiling: sources, to: executable, moduleCache: moduleCache), seconds: seconds)
-        switch try await call.run() {
-        case .ended(let output, isSuccess: true): return .executable(executable, warnings: output)
-        case .ended(let output, isSuccess: false): return .failed(output)
-        case .timedOut: return .tookTooLong
-        }
-    }
-
-    /// What is said of a lesson whose compilation had to be ended.
-    func compilingTookTooLong(_ program: LessonProgram) -> Transcript {
-        Transcript(failures: [
-            Finding(
-                .error, code: "compile-limit", at: Place(file: program.file, line: 1),
-                "the compiler was still busy with this lesson after \(NumberFormat.shortest.text(limits.compilingSeconds)) s and was stopped; "
-                    + "give long literals their type (`let x: [Double] = …`), put many numbers into a data file, and divide long expressions"
-            )
-        ])
     }
 
     /// What the compiler said of a program that was compiled alone.
@@ -115,26 +81,22 @@ public struct LessonRunner: Sendable {
         _ executable: String, _ arguments: [String], of program: LessonProgram, in folder: String, warnings: String
     ) async throws -> Transcript {
         let limits = limits(for: program)
+        let places = LessonFolder(folder, writes: program.lesson.frontMatter.writes, in: view)
+        if let refused = places.finding(for: program.file, in: view) { return Transcript(failures: [refused]) }
         let records = try RecordPair()
         var reader = TranscriptReader(key: records.key, files: program.files, places: program.places)
         let hear = hear
         reader.hear = { hear(program.file, $0) }
         var options = PlatformOptions()
         options.processGroupID = 0
-        // The clock and the memory are watched from here; this ends what escapes the watch, such as a child of the child.
-        let seconds = Int(limits.seconds) * ProcessInfo.processInfo.activeProcessorCount + 2
-        let variable = RecordSequence.variable
+        let own = try WorkFolder()
+        let command = command(executable, arguments, writable: places.writable, temporary: own.path, limits)
         let result = try await Subprocess.run(
-            .path("/bin/sh"),
-            arguments: Arguments(["-c", "ulimit -t \(seconds); exec \"$0\" \"$@\"", executable] + arguments),
-            environment: .inherit.updating([
-                "SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,limit=16",
-                .init(stringLiteral: variable.name): variable.value,
-            ]),
+            .path(FilePath(command.program)), arguments: Arguments(command.arguments), environment: command.environment,
             workingDirectory: FilePath(folder), platformOptions: options,
             input: .fileDescriptor(records.lessons, closeAfterSpawningProcess: true), output: .sequence, error: .sequence
         ) { [reader] child in
-            try await ChildReader(limits: limits).read(child, records: records, into: reader)
+            try await ChildReader(limits: limits, command: command).read(child, records: records, into: reader)
         }
         let ended = result.closureResult
         reader = ended.reader
@@ -150,6 +112,7 @@ public struct LessonRunner: Sendable {
         }
         var transcript = reader.transcript
         transcript.warnings = program.warnings(in: warnings)
+        transcript.isolation = isolation.level
         return transcript
     }
 
@@ -172,8 +135,13 @@ public struct LessonRunner: Sendable {
             return Finding(
                 .error, code: "memory-limit", at: place,
                 "this cell used more than \(limits.megabytes) MB of memory and was stopped; work on less at a time")
+        case .crowded:
+            return Finding(
+                .error, code: "thread-limit", at: place,
+                "this cell had more than \(limits.threads) threads at once and was stopped; start fewer")
         case .ended: break
         }
+        if let broken = notRun(status, errors, program) { return broken }
         if let stopped = Crash.stopped(errors, files: program.files) { return stopped }
         if status.isSuccess, reader.isFinished { return nil }
         if let thrown = Crash.threw(errors, files: program.files, cell: place) { return thrown }

@@ -6,6 +6,8 @@ public struct Limits: Hashable, Sendable {
     public var compilingSeconds: Double = 60
     /// Memory in use, in megabytes.
     public var megabytes = 4096
+    /// Threads at once, of the lesson and of all that it started.
+    public var threads = 2048
     /// Bytes on standard output.
     public var outputBytes = 64 << 20
 

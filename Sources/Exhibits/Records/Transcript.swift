@@ -21,6 +21,8 @@ public struct Transcript: Codable, Hashable, Sendable {
     public var warnings: [Finding]
     /// What its constants hold, when that was asked for.
     public var quantities: [NamedNumber]?
+    /// How well the run was isolated; nil when nothing ran.
+    public var isolation: IsolationLevel?
 
     public init(
         outputs: [Int: [Output]] = [:], outcomes: [Int: Outcome] = [:], failures: [Finding] = [], warnings: [Finding] = []

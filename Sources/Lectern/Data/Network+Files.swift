@@ -19,8 +19,8 @@ extension Network {
             try data.write(to: URL(filePath: path), options: .atomic)
         } catch {
             stop(
-                "'\(path)' can't be written; \(MissingFile.advice), and the folder must exist", file: file, line: line,
-                column: column)
+                "'\(path)' can't be written; \(MissingFile.advice), the folder must exist, and the front matter names it: "
+                    + "`writes: data`", file: file, line: line, column: column)
         }
     }
 

@@ -7,7 +7,7 @@ enum FrontMatterKey: String, CaseIterable {
     case lossSymbol = "loss-symbol"
     case rateSymbol = "rate-symbol"
     case timeLimit = "time-limit"
-    case claims, execute, bibliography, verification, toc, draft
+    case claims, execute, bibliography, verification, toc, draft, writes
 
     static func apply(
         _ entry: YAMLReader.Entry, from yaml: YAMLReader, to matter: inout FrontMatter, with lifting: inout Lifting
@@ -70,12 +70,23 @@ enum FrontMatterKey: String, CaseIterable {
         case .toc: matter.showsContents = try value.truth()
         case .draft: matter.isDraft = try value.truth()
         case .timeLimit: matter.timeLimit = try value.measure(atMost: FrontMatter.longestRun)
+        case .writes: matter.writes = try Self.list(value).map(Self.writablePath)
         case .execute: break
         }
     }
 
     private static func list(_ value: Node) throws -> [String] {
         try value.sequence?.map { try $0.text() } ?? [value.text()]
+    }
+
+    /// A path that leads downwards, to nothing hidden and to no lesson.
+    private static func writablePath(_ path: String) throws -> String {
+        let names = path.split(separator: "/", omittingEmptySubsequences: false)
+        let isPlain = names.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.hasSuffix(".md") }
+        guard isPlain, !path.utf8.contains(0) else {
+            throw UnexpectedValue(expected: "a folder below the lesson's own, such as `results`, or a list of them")
+        }
+        return path
     }
 
     /// One author, a list of them, or a list of mappings with a `name`.

@@ -10,6 +10,8 @@ public struct BuildOptions: Sendable {
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
     /// How many seconds a lesson may run; nil leaves it at the usual limit.
     public var timeLimit: Double?
+    /// How much is asked of the isolation of lessons; nil leaves it to the machine and the course.
+    public var sandbox: Sandbox?
     /// More is given to no lesson.
     public static let longestRun = FrontMatter.longestRun
     /// Whether the first failing lesson ends it.
@@ -67,6 +69,8 @@ public struct Shard: Hashable, Sendable {
 public enum BuildEvent: Sendable {
     /// So many lessons will run, for these reasons.
     case stale([(file: String, reason: String)], of: Int)
+    /// How the lessons that run are isolated.
+    case isolated(String, IsolationLevel)
     case ran(file: String, done: Int, of: Int)
     /// A long cell says how far it has come.
     case running(file: String, RunProgress)

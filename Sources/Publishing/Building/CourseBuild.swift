@@ -28,7 +28,7 @@ struct CourseBuild {
         tools = UserCache.tools()
         door = CourseDoor(course.folder)
         tree = CourseTree(below: course.folder, except: options.output)
-        self.stages = stages ?? .real(options, folder: course.folder, door: door, store: store, tools: tools)
+        self.stages = stages ?? .real(options, course: course, door: door, store: store, tools: tools)
     }
 
     /// A lesson on its way through this build.

@@ -5,10 +5,13 @@ import Lessons
 
 /// Compiling and running lessons with the Swift compiler of this machine.
 struct LessonRuns: Sendable {
-    /// How many seconds a lesson may run; nil leaves it at the usual limit.
-    var timeLimit: Double?
-    /// Told how far a long cell has come.
-    var hear: @Sendable (_ file: String, RunProgress) -> Void = { _, _ in }
+    private let options: BuildOptions
+    private let course: Course
+
+    init(_ options: BuildOptions, course: Course) {
+        self.options = options
+        self.course = course
+    }
 
     static func toolchain() throws -> Toolchain {
         do {
@@ -21,8 +24,8 @@ struct LessonRuns: Sendable {
     /// Runs lessons side by side; each in its own process, in its own folder.
     @Sendable
     func run(_ lessons: [Lesson], jobs: Int, goesOn: @Sendable (Int, Transcript) -> Bool) async throws {
-        var runner = try runner()
-        runner.hear = hear
+        let runner = try await runner()
+        options.progress(.isolated(runner.isolation.words, runner.isolation.level))
         let work = lessons.map { lesson in
             let folder = Files.folder(of: lesson.file)
             return LessonRunner.Job(LessonProgram(lesson), in: folder.isEmpty ? "." : folder)
@@ -31,9 +34,16 @@ struct LessonRuns: Sendable {
     }
 
     /// What compiles and runs one lesson's program after the other.
-    func runner() throws -> LessonRunner {
-        var runner = LessonRunner(toolchain: try Self.toolchain(), moduleCache: Self.moduleCache())
-        runner.timeLimit = timeLimit
+    func runner() async throws -> LessonRunner {
+        let sandbox =
+            options.sandbox ?? .usual(for: course.settings.sandbox, environment: ProcessInfo.processInfo.environment)
+        let isolation = try await sandbox.isolation(executable: Files.executable ?? CommandLine.arguments[0])
+        var runner = LessonRunner(
+            toolchain: try Self.toolchain(), moduleCache: Self.moduleCache(), isolation: isolation,
+            course: course.folder.isEmpty ? "." : course.folder, hidden: [options.output, options.results].compactMap { $0 })
+        runner.timeLimit = options.timeLimit
+        let progress = options.progress
+        runner.hear = { progress(.running(file: $0, $1)) }
         return runner
     }
 

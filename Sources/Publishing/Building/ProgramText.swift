@@ -7,6 +7,8 @@ enum ProgramText {
     /// program stays the same. A program that asks where it stands depends on its places after all.
     static func of(_ lesson: Lesson) -> String {
         var text = "\(lesson.frontMatter.style)\n"
+        let writes = lesson.frontMatter.writes
+        if !writes.isEmpty { text += "writes \(writes.joined(separator: "\u{0}"))\n" }
         for step in lesson.steps {
             switch step {
             case .cell(let cell):

@@ -24,6 +24,7 @@ extension CourseBuild {
                 items[index].page = page
                 items[index].result.claims = page.claims
                 items[index].result.unclaimed = page.unclaimed
+                items[index].result.isolation = items[index].transcript?.isolation
                 items[index].result.findings += (items[index].transcript?.failures ?? []) + page.findings
                 if options.showsWarnings { items[index].result.findings += items[index].transcript?.warnings ?? [] }
             }

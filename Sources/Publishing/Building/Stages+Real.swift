@@ -4,7 +4,7 @@ import Lessons
 extension Stages {
     /// The modules that do the work.
     static func real(
-        _ options: BuildOptions = BuildOptions(), folder: String, door: CourseDoor, store: ResultStore, tools: Fingerprints
+        _ options: BuildOptions = BuildOptions(), course: Course, door: CourseDoor, store: ResultStore, tools: Fingerprints
     ) -> Stages {
         let version = renderer(options, tools)
         let renderer = PageRenderer(
@@ -12,13 +12,13 @@ extension Stages {
             isSelfContained: options.isSelfContained)
         return Stages(
             parse: { source, file, defaults in
-                Lesson.parsed(source: source, file: file, defaults: defaults, root: folder, reading: door.included)
+                Lesson.parsed(source: source, file: file, defaults: defaults, root: course.folder, reading: door.included)
             },
             program: ProgramText.of,
             cellLines: { lesson in
                 Dictionary(lesson.cells.map { ($0.index, $0.place.line) }) { first, _ in first }
             },
-            run: LessonRuns(timeLimit: options.timeLimit) { options.progress(.running(file: $0, $1)) }.run,
+            run: LessonRuns(options, course: course).run,
             render: renderer.page,
             siteFiles: { site in try SharedFiles.all(site, isSelfContained: options.isSelfContained) },
             renderer: { _ in version },

@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 import Synchronization
 
@@ -89,8 +90,8 @@ final class Fingerprints: Sendable {
     private static func stamp(of path: String) -> (String, isRecent: Bool)? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
-        let written = status.st_mtim
-        let changed = status.st_ctim
+        let written = Platform.written(status)
+        let changed = Platform.changed(status)
         let text =
             "\(status.st_dev) \(status.st_ino) \(status.st_size) \(written.tv_sec).\(written.tv_nsec) \(changed.tv_sec).\(changed.tv_nsec)"
         var now = timespec()

@@ -50,6 +50,8 @@ public struct CourseSettings: Hashable, Sendable {
     var imagePlace: Place?
     /// The size of printed pages, `a4` or `letter`; nil leaves it to the printer.
     public var paper: String?
+    /// How much the course asks of the isolation of its lessons.
+    public var sandbox: Sandbox?
     /// The course's own looks.
     public var theme: ThemeFolder?
     /// What a lesson's own front matter is laid over.

@@ -14,7 +14,9 @@ struct CourseFile {
     private var listed: Set<String> = []
 
     /// Keys of the course itself.
-    private static let ownKeys = ["author", "description", "image", "order", "paper", "parts", "raw-html", "site-url", "title"]
+    private static let ownKeys = [
+        "author", "description", "image", "order", "paper", "parts", "raw-html", "sandbox", "site-url", "title",
+    ]
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
         "bibliography", "digits", "execute", "lang", "loss-symbol", "notation", "precision", "rate-symbol", "time-limit", "toc",
@@ -76,6 +78,7 @@ struct CourseFile {
             settings.image = text(name, value)
             settings.imagePlace = place(value)
         case "paper": readPaper(value)
+        case "sandbox": readSandbox(value)
         case "site-url": readAddress(value)
         case "raw-html": readRawHTML(value)
         case "order":
@@ -125,6 +128,18 @@ struct CourseFile {
             return complain("invalid-course-file", value, "`paper` is `a4` or `letter`")
         }
         settings.paper = size
+    }
+
+    private mutating func readSandbox(_ value: Node) {
+        guard let sandbox = value.scalar.flatMap({ Sandbox(rawValue: $0.string) }) else {
+            return complain("invalid-course-file", value, "`sandbox` is `require`, `best` or `off`")
+        }
+        settings.sandbox = sandbox
+        if sandbox == .off {
+            complain(
+                "sandbox", value, "a course can't give its lessons the rights of whoever builds it; say `--trust` when you do",
+                .warning)
+        }
     }
 
     private mutating func readRawHTML(_ value: Node) {

@@ -9,6 +9,8 @@ struct Counts {
     var holding: Int
     var errors: Int
     var warnings: Int
+    /// Lessons by how well their runs were isolated; those that never ran aren't among them.
+    var isolated: [IsolationLevel: Int]
 
     init(_ result: CourseResult) {
         let findings = result.everyFinding
@@ -20,9 +22,10 @@ struct Counts {
         holding = result.lessons.reduce(0) { $0 + $1.claims.reduce(0) { $0 + $1.holding } }
         errors = findings.count { $0.severity == .error }
         warnings = findings.count { $0.severity == .warning }
+        isolated = result.lessons.compactMap(\.isolation).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
-    /// `2 lessons, 57 claims: all hold` or `2 lessons (1 failed), 57 claims: 1 doesn't hold; 1 error, 2 warnings`
+    /// `2 lessons, 57 claims: all hold` or `2 lessons (1 failed), 57 claims: 1 doesn't hold; 1 error, 2 warnings`, and how well the lessons' runs were isolated
     var text: String {
         let failed = failedLessons == 0 ? "" : " (\(failedLessons) failed)"
         let holds =
@@ -33,7 +36,16 @@ struct Counts {
         let written = pages.map { ", \($0) \($0 == 1 ? "page" : "pages")" } ?? ""
         return
             "\(lessons) \(lessons == 1 ? "lesson" : "lessons")\(failed)\(written), \(claims) \(claims == 1 ? "claim" : "claims")\(holds)"
-            + (trouble.isEmpty ? "" : "; " + trouble.joined(separator: ", "))
+            + (trouble.isEmpty ? "" : "; " + trouble.joined(separator: ", ")) + isolation
+    }
+
+    /// `; run isolated`, or how many were not.
+    private var isolation: String {
+        if isolated.isEmpty { return "" }
+        if isolated.keys.allSatisfy({ $0 == .isolated }) { return "; run isolated" }
+        let others = [IsolationLevel.partly, .none].compactMap { level in isolated[level].map { "\($0) run \(level.rawValue)" }
+        }
+        return "; " + others.joined(separator: ", ")
     }
 
     private func counted(_ number: Int, _ noun: String) -> String? {

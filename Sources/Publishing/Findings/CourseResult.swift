@@ -67,6 +67,8 @@ public struct CourseResult: Codable, Hashable, Sendable {
         public var unclaimed: [Unclaimed] = []
         /// Why it was run again, when `--why` asks; nil when everything was kept.
         public var reason: String?
+        /// How well its run was isolated, now or when its result was kept; nil when it never ran.
+        public var isolation: IsolationLevel?
 
         public init(
             file: String, title: String = "", claims: [ClaimLine] = [], findings: [Finding] = [], reason: String? = nil

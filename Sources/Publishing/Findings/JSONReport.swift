@@ -12,6 +12,7 @@ struct JSONReport {
         }
         struct LessonForm: Encodable {
             var file, title: String
+            var isolation: IsolationLevel?
             var claims: [CourseResult.ClaimLine]
             var unclaimed: [CourseResult.Unclaimed]
         }
@@ -28,7 +29,8 @@ struct JSONReport {
                     lessons: counts.lessons, failed: counts.failedLessons, claims: counts.claims, holding: counts.holding,
                     errors: counts.errors, warnings: counts.warnings, exitCode: result.exitCode),
                 lessons: result.lessons.map {
-                    .init(file: $0.file, title: $0.title, claims: $0.claims, unclaimed: $0.unclaimed)
+                    .init(
+                        file: $0.file, title: $0.title, isolation: $0.isolation, claims: $0.claims, unclaimed: $0.unclaimed)
                 },
                 findings: result.allFindings)
             return try JSONText.encoded(form)

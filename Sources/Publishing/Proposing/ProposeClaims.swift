@@ -45,7 +45,7 @@ public func proposedClaims(at path: String, options: BuildOptions) async throws 
     }
     guard result.findings.isEmpty else { return result }
     let folder = Files.folder(of: file)
-    let transcript = try await LessonRuns(timeLimit: options.timeLimit).runner().run(
+    let transcript = try await LessonRuns(options, course: course).runner().run(
         LessonProgram(lesson).listingQuantities, in: folder.isEmpty ? "." : folder)
     result.findings = transcript.failures
     guard result.findings.isEmpty else { return result }

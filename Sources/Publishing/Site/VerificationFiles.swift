@@ -11,7 +11,7 @@ extension CourseBuild {
             let result = isCurrent ? item.result : item.kept?.result
             return VerificationPage.Lesson(
                 page: item.entry.name + ".html", title: item.entry.title,
-                claims: (result?.claims ?? []).map { number($0, absolute) })
+                claims: (result?.claims ?? []).map { number($0, absolute) }, isolation: result?.isolation)
         }
     }
 
@@ -49,14 +49,13 @@ extension CourseBuild {
 extension Digest {
     /// What the tables of verified numbers show.
     init(of lessons: [VerificationPage.Lesson]) {
-        let parts = lessons.flatMap { lesson in
-            [lesson.page, lesson.title]
-                + lesson.claims.flatMap { claim in
-                    [
-                        claim.expression ?? "\u{1}", claim.written, claim.computed ?? "\u{1}", claim.verdict, "\(claim.holds)",
-                        "\(claim.place)", claim.anchor ?? "\u{1}",
-                    ]
-                }
+        var parts: [String] = []
+        for lesson in lessons {
+            parts += [lesson.page, lesson.title, lesson.isolation?.rawValue ?? ""]
+            for claim in lesson.claims {
+                parts += [claim.expression ?? "\u{1}", claim.written, claim.computed ?? "\u{1}", claim.verdict]
+                parts += ["\(claim.holds)", "\(claim.place)", claim.anchor ?? "\u{1}"]
+            }
         }
         self.init(of: parts.joined(separator: "\u{0}"))
     }

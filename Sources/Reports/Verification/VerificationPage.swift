@@ -8,8 +8,11 @@ public struct VerificationPage: Sendable {
         public var page: String
         public var title: String
         public var claims: [VerifiedNumber]
+        /// How well its run was isolated; nil when that isn't known.
+        public var isolation: IsolationLevel?
 
-        public init(page: String, title: String, claims: [VerifiedNumber]) {
+        public init(page: String, title: String, claims: [VerifiedNumber], isolation: IsolationLevel? = nil) {
+            self.isolation = isolation
             self.page = page
             self.title = title
             self.claims = claims
@@ -67,8 +70,18 @@ public struct VerificationPage: Sendable {
             <tfoot><tr><th scope="row">\(Escape.html(words.course))</th>\(cells(all))</tr></tfoot>
             </table>
             </div>
+            \(isolation(words))
 
             """
+    }
+
+    /// One sentence of how the lessons ran, where that is known of all.
+    private func isolation(_ words: VerificationWords) -> String {
+        let levels = lessons.compactMap(\.isolation)
+        guard levels.count == lessons.count else { return "" }
+        let others = lessons.filter { $0.isolation != .isolated }.map(\.title)
+        let text = others.isEmpty ? words.allIsolated : "\(words.notIsolated): \(others.joined(separator: ", "))."
+        return "<p>\(Escape.html(text))</p>"
     }
 
     /// From right to wrong.
@@ -88,6 +101,7 @@ public struct VerificationPage: Sendable {
                 var link: String
             }
             var page, title: String
+            var isolation: IsolationLevel?
             var counts: [String: Int]
             var claims: [ClaimForm]
         }
@@ -105,7 +119,7 @@ public struct VerificationPage: Sendable {
             counts: counts(all), claims: all.count, holding: all.count { $0.holds },
             lessons: lessons.map { lesson in
                 Form.LessonForm(
-                    page: lesson.page, title: lesson.title, counts: counts(lesson.claims),
+                    page: lesson.page, title: lesson.title, isolation: lesson.isolation, counts: counts(lesson.claims),
                     claims: lesson.claims.map { claim in
                         .init(
                             expression: claim.expression, written: claim.written, computed: claim.computed,

@@ -16,6 +16,8 @@ struct VerificationWords: Sendable {
     var verdict = "Verdict"
     var inCell = "in a cell"
     var quoted = "as quoted"
+    var allIsolated = "All lessons ran isolated: out of reach of other lessons, of files outside and of the network."
+    var notIsolated = "Not isolated from the machine, or only in part, ran"
     private var names = [
         "exact": "exact", "truncated": "truncated", "vague": "vague", "rounding path": "rounding path", "wrong": "wrong",
         "not computed": "not computed",
@@ -53,6 +55,9 @@ struct VerificationWords: Sendable {
         words.verdict = "Urteil"
         words.inCell = "in einer Zelle"
         words.quoted = "so zitiert"
+        words.allIsolated =
+            "Alle Lektionen liefen abgeschottet: ohne Zugriff auf andere Lektionen, auf fremde Dateien und auf das Netz."
+        words.notIsolated = "Nicht oder nur zum Teil abgeschottet liefen"
         words.names = [
             "exact": "genau", "truncated": "abgeschnitten", "vague": "unbestimmt", "rounding path": "über gerundete Schritte",
             "wrong": "falsch", "not computed": "nicht berechnet",

@@ -1,0 +1,180 @@
+#ifdef __linux__
+#define _GNU_SOURCE
+#include "jail.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// What a hostile lesson would try, and beside each what an honest one does: run inside the jail, by `lectern doctor` and tests.
+
+static const char *course, *temporary, *outside;
+
+static int opened(const char *folder, const char *name, int flags) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s%s", folder, name);
+    int file = open(path, flags | O_CLOEXEC, 0600);
+    if (file < 0) return -1;
+    close(file);
+    return 0;
+}
+
+static int started(char *program) {
+    pid_t child;
+    int status;
+    char *arguments[] = {program, "--nothing", NULL};
+    int error = posix_spawn(&child, program, NULL, NULL, arguments, (char *[]){NULL});
+    if (error != 0) {
+        errno = error;
+        return -1;
+    }
+    return waitpid(child, &status, 0) == child ? 0 : -1;
+}
+
+static int forked(void) {
+    pid_t child = fork();
+    if (child == 0) _exit(0);
+    return child < 0 ? -1 : waitpid(child, NULL, 0) < 0 ? -1 : 0;
+}
+
+static void *nothing_to_do(void *argument) { return argument; }
+
+static int threaded(void) {
+    pthread_t thread;
+    int error = pthread_create(&thread, NULL, nothing_to_do, NULL);
+    errno = error;
+    return error == 0 ? pthread_join(thread, NULL) : -1;
+}
+
+static int given(int descriptor) { return descriptor < 0 ? -1 : close(descriptor); }
+
+static int paired(int kind) {
+    int ends[2];
+    return socketpair(AF_UNIX, kind, 0, ends) == 0 ? close(ends[0]) | close(ends[1]) : -1;
+}
+
+static int reserved(size_t megabytes) {
+    void *memory = mmap(NULL, megabytes << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return memory == MAP_FAILED ? -1 : munmap(memory, megabytes << 20);
+}
+
+/// Makes a file as large as this, with nothing in it.
+static int grown(off_t megabytes) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/large", temporary);
+    int file = open(path, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0) return -1;
+    signal(SIGXFSZ, SIG_IGN);
+    int result = ftruncate(file, megabytes << 20), error = errno;
+    close(file);
+    unlink(path);
+    errno = error;
+    return result;
+}
+
+static int held(int count) {
+    int first = open("/dev/null", O_RDONLY | O_CLOEXEC), last = first;
+    for (int index = 1; index < count && last >= 0; index++) last = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    int error = errno;
+    if (first >= 0) syscall(__NR_close_range, (unsigned)first, ~0U, 0U);
+    errno = error;
+    return last < 0 ? -1 : 0;
+}
+
+static int watched(pid_t process) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d", (int)process);
+    return opened(path, "/environ", O_RDONLY);
+}
+
+static int changed(const char *folder, const char *name) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s%s", folder, name);
+    return chmod(path, 0666);
+}
+
+/// In both ways that take no opening for writing.
+static int emptied(const char *folder, const char *name) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s%s", folder, name);
+    if (truncate(path, 0) == 0) return 0;
+    return opened(folder, name, O_RDONLY | O_TRUNC);
+}
+
+static int executed_from(const char *folder) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/attack", folder);
+    int file = open(path, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0700);
+    if (file < 0 || write(file, "#!/bin/sh\n", 10) != 10 || close(file) != 0) return -1;
+    int result = started(path), error = errno;
+    unlink(path);
+    errno = error;
+    return result;
+}
+
+static void tell(bool should_work, const char *name, int result) {
+    int error = errno;
+    if (result == 0) printf("%s\t%s\t\n", should_work ? "works" : "happened", name);
+    else printf("%s\t%s\t%s\n", should_work ? "fails" : "refused", name, strerrorname_np(error));
+}
+
+#define ATTACK(name, act) (errno = 0, tell(false, name, (act)))
+#define WORK(name, act) (errno = 0, tell(true, name, (act)))
+
+void attack(char *self, char **places) {
+    course = places[0];
+    temporary = places[1];
+    outside = places[2];
+    ATTACK("read a file outside the course", opened(outside, "", O_RDONLY));
+    WORK("read a file of the course", opened(course, "/data.csv", O_RDONLY));
+    ATTACK("read another lesson", opened(course, "/other.md", O_RDONLY));
+    ATTACK("read the cache of results", opened(course, "/.lectern", O_RDONLY));
+    ATTACK("write into the course", opened(course, "/new.csv", O_CREAT | O_WRONLY));
+    ATTACK("overwrite a file of the course", opened(course, "/data.csv", O_WRONLY | O_TRUNC));
+    ATTACK("empty a file of the course", emptied(course, "/data.csv"));
+    WORK("write a temporary file", opened(temporary, "/file", O_CREAT | O_WRONLY));
+    ATTACK("change the rights of a file of the course", changed(course, "/data.csv"));
+    ATTACK("start a shell", started("/bin/sh"));
+    ATTACK("start a program that it wrote itself", executed_from(temporary));
+    WORK("start the backtracer, as Swift's runtime does", started(self));
+    ATTACK("fork", forked());
+    WORK("start a thread", threaded());
+    ATTACK("open a socket to the network", given(socket(AF_INET, SOCK_STREAM, 0)));
+    ATTACK("open a socket to another process", given(socket(AF_UNIX, SOCK_STREAM, 0)));
+    ATTACK("make a socket that sends to any other", paired(SOCK_DGRAM));
+    WORK("make a pair of sockets", paired(SOCK_STREAM));
+    ATTACK("send a signal to another process", kill(getppid() > 0 ? getppid() : 1, 0));
+    ATTACK("send a signal to every process", kill(-1, 0));
+    WORK("send a signal to itself", kill(getpid(), 0));
+    ATTACK("leave its session", setsid() < 0 ? -1 : 0);
+    ATTACK("outlive its launcher", prctl(PR_SET_PDEATHSIG, 0, 0, 0, 0));
+    WORK("name its thread", prctl(PR_SET_NAME, "attack", 0, 0, 0));
+    ATTACK("read another process's environment", watched(getppid() > 0 ? getppid() : 1));
+    WORK("read its own environment", watched(getpid()));
+    ATTACK("change the system's settings", opened("/proc/sys/kernel", "/core_pattern", O_WRONLY));
+    ATTACK("take 64 GB of memory", reserved(64 << 10));
+    WORK("take 64 MB of memory", reserved(64));
+    ATTACK("make a file of 64 GB", grown(64 << 10));
+    WORK("make a file of 1 MB", grown(1));
+    ATTACK("open 4096 files", held(4096));
+    WORK("open 16 files", held(16));
+    ATTACK("trace a process", (int)ptrace(PTRACE_TRACEME, 0, NULL, NULL));
+    ATTACK("go to namespaces of its own", unshare(CLONE_NEWUSER));
+    ATTACK("make a program in memory", given((int)syscall(__NR_memfd_create, "a", 0)));
+    ATTACK("ask for asynchronous input and output", given((int)syscall(425 /* io_uring_setup */, 1, NULL)));
+}
+#endif

@@ -1,0 +1,63 @@
+import Exhibits
+import Foundation
+
+extension LessonRunner {
+    enum Compiled: Sendable {
+        /// The program, and what the compiler said of it.
+        case executable(String, warnings: String)
+        /// What the compiler said.
+        case failed(String)
+        case tookTooLong
+
+        init(_ outcome: CompilerCall.Outcome, executable: String) {
+            switch outcome {
+            case .ended(let output, isSuccess: true): self = .executable(executable, warnings: output)
+            case .ended(let output, isSuccess: false): self = .failed(output)
+            case .timedOut: self = .tookTooLong
+            }
+        }
+    }
+
+    func compile(_ batch: Batch, in work: String) async throws -> Compiled {
+        let folder = work + "/" + batch.name
+        for path in [folder, moduleCache] {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        }
+        let files = batch.files
+        for (name, text) in files { try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8) }
+        let sources = files.map { "\(folder)/\($0.name)" }
+        let executable = folder + "/lesson"
+        let seconds = limits.compilingSeconds * Double(batch.programs.count)
+        if let direct {
+            let object = executable + ".o"
+            let compilation = direct.compilation(of: sources, to: object, moduleCache: moduleCache, seconds: seconds)
+            let compiled = Compiled(try await isolated(compilation, in: work).run(), executable: executable)
+            guard case .executable = compiled else { return compiled }
+            let linking = direct.linking(object, to: executable, seconds: seconds)
+            if case .ended(_, isSuccess: true) = try await isolated(linking, in: work).run() { return compiled }
+        }
+        let call = CompilerCall(
+            compiler: toolchain.compiler,
+            arguments: toolchain.arguments(compiling: sources, to: executable, moduleCache: moduleCache), seconds: seconds)
+        return Compiled(try await isolated(call, in: work).run(), executable: executable)
+    }
+
+    /// The same call under the rules that hold for compilers.
+    private func isolated(_ call: CompilerCall, in work: String) -> CompilerCall {
+        var call = call
+        call.jail = compilerJail(in: work)
+        if isolation.isAny { call.environment = ChildVariables.compiler(temporary: work).environment() }
+        return call
+    }
+
+    /// What is said of a lesson whose compilation had to be ended.
+    func compilingTookTooLong(_ program: LessonProgram) -> Transcript {
+        Transcript(failures: [
+            Finding(
+                .error, code: "compile-limit", at: Place(file: program.file, line: 1),
+                "the compiler was still busy with this lesson after \(NumberFormat.shortest.text(limits.compilingSeconds)) s and was stopped; "
+                    + "give long literals their type (`let x: [Double] = …`), put many numbers into a data file, and divide long expressions"
+            )
+        ])
+    }
+}

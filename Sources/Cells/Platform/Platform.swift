@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// What differs from one system to the next.
+public enum Platform {
+    /// Whether the launcher has rules to apply here.
+    static var hasLauncher: Bool {
+        #if os(Linux)
+        true
+        #else
+        false
+        #endif
+    }
+
+    /// Whether compiler and linker lie and are called as on Linux; elsewhere the driver knows better.
+    static var hasDirectCompiler: Bool { hasLauncher }
+
+    /// How a shared library's name ends.
+    static var libraryEnding: String {
+        #if canImport(Darwin)
+        "dylib"
+        #else
+        "so"
+        #endif
+    }
+
+    /// When a file was written.
+    public static func written(_ status: stat) -> timespec {
+        #if canImport(Darwin)
+        status.st_mtimespec
+        #else
+        status.st_mtim
+        #endif
+    }
+
+    /// When a file or what is known of it was changed.
+    public static func changed(_ status: stat) -> timespec {
+        #if canImport(Darwin)
+        status.st_ctimespec
+        #else
+        status.st_ctim
+        #endif
+    }
+
+    /// The processor, as the toolchain names its folders.
+    static var architecture: String {
+        #if arch(arm64)
+        "aarch64"
+        #else
+        "x86_64"
+        #endif
+    }
+}
