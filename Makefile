@@ -3,6 +3,8 @@
 # make verify     checks every number the lessons claim
 # make preview    serves the lessons on this machine and rebuilds them while you write
 # make check-pages  looks after every page in a browser; needs Chromium and Java
+# make sbom       what lectern is made of, as SPDX
+# make dist       an archive of the sources, the same bytes for the same commit
 # make install    puts lectern below PREFIX (default /usr/local)
 
 PREFIX ?= /usr/local
@@ -16,7 +18,7 @@ LECTERN = .build/release/lectern
 SANDBOX ?= best
 
 .DEFAULT_GOAL := site
-.PHONY: all deps build site test verify preview lint format golden bench clean picture check-pages install uninstall
+.PHONY: all deps build site test verify preview lint format golden bench clean picture check-pages install uninstall sbom dist
 
 all: site
 
@@ -66,6 +68,12 @@ picture: site
 # HTML, accessibility, layout, weight: on every page, light and dark, wide and narrow, without scripts and on paper.
 check-pages: site
 	Scripts/check-pages $(OUTPUT)
+
+sbom:
+	@TZ=UTC Scripts/sbom
+
+dist:
+	Scripts/dist dist
 
 install: build
 	Scripts/install "$(DESTDIR)$(PREFIX)"
