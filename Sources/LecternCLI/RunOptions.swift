@@ -10,6 +10,9 @@ struct RunOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "Run so many lessons at a time (default: one per core).")
     var jobs: Int?
 
+    @Option(help: "Show what stands under `when-profile` of this name; more than one may be given.")
+    var profile: [String] = []
+
     @Option(help: "Stop a lesson that runs longer than so many seconds (default: its `time-limit`, else 60).")
     var timeLimit: Double?
 
@@ -42,6 +45,7 @@ struct RunOptions: ParsableArguments {
     func options(output: String?) -> BuildOptions {
         var options = BuildOptions(output: output)
         if let jobs { options.jobs = jobs }
+        options.profiles = profile
         options.timeLimit = timeLimit
         options.sandbox = trust ? .off : sandbox
         options.failsFast = failFast

@@ -27,6 +27,8 @@ public struct FrontMatter: Hashable, Sendable {
     public var showsContents: Bool?
     /// Whether HTML of the author's own goes into the page. A matter of the course, not of a lesson.
     public var allowsRawHTML = false
+    /// The profiles that `when-profile` asks for. A matter of the course and of who builds it, not of a lesson.
+    public var profiles: [String] = []
     /// A draft is left out of a built course.
     public var isDraft = false
 

@@ -11,6 +11,8 @@ public struct Handout: Sendable {
         public var judgement: Judgement
         /// Its number in the lesson; nil for a claim that a cell makes.
         public var slot: Int?
+        /// Whether the page shows it; what stands in hidden text is judged all the same.
+        public var isShown = true
     }
 
     public let lesson: Lesson
@@ -32,6 +34,7 @@ public struct Handout: Sendable {
             language: lesson.frontMatter.lang, precision: lesson.frontMatter.precision,
             cutsDigits: lesson.frontMatter.cutsDigits)
         let scales = Self.scales(of: lesson, transcript)
+        let unseen = Self.unseen(in: lesson)
         for claim in lesson.claims {
             guard let outcome = transcript.outcomes[claim.slot] else { continue }
             var convention = convention
@@ -41,14 +44,19 @@ public struct Handout: Sendable {
                 scale: claim.table.flatMap { scales[$0] } ?? 0)
             judgements[claim.slot] = judgement
             claims.append(
-                JudgedClaim(place: claim.place, expression: claim.expression, judgement: judgement, slot: claim.slot))
+                JudgedClaim(
+                    place: claim.place, expression: claim.expression, judgement: judgement, slot: claim.slot,
+                    isShown: !unseen.slots.contains(claim.slot)))
             if let expected = claim.expected, let finding = finding(forExpectation: expected, at: claim.place) {
                 findings.append(finding)
             }
         }
-        for (_, outputs) in transcript.outputs.sorted(by: { $0.key < $1.key }) {
+        for (cell, outputs) in transcript.outputs.sorted(by: { $0.key < $1.key }) {
             for case .claim(let claim) in outputs {
-                claims.append(JudgedClaim(place: claim.place, expression: nil, judgement: judge(claim, under: convention)))
+                claims.append(
+                    JudgedClaim(
+                        place: claim.place, expression: nil, judgement: judge(claim, under: convention),
+                        isShown: !unseen.cells.contains(cell)))
             }
         }
         claims.sort { $0.place < $1.place }
@@ -64,6 +72,19 @@ public struct Handout: Sendable {
         self.judgements = judgements
         self.claims = claims
         self.findings = findings
+    }
+
+    /// The numbers of the cells and of the claims that no page shows.
+    private static func unseen(in lesson: Lesson) -> (cells: Set<Int>, slots: Set<Int>) {
+        var cells: Set<Int> = []
+        var slots: Set<Int> = []
+        for step in lesson.unseen {
+            switch step {
+            case .cell(let cell): cells.insert(cell.index)
+            case .slot(let slot): slots.insert(slot.number)
+            }
+        }
+        return (cells, slots)
     }
 
     /// The largest number of each table that is claimed whole, by where its claim stands: its numbers come from one computation.

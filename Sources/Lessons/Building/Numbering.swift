@@ -52,6 +52,9 @@ private struct Renumbering {
             cell += 1
             visit(&content.caption)
             block = .cell(content)
+        case .unseen(var steps):
+            for index in steps.indices { visit(&steps[index]) }
+            block = .unseen(steps)
         case .thematicBreak, .code, .html: break
         }
     }
@@ -86,7 +89,29 @@ private struct Renumbering {
         case .claim(var claim):
             claim.slot = next()
             inline = .claim(claim)
+        case .unseen(let slots): inline = .unseen(slots.map { numbered($0) })
         case .text, .softBreak, .lineBreak, .code, .html, .reference, .footnote, .citation: break
+        }
+    }
+
+    private mutating func visit(_ step: inout Step) {
+        switch step {
+        case .cell(var content):
+            content.index = cell
+            cell += 1
+            step = .cell(content)
+        case .slot(let slot): step = .slot(numbered(slot))
+        }
+    }
+
+    private mutating func numbered(_ slot: Slot) -> Slot {
+        switch slot {
+        case .value(var value):
+            value.slot = next()
+            return .value(value)
+        case .claim(var claim):
+            claim.slot = next()
+            return .claim(claim)
         }
     }
 

@@ -72,7 +72,7 @@ extension TreeBuilder {
     }
 
     /// The pieces as inlines: spans closed, attributes given to the image before them, whatever means nothing put back as text.
-    func inlines(_ pieces: [Piece]) -> [Inline] {
+    mutating func inlines(_ pieces: [Piece]) -> [Inline] {
         var result: [Inline] = []
         var opened: [(start: Int, attributes: Attributes, source: String)] = []
         // Spans in spans in spans: past a depth that no text has they are text, for a walk over the tree must come to an end.
@@ -99,7 +99,7 @@ extension TreeBuilder {
                 } else if source != "[", let opening = opened.popLast() {
                     let content = Array(result[opening.start...])
                     result.removeSubrange(opening.start...)
-                    result.append(.span(content, attributes))
+                    append(span(content, attributes), to: &result)
                 } else if source == "[" {
                     opened.append((result.count, attributes, source))
                 } else {
@@ -109,6 +109,20 @@ extension TreeBuilder {
         }
         for opening in opened.reversed() { result.insert(.text(opening.source), at: opening.start) }
         return result
+    }
+
+    private mutating func span(_ content: [Inline], _ attributes: Attributes) -> Inline {
+        switch Visibility(attributes, profiles: lifting.profiles) {
+        case .shown(let rest): return .span(content, rest)
+        case .hidden:
+            var slots: [Slot] = []
+            walk(content) { visit in
+                guard case .inline(let inline) = visit else { return }
+                slots += inline.slots
+                if case .footnote(let name, _) = inline { hiddenFootnotes.insert(name) }
+            }
+            return .unseen(slots)
+        }
     }
 
     private func append(_ inline: Inline, to result: inout [Inline]) {

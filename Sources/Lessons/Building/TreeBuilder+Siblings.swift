@@ -72,11 +72,29 @@ extension TreeBuilder {
     private mutating func close(_ open: inout [Open]) {
         let last = open.removeLast()
         let content = captioned(last.content)
+        var attributes = last.attributes
+        if !last.isFootnote {
+            switch Visibility(last.attributes, profiles: lifting.profiles) {
+            case .hidden: return append(unseen(content, at: last.place), to: &open)
+            // A division that only asks whether it is shown is none on the page.
+            case .shown(let rest) where rest.isEmpty && !last.attributes.isEmpty: return append(content, to: &open)
+            case .shown(let rest): attributes = rest
+            }
+        }
         let division =
             last.isFootnote
             ? Division(kind: "footnote", label: last.attributes.label, content: content)
-            : DivisionKind.division(last.attributes, content: content)
+            : DivisionKind.division(attributes, content: content)
         append([BlockNode(.division(division), at: last.place)], to: &open)
+    }
+
+    /// What is left of blocks that aren't shown.
+    private mutating func unseen(_ content: [BlockNode], at place: Place) -> [BlockNode] {
+        walk(content) { visit in
+            if case .inline(.footnote(let name, _)) = visit { hiddenFootnotes.insert(name) }
+        }
+        let steps = content.steps
+        return steps.isEmpty ? [] : [BlockNode(.unseen(steps), at: place)]
     }
 
     /// The content of a marker that stands as a block of its own.

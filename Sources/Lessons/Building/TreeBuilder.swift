@@ -9,6 +9,8 @@ struct TreeBuilder {
     /// The numbers of tables by where they stand, and what captions claim of the tables before them.
     var tableNumbers: [Place: Int] = [:]
     var tableClaims: [Place: TableClaim] = [:]
+    /// The footnotes that text mentions which isn't shown.
+    var hiddenFootnotes: Set<String> = []
 
     init(_ text: LocatedText, lifting: Lifting, execute: CellOptions) {
         self.text = text
@@ -17,7 +19,10 @@ struct TreeBuilder {
         self.execute = execute
     }
 
-    mutating func blocks(of document: CommonMarkNode) -> [BlockNode] { siblings(document.children) }
+    mutating func blocks(of document: CommonMarkNode) -> [BlockNode] {
+        let blocks = siblings(document.children)
+        return blocks.hidingFootnotes(of: hiddenFootnotes)
+    }
 
     func origin(of node: CommonMarkNode) -> Origin {
         text.origin(at: lines.offset(line: node.line, column: node.column))

@@ -47,6 +47,9 @@ struct BlockLifter {
     private mutating func division(in range: Range<Int>, line number: Int) -> Int {
         guard let fence = DivisionFence(text.bytes, in: range) else { return number + 1 }
         let place = lifting.place(text.origin(at: range.lowerBound))
+        if case .opening(let attributes) = fence {
+            lifting.checkCondition(attributes, at: text.origin(at: range.lowerBound), length: range.count)
+        }
         let content: Lifted.Content =
             switch fence {
             case .opening(let attributes): .divisionStart(attributes, at: place)

@@ -16,7 +16,9 @@ extension InlineLifter {
                 "this picture says nothing to readers who don't see it; write what it shows between the brackets")
         }
         if let (attributes, end) = attributed {
-            lift(tail.end..<end, .attributes(attributes, at: lifting.place(text.origin(at: tail.end))))
+            let place = lifting.place(text.origin(at: tail.end))
+            lifting.refuseCondition(attributes, at: place, of: "pictures")
+            lift(tail.end..<end, .attributes(attributes, at: place))
         }
         return position + 2
     }
@@ -50,6 +52,7 @@ extension InlineLifter {
         if closing + 1 < limit, bytes[closing + 1] == ASCII.openingBrace,
             let (attributes, end) = AttributesParser.parse(bytes, at: closing + 1, limit)
         {
+            lifting.checkCondition(attributes, at: text.origin(at: closing + 1), length: end - closing - 1)
             // The text between the two markers is still to be read: lift the ends alone.
             lift(position..<(position + 1), .span(attributes))
             lift(closing..<end, .span(attributes))

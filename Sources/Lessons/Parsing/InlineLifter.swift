@@ -205,7 +205,11 @@ struct InlineLifter {
         guard let (attributes, end) = AttributesParser.parse(bytes, at: position, limit),
             bytes[end..<limit].allSatisfy({ $0.isWhitespace || $0 == ASCII.hash })
         else { return position + 1 }
-        lift(position..<end, .attributes(attributes, at: lifting.place(text.origin(at: position))))
+        // Those of a picture or a span are lifted with it.
+        guard !edits.contains(where: { $0.range.contains(position) }) else { return end }
+        let place = lifting.place(text.origin(at: position))
+        lifting.refuseCondition(attributes, at: place, of: "headings")
+        lift(position..<end, .attributes(attributes, at: place))
         return end
     }
 }

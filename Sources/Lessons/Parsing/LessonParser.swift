@@ -22,6 +22,7 @@ extension Lesson {
         let (frontMatter, body) = FrontMatterParser.split(text, defaults: defaults, with: &lifting)
         lifting.hasBibliography = !frontMatter.bibliography.isEmpty
         lifting.allowsRawHTML = frontMatter.allowsRawHTML
+        lifting.profiles = frontMatter.profiles
         lifting.mayHaveDecimalComma = !frontMatter.lang.lowercased().hasPrefix("en")
         let bibliography = Bibliography.read(frontMatter.bibliography, beside: file, with: &lifting, reading: reading)
         let whole = Includes.resolved(body, file: file, with: &lifting, reading: reading)

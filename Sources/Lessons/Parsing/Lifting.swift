@@ -16,6 +16,8 @@ struct Lifting {
     var root: String?
     /// Whether HTML of the author's own reaches the page.
     var allowsRawHTML = false
+    /// The profiles the course is built in.
+    var profiles: [String] = []
     /// Whether the page's language may write `0,5`.
     var mayHaveDecimalComma = false
     var footnotes: Set<String> = []

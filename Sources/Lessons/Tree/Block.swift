@@ -18,6 +18,8 @@ public indirect enum Block: Hashable, Sendable {
     case figure(Picture)
     /// A callout, an exercise, a solution, a tab set, the text of a footnote: `::: {…}`, `> [!NOTE]` or `[^1]: …`.
     case division(Division)
+    /// What stands in content that isn't shown and is run all the same: no page knows more of it.
+    case unseen([Step])
 }
 
 /// A block and where it begins.
@@ -29,6 +31,11 @@ public struct BlockNode: Hashable, Sendable {
         self.block = block
         self.place = place
     }
+}
+
+extension BlockNode {
+    /// Whether there is anything of it on a page.
+    var isShown: Bool { if case .unseen = block { false } else { true } }
 }
 
 /// A table in GitHub's pipe syntax.

@@ -22,6 +22,8 @@ public indirect enum Inline: Hashable, Sendable {
     case citation(Citation)
     /// `[gradient]{#trm-gradient}`: text with a label or classes.
     case span([Inline], Attributes)
+    /// The claims and values of text that isn't shown: they are computed and judged all the same.
+    case unseen([Slot])
 }
 
 /// Works cited in one place of the text, from the lesson's bibliography.

@@ -1,24 +1,7 @@
 extension Lesson {
     /// Cells, inline values and claims in the order in which they run: the order of the text, except that a cell's caption
     /// comes after its cell, so that it may speak of what the cell computes.
-    public var steps: [Step] {
-        var steps: [Step] = []
-        walk { visit in
-            switch visit {
-            case .block(let node):
-                switch node.block {
-                case .cell(let cell): steps.append(.cell(cell))
-                case .mathematics(let mathematics): steps += mathematics.slots.map(Step.slot)
-                default: break
-                }
-            case .inline(.mathematics(let mathematics)): steps += mathematics.slots.map(Step.slot)
-            case .inline(.value(let value)): steps.append(.slot(.value(value)))
-            case .inline(.claim(let claim)): steps.append(.slot(.claim(claim)))
-            case .inline: break
-            }
-        }
-        return steps
-    }
+    public var steps: [Step] { blocks.steps }
 
     /// The cells in document order; a cell's index is its position here.
     public var cells: [Cell] {
@@ -33,6 +16,39 @@ extension Lesson {
     /// The claims in document order.
     public var claims: [Claim] {
         slots.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
+    }
+}
+
+extension [BlockNode] {
+    /// What has to be run for these blocks, in order, shown or not.
+    var steps: [Step] {
+        var steps: [Step] = []
+        walk(self) { visit in
+            switch visit {
+            case .block(let node):
+                switch node.block {
+                case .cell(let cell): steps.append(.cell(cell))
+                case .mathematics(let mathematics): steps += mathematics.slots.map(Step.slot)
+                case .unseen(let inside): steps += inside
+                default: break
+                }
+            case .inline(let inline): steps += inline.slots.map(Step.slot)
+            }
+        }
+        return steps
+    }
+}
+
+extension Inline {
+    /// The claims and values that this piece of text is, without those of what it contains.
+    var slots: [Slot] {
+        switch self {
+        case .mathematics(let mathematics): mathematics.slots
+        case .value(let value): [.value(value)]
+        case .claim(let claim): [.claim(claim)]
+        case .unseen(let slots): slots
+        default: []
+        }
     }
 }
 

@@ -5,12 +5,17 @@ extension Lesson {
 
     /// What stands below the page's title: all blocks, but for a heading that is the title itself.
     public var body: [BlockNode] {
-        frontMatter.title == nil && heading != nil ? Array(blocks.dropFirst()) : blocks
+        guard frontMatter.title == nil, heading != nil, let first = blocks.firstIndex(where: \.isShown) else { return blocks }
+        var body = blocks
+        body.remove(at: first)
+        return body
     }
 
     /// The first heading, where it is nothing but words: what is computed, claimed or referred to stays in the text.
     private var heading: [Inline]? {
-        guard case .heading(1, let words, nil) = blocks.first?.block, words.allSatisfy(Self.isPlain), !words.isEmpty else {
+        guard case .heading(1, let words, nil) = blocks.first(where: \.isShown)?.block, words.allSatisfy(Self.isPlain),
+            !words.isEmpty
+        else {
             return nil
         }
         return words

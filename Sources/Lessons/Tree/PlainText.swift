@@ -4,7 +4,7 @@ extension [Inline] {
         map { inline in
             switch inline {
             case .text(let text), .code(let text): text
-            case .html, .footnote, .value: ""
+            case .html, .footnote, .value, .unseen: ""
             case .softBreak, .lineBreak: " "
             case .emphasis(let content), .strong(let content), .link(let content, _, _), .image(let content, _, _),
                 .span(let content, _):

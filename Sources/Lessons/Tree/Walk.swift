@@ -26,7 +26,7 @@ public func walk(_ blocks: [BlockNode], _ visit: (Visit) -> Void) {
             walk(division.title, visit)
             walk(division.content, visit)
         case .cell(let cell): walk(cell.caption, visit)
-        case .thematicBreak, .code, .html, .mathematics: break
+        case .thematicBreak, .code, .html, .mathematics, .unseen: break
         }
     }
 }
@@ -38,7 +38,8 @@ public func walk(_ inlines: [Inline], _ visit: (Visit) -> Void) {
         switch inline {
         case .emphasis(let text), .strong(let text), .link(let text, _, _), .image(let text, _, _), .span(let text, _):
             walk(text, visit)
-        case .text, .softBreak, .lineBreak, .code, .html, .mathematics, .value, .claim, .reference, .footnote, .citation:
+        case .text, .softBreak, .lineBreak, .code, .html, .mathematics, .value, .claim, .reference, .footnote, .citation,
+            .unseen:
             break
         }
     }

@@ -21,6 +21,7 @@ struct CourseBuild {
     /// - Parameter stages: nil takes the real ones.
     init(course: Course, options: BuildOptions, stages: Stages? = nil) {
         self.course = course
+        if !options.profiles.isEmpty { self.course.settings.defaults.profiles = options.profiles }
         self.options = options
         store = options.usesCache ? ResultStore(course: course.folder) : .none
         runs = options.results.map(ResultStore.init(folder:)) ?? store

@@ -1,4 +1,5 @@
 import Exhibits
+import Lessons
 
 extension CourseBuild {
     /// What all lessons depend on: the tool itself, the course's settings, the compiler and the runtime.
@@ -7,6 +8,7 @@ extension CourseBuild {
         inputs["lectern"] = stages.renderer(tools)
         let file = Files.join(course.folder, "course.yml")
         inputs["course.yml"] = door.contents(of: file).map { Digest(of: $0) }
+        inputs["profile"] = Digest(of: course.settings.defaults.profiles.joined(separator: "\u{0}"))
         inputs["theme"] = course.settings.theme?.digest
         return inputs
     }

@@ -10,12 +10,13 @@ struct CourseFile {
     private(set) var isReadable = true
     private let file: String
     private var allowsRawHTML = false
+    private var profiles: [String] = []
     /// The names that `order` or `parts` have listed.
     private var listed: Set<String> = []
 
     /// Keys of the course itself.
     private static let ownKeys = [
-        "author", "description", "image", "order", "paper", "parts", "raw-html", "sandbox", "site-url", "title",
+        "author", "description", "image", "order", "paper", "parts", "profile", "raw-html", "sandbox", "site-url", "title",
     ]
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
@@ -81,6 +82,7 @@ struct CourseFile {
         case "sandbox": readSandbox(value)
         case "site-url": readAddress(value)
         case "raw-html": readRawHTML(value)
+        case "profile": profiles = words("profile", value)
         case "order":
             settings.orderPlace = place(key)
             settings.order = names(in: value, of: "order")
@@ -108,6 +110,7 @@ struct CourseFile {
         }
         settings.defaults = lesson.frontMatter
         settings.defaults.allowsRawHTML = allowsRawHTML
+        settings.defaults.profiles = profiles
         // What the course names lies in its folder, whatever folder a lesson lies in.
         settings.defaults.bibliography = lesson.frontMatter.bibliography.map { $0.hasPrefix("/") ? $0 : "/" + $0 }
         findings += lesson.findings.map { finding in
@@ -121,6 +124,14 @@ struct CourseFile {
         if let string = value.scalar?.string, !string.isEmpty { return string }
         complain("invalid-course-file", value, "`\(name)` is a text, such as `\(name): …`")
         return nil
+    }
+
+    /// One word, or a list of them.
+    private mutating func words(_ name: String, _ value: Node) -> [String] {
+        let words = value.sequence?.map { $0.scalar?.string } ?? [value.scalar?.string]
+        if words.allSatisfy({ $0?.isEmpty == false }) { return words.compactMap(\.self) }
+        complain("invalid-course-file", value, "`\(name)` is a word, or a list of words, such as `\(name): solutions`")
+        return []
     }
 
     private mutating func readPaper(_ value: Node) {

@@ -21,6 +21,8 @@ public struct CourseResult: Codable, Hashable, Sendable {
         public var bytes: Range<Int>?
         /// The `id` on its page that leads to it, once there is a page.
         public var anchor: String?
+        /// Whether its page shows it; what is hidden is judged and in no published table.
+        public var isShown = true
         /// For a list: its numbers, each with its own verdict and place; nil for a single number.
         public var numbers: [ClaimLine]?
 

@@ -79,6 +79,7 @@ final class PageRenderer: Sendable {
             place: claim.place, written: judgement.written, expression: claim.expression ?? CourseResult.ClaimLine.inCell,
             verdict: judgement.verdict.rawValue, computed: judgement.computed, holds: judgement.holds,
             correction: judgement.holds ? nil : judgement.correction, causes: judgement.hints, bytes: bytes)
+        line.isShown = claim.isShown
         guard !judgement.entries.isEmpty else { return line }
         line.numbers = judgement.entries.map { entry in
             let number = entry.judgement

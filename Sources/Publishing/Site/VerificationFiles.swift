@@ -11,7 +11,7 @@ extension CourseBuild {
             let result = isCurrent ? item.result : item.kept?.result
             return VerificationPage.Lesson(
                 page: item.entry.name + ".html", title: item.entry.title,
-                claims: (result?.claims ?? []).map { number($0, absolute) }, isolation: result?.isolation)
+                claims: (result?.claims ?? []).filter(\.isShown).map { number($0, absolute) }, isolation: result?.isolation)
         }
     }
 

@@ -57,6 +57,7 @@ extension HTMLMarkup {
             writer.write("<span\(html(of: attributes))>")
             write(text, to: &writer)
             writer.write("</span>")
+        case .unseen: break
         }
     }
 

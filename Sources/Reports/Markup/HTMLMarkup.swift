@@ -61,6 +61,7 @@ public struct HTMLMarkup {
         case .table(let table): write(table, to: &writer)
         case .figure(let picture): write(picture, to: &writer)
         case .division(let division): write(division, to: &writer)
+        case .unseen: break
         }
     }
 

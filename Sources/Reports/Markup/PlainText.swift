@@ -21,7 +21,7 @@ public enum PlainText {
         case .value: ""
         case .claim(let claim): claim.shown
         case .reference(let label, _): label
-        case .footnote: ""
+        case .footnote, .unseen: ""
         case .citation(let citation): citation.items.map(\.key).joined(separator: "; ")
         }
     }

@@ -99,6 +99,7 @@ extension Handout {
 
     /// One sentence on how much of the page was verified.
     private var verified: String? {
+        let claims = claims.filter(\.isShown)
         guard !claims.isEmpty else { return nil }
         let right = claims.count { $0.judgement.verdict.isTrue }
         let quoted = claims.count { !$0.judgement.verdict.isTrue && $0.judgement.holds }

@@ -86,6 +86,7 @@ struct MarkdownReport {
                 writeCaption(inline(picture.caption), of: picture.attributes.label)
             case .division(let division): write(division)
             case .cell(let cell): write(cell)
+            case .unseen: break
             }
         }
 
@@ -258,6 +259,7 @@ struct MarkdownReport {
             case .footnote(let name, _): "[^\(name)]"
             case .citation(let citation): handout.lesson.bibliography.text(of: citation)
             case .span(let content, _): inline(content)
+            case .unseen: ""
             }
         }
 

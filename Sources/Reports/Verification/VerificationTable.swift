@@ -61,10 +61,11 @@ struct VerificationTable {
 extension Handout {
     /// The folded table at the end of a page, unless there is nothing to show or the page doesn't want it.
     func verificationAppendix(anchored: Set<Int>, isListed: Bool) -> String {
-        guard !claims.isEmpty, lesson.frontMatter.showsVerification ?? true else { return "" }
+        let shown = claims.indices.filter { claims[$0].isShown }
+        guard !shown.isEmpty, lesson.frontMatter.showsVerification ?? true else { return "" }
         let words = VerificationWords(lang: lesson.frontMatter.lang)
         let table = VerificationTable(
-            numbers: claims.indices.map { verifiedNumber($0, anchored: anchored) }, page: nil, words: words,
+            numbers: shown.map { verifiedNumber($0, anchored: anchored) }, page: nil, words: words,
             caption: words.title)
         let more =
             isListed
@@ -72,7 +73,7 @@ extension Handout {
             : ""
         return """
             <details class="verification">
-            <summary>\(Escape.html(words.title)) (\(claims.count))</summary>
+            <summary>\(Escape.html(words.title)) (\(shown.count))</summary>
             \(table.html)\(more)</details>
 
             """
