@@ -9,9 +9,6 @@ struct UnreadClaimTests {
         // Formulas that Markdown doesn't take for formulas.
         "So $ ⟦1⟧\\claim{1.5}{x} $ here",
         "So ⟦1⟧\\claim{1.5}{x} here",
-        "So \\(⟦1⟧\\claim{1.5}{x}\\) here",
-        "\\[⟦1⟧\\claim{1.5}{x}\\]",
-        "\\begin{align}\na &= ⟦1⟧\\claim{1.5}{x}\n\\end{align}",
         "$a = ⟦1⟧\\Claim{1.5}{x}$",
         "$a = ⟦1⟧\\claims{1.5}{x}$",
         "$a = ⟦1⟧\\clam{1.5}{x}$",

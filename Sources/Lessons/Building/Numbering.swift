@@ -52,6 +52,12 @@ private struct Renumbering {
             cell += 1
             visit(&content.caption)
             block = .cell(content)
+        case .definitions(var definitions):
+            for index in definitions.indices {
+                visit(&definitions[index].term)
+                for meaning in definitions[index].meanings.indices { visit(&definitions[index].meanings[meaning]) }
+            }
+            block = .definitions(definitions)
         case .unseen(var steps):
             for index in steps.indices { visit(&steps[index]) }
             block = .unseen(steps)
@@ -80,6 +86,9 @@ private struct Renumbering {
         case .span(var text, let attributes):
             visit(&text)
             inline = .span(text, attributes)
+        case .marked(let mark, var text):
+            visit(&text)
+            inline = .marked(mark, text)
         case .mathematics(var mathematics):
             visit(&mathematics)
             inline = .mathematics(mathematics)
@@ -90,7 +99,7 @@ private struct Renumbering {
             claim.slot = next()
             inline = .claim(claim)
         case .unseen(let slots): inline = .unseen(slots.map { numbered($0) })
-        case .text, .softBreak, .lineBreak, .code, .html, .reference, .footnote, .citation: break
+        case .text, .softBreak, .lineBreak, .code, .html, .reference, .footnote, .citation, .task: break
         }
     }
 

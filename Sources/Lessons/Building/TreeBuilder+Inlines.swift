@@ -6,6 +6,7 @@ extension TreeBuilder {
         case inline(Inline)
         case attributes(Attributes, at: Place, source: String)
         case spanEnd(Int, Attributes, source: String)
+        case mark(TextMark, isOpening: Bool, source: String)
     }
 
     mutating func pieces(of nodes: [CommonMarkNode]) -> [Piece] {
@@ -49,7 +50,7 @@ extension TreeBuilder {
         guard !text.isEmpty else { return }
         for piece in lifting.pieces(of: text) {
             switch piece {
-            case .text(let text): pieces.append(.inline(.text(text)))
+            case .text(let text): pieces.append(.inline(.text(EmojiNames.replaced(in: text))))
             case .marker(let number): pieces += self.pieces(for: number)
             }
         }
@@ -66,6 +67,7 @@ extension TreeBuilder {
         case .citation(let citation): [.inline(.citation(citation))]
         case .attributes(let attributes, let place): [.attributes(attributes, at: place, source: lifted.source)]
         case .span(let attributes): [.spanEnd(number, attributes, source: lifted.source)]
+        case .mark(let mark, let isOpening): [.mark(mark, isOpening: isOpening, source: lifted.source)]
         case .tableCell: []
         default: [.inline(.text(lifting.restored(lifted.source)))]
         }
@@ -74,7 +76,7 @@ extension TreeBuilder {
     /// The pieces as inlines: spans closed, attributes given to the image before them, whatever means nothing put back as text.
     mutating func inlines(_ pieces: [Piece]) -> [Inline] {
         var result: [Inline] = []
-        var opened: [(start: Int, attributes: Attributes, source: String)] = []
+        var opened: [Opened] = []
         // Spans in spans in spans: past a depth that no text has they are text, for a walk over the tree must come to an end.
         var tooDeep = 0
         for piece in pieces {
@@ -83,9 +85,20 @@ extension TreeBuilder {
                 // The text of a span doesn't join the text before it.
                 if opened.last?.start == result.count { result.append(inline) } else { append(inline, to: &result) }
             case .attributes(let attributes, _, let source):
-                if case .image = result.last {
-                    let image = result.removeLast()
-                    result.append(.span([image], attributes))
+                switch result.last {
+                case .image, .link, .code:
+                    let attributed = result.removeLast()
+                    result.append(span([attributed], attributes))
+                default: append(.text(source), to: &result)
+                }
+            case .mark(let mark, let isOpening, let source):
+                if isOpening, opened.count < CommonMark.deepest {
+                    opened.append(Opened(start: result.count, kind: .mark(mark), source: source))
+                } else if !isOpening, let opening = opened.last, opening.kind == .mark(mark) {
+                    opened.removeLast()
+                    let content = Array(result[opening.start...])
+                    result.removeSubrange(opening.start...)
+                    result.append(.marked(mark, content))
                 } else {
                     append(.text(source), to: &result)
                 }
@@ -96,12 +109,12 @@ extension TreeBuilder {
                 } else if source != "[", tooDeep > 0 {
                     tooDeep -= 1
                     append(.text(source), to: &result)
-                } else if source != "[", let opening = opened.popLast() {
+                } else if source != "[", let opening = popSpan(from: &opened, in: &result) {
                     let content = Array(result[opening.start...])
                     result.removeSubrange(opening.start...)
                     append(span(content, attributes), to: &result)
                 } else if source == "[" {
-                    opened.append((result.count, attributes, source))
+                    opened.append(Opened(start: result.count, kind: .span, source: source))
                 } else {
                     append(.text(source), to: &result)
                 }
@@ -109,6 +122,28 @@ extension TreeBuilder {
         }
         for opening in opened.reversed() { result.insert(.text(opening.source), at: opening.start) }
         return result
+    }
+
+    /// Something that was opened and is still to be closed.
+    private struct Opened {
+        enum Kind: Equatable {
+            case span
+            case mark(TextMark)
+        }
+
+        var start: Int
+        var kind: Kind
+        var source: String
+    }
+
+    /// The innermost open span. Marks that were opened in it and never closed are text.
+    private func popSpan(from opened: inout [Opened], in result: inout [Inline]) -> Opened? {
+        guard opened.contains(where: { $0.kind == .span }) else { return nil }
+        while let last = opened.popLast() {
+            if last.kind == .span { return last }
+            result.insert(.text(last.source), at: last.start)
+        }
+        return nil
     }
 
     private mutating func span(_ content: [Inline], _ attributes: Attributes) -> Inline {

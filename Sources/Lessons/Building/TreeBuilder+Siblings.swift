@@ -62,7 +62,7 @@ extension TreeBuilder {
             }
             close(&open)
         }
-        return captioned(open[0].content)
+        return DefinitionList.joined(captioned(open[0].content))
     }
 
     private func append(_ blocks: [BlockNode], to open: inout [Open]) {
@@ -71,7 +71,7 @@ extension TreeBuilder {
 
     private mutating func close(_ open: inout [Open]) {
         let last = open.removeLast()
-        let content = captioned(last.content)
+        let content = DefinitionList.joined(captioned(last.content))
         var attributes = last.attributes
         if !last.isFootnote {
             switch Visibility(last.attributes, profiles: lifting.profiles) {

@@ -45,11 +45,14 @@ struct TreeBuilder {
             let quote = Callout.division(from: content).map(Block.division) ?? .quote(content)
             return [BlockNode(quote, at: place)]
         case .list(let start, let tight):
-            let items = node.children.map { siblings($0.children) }
+            let items = node.children.map { Tasks.item(siblings($0.children)) }
             return [BlockNode(.list(start: start, tight: tight, items: items), at: place)]
         case .code(let info): return [BlockNode(code(node, info: lifting.restored(info)), at: place)]
         case .html:
             let html = lifting.restored(node.literal)
+            if !lifting.allowsRawHTML, let link = EmbeddedMedia.link(in: html) {
+                return [BlockNode(.paragraph([link]), at: place)]
+            }
             if !lifting.allowsRawHTML, !html.hasPrefix("<!--") {
                 lifting.warn(
                     "raw-html", at: origin(of: node), length: html.prefix { !$0.isNewline }.utf8.count,
@@ -94,6 +97,7 @@ struct TreeBuilder {
             }
         }
         if !formulas.isEmpty, rest.isEmpty { return formulas.map { BlockNode(.mathematics($0), at: $0.place) } }
+        if let definition = DefinitionList.definition(text) { return [BlockNode(.definitions([definition]), at: place)] }
         return [BlockNode(.paragraph(text), at: place)]
     }
 
@@ -127,6 +131,23 @@ struct TreeBuilder {
             let ending = body.isEmpty || body.hasSuffix("\n") ? "" : "\n"
             return .code(info: "swift", text: "```\(info)\n\(body)\(ending)```\n")
         case .html: return .html(body)
+        case .directive(let name, let argument):
+            lifting.noteDialect(
+                "directive " + name, at: infoOrigin, length: 3, Directive.advice(for: name, argument: argument))
+            return .code(info: "", text: body)
+        case .listing(let language, let attributes):
+            var caption: [Inline] = []
+            if let text = attributes.values["lst-cap"] ?? attributes.values["caption"] {
+                var located = LocatedText()
+                located.append(text, at: infoOrigin)
+                caption = running(located)
+            }
+            let code = BlockNode(.code(info: language, text: body), at: lifting.place(infoOrigin))
+            return .division(Division(kind: "listing", label: attributes.label, title: caption, content: [code]))
+        case .otherLanguage(let language) where Directive.isKnown(language, argument: ""):
+            lifting.noteDialect(
+                "directive " + language, at: infoOrigin, length: 3, Directive.advice(for: language, argument: ""))
+            return .code(info: "", text: body)
         case .otherLanguage(let language):
             lifting.warn(
                 "unknown-cell-language", at: infoOrigin, length: 3,

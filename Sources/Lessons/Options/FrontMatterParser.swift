@@ -1,4 +1,5 @@
 import Exhibits
+import Yams
 
 /// Splits a lesson into front matter and text.
 enum FrontMatterParser {
@@ -26,8 +27,16 @@ enum FrontMatterParser {
         guard let entries = yaml.entries(with: &lifting) else { return (matter, text) }
         // Two rules with nothing between them are two rules.
         if entries.isEmpty, lifting.findings.count == found { return (matter, text) }
-        for entry in entries { FrontMatterKey.apply(entry, from: yaml, to: &matter, with: &lifting) }
-        return (matter, text[lines[closing].next..<text.count])
+        let body = text[lines[closing].next..<text.count]
+        let shortcodes = body.string.contains("{{<") ? body.string : ""
+        for entry in entries {
+            lifting.metadata[entry.key] = entry.value.scalar?.string
+            // A key of the author's own is for the text that asks for it.
+            let isOwn = FrontMatterKey(rawValue: entry.key) == nil && shortcodes.contains("meta \(entry.key) ")
+            if isOwn { continue }
+            FrontMatterKey.apply(entry, from: yaml, to: &matter, with: &lifting)
+        }
+        return (matter, body)
     }
 }
 

@@ -37,7 +37,9 @@ struct BlockLifter {
         let start = map.contentStart(ofLine: number)
         let content = text.bytes[start..<lines[number].end]
         if content.starts(with: ":::") { return division(in: start..<lines[number].end, line: number) }
-        if content.starts(with: "$$") { return mathematics(from: start, line: number) }
+        if content.starts(with: "$$") || content.starts(with: "\\[") || content.starts(with: "\\begin{") {
+            return mathematics(from: start, line: number)
+        }
         if content.starts(with: "[^"), map.quotes[number] == 0 { return footnote(from: start, line: number) }
         return number + 1
     }
@@ -82,17 +84,17 @@ struct BlockLifter {
             indices += lineStart..<line.end
             last += 1
         }
-        guard let closing = MathematicsDelimiters.closing(in: body.bytes, from: 2, display: true, limit: body.count) else {
-            if MathematicsDelimiters.isMeantAsOpening(body.bytes[2...]) {
+        guard let (formula, behind) = formula(in: body.bytes) else {
+            if body.bytes.first == ASCII.dollar, MathematicsDelimiters.isMeantAsOpening(body.bytes[2...]) {
                 lifting.reportUnclosed(
                     "unclosed-mathematics", at: text.origin(at: start), length: 2, MathematicsDelimiters.unclosedMessage)
             }
             return number + 1
         }
         var mathematics = Mathematics(
-            parts: MathematicsParser.parts(of: body[2..<closing], with: &lifting), isDisplay: true,
+            parts: MathematicsParser.parts(of: body[formula], with: &lifting), isDisplay: true,
             at: lifting.place(text.origin(at: start)))
-        var end = closing + 2
+        var end = behind
         var labelled = end
         while labelled < body.count, body.bytes[labelled].isBlank { labelled += 1 }
         if let (attributes, attributesEnd) = AttributesParser.parse(body.bytes, at: labelled, body.count) {
@@ -102,6 +104,15 @@ struct BlockLifter {
         let range = start..<(indices[end - 1] + 1)
         replace(range, with: lifting.marker(for: .mathematics(mathematics), source: text.string(range)))
         return lastLine(containing: range.upperBound, from: number) + 1
+    }
+
+    /// The display formula that a text begins with, and where it ends: between dollars, between brackets, or an environment.
+    private func formula(in bytes: [UInt8]) -> (content: Range<Int>, end: Int)? {
+        if bytes.first == ASCII.dollar {
+            return MathematicsDelimiters.closing(in: bytes, from: 2, display: true, limit: bytes.count).map { (2..<$0, $0 + 2) }
+        }
+        guard let opening = TeXOpening(in: bytes, at: 0, limit: bytes.count), opening.isDisplay else { return nil }
+        return (opening.content, opening.end)
     }
 
     private func lastLine(containing offset: Int, from number: Int) -> Int {

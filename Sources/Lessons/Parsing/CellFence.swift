@@ -6,6 +6,10 @@ enum CellFence: Equatable {
     /// `{=html}`: HTML of the author's own.
     case html
     case otherLanguage(String)
+    /// `{note} Title`, `{include} part.md`: a directive of MyST, with what stands behind its name.
+    case directive(String, argument: String)
+    /// `{.python #lst-sum lst-cap="A sum"}`: code with a label and a caption.
+    case listing(language: String, Attributes)
     /// The settings written on the fence itself, label and options.
     case cell(settings: String)
 
@@ -15,9 +19,16 @@ enum CellFence: Equatable {
             self = .shownCell(info: String(info.dropFirst().dropLast()))
         } else if info == "{=html}" {
             self = .html
+        } else if let listing = Self.listing(info) {
+            self = listing
         } else if info.hasPrefix("{."), info.hasSuffix("}") {
             // Pandoc's spelling of a language that is only shown.
             self = .code(info: info.dropFirst(2).dropLast().prefix { !$0.isWhitespace }.description)
+        } else if let directive = info.prefixMatch(of: /\{([a-z][a-z:-]*)\}(.*)$/),
+            Directive.isKnown(String(directive.1), argument: String(directive.2))
+        {
+            let argument = String(directive.2).trimmingPrefix(while: \.isWhitespace)
+            self = .directive(String(directive.1), argument: String(argument))
         } else if info.hasPrefix("{"), info.hasSuffix("}"), info.dropFirst().first?.isLetter == true {
             let inside = info.dropFirst().dropLast()
             let language = inside.prefix { !$0.isWhitespace && $0 != "," }
@@ -28,6 +39,21 @@ enum CellFence: Equatable {
         } else {
             self = .code(info: String(info))
         }
+    }
+}
+
+extension CellFence {
+    /// Pandoc's and Quarto's attributes on a fence that only shows, where they name or caption it: `{#lst-sum .python}`,
+    /// `python {#lst-sum lst-cap="A sum"}`.
+    private static func listing(_ info: String) -> CellFence? {
+        guard let brace = info.firstIndex(of: "{"), info.contains("#") else { return nil }
+        let bytes = Array(info[brace...].utf8)
+        guard let (attributes, end) = AttributesParser.parse(bytes, at: 0, bytes.count), end == bytes.count,
+            let label = attributes.label, ReferenceKind(label: label) != nil
+        else { return nil }
+        let before = info[..<brace].prefix { !$0.isWhitespace }
+        guard before != "swift" || !info[brace...].hasPrefix("{run") else { return nil }
+        return .listing(language: before.isEmpty ? attributes.classes.first ?? "" : String(before), attributes)
     }
 }
 

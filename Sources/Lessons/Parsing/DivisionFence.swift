@@ -18,7 +18,20 @@ enum DivisionFence {
             return
         }
         let name = rest.prefix { !$0.isWhitespace }
-        guard bytes[name.endIndex..<rest.endIndex].allSatisfy({ $0 == ASCII.colon || $0.isBlank }) else { return nil }
+        if name.first == ASCII.openingBrace, name.last == ASCII.closingBrace {
+            // MyST's callouts, `:::{note} Title`.
+            guard let kind = Directive.callout(name.dropFirst().dropLast().text) else { return nil }
+            let title = bytes[name.endIndex..<rest.endIndex].trimmed.text
+            self = .opening(Attributes(classes: ["callout-" + kind], values: title.isEmpty ? [:] : ["title": title]))
+            return
+        }
+        let behind = bytes[name.endIndex..<rest.endIndex].trimmed
+        if !behind.allSatisfy({ $0 == ASCII.colon || $0.isBlank }) {
+            // Docusaurus's callouts, `:::note Title`; other words are text.
+            guard Callout.kinds.contains(name.text) else { return nil }
+            self = .opening(Attributes(classes: [name.text], values: ["title": behind.text]))
+            return
+        }
         self = .opening(Attributes(classes: [name.text]))
     }
 }

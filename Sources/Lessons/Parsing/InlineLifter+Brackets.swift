@@ -10,7 +10,9 @@ extension InlineLifter {
         linkEnd = max(linkEnd, closing)
         imageEnd = closing + 1
         let attributed = AttributesParser.parse(bytes, at: tail.end, limit)
-        if trimmed((position + 2)..<closing).isEmpty, attributed?.0.values["fig-alt"] == nil {
+        if trimmed((position + 2)..<closing).isEmpty, attributed?.0.values["fig-alt"] == nil,
+            attributed?.0.values["alt"] == nil
+        {
             lifting.warn(
                 "missing-alt-text", at: text.origin(at: position), length: tail.end - position,
                 "this picture says nothing to readers who don't see it; write what it shows between the brackets")

@@ -18,6 +18,8 @@ struct InlineLifter {
     var linkEnd = 0
     /// Behind the closing bracket of the image being read.
     var imageEnd = 0
+    /// Where marks end that were opened before.
+    var markEnds: [Int: Int] = [:]
 
     /// The text with markers for what was lifted.
     static func lifted(_ text: LocatedText, with lifting: inout Lifting) -> LocatedText {
@@ -50,7 +52,8 @@ struct InlineLifter {
     private mutating func next(after position: Int, limit: Int) -> Int {
         switch bytes[position] {
         case lifting.markBytes[0]: return afterMarker(at: position, limit: limit)
-        case ASCII.backslash: return min(position + 2, limit)
+        case ASCII.backslash: return backslash(at: position, limit: limit)
+        case ASCII.tilde, ASCII.caret: return mark(at: position, limit: limit)
         case ASCII.backtick: return codeSpan(at: position, limit: limit)
         case ASCII.less: return tag(at: position, limit: limit)
         case ASCII.dollar: return mathematics(at: position, limit: limit)
@@ -61,7 +64,7 @@ struct InlineLifter {
             // Behind a link's text: dollars and at-signs of an address are nobody's business.
             return linkTail(at: position + 1, limit: limit)
         case ASCII.at: return atSign(at: position, limit: limit)
-        case ASCII.openingBrace: return attributesAtEnd(at: position, limit: limit)
+        case ASCII.openingBrace: return brace(at: position, limit: limit)
         case ASCII.period, UInt8(ascii: "0")...UInt8(ascii: "9"): return numeral(at: position, limit: limit)
         default: return position + 1
         }
@@ -109,7 +112,16 @@ struct InlineLifter {
                     text.string(tail.destination), at: lifting.place(text.origin(at: tail.destination.lowerBound)),
                     isImage: position == imageEnd))
         }
+        // Those of a picture are lifted with it.
+        if position != imageEnd { attributes(behind: tail.end, limit: limit) }
         return tail.end
+    }
+
+    /// The attributes of a link or of code, right behind it.
+    private mutating func attributes(behind end: Int, limit: Int) {
+        guard let (attributes, attributesEnd) = AttributesParser.parse(bytes, at: end, limit) else { return }
+        lifting.checkCondition(attributes, at: text.origin(at: end), length: attributesEnd - end)
+        lift(end..<attributesEnd, .attributes(attributes, at: lifting.place(text.origin(at: end))))
     }
 
     /// Puts a marker in the place of `range`.
@@ -135,7 +147,10 @@ struct InlineLifter {
             return position + width
         }
         let end = closing + width
-        guard let code = ValueCode(bytes, in: (position + width)..<closing) else { return end }
+        guard let code = ValueCode(bytes, in: (position + width)..<closing) else {
+            attributes(behind: end, limit: limit)
+            return end
+        }
         let head = lifting.place(text.origin(at: position))
         lifting.heads[head] = .settled
         switch code {
@@ -201,7 +216,7 @@ struct InlineLifter {
     }
 
     /// Attributes at the very end of a heading or caption; elsewhere braces are text.
-    private mutating func attributesAtEnd(at position: Int, limit: Int) -> Int {
+    mutating func attributesAtEnd(at position: Int, limit: Int) -> Int {
         guard let (attributes, end) = AttributesParser.parse(bytes, at: position, limit),
             bytes[end..<limit].allSatisfy({ $0.isWhitespace || $0 == ASCII.hash })
         else { return position + 1 }

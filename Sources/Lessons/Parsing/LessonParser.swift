@@ -33,6 +33,7 @@ extension Lesson {
         var blocks = builder.blocks(of: CommonMark.tree(of: lifted.bytes))
         Numbering.number(&blocks)
         lifting = builder.lifting
+        DialectSearch.look(through: blocks, of: whole, with: &lifting)
         var lesson = Lesson(file: file, source: source, frontMatter: frontMatter, blocks: blocks)
         let claimed = Dictionary(grouping: lesson.claims, by: \.place.file)
         lesson.numerals = lifting.numerals.filter { numeral in

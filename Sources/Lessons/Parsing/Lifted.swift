@@ -12,6 +12,7 @@ struct Lifted {
         case attributes(Attributes, at: Place)
         /// Both ends of a bracketed span carry the same marker.
         case span(Attributes)
+        case mark(TextMark, isOpening: Bool)
         case divisionStart(Attributes, at: Place)
         case divisionEnd(at: Place)
         case footnoteStart(String, at: Place)

@@ -25,6 +25,10 @@ struct Lifting {
     var bibliographyOrigin = Origin(file: 0, offset: 0)
     /// Whether `@key` cites a work: only in a lesson with a bibliography.
     var hasBibliography = false
+    /// The constructs of other tools that were reported.
+    var dialects: Set<String> = []
+    /// What the front matter says, for `{{< meta key >}}`.
+    var metadata: [String: String] = [:]
     /// Openings already reported as never closed.
     var reported: Set<Origin> = []
     /// Where claims and values begin that were read, or were found wrong: what else looks like one was overlooked.
@@ -76,6 +80,12 @@ struct Lifting {
 
     mutating func warn(_ code: String, at origin: Origin, length: Int = 0, _ message: String) {
         findings.append(Finding(.warning, code: code, at: place(origin), length: length, message))
+    }
+
+    /// Reports something written as in another tool, the first time it is met.
+    mutating func noteDialect(_ kind: String, at origin: Origin, length: Int, _ message: String) {
+        guard dialects.insert(kind).inserted else { return }
+        findings.append(Finding(.warning, code: "other-dialect", at: place(origin), length: length, message))
     }
 
     mutating func note(_ numeral: Range<Int>, in text: LocatedText, isMathematics: Bool) {

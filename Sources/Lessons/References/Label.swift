@@ -6,6 +6,8 @@ public struct Label: Codable, Hashable, Sendable {
     public var kind: ReferenceKind
     /// Its number among its kind on its page; 0 for sections and terms, which are called by their text.
     public var number: Int
+    /// Which part of a figure of several parts it is, counted from 1; nil for a figure of its own.
+    public var part: Int?
     /// The heading, caption or term in plain text.
     public var title: String
     /// The name of the lesson's page.
@@ -20,19 +22,24 @@ extension Lesson {
     public var labels: [Label] {
         var labels: [Label] = []
         var counts: [ReferenceKind: Int] = [:]
+        let parts = figureParts
         func add(_ name: String?, _ text: [Inline], at place: Place) {
             guard let name, let kind = ReferenceKind(label: name) else { return }
             var number = 0
+            var part: Int?
             switch kind {
             case .section, .term: break
             case .solution: number = labels.first { $0.name == "exr-" + name.dropFirst(4) }?.number ?? 0
+            case .figure where parts[name] != nil:
+                number = counts[kind, default: 0]
+                part = parts[name]
             default:
                 counts[kind, default: 0] += 1
                 number = counts[kind, default: 0]
             }
             labels.append(
                 Label(
-                    name: name, kind: kind, number: number, title: text.plainText, page: self.name,
+                    name: name, kind: kind, number: number, part: part, title: text.plainText, page: self.name,
                     pageTitle: self.title, place: place))
         }
         // Spans have no place of their own; the block they stand in will do for the message about a second one.
@@ -57,5 +64,34 @@ extension Lesson {
             }
         }
         return labels
+    }
+
+    /// The labels of the parts of its figures of several parts, with their positions.
+    private var figureParts: [String: Int] {
+        var parts: [String: Int] = [:]
+        walk { visit in
+            guard case .block(let node) = visit, case .division(let figure) = node.block, figure.kind == "figure" else {
+                return
+            }
+            var count = 0
+            Lessons.walk(figure.content) { visit in
+                var label: String?
+                switch visit {
+                case .block(let part):
+                    switch part.block {
+                    case .figure(let picture): label = picture.attributes.label
+                    case .cell(let cell): label = cell.options.label
+                    default: break
+                    }
+                case .inline(.span(let text, let attributes)): if case .image? = text.first { label = attributes.label }
+                case .inline: break
+                }
+                if let label, ReferenceKind(label: label) == .figure {
+                    count += 1
+                    parts[label] = count
+                }
+            }
+        }
+        return parts
     }
 }

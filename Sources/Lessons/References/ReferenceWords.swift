@@ -1,3 +1,10 @@
+extension Label {
+    /// `a` for the first part of a figure, `b` for the second; nothing for a figure of its own.
+    public var partLetter: String {
+        part.flatMap { (1...26).contains($0) ? UnicodeScalar(UInt8(0x60 + $0)) : nil }.map { String($0) } ?? ""
+    }
+}
+
 /// How a language names what references point to. Unknown languages read English.
 public struct ReferenceWords: Sendable {
     private let names: [ReferenceKind: String]
@@ -17,7 +24,7 @@ public struct ReferenceWords: Sendable {
         switch label.kind {
         case .term: label.title.isEmpty ? label.name : label.title
         case .section: label.title.isEmpty ? name(of: label.kind) : label.title
-        default: label.number == 0 ? name(of: label.kind) : "\(name(of: label.kind)) \(label.number)"
+        default: label.number == 0 ? name(of: label.kind) : "\(name(of: label.kind)) \(label.number)\(label.partLetter)"
         }
     }
 

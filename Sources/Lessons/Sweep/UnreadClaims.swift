@@ -85,7 +85,7 @@ struct UnreadClaims {
             isMisspelled
                 ? "there is no command \\\(word); write \(right) in a formula between dollars"
                 : "this \\\(word) stands in no formula that is read, so nothing is checked; write $\(right)$, "
-                    + "without a blank just inside the dollars, or $$…$$ (\\(, \\[ and \\begin alone make no formula)")
+                    + "without a blank just inside the dollars, or $$…$$")
         return name.endIndex
     }
 

@@ -18,6 +18,8 @@ public indirect enum Block: Hashable, Sendable {
     case figure(Picture)
     /// A callout, an exercise, a solution, a tab set, the text of a footnote: `::: {…}`, `> [!NOTE]` or `[^1]: …`.
     case division(Division)
+    /// Terms with their definitions: a line, and below it lines that begin with a colon.
+    case definitions([Definition])
     /// What stands in content that isn't shown and is run all the same: no page knows more of it.
     case unseen([Step])
 }
@@ -30,6 +32,17 @@ public struct BlockNode: Hashable, Sendable {
     public init(_ block: Block, at place: Place) {
         self.block = block
         self.place = place
+    }
+}
+
+/// A term and what it means, in one or more texts.
+public struct Definition: Hashable, Sendable {
+    public var term: [Inline]
+    public var meanings: [[Inline]]
+
+    public init(term: [Inline], meanings: [[Inline]]) {
+        self.term = term
+        self.meanings = meanings
     }
 }
 

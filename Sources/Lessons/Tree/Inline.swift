@@ -22,8 +22,17 @@ public indirect enum Inline: Hashable, Sendable {
     case citation(Citation)
     /// `[gradient]{#trm-gradient}`: text with a label or classes.
     case span([Inline], Attributes)
+    /// `~~struck~~`, `H~2~O`, `x^2^`.
+    case marked(TextMark, [Inline])
+    /// The box before an item of a list of tasks: `- [ ]` or `- [x]`.
+    case task(isDone: Bool)
     /// The claims and values of text that isn't shown: they are computed and judged all the same.
     case unseen([Slot])
+}
+
+/// What pandoc writes between tildes and circumflexes.
+public enum TextMark: Hashable, Sendable {
+    case struck, `subscript`, superscript
 }
 
 /// Works cited in one place of the text, from the lesson's bibliography.

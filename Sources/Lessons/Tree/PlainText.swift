@@ -4,10 +4,10 @@ extension [Inline] {
         map { inline in
             switch inline {
             case .text(let text), .code(let text): text
-            case .html, .footnote, .value, .unseen: ""
+            case .html, .footnote, .value, .unseen, .task: ""
             case .softBreak, .lineBreak: " "
             case .emphasis(let content), .strong(let content), .link(let content, _, _), .image(let content, _, _),
-                .span(let content, _):
+                .span(let content, _), .marked(_, let content):
                 content.plainText
             case .mathematics(let mathematics): mathematics.tex
             case .claim(let claim): claim.shown

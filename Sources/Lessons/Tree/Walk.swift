@@ -25,6 +25,11 @@ public func walk(_ blocks: [BlockNode], _ visit: (Visit) -> Void) {
         case .division(let division):
             walk(division.title, visit)
             walk(division.content, visit)
+        case .definitions(let definitions):
+            for definition in definitions {
+                walk(definition.term, visit)
+                for meaning in definition.meanings { walk(meaning, visit) }
+            }
         case .cell(let cell): walk(cell.caption, visit)
         case .thematicBreak, .code, .html, .mathematics, .unseen: break
         }
@@ -36,10 +41,11 @@ public func walk(_ inlines: [Inline], _ visit: (Visit) -> Void) {
     for inline in inlines {
         visit(.inline(inline))
         switch inline {
-        case .emphasis(let text), .strong(let text), .link(let text, _, _), .image(let text, _, _), .span(let text, _):
+        case .emphasis(let text), .strong(let text), .link(let text, _, _), .image(let text, _, _), .span(let text, _),
+            .marked(_, let text):
             walk(text, visit)
         case .text, .softBreak, .lineBreak, .code, .html, .mathematics, .value, .claim, .reference, .footnote, .citation,
-            .unseen:
+            .unseen, .task:
             break
         }
     }

@@ -7,8 +7,13 @@ extension HTMLMarkup {
         case "note", "tip", "warning", "important", "caution": writeCallout(division, to: &writer)
         case "exercise", "solution": writeExercise(division, to: &writer)
         case "tabs": writeTabs(division, to: &writer)
+        case "figure": writeFigure(division, to: &writer)
+        case "listing": writeListing(division, to: &writer)
+        case "columns", "grid": writeColumns(division, to: &writer)
         default:
-            writer.block("<div class=\"\(Escape.html(division.kind))\"\(identifier(division.label))>\n")
+            let layout = Layout.style(of: division)
+            let name = layout.isEmpty || division.kind != "division" ? division.kind : "layout"
+            writer.block("<div class=\"\(Escape.html(name))\"\(identifier(division.label))\(layout)>\n")
             writeTitle(division.title, to: &writer)
             write(division.content, to: &writer)
             writer.block("</div>\n")

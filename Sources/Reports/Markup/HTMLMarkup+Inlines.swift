@@ -44,9 +44,7 @@ extension HTMLMarkup {
             write(text, to: &writer)
             writer.write("</a>" + filling.mark(ofLink: destination, text: text))
         case .image(let text, let destination, let title):
-            let alternative = PlainText.alternative(text)
-            writer.write(
-                "<img src=\"\(address(destination))\" alt=\"\(Escape.html(alternative))\"\(titled(title)) />")
+            writer.write(picture(text, destination, title, Attributes()))
         case .mathematics(let mathematics): writer.write(filling.mathematics(mathematics))
         case .value(let value): writer.write(filling.value(value))
         case .claim(let claim): writer.write(filling.claim(claim))
@@ -54,9 +52,14 @@ extension HTMLMarkup {
         case .footnote(let name, let place): writer.write(filling.footnote(name, at: place))
         case .citation(let citation): writer.write(filling.citation(citation))
         case .span(let text, let attributes):
+            if text.count == 1, case .image(let text, let destination, let title)? = text.first {
+                return writer.write(picture(text, destination, title, attributes))
+            }
             writer.write("<span\(html(of: attributes))>")
             write(text, to: &writer)
             writer.write("</span>")
+        case .marked(let mark, let text): write(mark.element, text, to: &writer)
+        case .task(let isDone): writer.write("<span class=\"task\">\(isDone ? "☑" : "☐")</span> ")
         case .unseen: break
         }
     }
@@ -77,5 +80,46 @@ extension HTMLMarkup {
     func html(of attributes: Attributes) -> String {
         (attributes.label.map { " id=\"\(Escape.html($0))\"" } ?? "")
             + (attributes.classes.isEmpty ? "" : " class=\"\(Escape.html(attributes.classes.joined(separator: " ")))\"")
+    }
+}
+
+extension HTMLMarkup {
+    /// A picture with its size: a number of pixels is the element's own, anything else a matter of style.
+    func picture(_ text: [Inline], _ destination: String, _ title: String, _ attributes: Attributes) -> String {
+        let written = attributes.values["fig-alt"] ?? attributes.values["alt"]
+        let alternative = written ?? PlainText.alternative(text)
+        return "<img src=\"\(address(destination))\" alt=\"\(Escape.html(alternative))\"\(titled(title))"
+            + "\(html(of: attributes))\(PictureMeasure.html(of: attributes)) />"
+    }
+}
+
+/// The size of a picture, as its author wrote it: `width=300`, `width=50%`, `height=4cm`.
+enum PictureMeasure {
+    static func html(of attributes: Attributes) -> String {
+        var html = ""
+        var styles: [String] = []
+        for name in ["width", "height"] {
+            guard let written = attributes.values[name],
+                let match = written.wholeMatch(of: /(\d+(?:\.\d+)?|\.\d+)\s*(px|%|em|rem|cm|mm|in|pt|vw|vh)?/)
+            else { continue }
+            let unit = match.2.map(String.init) ?? "px"
+            if unit == "px", !match.1.contains(".") {
+                html += " \(name)=\"\(match.1)\""
+            } else {
+                styles.append("\(name): \(match.1)\(unit)")
+            }
+        }
+        return html + (styles.isEmpty ? "" : " style=\"\(styles.joined(separator: "; "))\"")
+    }
+}
+
+extension TextMark {
+    /// The element of HTML that means the same.
+    var element: String {
+        switch self {
+        case .struck: "del"
+        case .subscript: "sub"
+        case .superscript: "sup"
+        }
     }
 }

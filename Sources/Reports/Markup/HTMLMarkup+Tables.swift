@@ -32,10 +32,8 @@ extension HTMLMarkup {
 
     func write(_ picture: Picture, to writer: inout HTMLWriter) {
         writer.block("<figure\(identifier(picture.attributes.label))>\n")
-        let alternative = picture.attributes.values["fig-alt"] ?? PlainText.alternative(picture.caption)
-        let width = picture.attributes.values["width"].map { " width=\"\(Escape.html($0))\"" } ?? ""
-        writer.write("<img src=\"\(address(picture.destination))\" alt=\"\(Escape.html(alternative))\"")
-        writer.write("\(titled(picture.title))\(width) />\n")
+        let attributes = Attributes(classes: picture.attributes.classes, values: picture.attributes.values)
+        writer.write(self.picture(picture.caption, picture.destination, picture.title, attributes) + "\n")
         let number = filling.caption(forLabel: picture.attributes.label)
         if !picture.caption.isEmpty || !number.isEmpty {
             writer.write("<figcaption>\(captioned(number, picture.caption))</figcaption>\n")
@@ -43,9 +41,10 @@ extension HTMLMarkup {
         writer.write("</figure>\n")
     }
 
-    private func captioned(_ number: String, _ caption: [Inline]) -> String {
+    func captioned(_ number: String, _ caption: [Inline]) -> String {
         if number.isEmpty { return html(of: caption) }
-        let text = caption.isEmpty ? "" : ": " + html(of: caption)
+        // "(a) Losses" for a part of a figure, "Figure 1: Losses" for all of it.
+        let text = caption.isEmpty ? "" : (number.hasSuffix(")") ? " " : ": ") + html(of: caption)
         return "<span class=\"caption-number\">\(number)</span>\(text)"
     }
 }

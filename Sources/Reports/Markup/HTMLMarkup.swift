@@ -61,6 +61,7 @@ public struct HTMLMarkup {
         case .table(let table): write(table, to: &writer)
         case .figure(let picture): write(picture, to: &writer)
         case .division(let division): write(division, to: &writer)
+        case .definitions(let definitions): write(definitions, to: &writer)
         case .unseen: break
         }
     }
@@ -74,6 +75,15 @@ public struct HTMLMarkup {
             writer.write("</li>\n")
         }
         writer.write("</\(name)>\n")
+    }
+
+    private func write(_ definitions: [Definition], to writer: inout HTMLWriter) {
+        writer.block("<dl>\n")
+        for definition in definitions {
+            writer.write("<dt>\(html(of: definition.term))</dt>\n")
+            for meaning in definition.meanings { writer.write("<dd>\(html(of: meaning))</dd>\n") }
+        }
+        writer.write("</dl>\n")
     }
 
     private func code(info: String, text: String) -> String {

@@ -15,13 +15,13 @@ public enum PlainText {
         case .html(let tag): html(tag)
         case .softBreak, .lineBreak: " "
         case .emphasis(let content), .strong(let content), .link(let content, _, _), .image(let content, _, _),
-            .span(let content, _):
+            .span(let content, _), .marked(_, let content):
             content.map { text(of: $0, html: html) }.joined()
         case .mathematics(let mathematics): mathematics.tex
         case .value: ""
         case .claim(let claim): claim.shown
         case .reference(let label, _): label
-        case .footnote, .unseen: ""
+        case .footnote, .unseen, .task: ""
         case .citation(let citation): citation.items.map(\.key).joined(separator: "; ")
         }
     }

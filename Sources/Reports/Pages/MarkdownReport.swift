@@ -86,6 +86,10 @@ struct MarkdownReport {
                 writeCaption(inline(picture.caption), of: picture.attributes.label)
             case .division(let division): write(division)
             case .cell(let cell): write(cell)
+            case .definitions(let definitions):
+                for definition in definitions {
+                    block(([inline(definition.term)] + definition.meanings.map { ": " + inline($0) }).joined(separator: "\n"))
+                }
             case .unseen: break
             }
         }
@@ -115,6 +119,13 @@ struct MarkdownReport {
         private mutating func write(_ division: Division) {
             if division.kind == "footnote" { return writeFootnote(division) }
             anchor(division.label)
+            switch division.kind {
+            case "listing":
+                writeCaption(inline(division.title), of: division.label)
+                return write(division.content)
+            case "figure", "columns", "column", "grid", "division", "layout": return write(division.content)
+            default: break
+            }
             let number = division.label.flatMap { numbering.caption(of: $0) }
             let name = number ?? division.kind.prefix(1).uppercased() + division.kind.dropFirst()
             let title = division.title.isEmpty ? "" : " " + inline(division.title)
@@ -259,8 +270,14 @@ struct MarkdownReport {
             case .footnote(let name, _): "[^\(name)]"
             case .citation(let citation): handout.lesson.bibliography.text(of: citation)
             case .span(let content, _): inline(content)
+            case .marked(let mark, let content): marked(inline(content), mark)
+            case .task(let isDone): isDone ? "[x] " : "[ ] "
             case .unseen: ""
             }
+        }
+
+        private func marked(_ text: String, _ mark: TextMark) -> String {
+            mark == .struck ? "~~\(text)~~" : "<\(mark.element)>\(text)</\(mark.element)>"
         }
 
         /// The author's number; beside a quoted mistake stands what is right.

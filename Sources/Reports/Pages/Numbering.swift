@@ -20,7 +20,7 @@ struct Numbering: Sendable {
     /// What stands before a caption: "Figure 2". Sections and terms are called by their text and have none.
     func caption(of label: String) -> String? {
         guard let found = labels[label], found.page == page, found.number > 0 else { return nil }
-        return ReferenceWords(lang: lang).name(of: found)
+        return found.part == nil ? ReferenceWords(lang: lang).name(of: found) : "(\(found.partLetter))"
     }
 
     /// The bare number, for the tag of a formula.

@@ -32,6 +32,10 @@ struct SearchIndex: Encodable {
                 for cell in table.header + table.rows.flatMap(\.self) {
                     parts[parts.count - 1].text += Self.readable(cell) + " "
                 }
+            case .definitions(let definitions):
+                for text in definitions.flatMap({ [$0.term] + $0.meanings }) {
+                    parts[parts.count - 1].text += Self.readable(text) + " "
+                }
             case .division(let division): parts[parts.count - 1].text += Self.readable(division.title) + " "
             case .cell(let cell): parts[parts.count - 1].text += Self.readable(cell.caption) + " "
             default: break

@@ -43,7 +43,21 @@ public enum PageStylesheet {
         blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--soft); }
         hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
         img, svg { max-width: 100%; height: auto; }
-        dt { font-weight: 650; }
+        dt { font-weight: 650; margin-top: .6rem; }
+        dd { margin-left: 1.4rem; }
+        li:has(> .task), li:has(> p:first-child > .task) { list-style: none; }
+        .task { margin-left: -1.2em; }
+        .mark { background: var(--wash); font-weight: 600; }
+        .smallcaps { font-variant: small-caps; }
+        .underline { text-decoration: underline; }
+        sub, sup { line-height: 0; }
+        .columns { display: flex; flex-wrap: wrap; gap: 0 1.6rem; }
+        .columns > * { flex: 1 1 12rem; min-width: 0; }
+        .layout { display: grid; grid-template-columns: repeat(var(--columns, 1), minmax(0, 1fr)); gap: 0 1.2rem; align-items: end; }
+        .layout > figure { margin: .6rem 0; }
+        @media (max-width: 30rem) { .layout { grid-template-columns: minmax(0, 1fr); } .columns > * { flex-basis: 100% !important; } }
+        .aside, .column-margin { font-size: .88rem; line-height: 1.45; color: var(--soft); }
+        div.aside, .column-margin { margin: 1rem 0; padding-left: 1rem; border-left: 1px solid var(--line); }
         summary { cursor: pointer; }
         .footnotes, .references { font-size: .88rem; }
         .footnotes { margin-top: 3rem; border-top: 1px solid var(--line); }

@@ -20,7 +20,6 @@ struct ConformanceTests {
         "a\tb\n\n-\ttab\n\n\tcode\n", "", "\n\n", "no end", "* a\n\n\n* b\n", "1. a\n\n   b\n\n   - c\n\n     d\n",
         "[x](javascript:alert(1)) ![y](data:text/html,z) ![z](data:image/png;base64,AA)\n", "***a** b* _c_d_ __e__\n",
         "![a\nb](c \"d\ne\")\n", "- \n- a\n-\n", "> \n\n>>> a\n", "Line one\r\nLine two\r\n\r\n- a\r\n- b\r\n", "a | b\n",
-        "x\n: y\n",
         "[!NOTE] text\n", "{#id} {.class}\n", "# Heading {not attributes}\n", "[^1] no definition\n", "a [b]{c} d\n",
         "\0 nul\n",
     ]

@@ -1,0 +1,20 @@
+/// A video or a page inside the page, as HTML has it: where HTML isn't let in, a link to it.
+enum EmbeddedMedia {
+    static func link(in html: String) -> Inline? {
+        guard let tag = html.prefixMatch(of: /\s*<(?:iframe|video|audio|embed)\b[^>]*>/.ignoresCase()) else { return nil }
+        // Nothing else may get lost with it.
+        let behind = html[tag.range.upperBound...].replacing(/<[^>]*>/, with: "")
+        guard behind.allSatisfy(\.isWhitespace) else { return nil }
+        guard let address = attribute("src", in: html), !address.isEmpty else { return nil }
+        let title = attribute("title", in: String(tag.0)) ?? address
+        return .link([.text(title)], destination: address, title: "")
+    }
+
+    private static func attribute(_ name: String, in html: String) -> String? {
+        for match in html.matches(of: /\b([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/.ignoresCase())
+        where match.1.lowercased() == name {
+            return (match.2 ?? match.3).map { String($0).replacing("&amp;", with: "&") }
+        }
+        return nil
+    }
+}

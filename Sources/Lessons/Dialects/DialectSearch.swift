@@ -1,0 +1,123 @@
+import Exhibits
+
+/// Looks through what a lesson prints as characters for constructs of other tools, and says once each what to write.
+///
+/// It looks at the tree, so that nothing that was read, no code and no formula can be mistaken; and finds the place of what it
+/// found in the text as the author wrote it.
+struct DialectSearch {
+    private let text: LocatedText
+    private var lifting: Lifting
+    private var left = Dialect.all
+
+    static func look(through blocks: [BlockNode], of text: LocatedText, with lifting: inout Lifting) {
+        var search = DialectSearch(text: text, lifting: .empty)
+        swap(&search.lifting, &lifting)
+        walk(blocks) { visit in
+            guard case .block(let node) = visit else { return }
+            search.look(at: node)
+        }
+        swap(&search.lifting, &lifting)
+    }
+
+    private init(text: LocatedText, lifting: Lifting) {
+        self.text = text
+        self.lifting = lifting
+    }
+
+    private mutating func look(at node: BlockNode) {
+        switch node.block {
+        case .paragraph(let content), .heading(_, let content, _): look(through: content, at: node.place)
+        case .table(let table):
+            for cell in table.header + table.rows.flatMap(\.self) + [table.caption] { look(through: cell, at: node.place) }
+        case .definitions(let definitions):
+            for content in definitions.flatMap({ [$0.term] + $0.meanings }) { look(through: content, at: node.place) }
+        case .figure(let picture): look(through: picture.caption, at: node.place)
+        case .code(let info, _):
+            let language = info.prefix { !$0.isWhitespace }
+            if ["mermaid", "dot", "graphviz", "plantuml"].contains(language) {
+                note(
+                    "diagram", String(language), at: node.place,
+                    "a diagram in \(language) is shown as code; write a picture of it, ![What it shows](diagram.svg)")
+            }
+        case .thematicBreak: lookForSimpleTable(at: node.place)
+        default: break
+        }
+    }
+
+    private mutating func look(through content: [Inline], at place: Place) {
+        let printed = Self.printed(content)
+        guard !printed.isEmpty else { return }
+        for (index, dialect) in left.enumerated().reversed() where printed.contains(dialect.mark) {
+            for found in dialect.expression(printed) {
+                let kind = dialect.isFamily ? "\(dialect.kind) \(found)" : dialect.kind
+                if !lifting.dialects.contains(kind) { note(kind, String(found), at: place, dialect.advice(found)) }
+                if !dialect.isFamily {
+                    left.remove(at: index)
+                    break
+                }
+            }
+        }
+    }
+
+    private mutating func note(_ kind: String, _ found: String, at place: Place, _ advice: String) {
+        let (origin, length) = origin(of: found, from: place)
+        lifting.noteDialect(kind, at: origin, length: length, advice)
+    }
+
+    /// A table without bars reads as a rule between paragraphs.
+    private mutating func lookForSimpleTable(at place: Place) {
+        guard !lifting.dialects.contains("simple-table"), let start = index(of: place) else { return }
+        let line = text.bytes[start...].prefix { $0 != ASCII.lineFeed && $0 != ASCII.carriageReturn }.text
+        guard line.wholeMatch(of: /-{2,}(?:\s+-{2,})+\s*/) != nil else { return }
+        lifting.noteDialect(
+            "simple-table", at: text.origin(at: start), length: line.utf8.count,
+            "a table without bars is shown as a rule and text; write | a | b | with |---|---| below the first row")
+    }
+
+    // MARK: Places
+
+    /// Where the first line of what was found stands, at a place or behind it.
+    private mutating func origin(of found: String, from place: Place) -> (Origin, length: Int) {
+        let start = index(of: place) ?? 0
+        let needle = Array(found.prefix { !$0.isNewline && $0 != "\u{FFFC}" }.utf8)
+        if !needle.isEmpty, let range = text.bytes[start...].firstRange(of: needle) {
+            return (text.origin(at: range.lowerBound), needle.count)
+        }
+        return (text.origin(at: start), 0)
+    }
+
+    private mutating func index(of place: Place) -> Int? { lines[Line(file: place.file, number: place.line)] }
+
+    private struct Line: Hashable {
+        var file: String
+        var number: Int
+    }
+
+    /// Where the lines of all files begin in the text; looked for when the first is asked for.
+    private lazy var lines: [Line: Int] = {
+        var lines: [Line: Int] = [:]
+        for line in Lines(text.bytes).all where line.start < text.count {
+            let place = lifting.place(text.origin(at: line.start))
+            let key = Line(file: place.file, number: place.line)
+            if lines[key] == nil { lines[key] = line.start }
+        }
+        return lines
+    }()
+
+    // MARK: Printed text
+
+    /// The characters that a reader sees, with `\u{FFFC}` for what isn't text.
+    private static func printed(_ content: [Inline]) -> String {
+        content.map { inline in
+            switch inline {
+            case .text(let text): text
+            case .softBreak, .lineBreak: "\n"
+            case .code: "`\u{FFFC}`"
+            case .emphasis(let content), .strong(let content), .link(let content, _, _), .span(let content, _),
+                .marked(_, let content):
+                printed(content)
+            default: "\u{FFFC}"
+            }
+        }.joined()
+    }
+}

@@ -1,0 +1,78 @@
+import Exhibits
+
+extension InlineLifter {
+    /// A shortcode, a role of MyST, or attributes.
+    mutating func brace(at position: Int, limit: Int) -> Int {
+        if bytes[position..<limit].starts(with: "{{<"), position == 0 || bytes[position - 1] != ASCII.openingBrace {
+            return shortcode(at: position, limit: limit)
+        }
+        return attributesAtEnd(at: position, limit: limit)
+    }
+
+    /// `{{< meta title >}}` becomes what the front matter says, `{{< video address >}}` a link; of others a finding tells.
+    private mutating func shortcode(at position: Int, limit: Int) -> Int {
+        let limit = min(limit, position + Self.longestShortcode)
+        guard let closing = bytes[position..<limit].firstRange(of: Array(">}}".utf8)) else { return position + 1 }
+        let range = position..<closing.upperBound
+        let words = text.string((position + 3)..<closing.lowerBound).split(whereSeparator: \.isWhitespace).map(String.init)
+        var replacement: String?
+        switch (words.first, words.dropFirst().first) {
+        case ("meta", let key?): replacement = lifting.metadata[key]
+        case ("video", let address?): replacement = Self.link(toVideo: Self.unquoted(address), titled: words)
+        default: break
+        }
+        if let replacement {
+            var located = LocatedText()
+            located.append(replacement, at: text.origin(at: position))
+            edit(range, located)
+        } else {
+            lifting.noteDialect(
+                "shortcode " + (words.first ?? ""), at: text.origin(at: position), length: range.count,
+                Shortcode.advice(for: words, metadata: lifting.metadata))
+        }
+        return range.upperBound
+    }
+
+    private static let longestShortcode = 2000
+
+    private static func unquoted(_ word: String) -> String { word.filter { $0 != "\"" && $0 != "'" } }
+
+    /// A video is a link: on paper nothing moves.
+    private static func link(toVideo address: String, titled words: [String]) -> String {
+        let all = words.joined(separator: " ")
+        let title =
+            all.firstMatch(of: /title="([^"]*)"/).map { String($0.1) }
+            ?? all.firstMatch(of: /title='([^']*)'/).map { String($0.1) }
+        let bare = address.filter { !"<>\n".contains($0) }
+        if let title { return "[\(title.filter { !"[]".contains($0) })](<\(bare)>)" }
+        return bare.contains("://") ? "<\(bare)>" : "[\(bare)](<\(bare)>)"
+    }
+}
+
+/// Quarto's shortcodes, as far as they mean something here.
+enum Shortcode {
+    static let known = ["include", "meta", "video"]
+
+    static func advice(for words: [String], metadata: [String: String]) -> String {
+        guard let name = words.first else {
+            return "this shortcode has no name, so it is printed; known are include, meta and video"
+        }
+        switch name {
+        case "include": return "an included file stands on a line of its own, {{< include part.md >}}; this is printed as it is"
+        case "meta":
+            let keys = metadata.keys.sorted()
+            guard let key = words.dropFirst().first else {
+                return "write what is meant, as in {{< meta title >}}; this is printed as it is"
+            }
+            return "the front matter has no “\(key)”, so this is printed as it is; \(NearestKey.advice(for: key, in: keys))"
+        case "video": return "a video needs its address, {{< video https://… >}}; this is printed as it is"
+        case "pagebreak": return "pages are broken by the printer; write --- for a rule, or nothing. This is printed as it is"
+        case "kbd": return "keys are written as code, `Ctrl-C`; this is printed as it is"
+        case "var", "env":
+            return "“\(name)” isn't understood; write the value, or put it into the front matter and {{< meta key >}} here"
+        case "embed": return "“embed” isn't understood; write the cell into this lesson, or refer to its figure with @fig-…"
+        default:
+            return "there is no shortcode “\(name)”, so it is printed as it is; \(NearestKey.advice(for: name, in: known))"
+        }
+    }
+}

@@ -1,0 +1,104 @@
+/// How LaTeX opens a formula without dollars: `\\(`, `\\[`, and `\\begin{align}`.
+///
+/// CommonMark takes the first two for brackets that open nothing, and so they stay where nothing between them looks like a formula.
+struct TeXOpening {
+    var isDisplay: Bool
+    /// The formula: what stands between the brackets, or the environment with its ends.
+    var content: Range<Int>
+    /// Behind the closing.
+    var end: Int
+
+    init?(in bytes: [UInt8], at position: Int, limit: Int) {
+        // What isn't closed by then never will be.
+        let limit = min(limit, position + 10_000)
+        guard position + 1 < limit, bytes[position] == ASCII.backslash else { return nil }
+        switch bytes[position + 1] {
+        case ASCII.openingParenthesis, ASCII.openingBracket:
+            isDisplay = bytes[position + 1] == ASCII.openingBracket
+            let closer = isDisplay ? ASCII.closingBracket : ASCII.closingParenthesis
+            guard let closing = Self.closing(closer, in: bytes, from: position + 2, limit: limit) else { return nil }
+            content = (position + 2)..<closing
+            end = closing + 2
+            guard Self.isFormula(bytes[content], alone: !isDisplay) else { return nil }
+        default:
+            guard let name = Self.environment(in: bytes, at: position, limit: limit), Self.environments.contains(name.text),
+                let last = Self.end(of: name, in: bytes, limit: limit)
+            else { return nil }
+            isDisplay = name.text != "math"
+            content = position..<last
+            end = last
+        }
+    }
+
+    /// The name in `\\begin{name}`.
+    static func environment(in bytes: [UInt8], at position: Int, limit: Int) -> ArraySlice<UInt8>? {
+        guard bytes[position..<limit].starts(with: "\\begin{") else { return nil }
+        let name = bytes[(position + 7)..<limit].prefix { $0.isLetter || $0 == ASCII.asterisk }
+        guard !name.isEmpty, name.endIndex < limit, bytes[name.endIndex] == ASCII.closingBrace else { return nil }
+        return name
+    }
+
+    /// The environments that are formulas by themselves, and those that authors leave without dollars all the same.
+    static let environments: Set<String> = [
+        "equation", "equation*", "align", "align*", "alignat", "alignat*", "aligned", "gather", "gather*", "gathered",
+        "multline",
+        "multline*", "flalign", "flalign*", "eqnarray", "eqnarray*", "displaymath", "math", "split", "cases", "dcases", "array",
+        "matrix", "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "Vmatrix",
+    ]
+
+    /// Behind the `\\end` that belongs to the environment, past those of its name inside.
+    private static func end(of name: ArraySlice<UInt8>, in bytes: [UInt8], limit: Int) -> Int? {
+        let opening = Array("\\begin{".utf8) + name + [ASCII.closingBrace]
+        let closing = Array("\\end{".utf8) + name + [ASCII.closingBrace]
+        var depth = 1
+        var position = name.endIndex + 1
+        while position < limit {
+            guard bytes[position] == ASCII.backslash else {
+                position += 1
+                continue
+            }
+            let rest = bytes[position..<limit]
+            if rest.starts(with: closing) {
+                depth -= 1
+                position += closing.count
+                if depth == 0 { return position }
+            } else if rest.starts(with: opening) {
+                depth += 1
+                position += opening.count
+            } else {
+                position = TeXCommand(in: bytes, at: position, limit: limit)?.end ?? position + 2
+            }
+        }
+        return nil
+    }
+
+    private static func closing(_ closer: UInt8, in bytes: [UInt8], from start: Int, limit: Int) -> Int? {
+        var position = start
+        while position + 1 < limit {
+            guard bytes[position] == ASCII.backslash else {
+                position += 1
+                continue
+            }
+            if bytes[position + 1] == closer { return position }
+            position = TeXCommand(in: bytes, at: position, limit: limit)?.end ?? position + 2
+        }
+        return nil
+    }
+
+    /// Whether text is a formula rather than words between brackets: it has a command, an index, a relation; or it is a letter.
+    static func isFormula(_ text: ArraySlice<UInt8>, alone letterCounts: Bool) -> Bool {
+        let text = text.trimmed
+        guard text.contains(where: { $0.isLetter || $0.isDigit || $0.isBeyondASCII }) else { return false }
+        var previous: UInt8 = 0
+        var letters = 0
+        var mostLetters = 0
+        for byte in text {
+            if previous == ASCII.backslash, byte.isLetter { return true }
+            if byte == ASCII.underscore || byte == ASCII.caret || byte == ASCII.equals { return true }
+            letters = byte.isLetter || byte.isBeyondASCII ? letters + 1 : 0
+            mostLetters = max(mostLetters, letters)
+            previous = byte
+        }
+        return letterCounts && mostLetters == 1
+    }
+}
