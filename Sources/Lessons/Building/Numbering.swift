@@ -2,13 +2,15 @@ import Exhibits
 
 /// Gives cells their index and values and claims their slot, in the order in which `Lesson.steps` meets them.
 enum Numbering {
-    static func number(_ blocks: inout [BlockNode]) {
-        var numbering = Renumbering()
+    static func number(_ blocks: inout [BlockNode], reading formulas: inout FormulaReading) {
+        var numbering = Renumbering(formulas: formulas)
         numbering.visit(&blocks)
+        formulas = numbering.formulas
     }
 }
 
 private struct Renumbering {
+    var formulas: FormulaReading
     var cell = 0
     var slot = 0
 
@@ -91,7 +93,8 @@ private struct Renumbering {
             inline = .marked(mark, text)
         case .mathematics(var mathematics):
             visit(&mathematics)
-            inline = .mathematics(mathematics)
+            inline =
+                FormulaReading.reference(mathematics).map { .reference($0, at: mathematics.place) } ?? .mathematics(mathematics)
         case .value(var value):
             value.slot = next()
             inline = .value(value)
@@ -125,6 +128,7 @@ private struct Renumbering {
     }
 
     private mutating func visit(_ mathematics: inout Mathematics) {
+        formulas.read(&mathematics)
         for index in mathematics.parts.indices {
             switch mathematics.parts[index] {
             case .tex: break

@@ -75,7 +75,9 @@ extension TreeBuilder {
         var attributes = last.attributes
         if !last.isFootnote {
             switch Visibility(last.attributes, profiles: lifting.profiles) {
-            case .hidden: return append(unseen(content, at: last.place), to: &open)
+            case .hidden(let keepsDefinitions):
+                if keepsDefinitions { append(definitions(in: content), to: &open) }
+                return append(unseen(content, at: last.place), to: &open)
             // A division that only asks whether it is shown is none on the page.
             case .shown(let rest) where rest.isEmpty && !last.attributes.isEmpty: return append(content, to: &open)
             case .shown(let rest): attributes = rest
@@ -86,6 +88,25 @@ extension TreeBuilder {
             ? Division(kind: "footnote", label: last.attributes.label, content: content)
             : DivisionKind.division(attributes, content: content)
         append([BlockNode(.division(division), at: last.place)], to: &open)
+    }
+
+    /// The formulas among blocks that do nothing but define.
+    private func definitions(in content: [BlockNode]) -> [BlockNode] {
+        var found: [BlockNode] = []
+        func take(_ formula: Mathematics) {
+            var read = formula
+            var reading = FormulaReading()
+            reading.read(&read)
+            if read.isBlank, !read.definitions.isEmpty { found.append(BlockNode(.mathematics(formula), at: formula.place)) }
+        }
+        walk(content) { visit in
+            switch visit {
+            case .block(let node): if case .mathematics(let formula) = node.block { take(formula) }
+            case .inline(.mathematics(let formula)): take(formula)
+            case .inline: break
+            }
+        }
+        return found
     }
 
     /// What is left of blocks that aren't shown.

@@ -8,14 +8,15 @@ import Exhibits
 enum Visibility {
     /// Shown; the attributes that are no conditions.
     case shown(Attributes)
-    case hidden
+    /// Definitions for formulas are kept where they are what the division is there for: in `.hidden`.
+    case hidden(keepsDefinitions: Bool)
 
     init(_ attributes: Attributes, profiles: [String]) {
         guard let condition = Condition(attributes) else {
             self = .shown(attributes)
             return
         }
-        self = condition.isShown(in: profiles) ? .shown(condition.rest) : .hidden
+        self = condition.isShown(in: profiles) ? .shown(condition.rest) : .hidden(keepsDefinitions: condition.isAlways)
     }
 }
 
@@ -65,6 +66,9 @@ struct Condition {
             label: attributes.label, classes: attributes.classes.filter { $0 != kind },
             values: attributes.values.filter { !Self.keys.contains($0.key) })
     }
+
+    /// Whether it hides whatever the page is.
+    var isAlways: Bool { kind == "hidden" }
 
     func isShown(in profiles: [String]) -> Bool {
         guard problem == nil, kind != "hidden" else { return false }

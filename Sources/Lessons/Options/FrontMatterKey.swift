@@ -7,7 +7,7 @@ enum FrontMatterKey: String, CaseIterable {
     case lossSymbol = "loss-symbol"
     case rateSymbol = "rate-symbol"
     case timeLimit = "time-limit"
-    case claims, execute, bibliography, verification, toc, draft, writes
+    case claims, execute, bibliography, verification, toc, draft, writes, macros
 
     static func apply(
         _ entry: YAMLReader.Entry, from yaml: YAMLReader, to matter: inout FrontMatter, with lifting: inout Lifting
@@ -68,11 +68,27 @@ enum FrontMatterKey: String, CaseIterable {
         case .bibliography: matter.bibliography = try Self.list(value)
         case .verification: matter.showsVerification = try value.truth()
         case .toc: matter.showsContents = try value.truth()
+        case .macros: matter.macros.merge(try Self.macros(value)) { _, own in own }
         case .draft: matter.isDraft = try value.truth()
         case .timeLimit: matter.timeLimit = try value.measure(atMost: FrontMatter.longestRun)
         case .writes: matter.writes = try Self.list(value).map(Self.writablePath)
         case .execute: break
         }
+    }
+
+    /// `R: \\mathbb{R}`; MathJax's `norm: ['\\lVert #1 \\rVert', 1]` says the number of arguments too, which their marks tell.
+    private static func macros(_ value: Node) throws -> [String: String] {
+        let expected = "names and what they stand for, such as “R: \\mathbb{R}”, one to an indented line"
+        guard let mapping = value.mapping else { throw UnexpectedValue(expected: expected) }
+        var macros: [String: String] = [:]
+        for (key, body) in mapping {
+            guard let name = key.string?.drop(while: { $0 == "\\" }), !name.isEmpty,
+                name.allSatisfy({ $0.isASCII && $0.isLetter }),
+                let text = body.sequence?.first?.string ?? body.scalar?.string
+            else { throw UnexpectedValue(expected: expected) }
+            macros["\\" + name] = text
+        }
+        return macros
     }
 
     private static func list(_ value: Node) throws -> [String] {

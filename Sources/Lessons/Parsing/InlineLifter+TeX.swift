@@ -4,6 +4,7 @@ extension InlineLifter {
     /// A formula that opens with a backslash; else an escaped character or a backslash, which is passed over.
     mutating func backslash(at position: Int, limit: Int) -> Int {
         guard let opening = TeXOpening(in: bytes, at: position, limit: limit) else {
+            if let end = reference(at: position, limit: limit) { return end }
             adviseBrackets(at: position, limit: limit)
             return min(position + 2, limit)
         }
@@ -19,6 +20,21 @@ extension InlineLifter {
         }
         lift(position..<end, .mathematics(mathematics))
         return end
+    }
+
+    /// `\\eqref{eq:loss}`, `\\ref{fig:net}`: a reference by LaTeX's name of its label.
+    private mutating func reference(at position: Int, limit: Int) -> Int? {
+        let limit = min(limit, position + 200)
+        let rest = bytes[position..<limit]
+        guard
+            rest.starts(with: "\\eqref{") || rest.starts(with: "\\ref{") || rest.starts(with: "\\autoref{")
+                || rest.starts(with: "\\cref{"),
+            let open = rest.firstIndex(of: ASCII.openingBrace), let close = rest.firstIndex(of: ASCII.closingBrace),
+            close > open + 1
+        else { return nil }
+        let label = TeXDialect.label(text.string((open + 1)..<close), ofFormula: false)
+        lift(position..<(close + 1), .reference(label, at: lifting.place(text.origin(at: position))))
+        return close + 1
     }
 
     /// `\\[y\\]` may be a formula or a bracket that is no link; nothing in it tells.

@@ -31,8 +31,10 @@ extension Lesson {
 
         var builder = TreeBuilder(lifted, lifting: lifting, execute: frontMatter.execute)
         var blocks = builder.blocks(of: CommonMark.tree(of: lifted.bytes))
-        Numbering.number(&blocks)
+        var formulas = FormulaReading(macros: frontMatter.macros)
+        Numbering.number(&blocks, reading: &formulas)
         lifting = builder.lifting
+        for finding in formulas.findings { lifting.noteDialect(finding.kind, at: finding.place, finding.message) }
         DialectSearch.look(through: blocks, of: whole, with: &lifting)
         var lesson = Lesson(file: file, source: source, frontMatter: frontMatter, blocks: blocks)
         let claimed = Dictionary(grouping: lesson.claims, by: \.place.file)

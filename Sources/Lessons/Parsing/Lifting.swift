@@ -88,6 +88,11 @@ struct Lifting {
         findings.append(Finding(.warning, code: "other-dialect", at: place(origin), length: length, message))
     }
 
+    mutating func noteDialect(_ kind: String, at place: Place, _ message: String) {
+        guard dialects.insert(kind).inserted else { return }
+        findings.append(Finding(.warning, code: "other-dialect", at: place, message))
+    }
+
     mutating func note(_ numeral: Range<Int>, in text: LocatedText, isMathematics: Bool) {
         numerals.append(
             Numeral(

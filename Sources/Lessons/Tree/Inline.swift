@@ -111,6 +111,15 @@ public struct Claim: Hashable, Sendable {
     }
 }
 
+extension Mathematics {
+    /// Whether nothing is shown of it: it only defines.
+    public var isBlank: Bool {
+        parts.allSatisfy { part in
+            if case .tex(let tex) = part { tex.allSatisfy(\.isWhitespace) } else { false }
+        }
+    }
+}
+
 /// TeX between dollars, with the claims and values inside it lifted out.
 public struct Mathematics: Hashable, Sendable {
     public enum Part: Hashable, Sendable {
@@ -123,6 +132,10 @@ public struct Mathematics: Hashable, Sendable {
     public var isDisplay: Bool
     public var label: String?
     public var place: Place
+    /// The macros that the formula uses, by their names with the backslash.
+    public var macros: [String: String] = [:]
+    /// The definitions that its author made in it, as written; they are no part of what is shown.
+    public var definitions = ""
 
     public init(parts: [Part], isDisplay: Bool, label: String? = nil, at place: Place) {
         self.parts = parts

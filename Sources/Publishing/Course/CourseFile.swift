@@ -20,7 +20,8 @@ struct CourseFile {
     ]
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
-        "bibliography", "digits", "execute", "lang", "loss-symbol", "notation", "precision", "rate-symbol", "time-limit", "toc",
+        "bibliography", "digits", "execute", "lang", "loss-symbol", "macros", "notation", "precision", "rate-symbol",
+        "time-limit", "toc",
         "verification",
     ]
 

@@ -30,6 +30,7 @@ public struct HTMLMarkup {
 
     private func write(_ block: Block, tight: Bool, to writer: inout HTMLWriter) {
         switch block {
+        case .paragraph(let text) where Self.onlyDefines(text): break
         case .paragraph(let text):
             if tight {
                 write(text, to: &writer)
@@ -64,6 +65,19 @@ public struct HTMLMarkup {
         case .definitions(let definitions): write(definitions, to: &writer)
         case .unseen: break
         }
+    }
+
+    /// Whether a paragraph holds nothing but definitions for formulas.
+    private static func onlyDefines(_ text: [Inline]) -> Bool {
+        var defines = false
+        for inline in text {
+            switch inline {
+            case .mathematics(let formula) where formula.isBlank && !formula.definitions.isEmpty: defines = true
+            case .softBreak, .unseen: break
+            default: return false
+            }
+        }
+        return defines
     }
 
     private func write(_ items: [[BlockNode]], start: Int?, tight: Bool, to writer: inout HTMLWriter) {

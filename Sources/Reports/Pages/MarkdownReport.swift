@@ -16,6 +16,14 @@ struct MarkdownReport {
         var writer = Writer(handout: handout, numbering: numbering, numbers: numbers)
         writer.write("# \(handout.title)\n\n")
         if let description = handout.lesson.frontMatter.description { writer.write("*\(description)*\n\n") }
+        let macros = handout.lesson.frontMatter.macros.sorted { $0.key < $1.key }
+        if !macros.isEmpty {
+            let definitions = macros.map { name, body in
+                let count = (1...9).last { body.contains("#\($0)") }
+                return "\\newcommand{\(name)}\(count.map { "[\($0)]" } ?? ""){\(body)}"
+            }
+            writer.write("$$\n\(definitions.joined(separator: "\n"))\n$$\n\n")
+        }
         writer.write(handout.lesson.body)
         writer.writeReferences()
         return writer
@@ -240,13 +248,14 @@ struct MarkdownReport {
         }
 
         private func tex(_ mathematics: Mathematics) -> String {
-            mathematics.parts.map { part -> String in
-                switch part {
-                case .tex(let tex): tex
-                case .claim(let claim): claim.shown
-                case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.tex($0) } ?? "?"
-                }
-            }.joined().trimmedAtEnd
+            mathematics.definitions
+                + mathematics.parts.map { part -> String in
+                    switch part {
+                    case .tex(let tex): tex
+                    case .claim(let claim): claim.shown
+                    case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.tex($0) } ?? "?"
+                    }
+                }.joined().trimmedAtEnd
         }
 
         private func inline(_ content: [Inline]) -> String { content.map(inline).joined() }

@@ -39,6 +39,8 @@ final class PageFilling: MarkupFilling {
     }
 
     func mathematics(_ mathematics: Mathematics) -> String {
+        // What only defines shows nothing.
+        if mathematics.isBlank, !mathematics.definitions.isEmpty { return "" }
         var tex = mathematics.parts.map { part -> String in
             switch part {
             case .tex(let tex): tex
@@ -52,7 +54,7 @@ final class PageFilling: MarkupFilling {
         let anchors = mathematics.slots.compactMap { slot in
             if case .claim(let claim) = slot { anchor(of: claim) } else { nil }
         }.joined()
-        let html = anchors + typeset(tex, display: mathematics.isDisplay, at: mathematics.place)
+        let html = anchors + typeset(tex, display: mathematics.isDisplay, macros: mathematics.macros, at: mathematics.place)
         guard mathematics.isDisplay else { return html }
         let id = mathematics.label.map { " id=\"\(Escape.html($0))\"" } ?? ""
         return "<div class=\"formula\"\(id)>\(html)</div>"
@@ -142,11 +144,11 @@ final class PageFilling: MarkupFilling {
         return (isFolder ? path.dropLast("README".count) + "index" : path) + ".html" + rest
     }
 
-    func typeset(_ tex: String, display: Bool, at place: Place) -> String {
+    func typeset(_ tex: String, display: Bool, macros: [String: String] = [:], at place: Place) -> String {
         do {
-            return try typesetter.mathematics(tex, display: display)
+            return try typesetter.mathematics(tex, display: display, macros: macros)
         } catch {
-            let message = (error as? Typesetter.FormulaError)?.message ?? "\(error)"
+            let message = FormulaAdvice.advised((error as? Typesetter.FormulaError)?.message ?? "\(error)")
             findings.append(
                 Finding(.error, code: "formula", at: place, "this formula can't be typeset: \(message)"))
             return "<code class=\"missing\">\(Escape.html(tex))</code>"

@@ -27,13 +27,17 @@ enum Bridges {
         };
         """
 
-    /// `lecternMath(tex, display)`: HTML with MathML, or `!offset<TAB>message`.
+    /// `lecternMath(tex, settings)`, whose settings are whether it is displayed and its macros: HTML with MathML, or `!offset<TAB>message`.
     static let katex = """
-        var lecternMacros = {};
-        function lecternMath(tex, display) {
+        function lecternMath(tex, settings) {
             try {
+                var parts = settings.split("\\u0003"), display = parts[0], macros = {};
+                (parts[1] ? parts[1].split("\\u0001") : []).forEach(function (macro) {
+                    var cut = macro.indexOf("\\u0002");
+                    macros[macro.slice(0, cut)] = macro.slice(cut + 1);
+                });
                 return katex.renderToString(tex, {
-                    displayMode: display === "1", output: "htmlAndMathml", strict: "ignore", trust: function (context) {
+                    displayMode: display === "1", macros: macros, output: "htmlAndMathml", strict: "ignore", trust: function (context) {
                         return context.command === "\\\\htmlId" || context.command === "\\\\htmlClass";
                     }, throwOnError: true });
             } catch (error) {

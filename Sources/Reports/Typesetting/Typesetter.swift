@@ -56,14 +56,22 @@ public final class Typesetter: Sendable {
     public var results: [String: String] { state.withLock { $0.known } }
 
     /// HTML and MathML of a formula. Throws `FormulaError` for TeX that KaTeX can't read.
-    public func mathematics(_ tex: String, display: Bool) throws -> String {
+    ///
+    /// - Parameter macros: what commands in it stand for, by their names with the backslash.
+    public func mathematics(_ tex: String, display: Bool, macros: [String: String] = [:]) throws -> String {
         guard tex.utf8.count <= Self.longestFormula else {
             throw FormulaError(message: "the formula has more than \(Self.longestFormula) characters; divide it")
         }
-        return try result(for: (display ? "D" : "I") + tex) { state in
+        let defined = macros.sorted { $0.key < $1.key }.map { $0.key + "\u{2}" + $0.value }.joined(separator: "\u{1}")
+        guard tex.utf8.count + defined.utf8.count <= Self.longestFormula else {
+            throw FormulaError(
+                message: "the formula and its macros have more than \(Self.longestFormula) characters; divide it")
+        }
+        let key = (display ? "D" : "I") + (defined.isEmpty ? "" : defined + "\u{3}") + tex
+        return try result(for: key) { state in
             let engine = try state.katex ?? started(.katex(try sources().katex))
             state.katex = engine
-            let answer = try engine.call("lecternMath", tex, display ? "1" : "")
+            let answer = try engine.call("lecternMath", tex, (display ? "1" : "") + "\u{3}" + defined)
             guard let first = answer.first, first != "!" else {
                 let parts = answer.dropFirst().split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
                 throw FormulaError(

@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 import Reports
 import Testing
 
@@ -24,6 +25,25 @@ struct TypesetterTests {
         ] {
             #expect(try typesetter.mathematics(tex, display: true).contains("mtable"))
         }
+    }
+
+    @Test func `macros hold in the formula they come with and in no other`() throws {
+        #expect(try typesetter.mathematics(#"\R"#, display: false, macros: [#"\R"#: "Q"]).contains("Q"))
+        #expect(try typesetter.mathematics(#"\v{x}"#, display: false, macros: [#"\v"#: #"\mathbf{#1}"#]).contains("mathbf"))
+        #expect(throws: Typesetter.FormulaError.self) { try typesetter.mathematics(#"\vx{x}"#, display: false) }
+        #expect(try !typesetter.mathematics(#"\R"#, display: false).contains("Q"))
+    }
+
+    @Test(arguments: [
+        #"\begin{eqnarray} a & = & \frac{b}{2} \end{eqnarray}"#, #"\mbox{if } x"#, #"\textsc{Relu}"#,
+        #"\require{cancel}\cancel{a}"#,
+        #"\begin{multline} a \\ b \end{multline}"#, #"\begin{flalign} a &= b \end{flalign}"#,
+        #"\abs{x} + \norm{x} + \mathds{1}"#,
+        #"a = b \label{eq:1}"#,
+    ]) func `the words of LaTeX that notes use are typeset`(tex: String) throws {
+        let lesson = Lesson.parsed(source: "$$\(tex)$$\n", file: "a.md")
+        guard case .mathematics(let formula)? = lesson.blocks.first?.block else { return #expect(Bool(false)) }
+        #expect(try typesetter.mathematics(formula.tex, display: true, macros: formula.macros).contains("katex"))
     }
 
     @Test func `TeX that can't be read is an error with its place`() {

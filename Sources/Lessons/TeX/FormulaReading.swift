@@ -1,0 +1,123 @@
+import Exhibits
+
+/// Reads the formulas of a lesson in the order of the text: definitions made in one hold in those after it, LaTeX's environments
+/// become KaTeX's, and what changes a formula silently is found.
+struct FormulaReading {
+    /// What is defined so far, by name.
+    private(set) var macros: [String: String]
+    private(set) var findings: [(kind: String, place: Place, message: String)] = []
+
+    init(macros: [String: String] = [:]) { self.macros = macros }
+
+    mutating func read(_ mathematics: inout Mathematics) {
+        var labels: [String] = []
+        var definitions = ""
+        for index in mathematics.parts.indices {
+            guard case .tex(let tex) = mathematics.parts[index], tex.contains("\\") else { continue }
+            mathematics.parts[index] = .tex(read(tex, &labels, &definitions, at: mathematics.place))
+        }
+        mathematics.definitions = definitions
+        if let label = labels.first, mathematics.label == nil {
+            mathematics.label = TeXDialect.label(label, ofFormula: true)
+        }
+        if labels.count > 1 {
+            note(
+                "labels", mathematics.place,
+                "a formula has one number here, so only \\label{\(labels[0])} names it; write a formula for each label")
+        }
+        mathematics.macros = used(in: mathematics)
+    }
+
+    /// Where the formula is nothing but `\\eqref{name}`: what it refers to.
+    static func reference(_ mathematics: Mathematics) -> String? {
+        guard mathematics.slots.isEmpty, !mathematics.isDisplay,
+            let match = mathematics.tex.wholeMatch(of: /\s*\\(?:eqref|ref)\{([^{}]+)\}\s*/)
+        else { return nil }
+        return TeXDialect.label(String(match.1), ofFormula: false)
+    }
+
+    private mutating func read(
+        _ tex: String, _ labels: inout [String], _ definitions: inout String, at place: Place
+    ) -> String {
+        var reader = TeXReader(tex)
+        var result = ""
+        while !reader.isAtEnd {
+            let start = reader.position
+            guard let token = reader.token() else { break }
+            guard token.first == "\\" else {
+                result += token
+                continue
+            }
+            if let definition = TeXDefinition(token, &reader) {
+                macros[definition.name] = definition.body
+                definitions += reader.text(from: start, to: reader.position)
+                continue
+            }
+            let behind = reader.position
+            switch token {
+            case "\\require", "\\nonumber", "\\notag":
+                if token == "\\require" { _ = reader.group() }
+            case "\\label":
+                if let label = reader.group() { labels.append(label) } else { result += token }
+            case "\\begin", "\\end":
+                guard let name = reader.group(), let ours = TeXDialect.environment(name) else {
+                    reader.rewind(to: behind)
+                    result += token
+                    continue
+                }
+                if !ours.name.isEmpty { result += "\(token){\(ours.name)}" + (token == "\\begin" ? ours.argument : "") }
+            case "\\text", "\\mathrm", "\\operatorname", "\\mbox", "\\texttt", "\\htmlClass":
+                // An underscore in words is one.
+                let words = reader.group()
+                result += token + (words.map { "{\($0)}" } ?? "")
+            default:
+                look(at: token, in: tex, at: place)
+                result += token
+            }
+        }
+        return result
+    }
+
+    /// Escapes of Markdown in a formula, where nothing is escaped.
+    private mutating func look(at token: String, in tex: String, at place: Place) {
+        switch token {
+        case "\\_":
+            note(
+                "escaped-index", place,
+                "\\_ in a formula is an underscore to read; write _ for an index, as in x_1, or \\text{a\\_b} for a name")
+        case "\\\\" where tex.contains("\\\\\\\\"):
+            note("escaped-rows", place, "\\\\\\\\ in a formula ends two rows, the second of them empty; write \\\\ for one")
+        case "\\\\" where tex.contains("\\\\{") && tex.contains("\\\\}"):
+            note("escaped-braces", place, "\\\\{ in a formula ends a row, and the brace isn't shown; write \\{ and \\}")
+        default: break
+        }
+    }
+
+    private mutating func note(_ kind: String, _ place: Place, _ message: String) {
+        findings.append((kind, place, message))
+    }
+
+    /// The definitions that a formula needs, with those that they need.
+    private func used(in mathematics: Mathematics) -> [String: String] {
+        var found: [String: String] = [:]
+        var texts = mathematics.parts.map { part -> String in
+            switch part {
+            case .tex(let tex): tex
+            case .claim(let claim): claim.written
+            case .value: ""
+            }
+        }
+        while let text = texts.popLast() {
+            guard text.contains("\\") else { continue }
+            var reader = TeXReader(text)
+            while let token = reader.token() {
+                guard token.first == "\\", found[token] == nil, let body = macros[token] ?? TeXDialect.macros[token] else {
+                    continue
+                }
+                found[token] = body
+                texts.append(body)
+            }
+        }
+        return found
+    }
+}

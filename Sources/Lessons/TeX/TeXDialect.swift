@@ -1,0 +1,34 @@
+/// What MathJax and LaTeX call differently from KaTeX.
+enum TeXDialect {
+    /// Commands that notes use without defining them; a page's own definitions come first.
+    static let macros: [String: String] = [
+        "\\abs": "\\left\\lvert #1 \\right\\rvert", "\\norm": "\\left\\lVert #1 \\right\\rVert",
+        "\\mathds": "\\mathbb{#1}", "\\mathbbm": "\\mathbb{#1}", "\\mbox": "\\text{#1}", "\\ensuremath": "#1",
+        "\\textsc": "\\htmlClass{smallcaps}{\\text{#1}}", "\\vect": "\\mathbf{#1}",
+    ]
+
+    /// The environment that KaTeX has for one of LaTeX's, with what stands between its name and its content; empty for none.
+    static func environment(_ name: String) -> (name: String, argument: String)? {
+        switch name {
+        case "equation", "equation*", "displaymath", "math": ("", "")
+        case "eqnarray", "eqnarray*": ("darray", "{rcl}")
+        case "multline", "multline*", "gather", "gather*": ("gathered", "")
+        case "align", "align*", "flalign", "flalign*": ("aligned", "")
+        case "alignat", "alignat*": ("alignedat", "")
+        default: nil
+        }
+    }
+
+    /// A label as references are written here: `eq:loss` and `loss` are `eq-loss`, `fig:net` is `fig-net`.
+    static func label(_ written: String, ofFormula: Bool) -> String {
+        let words = written.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." }.map(String.init)
+        let kinds = [
+            "tab": "tbl", "eqn": "eq", "equation": "eq", "figure": "fig", "table": "tbl", "section": "sec", "ex": "exm",
+        ]
+        let first = words.first.map { kinds[$0] ?? $0 } ?? ""
+        if words.count > 1, let kind = ReferenceKind(rawValue: first), !ofFormula || kind == .equation {
+            return first + "-" + words.dropFirst().joined(separator: "-")
+        }
+        return "eq-" + words.joined(separator: "-")
+    }
+}

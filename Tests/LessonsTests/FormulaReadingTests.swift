@@ -1,0 +1,85 @@
+import Exhibits
+import Testing
+
+@testable import Lessons
+
+/// Definitions, environments and labels of LaTeX, as formulas bring them along.
+struct FormulaReadingTests {
+    private static func lesson(_ source: String) -> Lesson { Lesson.parsed(source: source, file: "a.md") }
+
+    private static func formulas(_ source: String) -> [Mathematics] {
+        var formulas: [Mathematics] = []
+        lesson(source).walk { visit in
+            switch visit {
+            case .block(let node): if case .mathematics(let formula) = node.block { formulas.append(formula) }
+            case .inline(.mathematics(let formula)): formulas.append(formula)
+            case .inline: break
+            }
+        }
+        return formulas
+    }
+
+    @Test(arguments: [
+        (#"\newcommand{\R}{\mathbb{R}}"#, #"\R"#, #"\mathbb{R}"#), (#"\newcommand\v[1]{\mathbf{#1}}"#, #"\v"#, #"\mathbf{#1}"#),
+        (#"\gdef\loss{L}"#, #"\loss"#, "L"), (#"\def\p#1#2{#1 \mid #2}"#, #"\p"#, #"#1 \mid #2"#),
+        (#"\DeclareMathOperator*{\best}{arg\,max}"#, #"\best"#, #"\operatorname*{arg\,max}"#),
+        (#"\let\eps=\varepsilon"#, #"\eps"#, #"\varepsilon"#), (#"\renewcommand*{\abs}[1]{|#1|}"#, #"\abs"#, "|#1|"),
+        (#"\DeclarePairedDelimiter{\n}{\lVert}{\rVert}"#, #"\n"#, #"\left\lVert #1 \right\rVert"#),
+    ]) func `a definition holds in later formulas and in no earlier one`(definition: String, name: String, body: String) {
+        let formulas = Self.formulas("$\(name)$\n\n$\(definition)$\n\nText $\(name)$ and\n\n$$\(name) + 1$$\n")
+        #expect(formulas.count == 4)
+        #expect(formulas[1].isBlank && formulas[1].definitions == definition)
+        #expect(formulas[2].macros[name] == body && formulas[3].macros[name] == body, "\(formulas)")
+        #expect(formulas[0].macros[name] == TeXDialect.macros[name])
+    }
+
+    @Test func `definitions may use each other, and a formula carries only what it needs`() {
+        let formulas = Self.formulas(#"$\newcommand{\a}{\b} \newcommand{\b}{c} \newcommand{\d}{e}$ and $\a$"#)
+        #expect(formulas.last?.macros == [#"\a"#: #"\b"#, #"\b"#: "c"])
+    }
+
+    @Test func `a hidden division defines for the page`() {
+        let formulas = Self.formulas("::: {.hidden}\n$$\n\\def\\RR{\\mathbb{R}}\n$$\n:::\n\n$\\RR$\n")
+        #expect(formulas.last?.macros[#"\RR"#] == #"\mathbb{R}"#)
+    }
+
+    @Test(arguments: [
+        (#"$$\begin{eqnarray} a & = & b \end{eqnarray}$$"#, #"\begin{darray}{rcl} a & = & b \end{darray}"#),
+        (#"$$\begin{multline} a \\ b \end{multline}$$"#, #"\begin{gathered} a \\ b \end{gathered}"#),
+        (#"$$\begin{flalign*} a &= b \nonumber \end{flalign*}$$"#, #"\begin{aligned} a &= b  \end{aligned}"#),
+        (#"$$\begin{equation} a \end{equation}$$"#, " a "), (#"$$\require{cancel} \cancel{a}$$"#, #" \cancel{a}"#),
+        (#"$$\begin{alignat}{2} a &= b \end{alignat}$$"#, #"\begin{alignedat}{2} a &= b \end{alignedat}"#),
+    ]) func `environments have KaTeX's names`(source: String, tex: String) {
+        #expect(Self.formulas(source + "\n").first?.tex == tex)
+    }
+
+    @Test func `labels of LaTeX name formulas, and its references lead there`() {
+        let lesson = Self.lesson(
+            "$$a = b \\label{eq:1}$$\n\nSee $\\eqref{eq:1}$, \\eqref{eq:1}, (\\ref{eq:1}) and \\ref{fig:net}.\n")
+        #expect(lesson.labels.map(\.name) == ["eq-1"])
+        var references: [String] = []
+        lesson.walk { if case .inline(.reference(let name, _)) = $0 { references.append(name) } }
+        #expect(references == ["eq-1", "eq-1", "eq-1", "fig-net"])
+        #expect(lesson.findings.isEmpty, "\(lesson.findings)")
+    }
+
+    @Test(arguments: [
+        ("$x\\_1$\n", "write _"), ("$$a \\\\\\\\ b$$\n", "write \\\\ for one"), ("$\\\\{1, 2\\\\}$\n", "write \\{"),
+        ("$$\\begin{align} a \\label{a} \\\\ b \\label{b} \\end{align}$$\n", "each label"),
+    ]) func `what changes a formula silently is found`(source: String, advice: String) {
+        let findings = Self.lesson(source).findings
+        #expect(findings.map(\.code) == ["other-dialect"], "\(findings)")
+        #expect(findings.first?.message.contains(advice) == true, "\(findings)")
+    }
+
+    @Test(arguments: ["$\\text{a\\_b}$\n", "$$a \\\\ b \\\\ c$$\n", "$\\{1, 2\\}$\n", "$a\\,b\\;c$\n"])
+    func `what is meant stays`(source: String) {
+        #expect(Self.lesson(source).findings.isEmpty, "\(Self.lesson(source).findings)")
+    }
+
+    @Test func `macros of the front matter hold on its page`() {
+        let formulas = Self.formulas(
+            "---\nmacros:\n  R: \\mathbb{R}\n  \\norm: ['\\lVert #1 \\rVert', 1]\n---\n$\\norm{\\R}$\n")
+        #expect(formulas.first?.macros == [#"\R"#: #"\mathbb{R}"#, #"\norm"#: #"\lVert #1 \rVert"#])
+    }
+}
