@@ -7,6 +7,7 @@ enum ASCII {
     static let exclamation = UInt8(ascii: "!")
     static let quote = UInt8(ascii: "\"")
     static let hash = UInt8(ascii: "#")
+    static let percent = UInt8(ascii: "%")
     static let dollar = UInt8(ascii: "$")
     static let apostrophe = UInt8(ascii: "'")
     static let openingParenthesis = UInt8(ascii: "(")

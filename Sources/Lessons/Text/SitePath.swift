@@ -11,8 +11,23 @@ package enum SitePath {
         let start = page.split(separator: "/").dropLast()
         let shared = zip(target.dropLast(), start).prefix { $0 == $1 }.count
         let up = Array(repeating: Substring(".."), count: start.count - shared)
-        return (up + target[shared...]).joined(separator: "/")
+        return encoded((up + target[shared...]).joined(separator: "/"))
     }
+
+    /// A path as an address says it: whatever a file system lets into a name, `#`, `?`, `%`, `:` and quotes, is percent-encoded.
+    package static func encoded(_ path: String) -> String {
+        var result: [UInt8] = []
+        for byte in path.utf8 {
+            if byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte) {
+                result.append(byte)
+            } else {
+                result += [ASCII.percent, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 
     /// The path below the root that an address on a page means; `nil` when it leads out of the site. A leading slash means the
     /// root.

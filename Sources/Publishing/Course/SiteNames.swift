@@ -18,7 +18,13 @@ enum SiteNames {
             let place = Place(file: Files.join(folder, path), line: 1)
             // Many file systems take two names that differ in case alone for one, and so do readers.
             let folded = name.lowercased()
-            if let purpose = reserved[folded] {
+            if let control = name.unicodeScalars.first(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }) {
+                findings.append(
+                    Finding(
+                        .error, code: "reserved-name", at: place,
+                        "a lesson can't be called “\(TerminalText.line(name))”: U+\(String(control.value, radix: 16, uppercase: true)) "
+                            + "in it can't stand in an address on every system; rename the file"))
+            } else if let purpose = reserved[folded] {
                 findings.append(
                     Finding(
                         .error, code: "reserved-name", at: place,

@@ -52,6 +52,6 @@ struct PageLinks: Codable, Hashable, Sendable {
     private static func unescaped(_ text: String) -> String {
         guard text.contains("&") else { return text }
         return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-            .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+            .replacing("&#39;", with: "'").replacing("&#x27;", with: "'").replacing("&amp;", with: "&")
     }
 }

@@ -15,7 +15,7 @@ extension HTMLMarkup {
                     after = String(text.prefix { ".,;:!?)]”’“‘»".contains($0) })
                     rest[rest.startIndex] = .text(String(text.dropFirst(after.count)))
                 }
-                writer.write(together(before, filling.mathematics(formula), after))
+                writer.write(together(before, filling.mathematics(formula, isInText: true), after))
                 before = ""
             default: write(inline, to: &writer)
             }
@@ -45,7 +45,7 @@ extension HTMLMarkup {
             writer.write("</a>" + filling.mark(ofLink: destination, text: text))
         case .image(let text, let destination, let title):
             writer.write(picture(text, destination, title, Attributes()))
-        case .mathematics(let mathematics): writer.write(filling.mathematics(mathematics))
+        case .mathematics(let mathematics): writer.write(filling.mathematics(mathematics, isInText: true))
         case .value(let value): writer.write(filling.value(value))
         case .claim(let claim): writer.write(filling.claim(claim))
         case .reference(let label, let place): writer.write(filling.reference(label, at: place))

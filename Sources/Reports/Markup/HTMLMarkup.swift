@@ -58,7 +58,7 @@ public struct HTMLMarkup {
             writer.write(allowsRawHTML ? html : Self.omitted)
             writer.startLine()
         case .cell(let cell): writer.piece(filling.cell(cell))
-        case .mathematics(let mathematics): writer.piece(filling.mathematics(mathematics))
+        case .mathematics(let mathematics): writer.piece(filling.mathematics(mathematics, isInText: false))
         case .table(let table): write(table, to: &writer)
         case .figure(let picture): write(picture, to: &writer)
         case .division(let division): write(division, to: &writer)

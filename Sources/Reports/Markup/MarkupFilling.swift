@@ -7,8 +7,8 @@ import Lessons
 public protocol MarkupFilling {
     /// A cell with its code and outputs: a block.
     func cell(_ cell: Cell) -> String
-    /// Typeset mathematics: a block when `isDisplay`, else a piece of running text.
-    func mathematics(_ mathematics: Mathematics) -> String
+    /// Typeset mathematics: a block, or a piece of running text, where a displayed formula may stand too.
+    func mathematics(_ mathematics: Mathematics, isInText: Bool) -> String
     /// The result of an inline value.
     func value(_ value: InlineValue) -> String
     /// A number the author wrote, with its verdict.

@@ -64,6 +64,6 @@ public struct CoursePlace: Hashable, Sendable {
 
     /// Where a page stands on the web; the index is the folder itself.
     func address(of file: String) -> String? {
-        siteURL.map { $0 + "/" + (file == "index.html" ? "" : Escape.address(file)) }
+        siteURL.map { $0 + "/" + (file == "index.html" ? "" : SitePath.encoded(file)) }
     }
 }

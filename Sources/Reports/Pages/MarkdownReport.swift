@@ -220,7 +220,7 @@ struct MarkdownReport {
                 let name = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")
                 drawings.append((name, figure))
                 let alternative = cell.options.figAlt ?? figure.alternative
-                block("![\(alternative)](\(handout.lesson.stem)/\(name).svg)")
+                block("![\(alternative)](\(SitePath.encoded("\(handout.lesson.stem)/\(name).svg")))")
                 if let caption = figure.caption, cell.caption.isEmpty { block("*\(caption)*") }
             case .working(let working):
                 block("**$\(working.subject)$**")
@@ -271,7 +271,8 @@ struct MarkdownReport {
             case .strong(let content): "**\(inline(content))**"
             case .link(let content, let destination, _): "[\(inline(content))](\(destination))"
             case .image(let content, let destination, _): "![\(inline(content))](\(destination))"
-            case .mathematics(let mathematics): "$\(tex(mathematics))$"
+            case .mathematics(let mathematics):
+                mathematics.isDisplay ? "$$\(tex(mathematics).trimmed)$$" : "$\(tex(mathematics))$"
             case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.plain($0) } ?? "?"
             case .claim(let claim): written(claim)
             case .reference(let label, _):

@@ -38,7 +38,7 @@ final class PageFilling: MarkupFilling {
         numbers = NumberText(digits: handout.lesson.frontMatter.style.digits)
     }
 
-    func mathematics(_ mathematics: Mathematics) -> String {
+    func mathematics(_ mathematics: Mathematics, isInText: Bool) -> String {
         // What only defines shows nothing.
         if mathematics.isBlank, !mathematics.definitions.isEmpty { return "" }
         var tex = mathematics.parts.map { part -> String in
@@ -57,7 +57,9 @@ final class PageFilling: MarkupFilling {
         let html = anchors + typeset(tex, display: mathematics.isDisplay, macros: mathematics.macros, at: mathematics.place)
         guard mathematics.isDisplay else { return html }
         let id = mathematics.label.map { " id=\"\(Escape.html($0))\"" } ?? ""
-        return "<div class=\"formula\"\(id)>\(html)</div>"
+        // In a paragraph or a heading stands only what text may hold.
+        let element = isInText ? "span" : "div"
+        return "<\(element) class=\"formula\"\(id)>\(html)</\(element)>"
     }
 
     func value(_ value: InlineValue) -> String {
@@ -131,9 +133,7 @@ final class PageFilling: MarkupFilling {
     func destination(_ destination: String) -> String {
         guard !destination.contains("://"), !destination.hasPrefix("//") else { return destination }
         // A slash at the beginning means the course's folder, wherever the site will stand.
-        let address =
-            destination.hasPrefix("/")
-            ? SitePath.address(of: String(destination.dropFirst()), from: handout.lesson.name) : destination
+        let address = destination.hasPrefix("/") ? fromRoot(destination.dropFirst()) : destination
         // Lessons link to each other's sources, so that the links work in a repository too.
         guard let dot = address.range(of: ".md") else { return address }
         let rest = address[dot.upperBound...]
@@ -142,6 +142,13 @@ final class PageFilling: MarkupFilling {
         // A folder is spoken for by its README, and shown by its index.
         let isFolder = path == "README" || path.hasSuffix("/README")
         return (isFolder ? path.dropLast("README".count) + "index" : path) + ".html" + rest
+    }
+
+    /// An address that its author wrote from the course's folder, with its anchor.
+    private func fromRoot(_ destination: Substring) -> String {
+        let path = destination.prefix { $0 != "#" && $0 != "?" }
+        let file = String(path).removingPercentEncoding ?? String(path)
+        return SitePath.address(of: file, from: handout.lesson.name) + destination[path.endIndex...]
     }
 
     func typeset(_ tex: String, display: Bool, macros: [String: String] = [:], at place: Place) -> String {
@@ -192,7 +199,7 @@ final class PageFilling: MarkupFilling {
             let stem = (drawings.last?.name ?? "figure") + "-numbers"
             let name = stem + (tables.contains { $0.name == stem + ".csv" } ? "-2" : "") + ".csv"
             tables.append((name, csv))
-            return ("\(handout.lesson.stem)/\(name)", name)
+            return (SitePath.encoded("\(handout.lesson.stem)/\(name)"), name)
         } markdown: { [self] text in
             // What a cell prints is text of the page like any other, but holds no cells and claims of its own.
             let printed = Lesson.parsed(source: text, file: handout.lesson.file)

@@ -25,6 +25,7 @@ extension PageStylesheet {
         .drawing-box { overflow-x: auto; overflow-y: hidden; }
         .drawing-box > svg { display: block; margin: 0 auto; min-width: var(--least); }
 
+        span.formula { display: block; }
         .formula { overflow-x: auto; overflow-y: hidden; margin: 1rem 0; padding: .15rem 0; }
         /* A shade at the side where there is more: it scrolls away with the end of the content, which covers it. */
         .table-box, .drawing-box, .formula {

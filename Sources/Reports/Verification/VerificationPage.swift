@@ -1,4 +1,5 @@
 import Exhibits
+import Lessons
 
 /// All verified numbers of a course on one page, and the same for programs.
 public struct VerificationPage: Sendable {
@@ -38,7 +39,7 @@ public struct VerificationPage: Sendable {
                 numbers: lesson.claims, page: lesson.page, words: words, caption: "\(words.title): \(lesson.title)")
             frame.body += """
                 <section id="lesson-\(index + 1)">
-                <h2><a href="\(Escape.address(lesson.page))">\(Escape.html(lesson.title))</a></h2>
+                <h2><a href="\(SitePath.encoded(lesson.page))">\(Escape.html(lesson.title))</a></h2>
                 \(table.html)</section>
 
                 """

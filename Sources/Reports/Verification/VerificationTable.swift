@@ -31,7 +31,7 @@ struct VerificationTable {
     private func row(_ number: VerifiedNumber) -> String {
         let quantity = number.expression.map { "<code>\(Escape.html(Self.plain($0)))</code>" } ?? Escape.html(words.inCell)
         let line = "\(words.line) \(number.place.line)"
-        let place = number.anchor.map { "<a href=\"\(page.map(Escape.address) ?? "")#\($0)\">\(line)</a>" } ?? line
+        let place = number.anchor.map { "<a href=\"\(page.map(SitePath.encoded) ?? "")#\($0)\">\(line)</a>" } ?? line
         let cells = [
             quantity, place, Escape.html(NumberTail.bare(number.written)), Escape.html(number.computed ?? "–"),
             "<span aria-hidden=\"true\">\(mark(number))</span> \(Escape.html(words.said(number)))",

@@ -56,7 +56,7 @@ struct ConstructTests {
         struct Filling: MarkupFilling {
             var footnotes: Footnotes
             func cell(_ cell: Cell) -> String { "" }
-            func mathematics(_ mathematics: Mathematics) -> String { "" }
+            func mathematics(_ mathematics: Mathematics, isInText: Bool) -> String { "" }
             func value(_ value: InlineValue) -> String { "" }
             func claim(_ claim: Claim) -> String { "" }
             func reference(_ label: String, at place: Place) -> String { "" }

@@ -6,7 +6,7 @@ import Lessons
 /// A filling that writes every gap as plain text between braces.
 struct PlainFilling: MarkupFilling {
     func cell(_ cell: Cell) -> String { "{cell \(cell.index)}" }
-    func mathematics(_ mathematics: Mathematics) -> String { "{\(Escape.html(mathematics.tex))}" }
+    func mathematics(_ mathematics: Mathematics, isInText: Bool) -> String { "{\(Escape.html(mathematics.tex))}" }
     func value(_ value: InlineValue) -> String { "{value \(value.slot)}" }
     func claim(_ claim: Claim) -> String { "{claim \(claim.written)}" }
     func reference(_ label: String, at place: Place) -> String { "{\(label)}" }

@@ -50,6 +50,18 @@ struct HandoutPageTests {
         #expect(try Self.page("Text.\n\n# B\n").html.contains("<title>a"))
     }
 
+    @Test func `a displayed formula in a paragraph or heading is a piece of text`() throws {
+        for source in [
+            "The sum is\n$$ a = b $$\nwhere $a$ is known.\n", "## Heading $$y$$\n", "- item $$y$$ more\n",
+            "| a |\n|---|\n| $$y$$ |\n",
+            "*so $$y$$ it is*\n", "Term\n: means $$y$$\n",
+        ] {
+            let html = try Self.page(source).html
+            #expect(html.contains("<span class=\"formula\"") && !html.contains("<div class=\"formula\""), "\(source)")
+        }
+        #expect(try Self.page("Text.\n\n$$ y $$\n").html.contains("<div class=\"formula\""))
+    }
+
     @Test func `printed text is escaped`() throws {
         let page = try Self.page("```{swift}\nprint(1)\n```\n", Transcript(outputs: [0: [.printed("<b> & co\n")]]))
         #expect(page.html.contains("&lt;b&gt; &amp; co"))
