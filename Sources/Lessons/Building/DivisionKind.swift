@@ -31,6 +31,7 @@ enum DivisionKind {
             }
         }
         guard let name = attributes.classes.first else { return "division" }
+        if name == "details", attributes.classes.contains("open") { return "open-details" }
         if name == "panel-tabset" || name == "tabs" { return "tabs" }
         if name.hasPrefix("callout-") { return String(name.dropFirst("callout-".count)) }
         return name

@@ -31,6 +31,7 @@ extension TreeBuilder {
         case .softBreak: return .softBreak
         case .lineBreak: return .lineBreak
         case .inlineCode: return .code(lifting.restored(node.literal))
+        case .inlineHTML where !lifting.allowsRawHTML && HTMLBlocks.isBreak(Array(node.literal.utf8)[...]): return .lineBreak
         case .inlineHTML: return .html(lifting.restored(node.literal))
         case .emphasis: return .emphasis(inlines(pieces(of: node.children)))
         case .strong: return .strong(inlines(pieces(of: node.children)))

@@ -91,7 +91,7 @@ struct InlineLifter {
         guard let end = HTMLTag.end(in: bytes, at: position, limit: limit, unclosed: &unclosedTags) else { return position + 1 }
         let name = bytes[(position + 1)..<end]
         // One warning a paragraph will do.
-        if name.first?.isLetter == true, !warnedOfHTML, !lifting.allowsRawHTML,
+        if name.first?.isLetter == true, !HTMLBlocks.isBreak(bytes[position..<end]), !warnedOfHTML, !lifting.allowsRawHTML,
             !HTMLTag.isAddress(in: bytes, at: position, limit: limit)
         {
             warnedOfHTML = true

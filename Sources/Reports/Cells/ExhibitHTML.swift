@@ -14,7 +14,7 @@ struct ExhibitHTML {
 
     func html(_ exhibit: Exhibit, caption: String?, alternative: String?) -> String {
         switch exhibit {
-        case .text(let text): "<pre class=\"printed\">\(Escape.html(text))</pre>\n"
+        case .text(let text): "<pre class=\"printed\">\(Escape.html(PrintedText.readable(text)))</pre>\n"
         case .markdown(let text): markdown(text)
         case .table(let table): html(table, caption: caption)
         case .mathematics(let tex): "<div class=\"formula\">\(typeset(tex, true))</div>\n"

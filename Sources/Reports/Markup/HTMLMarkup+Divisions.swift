@@ -8,6 +8,12 @@ extension HTMLMarkup {
         case "exercise", "solution": writeExercise(division, to: &writer)
         case "tabs": writeTabs(division, to: &writer)
         case "figure": writeFigure(division, to: &writer)
+        case "details", "open-details":
+            writer.block("<details\(division.kind == "details" ? "" : " open")\(identifier(division.label))>\n")
+            let title = division.title.isEmpty ? "…" : html(of: division.title)
+            writer.write("<summary>\(title)</summary>\n")
+            write(division.content, to: &writer)
+            writer.block("</details>\n")
         case "listing": writeListing(division, to: &writer)
         case "columns", "grid": writeColumns(division, to: &writer)
         default:

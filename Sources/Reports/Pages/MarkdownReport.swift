@@ -128,6 +128,9 @@ struct MarkdownReport {
             if division.kind == "footnote" { return writeFootnote(division) }
             anchor(division.label)
             switch division.kind {
+            case "details", "open-details":
+                if !division.title.isEmpty { block("**\(inline(division.title))**") }
+                return write(division.content)
             case "listing":
                 writeCaption(inline(division.title), of: division.label)
                 return write(division.content)
@@ -189,8 +192,8 @@ struct MarkdownReport {
             guard cell.options.output != .no else { return }
             for output in handout.transcript.outputs[cell.index] ?? [] {
                 switch output {
-                case .printed(let text): block("```\n\(text.trimmedAtEnd)\n```")
-                case .warned(let text) where cell.options.warning: block("```\n\(text.trimmedAtEnd)\n```")
+                case .printed(let text): printed(text)
+                case .warned(let text) where cell.options.warning: printed(text)
                 case .warned, .claim: break
                 case .exhibit(let exhibit): write(exhibit, of: cell)
                 case .failed(let finding): block("> \(finding.message)")
@@ -198,9 +201,17 @@ struct MarkdownReport {
             }
         }
 
+        /// The beginning of what a cell printed, in a fence that nothing in it can close.
+        private mutating func printed(_ text: String) {
+            let (shown, _, count) = PrintedText.folded(PrintedText.readable(text))
+            let longest = shown.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
+            let fence = String(repeating: "`", count: max(3, longest + 1))
+            block("\(fence)\n\(shown.trimmedAtEnd)\(count > 0 ? "\n… + \(count)" : "")\n\(fence)")
+        }
+
         mutating func write(_ exhibit: Exhibit, of cell: Cell) {
             switch exhibit {
-            case .text(let text): block("```\n\(text.trimmedAtEnd)\n```")
+            case .text(let text): printed(text)
             case .markdown(let text): block(text.trimmedAtEnd)
             case .mathematics(let tex): block("$$\n\(tex)\n$$")
             case .explorable(let explorable): write(.figure(explorable.figure), of: cell)

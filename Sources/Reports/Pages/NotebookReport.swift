@@ -81,9 +81,9 @@ struct NotebookReport {
         var drawings = 0
         for output in handout.transcript.outputs[cell.index] ?? [] {
             switch output {
-            case .printed(let text): outputs.append(["output_type": "stream", "name": "stdout", "text": text])
+            case .printed(let text): outputs.append(["output_type": "stream", "name": "stdout", "text": PrintedText.readable(text)])
             case .warned(let text) where cell.options.warning:
-                outputs.append(["output_type": "stream", "name": "stderr", "text": text])
+                outputs.append(["output_type": "stream", "name": "stderr", "text": PrintedText.readable(text)])
             case .warned, .claim: break
             case .exhibit(let exhibit): outputs += displays(of: exhibit, in: cell, &drawings)
             case .failed(let finding):

@@ -184,6 +184,26 @@ final class PageFilling: MarkupFilling {
         return "<details class=\"code-fold\"\(folded ? "" : " open")>\n<summary>\(summary)</summary>\n\(code)\n</details>\n"
     }
 
+    /// What a cell printed: its beginning, the rest folded, and what no page can hold in a file beside it.
+    private func printed(_ text: String, _ kind: String, of cell: Cell) -> String {
+        let (shown, rest, count) = PrintedText.folded(PrintedText.readable(text))
+        let html = "<pre class=\"\(kind)\">\(Escape.html(shown))</pre>\n"
+        guard let rest else { return html }
+        var folded = rest
+        var more = ""
+        if count > PrintedText.longest {
+            folded = rest.split(separator: "\n", maxSplits: PrintedText.longest, omittingEmptySubsequences: false)
+                .prefix(PrintedText.longest).joined(separator: "\n")
+            let name = "cell-\(cell.index + 1)-\(kind)-\(tables.count + 1).txt"
+            tables.append((name, shown + rest))
+            let address = SitePath.encoded("\(handout.lesson.stem)/\(name)")
+            more = "<p>\(Escape.html(words.allLines)) <a class=\"numbers-file\" href=\"\(address)\">\(Escape.html(name))</a></p>\n"
+        }
+        return html
+            + "<details class=\"more-lines\">\n<summary>+ \(count) \(Escape.html(words.lines))</summary>\n"
+            + "<pre class=\"\(kind)\">\(Escape.html(folded))</pre>\n\(more)</details>\n"
+    }
+
     private func outputs(of cell: Cell) -> String {
         let exhibits = ExhibitHTML(numbers: numbers, words: words) { [self] tex, display in
             typeset(tex, display: display, at: cell.place)
@@ -216,9 +236,8 @@ final class PageFilling: MarkupFilling {
         var html = ""
         for output in handout.transcript.outputs[cell.index] ?? [] {
             switch output {
-            case .printed(let text): html += "<pre class=\"printed\">\(Escape.html(text))</pre>\n"
-            case .warned(let text) where cell.options.warning:
-                html += "<pre class=\"warned\">\(Escape.html(text))</pre>\n"
+            case .printed(let text): html += printed(text, "printed", of: cell)
+            case .warned(let text) where cell.options.warning: html += printed(text, "warned", of: cell)
             case .warned, .claim: break
             case .exhibit(let exhibit):
                 html += exhibits.html(exhibit, caption: caption, alternative: cell.options.figAlt)

@@ -39,7 +39,7 @@ struct ConstructTests {
         ),
         (
             "![A *net*](net.svg){#fig-net width=50% fig-alt=\"Two circles\"}\n",
-            "<figure id=\"fig-net\">\n<img src=\"net.svg\" alt=\"Two circles\" width=\"50%\" />\n"
+            "<figure id=\"fig-net\">\n<img src=\"net.svg\" alt=\"Two circles\" style=\"width: 50%\" />\n"
                 + "<figcaption>A <em>net</em></figcaption>\n</figure>\n"
         ),
         ("`$x$` and <b title=\"$x$\">\\$y$</b>\n", "<p><code>$x$</code> and <b title=\"$x$\">$y$</b></p>\n"),

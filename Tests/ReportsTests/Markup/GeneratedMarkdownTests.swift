@@ -9,7 +9,7 @@ struct GeneratedMarkdownTests {
         "a", "word ", "*", "**", "_", "`", "``", "[", "]", "(", ")", "](/u)", "![", "<b>", "</b>", "<!-- c -->", "<http://x.y>",
         "\\", "&amp;", "\"", "\n", "\n", "\n\n", "  \n", "> ", "- ", "1. ", "    ", "\t", "# ", "## x", "---\n", "===\n",
         "```\n", "~~~\n",
-        "<div>\n", "[r]: /x 't'\n", "[r]", "|", ":", "é", "🙂", "\r\n", "{", "}", "^", "!",
+        "<div>\n", "[r]: /x 't'\n", "[r]", "|", ":", "é", "🙂", "\r\n", "{", "}", "!",
     ]
 
     /// A linear congruential generator: enough for picking fragments.
@@ -22,8 +22,13 @@ struct GeneratedMarkdownTests {
         return (0..<count).map { _ in (0..<(2 + next(24))).map { _ in fragments[next(fragments.count)] }.joined() }
     }
 
+    /// Divisions, tables, front matter, definitions.
+    private static func hasConstruct(_ text: String) -> Bool {
+        text.contains(":::") || text.contains("|") || text.hasPrefix("---") || text.contains(": ")
+    }
+
     @Test func `generated Markdown without Lectern's constructs renders as libcmark renders it`() {
-        for text in Self.texts(count: 20_000) where !text.contains(":::") && !text.contains("|") && !text.hasPrefix("---") {
+        for text in Self.texts(count: 20_000) where !Self.hasConstruct(text) {
             let ours = PlainFilling.html(text)
             let theirs = CommonMark.html(of: text, allowsRawHTML: true)
             #expect(ours == theirs, "\(text.debugDescription)")

@@ -1,0 +1,101 @@
+/// Blocks of HTML end at an empty line, as in CommonMark; whatever stands in them before is no Markdown. Authors seldom mean that:
+/// a division's colons or the fence of a cell in one begins a block of its own here, a `<br>` alone is an empty line, and
+/// `<details>` around text and cells is a division that opens.
+enum HTMLBlocks {
+    static func opened(_ text: LocatedText, with lifting: Lifting) -> LocatedText {
+        guard text.bytes.contains(ASCII.less) else { return text }
+        let lines = Lines(text.bytes)
+        let map = BlockMap(CommonMark.tree(of: text.bytes), lines: lines, bytes: text.bytes)
+        var edits: [LocatedText.Edit] = []
+        let details = lifting.allowsRawHTML ? [:] : Details.divisions(in: text, lines, map)
+        var number = 0
+        while number < lines.count {
+            guard map.kinds[number] == .html else {
+                number += 1
+                continue
+            }
+            let first = number
+            while number < lines.count, map.kinds[number] == .html { number += 1 }
+            guard !isRaw(text.bytes[lines[first].range].trimmed) else { continue }
+            var fence: ArraySlice<UInt8>?
+            for line in first..<number {
+                let content = text.bytes[lines[line].range].trimmed
+                if let open = fence {
+                    if content.starts(with: open) { fence = nil }
+                } else if let division = details[line] {
+                    var replacement = LocatedText()
+                    replacement.append(division.isEmpty ? "" : "\n\(division)\n", at: text.origin(at: lines[line].start))
+                    edits.append(.init(range: lines[line].range, replacement: replacement))
+                } else if isBreak(content) {
+                    edits.append(.init(range: lines[line].range, replacement: LocatedText()))
+                } else if line > first, begins(content) {
+                    var blank = LocatedText()
+                    blank.append("\n", at: text.origin(at: lines[line].start))
+                    edits.append(.init(range: lines[line].start..<lines[line].start, replacement: blank))
+                    if let mark = content.first, mark == ASCII.backtick || mark == ASCII.tilde {
+                        fence = content.prefix { $0 == mark }
+                    }
+                }
+            }
+        }
+        return text.replacing(edits)
+    }
+
+    /// A division's colons, or the fence of a cell; a fence that only shows stays with its HTML, as in CommonMark.
+    private static func begins(_ content: ArraySlice<UInt8>) -> Bool {
+        if content.starts(with: ":::") { return true }
+        guard content.starts(with: "```") || content.starts(with: "~~~"), let mark = content.first else { return false }
+        guard case .cell = CellFence(content.drop { $0 == mark }.trimmed.text) else { return false }
+        return true
+    }
+
+    static func isBreak(_ content: ArraySlice<UInt8>) -> Bool {
+        content.text.wholeMatch(of: /<br\s*\/?>/.ignoresCase()) != nil
+    }
+
+    /// HTML whose end isn't an empty line: comments, scripts, code.
+    private static func isRaw(_ content: ArraySlice<UInt8>) -> Bool {
+        let start = content.prefix(10).text.lowercased()
+        return ["<!", "<?", "<pre", "<script", "<style", "<textarea"].contains { start.hasPrefix($0) }
+    }
+}
+
+/// `<details>` with its `<summary>` on lines of their own, as a division.
+private enum Details {
+    /// What stands for lines of HTML, by their numbers; empty text for a line that is part of another.
+    static func divisions(in text: LocatedText, _ lines: Lines, _ map: BlockMap) -> [Int: String] {
+        var divisions: [Int: String] = [:]
+        var open: [Int] = []
+        var closed: [(opening: Int, closing: Int)] = []
+        for number in 0..<lines.count where map.kinds[number] == .html {
+            let content = text.bytes[lines[number].range].trimmed
+            guard content.first == ASCII.less else { continue }
+            let line = content.text
+            if line.prefixMatch(of: /<details\b[^>]*>\s*(?:<summary\b[^>]*>.*<\/summary>)?\s*$/.ignoresCase()) != nil {
+                open.append(number)
+            } else if line.wholeMatch(of: /<\/details>/.ignoresCase()) != nil, let opening = open.popLast() {
+                closed.append((opening, number))
+            }
+        }
+        for (opening, closing) in closed {
+            let line = text.string(lines[opening].range)
+            var summary = self.summary(in: line)
+            if summary == nil, opening + 1 < lines.count, map.kinds[opening + 1] == .html,
+                let next = self.summary(in: text.string(lines[opening + 1].range))
+            {
+                summary = next
+                divisions[opening + 1] = ""
+            }
+            let title = summary.map { " title=\"\($0)\"" } ?? ""
+            let isOpen = line.firstMatch(of: /<details\b[^>]*\bopen\b/.ignoresCase()) != nil
+            divisions[opening] = "::: {.details\(isOpen ? " .open" : "")\(title)}"
+            divisions[closing] = ":::"
+        }
+        return divisions
+    }
+
+    private static func summary(in line: String) -> String? {
+        guard let match = line.firstMatch(of: /<summary\b[^>]*>(.*)<\/summary>\s*$/.ignoresCase()) else { return nil }
+        return match.1.replacing(/<[^>]*>/, with: "").replacing("\"", with: "”")
+    }
+}
