@@ -12,6 +12,9 @@ public struct PageStyle: Codable, Hashable, Sendable {
     /// The letter of the learning rate (`\eta`, `\alpha`) as TeX, when it isn't the notation's own.
     public var rateSymbol: String?
 
+    /// What stands between the whole and the fraction of a number, by the page's language.
+    public var decimalMark = DecimalMark.point
+
     public init() {}
 
     /// The style of the page whose lesson is running; a lesson's program binds it around its cells.

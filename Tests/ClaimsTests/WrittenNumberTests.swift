@@ -1,3 +1,5 @@
+import Exhibits
+
 import Testing
 
 import Claims

@@ -155,7 +155,7 @@ public struct LessonProgram: Hashable, Sendable {
         let style = lesson.frontMatter.style
         let arguments = """
             notation: "\(style.notation.rawValue)", digits: \(style.digits), lossSymbol: \(literal(style.lossSymbol)), \
-            rateSymbol: \(literal(style.rateSymbol))
+            rateSymbol: \(literal(style.rateSymbol))\(style.decimalMark == .point ? "" : ", decimalMark: \"\(style.decimalMark.rawValue)\"")
             """
         return isConcurrent
             ? "await LessonRun.runConcurrently(\(arguments)) { try await \(function)() }\n"

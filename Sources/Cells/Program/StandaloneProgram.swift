@@ -35,7 +35,7 @@ public struct StandaloneProgram: Sendable {
         let style = lesson.frontMatter.style
         let arguments = """
             notation: "\(style.notation.rawValue)", digits: \(style.digits), lossSymbol: \(literal(style.lossSymbol)), \
-            rateSymbol: \(literal(style.rateSymbol))
+            rateSymbol: \(literal(style.rateSymbol))\(style.decimalMark == .point ? "" : ", decimalMark: \"\(style.decimalMark.rawValue)\"")
             """
         text +=
             program.isConcurrent

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Reads the brackets, rows and separators of a written vector, matrix or deeper list.
 struct ListReader {
     private var reader: NumberReader

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Reads one written number after the other from a text.
 struct NumberReader {
     var scanner: TextScanner

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// What an author wrote as a claim: a number, a vector or matrix of numbers, a truth value, or a word.
 public enum Written: Hashable, Sendable {
     case number(WrittenNumber)

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// A vector, a matrix or a deeper list as written, each number with its own place in the text.
 ///
 /// `[1, 2]`, `(1, 2)`, `[1 2]`, `[1 2; 3 4]`, `[[1, 2], [3, 4]]`, `\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}` and its kin,

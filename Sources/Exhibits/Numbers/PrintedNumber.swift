@@ -98,24 +98,31 @@ extension PrintedNumber {
 
     /// `-0.25`, `3.51 \times 10^{-5}`, `10^{-8}`.
     public var tex: String {
-        written(minus: "-", infinity: "\\infty", undefined: "\\text{nan}", times: " \\times ") { "10^{\($0)}" }
+        written(
+            minus: "-", infinity: "\\infty", undefined: "\\text{nan}", times: " \\times ",
+            mark: PageStyle.current.decimalMark.tex
+        ) { "10^{\($0)}" }
     }
 
     /// `−0.25`, `3.51 × 10<sup>−5</sup>`.
     public var html: String {
-        written(minus: "−", infinity: "∞", undefined: "nan", times: " × ") {
+        written(minus: "−", infinity: "∞", undefined: "nan", times: " × ", mark: PageStyle.current.decimalMark.text) {
             "10<sup>\($0 < 0 ? "−" : "")\($0.magnitude)</sup>"
         }
     }
 
     /// `−0.25`, `3.51 × 10⁻⁵`.
     public var text: String {
-        written(minus: "−", infinity: "∞", undefined: "nan", times: " × ") { "10" + ReadableNumber.superscript($0) }
+        written(minus: "−", infinity: "∞", undefined: "nan", times: " × ", mark: PageStyle.current.decimalMark.text) {
+            "10" + ReadableNumber.superscript($0)
+        }
     }
 
     private func written(
-        minus: String, infinity: String, undefined: String, times: String, power: (Int) -> String
+        minus: String, infinity: String, undefined: String, times: String, mark: String, power: (Int) -> String
     ) -> String {
+        // The mark is the page's: the lesson's program and the renderer bind its style.
+        let mantissa = fraction.isEmpty ? whole : whole + mark + fraction
         let sign = isNegative ? minus : ""
         switch kind {
         case .undefined: return undefined

@@ -3,9 +3,10 @@ import Exhibits
 /// A lesson as a program of its own, which prints for a person what Lectern would put on its page.
 extension LessonRun {
     public static func printing(
-        notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, _ body: () throws -> Void
+        notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, decimalMark: String = "point",
+        _ body: () throws -> Void
     ) rethrows {
-        let style = style(notation, digits, lossSymbol, rateSymbol)
+        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark)
         try Recorder.$writesText.withValue(true) {
             try PageStyle.$current.withValue(style) {
                 try Notebook.$current.withValue(Notebook()) { try body() }
@@ -15,9 +16,10 @@ extension LessonRun {
 
     /// The same for a lesson that waits for something.
     public static func printingConcurrently(
-        notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, _ body: () async throws -> Void
+        notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, decimalMark: String = "point",
+        _ body: () async throws -> Void
     ) async rethrows {
-        let style = style(notation, digits, lossSymbol, rateSymbol)
+        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark)
         try await Recorder.$writesText.withValue(true) {
             try await PageStyle.$current.withValue(style) {
                 try await Notebook.$current.withValue(Notebook()) { try await body() }

@@ -11,10 +11,11 @@ public enum LessonRun {
     /// Runs the body of a lesson in the style of its page, on the main thread. An error that leaves the lesson ends the program
     /// with 66.
     public static func run(
-        notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, _ body: () throws -> Void
+        notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, decimalMark: String = "point",
+        _ body: () throws -> Void
     ) {
         start()
-        let style = style(notation, digits, lossSymbol, rateSymbol)
+        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark)
         let notebook = Notebook()
         do {
             try PageStyle.$current.withValue(style) {
@@ -29,10 +30,11 @@ public enum LessonRun {
 
     /// The same for a lesson that waits for something.
     public static func runConcurrently(
-        notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, _ body: () async throws -> Void
+        notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, decimalMark: String = "point",
+        _ body: () async throws -> Void
     ) async {
         start()
-        let style = style(notation, digits, lossSymbol, rateSymbol)
+        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark)
         let notebook = Notebook()
         do {
             try await PageStyle.$current.withValue(style) {
@@ -85,13 +87,14 @@ public enum LessonRun {
     }
 
     static func style(
-        _ notation: String, _ digits: Int, _ lossSymbol: String?, _ rateSymbol: String?
+        _ notation: String, _ digits: Int, _ lossSymbol: String?, _ rateSymbol: String?, _ decimalMark: String
     ) -> PageStyle {
         var style = PageStyle()
         style.notation = PageStyle.Notation(rawValue: notation) ?? .sequential
         style.digits = digits
         style.lossSymbol = lossSymbol
         style.rateSymbol = rateSymbol
+        style.decimalMark = DecimalMark(rawValue: decimalMark) ?? .point
         return style
     }
 

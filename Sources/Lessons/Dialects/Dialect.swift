@@ -65,7 +65,7 @@ extension Dialect {
             "placeholder", mark: "{{", { $0.firstMatch(of: /\{\{\s*[A-Za-z_][\w.| ]*\}\}/)?.0 },
             "a template's placeholder is printed; write the text itself, or {{< meta key >}} for what the front matter says"),
         Dialect(
-            "shortcode", mark: "{{<", { $0.firstMatch(of: /\{\{<[^\n]*/)?.0 },
+            "shortcode", mark: "{{<", { $0.firstMatch(of: /\{\{<(?![^\n]*>\}\})[^\n]*/)?.0 },
             "this shortcode isn't closed and is printed; write {{< include part.md >}} on a line of its own"),
         // MkDocs, Docusaurus, reStructuredText, pandoc.
         Dialect(

@@ -96,6 +96,6 @@ private enum Details {
 
     private static func summary(in line: String) -> String? {
         guard let match = line.firstMatch(of: /<summary\b[^>]*>(.*)<\/summary>\s*$/.ignoresCase()) else { return nil }
-        return match.1.replacing(/<[^>]*>/, with: "").replacing("\"", with: "”")
+        return String(match.1).replacing(/<[^>]*>/, with: "").replacing("\"", with: "”")
     }
 }

@@ -64,7 +64,8 @@ enum Shortcode {
             guard let key = words.dropFirst().first else {
                 return "write what is meant, as in {{< meta title >}}; this is printed as it is"
             }
-            return "the front matter has no “\(key)”, so this is printed as it is; \(NearestKey.advice(for: key, in: keys))"
+            let advice = keys.isEmpty ? "write \(key): … between --- at its head" : NearestKey.advice(for: key, in: keys)
+            return "the front matter has no “\(key)”, so this is printed as it is; \(advice)"
         case "video": return "a video needs its address, {{< video https://… >}}; this is printed as it is"
         case "pagebreak": return "pages are broken by the printer; write --- for a rule, or nothing. This is printed as it is"
         case "kbd": return "keys are written as code, `Ctrl-C`; this is printed as it is"

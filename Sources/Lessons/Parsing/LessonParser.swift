@@ -19,7 +19,8 @@ extension Lesson {
         var text = LocatedText(source, file: number)
         if text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text = text[3..<text.count] }
 
-        let (frontMatter, body) = FrontMatterParser.split(text, defaults: defaults, with: &lifting)
+        var (frontMatter, body) = FrontMatterParser.split(text, defaults: defaults, with: &lifting)
+        frontMatter.style.decimalMark = DecimalMark(language: frontMatter.lang)
         lifting.hasBibliography = !frontMatter.bibliography.isEmpty
         lifting.allowsRawHTML = frontMatter.allowsRawHTML
         lifting.profiles = frontMatter.profiles

@@ -51,6 +51,11 @@ public struct ReferenceWords: Sendable {
             .solution: "Solución", .listing: "Código", .theorem: "Teorema", .definition: "Definición", .example: "Ejemplo",
             .term: "Término",
         ],
+        "ar": [
+            .figure: "الشكل", .table: "الجدول", .equation: "المعادلة", .section: "القسم", .exercise: "التمرين",
+            .solution: "الحل", .listing: "الشفرة", .theorem: "المبرهنة", .definition: "التعريف", .example: "المثال",
+            .term: "المصطلح",
+        ],
     ]
-    private static let inWords = ["de": "in", "fr": "dans", "es": "en"]
+    private static let inWords = ["de": "in", "fr": "dans", "es": "en", "ar": "في"]
 }

@@ -1,5 +1,16 @@
 /// The language of a page, as its front matter names it: `en`, `de-AT`, `pt_BR`.
 package enum LanguageTag {
+    /// Whether the language is written from right to left, unless its tag names another script.
+    package static func isRightToLeft(_ tag: String) -> Bool {
+        let parts = tag.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
+        if parts.contains("latn") || parts.contains("cyrl") { return false }
+        return rightToLeft.contains(primary(tag)) || parts.contains("arab") || parts.contains("hebr")
+    }
+
+    private static let rightToLeft: Set<String> = [
+        "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
+    ]
+
     /// The language without region and script, in small letters: `de`.
     package static func primary(_ tag: String) -> String { tag.prefix { $0 != "-" && $0 != "_" }.lowercased() }
 }

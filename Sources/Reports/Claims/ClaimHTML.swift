@@ -1,4 +1,5 @@
 import Claims
+import Exhibits
 import Lessons
 
 /// A claim on the page: the author's number, and beside it, small, what became of it.
@@ -6,7 +7,7 @@ enum ClaimHTML {
     static func html(_ claim: Claim, _ judgement: Judgement?, words: PageWords) -> String {
         let written = "<span class=\"written\">\(Escape.html(claim.shown))</span>"
         guard let judgement else { return "<span class=\"claim claim-open\">\(written)</span>" }
-        let (mark, meaning) = sign(judgement)
+        let (mark, meaning) = sign(judgement, words.claim)
         let right =
             computed(judgement).map { " <span class=\"computed\">(\(words.computed): \(Escape.html(minus($0))))</span>" } ?? ""
         return "<span class=\"claim \(style(judgement))\" title=\"\(Escape.html(meaning))\">\(written)"
@@ -24,7 +25,9 @@ enum ClaimHTML {
     }
 
     /// With real minus signs, as everywhere else in text.
-    private static func minus(_ number: String) -> String { number.replacing("-", with: "−") }
+    private static func minus(_ number: String) -> String {
+        PageStyle.current.decimalMark.spelled(number.replacing("-", with: "−"))
+    }
 
     /// The right value, where it isn't the one that is written.
     private static func computed(_ judgement: Judgement) -> String? {
@@ -38,16 +41,16 @@ enum ClaimHTML {
     }
 
     /// The mark and what it means.
-    static func sign(_ judgement: Judgement) -> (mark: String, words: String) {
-        let computed = judgement.computed.map { "computed: \($0)" } ?? "no value"
+    static func sign(_ judgement: Judgement, _ words: ClaimWords) -> (mark: String, words: String) {
+        let computed =
+            judgement.computed.map { "\(words.computed): \(PageStyle.current.decimalMark.spelled($0))" } ?? words.noValue
         switch judgement.verdict {
-        case .exact: return ("✓", "verified")
-        case .truncated: return ("✓", "verified, cut off instead of rounded; \(computed)")
-        case .vague: return ("✓", "verified, but hardly more than a guess; \(computed)")
-        case .roundingPath: return ("≈", "follows from rounded steps only")
-        case .wrong:
-            return ("✗", judgement.computed == nil ? "not what the network gives; no value" : "not what the network gives")
-        case .notComputed: return ("?", judgement.reason ?? "not computed")
+        case .exact: return ("✓", words.verified)
+        case .truncated: return ("✓", "\(words.truncated); \(computed)")
+        case .vague: return ("✓", "\(words.vague); \(computed)")
+        case .roundingPath: return ("≈", words.path)
+        case .wrong: return ("✗", judgement.computed == nil ? "\(words.wrong); \(words.noValue)" : words.wrong)
+        case .notComputed: return ("?", judgement.reason ?? words.noValue)
         }
     }
 }

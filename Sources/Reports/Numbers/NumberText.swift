@@ -32,15 +32,18 @@ extension NumberText {
         }
     }
 
+    /// Between numbers of a list: a comma, where it isn't what stands inside them.
+    private var separator: String { PageStyle.current.decimalMark == .comma ? "; " : ", " }
+
     private func text(_ quantity: Quantity, number: (Double) -> String, escape: (String) -> String) -> String {
         switch quantity {
         case .number(let value): number(value)
         case .integer(let value): (value < 0 ? "−" : "") + "\(value.magnitude)"
         case .boolean(let flag): flag ? "true" : "false"
         case .text(let text): escape(text)
-        case .vector(let values): "(" + values.map(number).joined(separator: ", ") + ")"
+        case .vector(let values): "(" + values.map(number).joined(separator: separator) + ")"
         case .matrix(let rows):
-            "(" + rows.map { "(" + $0.map(number).joined(separator: ", ") + ")" }.joined(separator: ", ") + ")"
+            "(" + rows.map { "(" + $0.map(number).joined(separator: separator) + ")" }.joined(separator: separator) + ")"
         case .nested(let tree): tree.text(number, open: "(", close: ")")
         }
     }

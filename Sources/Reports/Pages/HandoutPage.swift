@@ -24,6 +24,12 @@ extension Handout {
     public func rendered(
         in course: CoursePlace, with typesetter: Typesetter, fonts: MathematicsFonts = MathematicsFonts(css: "")
     ) throws -> RenderedPage {
+        try PageStyle.$current.withValue(lesson.frontMatter.style) { try page(in: course, with: typesetter, fonts: fonts) }
+    }
+
+    private func page(
+        in course: CoursePlace, with typesetter: Typesetter, fonts: MathematicsFonts
+    ) throws -> RenderedPage {
         let numbering = Numbering(lesson, in: course.labels)
         let filling = PageFilling(self, typesetter: typesetter, numbering: numbering)
         let markup = HTMLMarkup(filling: filling, allowsRawHTML: lesson.frontMatter.allowsRawHTML)
@@ -55,8 +61,10 @@ extension Handout {
     public func report(
         labels: CourseLabels, drawing: (Figure, String) -> String
     ) -> (markdown: String, figures: [(name: String, svg: String)]) {
-        let report = MarkdownReport(handout: self, numbering: Numbering(lesson, in: labels)).written
-        return (report.text, report.drawings.map { ($0.name, drawing($0.figure, $0.name)) })
+        PageStyle.$current.withValue(lesson.frontMatter.style) {
+            let report = MarkdownReport(handout: self, numbering: Numbering(lesson, in: labels)).written
+            return (report.text, report.drawings.map { ($0.name, drawing($0.figure, $0.name)) })
+        }
     }
 
     public var title: String { lesson.title }
@@ -104,9 +112,13 @@ extension Handout {
         let right = claims.count { $0.judgement.verdict.isTrue }
         let quoted = claims.count { !$0.judgement.verdict.isTrue && $0.judgement.holds }
         let wrong = claims.count { !$0.judgement.holds }
-        var parts = ["\(right) of the \(claims.count) numbers claimed on this page are what the network computes"]
-        if quoted > 0 { parts.append("\(quoted) quoted as wrong on purpose") }
-        if wrong > 0 { parts.append("\(wrong) not as claimed") }
+        let words = PageWords(lang: lesson.frontMatter.lang)
+        func said(_ sentence: String, _ count: Int) -> String {
+            sentence.replacing("##", with: "\(claims.count)").replacing("#", with: "\(count)")
+        }
+        var parts = [said(words.verified, right)]
+        if quoted > 0 { parts.append(said(words.verifiedQuoted, quoted)) }
+        if wrong > 0 { parts.append(said(words.verifiedWrong, wrong)) }
         return parts.joined(separator: ", ") + "."
     }
 }

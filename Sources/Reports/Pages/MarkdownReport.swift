@@ -38,6 +38,7 @@ struct MarkdownReport {
         private var indent = ""
         /// The last cell whose caption is written.
         private var captioned: Int?
+        private var words: PageWords { PageWords(lang: handout.lesson.frontMatter.lang) }
         /// The figures in order, by the names that the text calls them.
         private(set) var drawings: [(name: String, figure: Figure)] = []
 
@@ -138,7 +139,8 @@ struct MarkdownReport {
             default: break
             }
             let number = division.label.flatMap { numbering.caption(of: $0) }
-            let name = number ?? division.kind.prefix(1).uppercased() + division.kind.dropFirst()
+            let name =
+                number ?? words.callouts[division.kind] ?? division.kind.prefix(1).uppercased() + division.kind.dropFirst()
             let title = division.title.isEmpty ? "" : " " + inline(division.title)
             nested("> ") {
                 $0.block("**\(name).**\(title)")
@@ -304,7 +306,9 @@ struct MarkdownReport {
         /// The author's number; beside a quoted mistake stands what is right.
         private func written(_ claim: Claim) -> String {
             guard let judgement = handout.judgements[claim.slot], !judgement.verdict.isTrue else { return claim.shown }
-            return "~~\(claim.shown)~~" + (judgement.computed.map { " (computed: \($0))" } ?? "")
+            let word = words.computed
+            return "~~\(claim.shown)~~"
+                + (judgement.computed.map { " (\(word): \(PageStyle.current.decimalMark.spelled($0)))" } ?? "")
         }
     }
 }

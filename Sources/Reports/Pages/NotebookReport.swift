@@ -7,8 +7,9 @@ extension Handout {
     /// Markdown. `drawing` makes an SVG of a figure, whose ids begin with the given name.
     public func notebook(labels: CourseLabels, drawing: @escaping (Figure, String) -> String) throws -> String {
         let report = NotebookReport(handout: self, numbering: Numbering(lesson, in: labels), draw: drawing)
+        let notebook = PageStyle.$current.withValue(lesson.frontMatter.style) { report.notebook }
         let bytes = try JSONSerialization.data(
-            withJSONObject: report.notebook, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+            withJSONObject: notebook, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
         return String(decoding: bytes, as: UTF8.self) + "\n"
     }
 }
@@ -81,7 +82,8 @@ struct NotebookReport {
         var drawings = 0
         for output in handout.transcript.outputs[cell.index] ?? [] {
             switch output {
-            case .printed(let text): outputs.append(["output_type": "stream", "name": "stdout", "text": PrintedText.readable(text)])
+            case .printed(let text):
+                outputs.append(["output_type": "stream", "name": "stdout", "text": PrintedText.readable(text)])
             case .warned(let text) where cell.options.warning:
                 outputs.append(["output_type": "stream", "name": "stderr", "text": PrintedText.readable(text)])
             case .warned, .claim: break

@@ -40,6 +40,7 @@ struct PageFrame {
             "root": root, "pageRules": runningHeaders, "tools": tools, "head": course.theme.head, "foot": course.theme.foot,
             "scripts": scripts.map { "<script src=\"\(root)\(Escape.address($0))\" defer></script>\n" }.joined(),
         ]
+        if LanguageTag.isRightToLeft(lang) { values["rtl"] = "rtl" }
         if title != course.title { values["course"] = course.title }
         values["base"] = base
         values["description"] = description

@@ -8,7 +8,7 @@ public enum PageTemplate {
     /// The template that a course's own `theme/page.html` takes the place of.
     public static let source = """
         <!DOCTYPE html>
-        <html lang="{{lang}}">
+        <html lang="{{lang}}"{{#rtl}} dir="rtl"{{/rtl}}>
         <head>
         <meta charset="utf-8">
         {{#base}}<base href="{{base}}">

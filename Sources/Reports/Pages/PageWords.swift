@@ -30,6 +30,11 @@ struct PageWords: Sendable {
     var stepByStep = "Both passes, step by step"
     var solutions = "Solutions"
     var links = "Links"
+    /// How much of a page was verified; `#` is how many, `##` of how many.
+    var verified = "# of the ## numbers claimed on this page are what the network computes"
+    var verifiedQuoted = "# quoted as wrong on purpose"
+    var verifiedWrong = "# not as claimed"
+    var claim = ClaimWords()
     var notFound = "Page not found"
     var notFoundText = "There is no page at this address. These are the pages of the course:"
     var callouts = [
@@ -42,11 +47,12 @@ struct PageWords: Sendable {
         case "de": self = Self.german
         case "fr": self = Self.french
         case "es": self = Self.spanish
+        case "ar": self = Self.arabic
         default: break
         }
     }
 
-    private init() {}
+    init() {}
 
     private static var german: PageWords {
         var words = PageWords()
@@ -77,6 +83,15 @@ struct PageWords: Sendable {
         words.derivation = "Herleitung"
         words.solutions = "Lösungen"
         words.links = "Verweise"
+        words.verified = "# der ## Zahlen, die auf dieser Seite behauptet werden, sind die berechneten"
+        words.verifiedQuoted = "# mit Absicht falsch zitiert"
+        words.verifiedWrong = "# nicht wie behauptet"
+        words.claim = ClaimWords(
+            verified: "geprüft", truncated: "geprüft, abgeschnitten statt gerundet",
+            vague: "geprüft, aber kaum mehr als geschätzt",
+            path: "folgt nur aus gerundeten Schritten", wrong: "nicht, was das Netz ergibt", computed: "berechnet",
+            noValue: "kein Wert")
+        words.stepByStep = "Beide Durchläufe, Schritt für Schritt"
         words.notFound = "Seite nicht gefunden"
         words.notFoundText = "Unter dieser Adresse steht keine Seite. Dies sind die Seiten des Kurses:"
         words.callouts = [
@@ -112,6 +127,17 @@ struct PageWords: Sendable {
         words.computed = "calculé"
         words.derivation = "Dérivation"
         words.links = "Liens"
+        words.verified = "# des ## nombres affirmés sur cette page sont ceux que le réseau calcule"
+        words.verifiedQuoted = "# cités faux à dessein"
+        words.verifiedWrong = "# différents de l’affirmation"
+        words.claim = ClaimWords(
+            verified: "vérifié", truncated: "vérifié, tronqué au lieu d’arrondi",
+            vague: "vérifié, mais à peine plus qu’une estimation",
+            path: "ne suit que d’étapes arrondies", wrong: "pas ce que donne le réseau", computed: "calculé",
+            noValue: "aucune valeur")
+        words.stepByStep = "Les deux passes, pas à pas"
+        words.solutions = "Solutions"
+        words.figure = "Figure"
         words.notFound = "Page introuvable"
         words.notFoundText = "Il n’y a pas de page à cette adresse. Voici les pages du cours :"
         words.callouts = [
@@ -149,6 +175,15 @@ struct PageWords: Sendable {
         words.derivation = "Derivación"
         words.solutions = "Soluciones"
         words.links = "Enlaces"
+        words.verified = "# de los ## números afirmados en esta página son los que calcula la red"
+        words.verifiedQuoted = "# citados como erróneos a propósito"
+        words.verifiedWrong = "# distintos de lo afirmado"
+        words.claim = ClaimWords(
+            verified: "verificado", truncated: "verificado, truncado en vez de redondeado",
+            vague: "verificado, pero apenas más que una conjetura",
+            path: "solo se sigue de pasos redondeados", wrong: "no es lo que da la red", computed: "calculado",
+            noValue: "ningún valor")
+        words.stepByStep = "Las dos pasadas, paso a paso"
         words.notFound = "Página no encontrada"
         words.notFoundText = "No hay ninguna página en esta dirección. Estas son las páginas del curso:"
         words.callouts = [

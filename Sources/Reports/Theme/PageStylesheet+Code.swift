@@ -10,11 +10,11 @@ extension PageStylesheet {
         pre code { font-size: inherit; }
         .cell { margin: 1.4rem 0; }
         .listing { position: relative; }
-        .cell .listing > pre { border-left: 3px solid var(--line); border-radius: 0 5px 5px 0; margin-bottom: .5rem; }
+        .cell .listing > pre { border-inline-start: 3px solid var(--line); border-radius: 0 5px 5px 0; margin-bottom: .5rem; }
         .cell pre.printed { background: transparent; padding-top: .1rem; color: var(--soft); margin-top: 0; }
-        pre.warned, pre.failed { border-left: 3px solid var(--wrong); }
+        pre.warned, pre.failed { border-inline-start: 3px solid var(--wrong); }
         .copy {
-            position: absolute; top: .4rem; right: .4rem; font: .72rem var(--tool-font); padding: .25rem .55rem; opacity: 0;
+            position: absolute; top: .4rem; inset-inline-end: .4rem; font: .72rem var(--tool-font); padding: .25rem .55rem; opacity: 0;
             color: var(--soft); background: var(--paper); border: 1px solid var(--line); border-radius: 5px; cursor: pointer;
         }
         .copy:hover { color: var(--ink); border-color: var(--soft); }

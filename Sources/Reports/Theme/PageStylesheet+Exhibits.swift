@@ -6,12 +6,12 @@ extension PageStylesheet {
         figure.table .table-box { margin: 0; }
         figure.table figcaption { margin: 0 0 .45rem; }
         table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums lining-nums; }
-        caption { text-align: left; color: var(--soft); padding-bottom: .45rem; }
-        th { text-align: left; font-weight: 650; border-bottom: 1.5px solid var(--ink); vertical-align: bottom; }
+        caption { text-align: start; color: var(--soft); padding-bottom: .45rem; }
+        th { text-align: start; font-weight: 650; border-bottom: 1.5px solid var(--ink); vertical-align: bottom; }
         th, td { padding: .28rem .8rem .28rem 0; }
-        th:last-child, td:last-child { padding-right: 0; }
+        th:last-child, td:last-child { padding-inline-end: 0; }
         td { border-bottom: 1px solid var(--line); vertical-align: baseline; }
-        .number { text-align: right; white-space: nowrap; }
+        .number { text-align: end; white-space: nowrap; }
         th.number { white-space: normal; }
         .center { text-align: center; }
         .caption-number { font-weight: 650; color: var(--ink); }
@@ -46,7 +46,7 @@ extension PageStylesheet {
         .katex-display { margin: 0; padding: .2rem 0; }
         .working { margin: 1.4rem 0; padding: .1rem 1rem; border: 1px solid var(--line); border-radius: 5px; }
         .working-title { margin: .8rem 0; }
-        .steps { padding-left: 1.3rem; }
+        .steps { padding-inline-start: 1.3rem; }
         .steps p { margin: .6rem 0 .2rem; }
         .steps .formula { margin: .3rem 0 .6rem; }
 

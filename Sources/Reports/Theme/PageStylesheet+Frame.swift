@@ -40,7 +40,7 @@ extension PageStylesheet {
         }
         nav.contents ol { list-style: none; padding: 0; margin: 0; }
         nav.contents > ol { columns: 2; column-gap: 2rem; }
-        nav.contents ol ol { padding-left: .9rem; }
+        nav.contents ol ol { padding-inline-start: .9rem; }
         nav.contents li { margin: .3rem 0; break-inside: avoid; }
         nav.contents a { text-decoration: none; color: var(--soft); }
         nav.contents a:hover { text-decoration: underline; color: var(--link); }
@@ -51,10 +51,10 @@ extension PageStylesheet {
         .neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .8rem; border-top: 1px solid var(--line); padding-top: 1.2rem; }
         .neighbours a { flex: 1 1 14rem; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: 6px; text-decoration: none; }
         .neighbours a:hover { border-color: var(--link); }
-        .neighbours a[rel="next"] { text-align: right; }
+        .neighbours a[rel="next"] { text-align: end; }
         .neighbours span { display: block; color: var(--soft); font-size: .78rem; }
         .verified { margin: 1.4rem 0 0; }
-        .lessons { padding-left: 1.6rem; }
+        .lessons { padding-inline-start: 1.6rem; }
         .lessons > li { margin: 1.1rem 0; }
         .lessons > li > a { font-size: 1.12rem; }
         .lessons p { margin: .1rem 0; color: var(--soft); }
@@ -66,7 +66,7 @@ extension PageStylesheet {
     static let wide = """
         @media screen and (min-width: 68rem) {
             body { max-width: calc(var(--side) + var(--measure) + var(--margin) + 2 * var(--gap)); }
-            header.site { max-width: none; padding-left: 0; padding-right: 0; }
+            header.site { max-width: none; padding-inline-start: 0; padding-inline-end: 0; }
             main, footer.site { max-width: none; width: var(--measure); padding: 0; margin-left: calc(var(--side) + var(--gap)); }
             nav.contents {
                 float: left; position: sticky; top: 1.5rem; width: var(--side); margin: .4rem 0 0 calc(0rem - var(--side) - var(--gap));
@@ -84,7 +84,7 @@ extension PageStylesheet {
         }
         @media (max-width: 34rem) {
             html { font-size: 17px; }
-            main, header.site, footer.site { padding-left: .85rem; padding-right: .85rem; }
+            main, header.site, footer.site { padding-inline-start: .85rem; padding-inline-end: .85rem; }
             h1 { font-size: 1.7rem; margin-top: 1.2rem; }
             nav.contents > ol { columns: 1; }
             .working { padding: .1rem .7rem; }

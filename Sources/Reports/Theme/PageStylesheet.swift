@@ -38,31 +38,34 @@ public enum PageStylesheet {
         p { margin: .8rem 0; text-wrap: pretty; }
         .description { color: var(--soft); font-size: 1.12rem; line-height: 1.45; margin: 0 0 .6rem; }
         .byline { color: var(--soft); font-size: .85rem; margin: 0 0 1.6rem; }
-        ul, ol { padding-left: 1.4rem; }
+        ul, ol { padding-inline-start: 1.4rem; }
         li { margin: .25rem 0; }
-        blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--soft); }
+        blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); color: var(--soft); }
         hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
         img, svg { max-width: 100%; height: auto; }
         dt { font-weight: 650; margin-top: .6rem; }
-        dd { margin-left: 1.4rem; }
+        dd { margin-inline-start: 1.4rem; }
         li:has(> .task), li:has(> p:first-child > .task) { list-style: none; }
-        .task { margin-left: -1.2em; }
+        .task { margin-inline-start: -1.2em; }
         .mark { background: var(--wash); font-weight: 600; }
         .smallcaps { font-variant: small-caps; }
         .underline { text-decoration: underline; }
         sub, sup { line-height: 0; }
+        /* Mathematics, code and drawings run from left to right in every language. */
+        [dir="rtl"] :is(.katex, pre, code, svg) { direction: ltr; unicode-bidi: isolate; }
+        [dir="rtl"] pre { text-align: left; }
         .columns { display: flex; flex-wrap: wrap; gap: 0 1.6rem; }
         .columns > * { flex: 1 1 12rem; min-width: 0; }
         .layout { display: grid; grid-template-columns: repeat(var(--columns, 1), minmax(0, 1fr)); gap: 0 1.2rem; align-items: end; }
         .layout > figure { margin: .6rem 0; }
         @media (max-width: 30rem) { .layout { grid-template-columns: minmax(0, 1fr); } .columns > * { flex-basis: 100% !important; } }
         .aside, .column-margin { font-size: .88rem; line-height: 1.45; color: var(--soft); }
-        div.aside, .column-margin { margin: 1rem 0; padding-left: 1rem; border-left: 1px solid var(--line); }
+        div.aside, .column-margin { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 1px solid var(--line); }
         summary { cursor: pointer; }
         .footnotes, .references { font-size: .88rem; }
         .footnotes { margin-top: 3rem; border-top: 1px solid var(--line); }
         .footnote-mark { line-height: 0; }
-        .exercise, .callout { margin: 1.4rem 0; padding: .1rem 1rem; border-left: 3px solid var(--link); --ground: var(--wash); background: var(--ground); }
+        .exercise, .callout { margin: 1.4rem 0; padding: .1rem 1rem; border-inline-start: 3px solid var(--link); --ground: var(--wash); background: var(--ground); }
         .exercise-title, .callout-title { font-weight: 650; margin-bottom: .2rem; }
         .callout-warning, .callout-caution { border-color: var(--wrong); }
         .callout-tip { border-color: var(--right); }
@@ -72,7 +75,7 @@ public enum PageStylesheet {
         .tab > summary { padding: .35rem 0; font-weight: 650; }
 
         .claim .written { white-space: nowrap; }
-        .claim .mark { font-size: max(.72em, 12px); margin-left: .12em; vertical-align: .35em; line-height: 0; }
+        .claim .mark { font-size: max(.72em, 12px); margin-inline-start: .12em; vertical-align: .35em; line-height: 0; }
         .claim-right .mark { color: var(--right); }
         .claim-quoted .mark { color: var(--quoted); }
         .claim-wrong .mark { color: var(--wrong); }

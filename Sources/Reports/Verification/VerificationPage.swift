@@ -36,7 +36,8 @@ public struct VerificationPage: Sendable {
         frame.body = summary(words)
         for (index, lesson) in lessons.enumerated() {
             let table = VerificationTable(
-                numbers: lesson.claims, page: lesson.page, words: words, caption: "\(words.title): \(lesson.title)")
+                numbers: lesson.claims, page: lesson.page, words: words, mark: DecimalMark(language: course.language),
+                caption: "\(words.title): \(lesson.title)")
             frame.body += """
                 <section id="lesson-\(index + 1)">
                 <h2><a href="\(SitePath.encoded(lesson.page))">\(Escape.html(lesson.title))</a></h2>

@@ -8,6 +8,8 @@ struct VerificationTable {
     /// The page the numbers stand on, when it isn't this one.
     var page: String?
     var words: VerificationWords
+    /// Of the page the table stands on.
+    var mark = DecimalMark.point
     /// What the table is called by those who can't see where it stands.
     var caption: String
 
@@ -33,8 +35,9 @@ struct VerificationTable {
         let line = "\(words.line) \(number.place.line)"
         let place = number.anchor.map { "<a href=\"\(page.map(SitePath.encoded) ?? "")#\($0)\">\(line)</a>" } ?? line
         let cells = [
-            quantity, place, Escape.html(NumberTail.bare(number.written)), Escape.html(number.computed ?? "–"),
-            "<span aria-hidden=\"true\">\(mark(number))</span> \(Escape.html(words.said(number)))",
+            quantity, place, Escape.html(NumberTail.bare(number.written)),
+            Escape.html(number.computed.map(mark.spelled) ?? "–"),
+            "<span aria-hidden=\"true\">\(sign(number))</span> \(Escape.html(words.said(number)))",
         ]
         return "<tr>\(cells.map { "<td>\($0)</td>" }.joined())</tr>"
     }
@@ -48,7 +51,7 @@ struct VerificationTable {
         return "\(match.1), row \(row + 1), column \(column + 1)"
     }
 
-    private func mark(_ number: VerifiedNumber) -> String {
+    private func sign(_ number: VerifiedNumber) -> String {
         switch Verdict(rawValue: number.verdict) {
         case .exact, .truncated, .vague: "✓"
         case .roundingPath: "≈"
@@ -66,7 +69,7 @@ extension Handout {
         let words = VerificationWords(lang: lesson.frontMatter.lang)
         let table = VerificationTable(
             numbers: shown.map { verifiedNumber($0, anchored: anchored) }, page: nil, words: words,
-            caption: words.title)
+            mark: lesson.frontMatter.style.decimalMark, caption: words.title)
         let more =
             isListed
             ? "<p><a href=\"\(SitePath.address(of: VerificationPage.file, from: lesson.name))\">\(Escape.html(words.all))</a></p>\n"

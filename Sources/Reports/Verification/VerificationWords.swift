@@ -26,6 +26,9 @@ struct VerificationWords: Sendable {
     init(lang: String) {
         switch LanguageTag.primary(lang) {
         case "de": self = Self.german
+        case "fr": self = Self.french
+        case "es": self = Self.spanish
+        case "ar": self = Self.arabic
         default: break
         }
     }
@@ -61,6 +64,84 @@ struct VerificationWords: Sendable {
         words.names = [
             "exact": "genau", "truncated": "abgeschnitten", "vague": "unbestimmt", "rounding path": "über gerundete Schritte",
             "wrong": "falsch", "not computed": "nicht berechnet",
+        ]
+        return words
+    }
+
+    private static var french: VerificationWords {
+        var words = VerificationWords()
+        words.title = "Nombres vérifiés"
+        words.all = "Tous les nombres vérifiés du cours"
+        words.course = "Cours"
+        words.lesson = "Leçon"
+        words.sum = "Tous"
+        words.quantity = "Grandeur"
+        words.place = "Endroit"
+        words.line = "ligne"
+        words.written = "Écrit"
+        words.computed = "Calculé"
+        words.verdict = "Verdict"
+        words.inCell = "dans une cellule"
+        words.quoted = "cité ainsi"
+        words.names = [
+            "exact": "exact",
+            "truncated": "tronqué",
+            "vague": "vague",
+            "rounding path": "par des étapes arrondies",
+            "wrong": "faux",
+            "not computed": "non calculé",
+        ]
+        return words
+    }
+
+    private static var spanish: VerificationWords {
+        var words = VerificationWords()
+        words.title = "Números verificados"
+        words.all = "Todos los números verificados del curso"
+        words.course = "Curso"
+        words.lesson = "Lección"
+        words.sum = "Todos"
+        words.quantity = "Cantidad"
+        words.place = "Lugar"
+        words.line = "línea"
+        words.written = "Escrito"
+        words.computed = "Calculado"
+        words.verdict = "Veredicto"
+        words.inCell = "en una celda"
+        words.quoted = "citado así"
+        words.names = [
+            "exact": "exacto",
+            "truncated": "truncado",
+            "vague": "vago",
+            "rounding path": "por pasos redondeados",
+            "wrong": "erróneo",
+            "not computed": "no calculado",
+        ]
+        return words
+    }
+
+    private static var arabic: VerificationWords {
+        var words = VerificationWords()
+        words.title = "الأعداد المُتحقَّق منها"
+        words.all = "كل الأعداد المُتحقَّق منها في المقرر"
+        words.course = "المقرر"
+        words.lesson = "الدرس"
+        words.sum = "الكل"
+        words.quantity = "الكمية"
+        words.place = "الموضع"
+        words.line = "السطر"
+        words.written = "المكتوب"
+        words.computed = "المحسوب"
+        words.verdict = "الحكم"
+        words.inCell = "في خلية"
+        words.quoted = "منقول هكذا"
+        words.names = [
+            "exact": "دقيق",
+            "truncated": "مبتور",
+            "vague": "مبهم",
+            "rounding path": "عبر خطوات مقرَّبة",
+            "wrong": "خطأ",
+            "not computed": "غير محسوب",
         ]
         return words
     }

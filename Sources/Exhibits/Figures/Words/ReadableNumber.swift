@@ -8,14 +8,22 @@ public enum ReadableNumber {
         let exponent = scientific.exponent ?? 0
         let sign = value < 0 ? "−" : ""
         if exponent < -6 || exponent > 6 {
-            return sign + withoutTrailingZeros(scientific.mantissa) + " × 10" + superscript(exponent)
+            return sign + inPageStyle(withoutTrailingZeros(scientific.mantissa)) + " × 10" + superscript(exponent)
         }
         let plain = PrintedNumber(value.magnitude, .decimals(max(0, digits - 1 - exponent)))
-        return sign + grouped(withoutTrailingZeros(plain.mantissa))
+        return sign + inPageStyle(grouped(withoutTrailingZeros(plain.mantissa)))
     }
 
     /// `10,000`.
-    public static func text(_ count: Int) -> String { (count < 0 ? "−" : "") + grouped("\(count.magnitude)") }
+    public static func text(_ count: Int) -> String {
+        (count < 0 ? "−" : "") + inPageStyle(grouped("\(count.magnitude)"))
+    }
+
+    /// With the page's decimal mark, and narrow blanks between groups where a comma is taken.
+    private static func inPageStyle(_ text: String) -> String {
+        guard PageStyle.current.decimalMark == .comma else { return text }
+        return String(text.map { $0 == "," ? "\u{202F}" : $0 == "." ? "," : $0 })
+    }
 
     /// `⁻¹²` for −12.
     public static func superscript(_ exponent: Int) -> String {

@@ -1,5 +1,5 @@
 /// Which character separates whole units from fractions in the language of a page.
-public enum DecimalMark: Hashable, Sendable {
+public enum DecimalMark: String, Codable, Hashable, Sendable {
     case point, comma
 
     /// The mark of a BCP 47 language tag: `de`, `fr-CA`, `pt_BR` use a comma, `en` and everything unknown a point.
@@ -24,7 +24,18 @@ public enum DecimalMark: Hashable, Sendable {
         "sv", "tr", "uk", "uz", "vi",
     ]
 
-    var other: DecimalMark { self == .point ? .comma : .point }
+    /// The mark as text and HTML have it.
+    public var text: String { self == .comma ? "," : "." }
+
+    /// As TeX has it: a comma alone would be followed by a space.
+    public var tex: String { self == .comma ? "{,}" : "." }
+
+    /// A number as programs write it, `0.25`, with this mark.
+    package func spelled(_ number: String) -> String {
+        self == .comma && !number.contains(",") ? number.replacing(".", with: ",") : number
+    }
+
+    package var other: DecimalMark { self == .point ? .comma : .point }
 
     /// The other character, which then may only separate thousands.
     var thousands: Character { self == .point ? "," : "." }

@@ -1,0 +1,46 @@
+extension PageWords {
+    static var arabic: PageWords {
+        var words = PageWords()
+        words.skip = "إلى النص"
+        words.course = "المقرر"
+        words.onThisPage = "في هذه الصفحة"
+        words.lessons = "الدروس"
+        words.previous = "السابق"
+        words.next = "التالي"
+        words.search = "بحث"
+        words.searchAll = "البحث في كل الدروس"
+        words.results = "نتائج البحث"
+        words.nothing = "لا نتائج."
+        words.theme = "الألوان"
+        words.auto = "تلقائي"
+        words.light = "فاتح"
+        words.dark = "داكن"
+        words.copy = "نسخ"
+        words.copied = "نُسخ"
+        words.code = "الشفرة"
+        words.wide = "محتوى عريض يمكن تمريره"
+        words.figure = "شكل"
+        words.numbers = "أعداد هذا الشكل"
+        words.excerpt = "مقتطف. الأعداد كلها:"
+        words.lines = "سطر"
+        words.allLines = "النص كله:"
+        words.computed = "المحسوب"
+        words.derivation = "الاشتقاق"
+        words.stepByStep = "المروران خطوة بخطوة"
+        words.solutions = "الحلول"
+        words.links = "الروابط"
+        words.verified = "# من ## عددًا مذكورًا في هذه الصفحة هي ما تحسبه الشبكة"
+        words.verifiedQuoted = "# منقول خطأً عن قصد"
+        words.verifiedWrong = "# ليس كما ذُكر"
+        words.claim = ClaimWords(
+            verified: "مُتحقَّق منه", truncated: "مُتحقَّق منه، مبتور لا مقرَّب", vague: "مُتحقَّق منه، لكنه لا يكاد يزيد على تخمين",
+            path: "ينتج من خطوات مقرَّبة فقط", wrong: "ليس ما تعطيه الشبكة", computed: "المحسوب", noValue: "لا قيمة")
+        words.notFound = "الصفحة غير موجودة"
+        words.notFoundText = "لا توجد صفحة في هذا العنوان. هذه صفحات المقرر:"
+        words.callouts = [
+            "note": "ملاحظة", "tip": "نصيحة", "warning": "تحذير", "important": "مهم", "caution": "تنبيه", "exercise": "تمرين",
+            "solution": "حل",
+        ]
+        return words
+    }
+}

@@ -1,0 +1,81 @@
+import Exhibits
+import Lessons
+import Testing
+
+@testable import Reports
+
+/// A page in its own language and with its own decimal mark.
+struct LanguageTests {
+    private static func page(_ lang: String, _ body: String, _ transcript: Transcript) throws -> RenderedPage {
+        try HandoutPageTests.page("---\nlang: \(lang)\ndigits: 3\n---\n" + body, transcript)
+    }
+
+    private static let body = "It is `{swift} x` : [1,982](claim:x), $\\value{y}$.\n\n```{swift}\nshow(t)\n```\n"
+
+    private static var transcript: Transcript {
+        let table = Table(columns: [.init(.text("a"), .trailing)], rows: [[.number(0.125, nil)]])
+        return Transcript(
+            outputs: [0: [.exhibit(.table(table))]],
+            outcomes: [0: Outcome(.number(1.982)), 1: Outcome(.number(1.982)), 2: Outcome(.vector([0.5, 0.25]))])
+    }
+
+    @Test(arguments: ["de", "fr", "es", "pt-BR"]) func `computed numbers have the page's decimal mark`(lang: String) throws {
+        let page = try Self.page(lang, Self.body, Self.transcript)
+        for text in [page.html, page.markdown] {
+            #expect(text.contains("1,982") && text.contains("0,125"), "\(text)")
+            #expect(!text.contains("1.982") && !text.contains("0.125"))
+        }
+        #expect(page.markdown.contains("0{,}5"))
+        let english = try Self.page("en", Self.body.replacing("1,982", with: "1.982"), Self.transcript)
+        #expect(english.html.contains("0.125") && !english.html.contains("1,982"))
+        #expect(PrintedNumber(0.5, .decimals(1)).text == "0.5")
+    }
+
+    /// What English pages say of their own accord, and no other page may.
+    @Test(arguments: ["de", "fr", "es", "ar"]) func `a page says nothing in English of its own accord`(lang: String) throws {
+        let page = try Self.page(lang, Self.body, Self.transcript).html
+        for word in [
+            ">Copy<", "On this page", "Skip to the text", "Verified numbers", "Quantity", ">Written<", ">Verdict<",
+            "(verified)",
+            "numbers claimed on this page", "Search", ">line ", "exact<", "Previous", "Colours",
+        ] where !(lang == "fr" && [">Verdict<", "exact<"].contains(word)) { #expect(!page.contains(word), "\(word)") }
+    }
+
+    @Test(arguments: ["de", "fr", "es", "ar"]) func `every word of a page is in its language`(lang: String) {
+        /// The texts of a value, by their names.
+        func words(_ value: Any, _ path: String) -> [(String, String)] {
+            Mirror(reflecting: value).children.flatMap { child -> [(String, String)] in
+                let name = path + "." + (child.label ?? "")
+                if let text = child.value as? String { return [(name, text)] }
+                if let texts = child.value as? [String: String] { return texts.map { (name + "." + $0.key, $0.value) } }
+                return words(child.value, name)
+            }
+        }
+        // Words that two languages share.
+        let shared: Set = [
+            "auto", "code", "solutions", "solution", "note", "tip", "important", "exact", "vague", "figure", "caution",
+            "warning", "verdict", "links",
+        ]
+        for (own, english) in [
+            (PageWords(lang: lang) as Any, PageWords(lang: "en") as Any),
+            (VerificationWords(lang: lang), VerificationWords(lang: "en")),
+        ] {
+            let english = Dictionary(uniqueKeysWithValues: words(english, ""))
+            for (name, text) in words(own, "") where !shared.contains(text.lowercased()) {
+                #expect(text != english[name], "\(name): \(text)")
+                #expect(!text.isEmpty)
+            }
+        }
+        let names = ReferenceWords(lang: lang), inEnglish = ReferenceWords(lang: "en")
+        for kind in [ReferenceKind.table, .equation, .exercise, .theorem, .term] {
+            #expect(names.name(of: kind) != inEnglish.name(of: kind))
+        }
+    }
+
+    @Test func `right-to-left pages say so`() throws {
+        #expect(try Self.page("ar", "نص.\n", Transcript()).html.contains("<html lang=\"ar\" dir=\"rtl\">"))
+        #expect(try Self.page("he-IL", "x\n", Transcript()).html.contains("dir=\"rtl\""))
+        #expect(try !Self.page("en", "x\n", Transcript()).html.contains("dir=\"rtl\""))
+        #expect(try !Self.page("az-Latn", "x\n", Transcript()).html.contains("dir=\"rtl\""))
+    }
+}
