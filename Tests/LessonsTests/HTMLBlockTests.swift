@@ -8,7 +8,8 @@ struct HTMLBlockTests {
     private static func lesson(_ source: String) -> Lesson { Lesson.parsed(source: source, file: "a.md") }
 
     @Test(arguments: [
-        "<div>\n```{swift}\nlet a = 1\n```\n</div>\n", "<details>\n<summary>S</summary>\n```{swift}\nlet a = 1\n```\n</details>\n",
+        "<div>\n```{swift}\nlet a = 1\n```\n</div>\n",
+        "<details>\n<summary>S</summary>\n```{swift}\nlet a = 1\n```\n</details>\n",
         "<details><summary>S</summary>\n\n```{swift}\nlet a = 1\n```\n\n</details>\n", "<br>\n```{swift}\nlet a = 1\n```\n",
         "<center>\n::: {.callout-note}\n```{swift}\nlet a = 1\n```\n:::\n</center>\n",
     ]) func `a cell beside HTML runs`(source: String) {
@@ -18,8 +19,11 @@ struct HTMLBlockTests {
     }
 
     @Test func `details are a division with their summary`() {
-        let lesson = Self.lesson("<details open>\n<summary>The <b>answer</b></summary>\nIt is [1](claim:a).\n</details>\n\nAfter.\n")
-        guard case .division(let division)? = lesson.blocks.first?.block else { return #expect(Bool(false), "\(lesson.blocks)") }
+        let lesson = Self.lesson(
+            "<details open>\n<summary>The <b>answer</b></summary>\nIt is [1](claim:a).\n</details>\n\nAfter.\n")
+        guard case .division(let division)? = lesson.blocks.first?.block else {
+            return #expect(Bool(false), "\(lesson.blocks)")
+        }
         #expect(division.kind == "open-details" && division.title.plainText == "The answer")
         #expect(lesson.claims.count == 1 && lesson.findings.isEmpty, "\(lesson.findings)")
         #expect(lesson.blocks.count == 2)

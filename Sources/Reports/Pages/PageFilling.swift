@@ -197,7 +197,8 @@ final class PageFilling: MarkupFilling {
             let name = "cell-\(cell.index + 1)-\(kind)-\(tables.count + 1).txt"
             tables.append((name, shown + rest))
             let address = SitePath.encoded("\(handout.lesson.stem)/\(name)")
-            more = "<p>\(Escape.html(words.allLines)) <a class=\"numbers-file\" href=\"\(address)\">\(Escape.html(name))</a></p>\n"
+            let link = "<a class=\"numbers-file\" href=\"\(address)\">\(Escape.html(name))</a>"
+            more = "<p>\(Escape.html(words.allLines)) \(link)</p>\n"
         }
         return html
             + "<details class=\"more-lines\">\n<summary>+ \(count) \(Escape.html(words.lines))</summary>\n"
