@@ -61,6 +61,9 @@ public struct Handout: Sendable {
         }
         claims.sort { $0.place < $1.place }
         findings += claims.flatMap { $0.judgement.findings(at: $0.place, strict: strict) }
+        let pencil = PencilTest(
+            convention: convention, isTrusted: { judgements[$0.slot]?.verdict.isTrue != false }, isStrict: strict)
+        findings += pencil.findings(in: lesson)
         let count = claims.reduce(0) { $0 + $1.judgement.count }
         if let promised = lesson.frontMatter.claims, transcript.failures.isEmpty, count < promised {
             findings.append(

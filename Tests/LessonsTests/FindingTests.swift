@@ -48,8 +48,13 @@ struct FindingTests {
             message: "this $$ is never closed before the next blank line; close the formula with $$, or write \\$\\$ for two "
                 + "dollar signs"),
         Row(
-            text: "[⟦1⟧the loss](claim:loss)\n", code: "claim-without-number",
-            message: "the text of a claim must be the number it claims, found “the loss”; write [0.123](claim:expression)"),
+            text: "[⟦1⟧loss](claim:loss)\n", code: "claim-without-number",
+            message: "the text of a claim must be the number it claims, or a statement of two plain words or more, found “loss”; "
+                + "write [0.123](claim:expression)"),
+        Row(
+            text: "[⟦1⟧the *first* loss](claim:falls)\n", code: "claim-without-number",
+            message: "the text of a claim must be the number it claims, or a statement of two plain words or more, "
+                + "found “the *first* loss”; write [0.123](claim:expression)"),
         Row(
             text: "[0.5](⟦1⟧claim:f(1, 2))\n", code: "malformed-claim",
             message: "this claim isn't a link: its expression has spaces or an open parenthesis; "

@@ -16,11 +16,17 @@ enum Wording {
             if case .boolean = written {
                 return "'\(text)' is a truth value, and the expression gives the number \(value.plainText); write that"
             }
+            if case .statement = written {
+                return "it is a statement, and the expression gives the number \(value.plainText); write that, "
+                    + "or give a condition, such as a < b"
+            }
             if let (number, unit) = withUnit(text) {
                 return "“\(unit)” is no part of the number; write it behind the claim: [\(number)](claim:…) \(unit)"
             }
             return "'\(text)' can't be read as a number, and the expression gives one"
-        case .boolean: return "the expression gives a truth value; write true or false"
+        case .boolean:
+            return "the expression gives a truth value; write true or false, "
+                + "or a statement of two plain words or more that holds if it is true"
         case .vector(let values):
             return "the expression gives \(values.count) numbers; write them as [a, b, …], or pick one of them"
         case .matrix: return "the expression gives a matrix; write its rows, or pick one of its numbers"
@@ -79,7 +85,7 @@ enum Wording {
 
     /// What is wrong with a claim, in one line: the author's digits, the computed value, what to do.
     static func message(for judgement: Judgement, label: String = "") -> String {
-        let name = label.isEmpty ? judgement.written : "\(judgement.written) at \(label)"
+        let name = name(of: judgement, label)
         let computed = judgement.computed ?? "nothing"
         if let expected = judgement.expected, !judgement.holds {
             return judgement.verdict.isTrue
@@ -97,12 +103,21 @@ enum Wording {
         case .roundingPath:
             return "\(name) follows from rounded steps: computed \(computed)" + off(judgement) + advice(judgement)
         case .wrong:
+            if judgement.isStatement { return "\(name) doesn't hold: its expression is false; correct the one or the other" }
             if let reason = judgement.reason { return "\(name) can't be compared: \(reason)" }
             let reading = judgement.reading.map { " (\($0))" } ?? ""
             return "\(name)\(reading) is wrong: computed \(computed)" + off(judgement) + advice(judgement)
         case .notComputed:
             return "\(name) could not be computed: \(judgement.reason ?? "the expression failed")"
         }
+    }
+
+    /// What a claim is called: the number, or the statement in one line and in quotation marks.
+    private static func name(of judgement: Judgement, _ label: String) -> String {
+        if judgement.isStatement {
+            return "“\(judgement.written.split(whereSeparator: \.isWhitespace).joined(separator: " "))”"
+        }
+        return label.isEmpty ? judgement.written : "\(judgement.written) at \(label)"
     }
 
     /// A verdict as a word in a sentence.

@@ -17,6 +17,8 @@ public struct Judgement: Codable, Hashable, Sendable {
     public var reading: String?
     /// What is allowed beyond the digits written: `± 0.01`, `single precision`.
     public var allowed: String?
+    /// Whether a statement was judged: it holds if what was computed is true.
+    public var isStatement = false
     /// Possible causes of a mistake, best first.
     public var hints: [Hint]
     /// The number as it should have been written, with the same number of digits and in the same form.

@@ -75,6 +75,10 @@ private struct Judging {
         case (.list(let list), .integer(let value)) where list.entries.count == 1:
             return judged(list, .list([.number(Double(value))]))
         case (.boolean(let flag), .boolean(let computed)): return compared(text, "\(computed)", equal: flag == computed)
+        case (.statement, .boolean(let holds)):
+            var judgement = compared(text, "\(holds)", equal: holds)
+            judgement.isStatement = true
+            return judgement
         case (_, .text(let computed)):
             return compared(text, computed, equal: normalized(text) == normalized(computed))
         case (.text, .number(let value)) where value.isNaN && normalized(text).lowercased() == "nan":

@@ -1,14 +1,16 @@
 import Exhibits
 
-/// What an author wrote as a claim: a number, a vector or matrix of numbers, a truth value, or a word.
+/// What an author wrote as a claim: a number, a vector or matrix of numbers, a truth value, a statement, or a word.
 public enum Written: Hashable, Sendable {
     case number(WrittenNumber)
     /// Numbers as they are nested on the page.
     case list(WrittenList)
     case boolean(Bool)
+    /// A sentence or a part of one, which holds if its expression is true.
+    case statement(String)
     case text(String)
 
-    /// Reads what stands in a claim; anything that is no number, list or truth value stays text.
+    /// Reads what stands in a claim; anything that is no number, list, truth value or statement stays text.
     public init(parsing text: String, mark: DecimalMark = .point) {
         if let number = WrittenNumber(parsing: text, mark: mark) {
             self = .number(number)
@@ -19,7 +21,7 @@ public enum Written: Hashable, Sendable {
             switch word.lowercased() {
             case "true", "yes", "\\text{true}", "\\mathrm{true}": self = .boolean(true)
             case "false", "no", "\\text{false}", "\\mathrm{false}": self = .boolean(false)
-            default: self = .text(word)
+            default: self = Statement.reads(word) ? .statement(word) : .text(word)
             }
         }
     }

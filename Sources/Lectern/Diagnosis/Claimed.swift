@@ -31,7 +31,7 @@ extension Outcome {
                 hints = lists.isEmpty ? Array(causes.prefix(2)) : lists
             }
         case .boolean: return
-        case .text(let text):
+        case .text(let text), .statement(let text):
             if let number = WrittenNumber(parsing: text, mark: .comma), let computed = computed.number {
                 notebook.check(number, computed, value as? Scalar, of: expression, into: &hints)
             } else if case .text(let computed) = computed, computed != text {

@@ -84,11 +84,12 @@ extension InlineLifter {
             return content.upperBound + 1
         }
         let number = bare(trimmed(content))
-        if !bytes[number.range].contains(where: \.isDigit), !Self.isNamedNumber(text.string(number.range)) {
+        let written = text.string(number.range)
+        if !bytes[number.range].contains(where: \.isDigit), !Self.isNamedNumber(written), !Statement.reads(written) {
             lifting.report(
                 "claim-without-number", at: text.origin(at: content.lowerBound), length: content.count,
-                "the text of a claim must be the number it claims, found “\(text.string(content))”; "
-                    + "write [0.123](claim:expression)")
+                "the text of a claim must be the number it claims, or a statement of two plain words or more, "
+                    + "found “\(text.string(content))”; write [0.123](claim:expression)")
             return destination.end
         }
         let expression = trimmed(destination.expression)
@@ -99,7 +100,7 @@ extension InlineLifter {
             return destination.end
         }
         let claim = Claim(
-            slot: 0, written: text.string(number.range), at: lifting.place(text.origin(at: number.range.lowerBound)),
+            slot: 0, written: written, at: lifting.place(text.origin(at: number.range.lowerBound)),
             bytes: text.fileBytes(number.range),
             expression: text.string(expression).replacing("\\<", with: "<").replacing("\\>", with: ">"),
             expressionPlace: lifting.place(text.origin(at: expression.lowerBound)),

@@ -5,12 +5,13 @@ import Lessons
 /// A claim on the page: the author's number, and beside it, small, what became of it.
 enum ClaimHTML {
     static func html(_ claim: Claim, _ judgement: Judgement?, words: PageWords) -> String {
-        let written = "<span class=\"written\">\(Escape.html(claim.shown))</span>"
+        let style = judgement?.isStatement == true ? "written statement" : "written"
+        let written = "<span class=\"\(style)\">\(Escape.html(claim.shown))</span>"
         guard let judgement else { return "<span class=\"claim claim-open\">\(written)</span>" }
         let (mark, meaning) = sign(judgement, words.claim)
         let right =
             computed(judgement).map { " <span class=\"computed\">(\(words.computed): \(Escape.html(minus($0))))</span>" } ?? ""
-        return "<span class=\"claim \(style(judgement))\" title=\"\(Escape.html(meaning))\">\(written)"
+        return "<span class=\"claim \(Self.style(judgement))\" title=\"\(Escape.html(meaning))\">\(written)"
             + "<span class=\"mark\" aria-hidden=\"true\">\(mark)</span>"
             + "<span class=\"visually-hidden\"> (\(Escape.html(meaning)))</span>\(right)</span>"
     }
@@ -31,7 +32,7 @@ enum ClaimHTML {
 
     /// The right value, where it isn't the one that is written.
     private static func computed(_ judgement: Judgement) -> String? {
-        judgement.verdict.isTrue ? nil : judgement.computed
+        judgement.verdict.isTrue || judgement.isStatement ? nil : judgement.computed
     }
 
     static func style(_ judgement: Judgement?) -> String {
@@ -49,6 +50,7 @@ enum ClaimHTML {
         case .truncated: return ("✓", "\(words.truncated); \(computed)")
         case .vague: return ("✓", "\(words.vague); \(computed)")
         case .roundingPath: return ("≈", words.path)
+        case .wrong where judgement.isStatement: return ("✗", words.untrue)
         case .wrong: return ("✗", judgement.computed == nil ? "\(words.wrong); \(words.noValue)" : words.wrong)
         case .notComputed: return ("?", judgement.reason ?? words.noValue)
         }

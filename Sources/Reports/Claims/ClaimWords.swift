@@ -5,6 +5,7 @@ struct ClaimWords: Hashable, Sendable {
     var vague = "verified, but hardly more than a guess"
     var path = "follows from rounded steps only"
     var wrong = "not what the network gives"
+    var untrue = "not true of what was computed"
     var computed = "computed"
     var noValue = "no value"
 }

@@ -34,7 +34,8 @@ extension PageWords {
         words.verifiedWrong = "# ليس كما ذُكر"
         words.claim = ClaimWords(
             verified: "مُتحقَّق منه", truncated: "مُتحقَّق منه، مبتور لا مقرَّب", vague: "مُتحقَّق منه، لكنه لا يكاد يزيد على تخمين",
-            path: "ينتج من خطوات مقرَّبة فقط", wrong: "ليس ما تعطيه الشبكة", computed: "المحسوب", noValue: "لا قيمة")
+            path: "ينتج من خطوات مقرَّبة فقط", wrong: "ليس ما تعطيه الشبكة", untrue: "لا يصحّ على ما حُسب",
+            computed: "المحسوب", noValue: "لا قيمة")
         words.notFound = "الصفحة غير موجودة"
         words.notFoundText = "لا توجد صفحة في هذا العنوان. هذه صفحات المقرر:"
         words.callouts = [

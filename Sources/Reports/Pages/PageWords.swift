@@ -89,7 +89,8 @@ struct PageWords: Sendable {
         words.claim = ClaimWords(
             verified: "geprüft", truncated: "geprüft, abgeschnitten statt gerundet",
             vague: "geprüft, aber kaum mehr als geschätzt",
-            path: "folgt nur aus gerundeten Schritten", wrong: "nicht, was das Netz ergibt", computed: "berechnet",
+            path: "folgt nur aus gerundeten Schritten", wrong: "nicht, was das Netz ergibt",
+            untrue: "trifft auf das Berechnete nicht zu", computed: "berechnet",
             noValue: "kein Wert")
         words.stepByStep = "Beide Durchläufe, Schritt für Schritt"
         words.notFound = "Seite nicht gefunden"
@@ -133,7 +134,8 @@ struct PageWords: Sendable {
         words.claim = ClaimWords(
             verified: "vérifié", truncated: "vérifié, tronqué au lieu d’arrondi",
             vague: "vérifié, mais à peine plus qu’une estimation",
-            path: "ne suit que d’étapes arrondies", wrong: "pas ce que donne le réseau", computed: "calculé",
+            path: "ne suit que d’étapes arrondies", wrong: "pas ce que donne le réseau",
+            untrue: "n’est pas vrai de ce qui a été calculé", computed: "calculé",
             noValue: "aucune valeur")
         words.stepByStep = "Les deux passes, pas à pas"
         words.solutions = "Solutions"
@@ -181,7 +183,8 @@ struct PageWords: Sendable {
         words.claim = ClaimWords(
             verified: "verificado", truncated: "verificado, truncado en vez de redondeado",
             vague: "verificado, pero apenas más que una conjetura",
-            path: "solo se sigue de pasos redondeados", wrong: "no es lo que da la red", computed: "calculado",
+            path: "solo se sigue de pasos redondeados", wrong: "no es lo que da la red",
+            untrue: "no es cierto de lo calculado", computed: "calculado",
             noValue: "ningún valor")
         words.stepByStep = "Las dos pasadas, paso a paso"
         words.notFound = "Página no encontrada"

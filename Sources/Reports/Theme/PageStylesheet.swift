@@ -75,6 +75,7 @@ public enum PageStylesheet {
         .tab > summary { padding: .35rem 0; font-weight: 650; }
 
         .claim .written { white-space: nowrap; }
+        .claim .statement { white-space: normal; }
         .claim .mark { font-size: max(.72em, 12px); margin-inline-start: .12em; vertical-align: .35em; line-height: 0; }
         .claim-right .mark { color: var(--right); }
         .claim-quoted .mark { color: var(--quoted); }

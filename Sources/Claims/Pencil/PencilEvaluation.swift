@@ -1,0 +1,107 @@
+import Foundation
+
+/// Reckons with the numbers of a calculation as they are printed.
+struct PencilEvaluation {
+    private var rest: ArraySlice<PencilToken>
+    /// How many braces are open; past a number that no line has, there is nothing to reckon.
+    private var depth = 0
+    private static let deepest = 50
+
+    private init(rest: ArraySlice<PencilToken>) { self.rest = rest }
+
+    /// The value of an expression of numbers and operations; nil where there is anything else in it.
+    static func value(of tokens: [PencilToken]) -> Double? {
+        var evaluation = PencilEvaluation(rest: tokens[...])
+        guard let value = evaluation.sum(), evaluation.rest.isEmpty else { return nil }
+        return value
+    }
+
+    private mutating func take(_ kind: PencilToken.Kind) -> Bool {
+        guard rest.first?.kind == kind else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    private mutating func sum() -> Double? {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest, var value = product() else { return nil }
+        while true {
+            if take(.plus) {
+                guard let next = product() else { return nil }
+                value += next
+            } else if take(.minus) {
+                guard let next = product() else { return nil }
+                value -= next
+            } else {
+                return value
+            }
+        }
+    }
+
+    private mutating func product() -> Double? {
+        guard var value = signed() else { return nil }
+        while true {
+            if take(.times) {
+                guard let next = signed() else { return nil }
+                value *= next
+            } else if take(.divided) {
+                guard let next = signed() else { return nil }
+                value /= next
+            } else {
+                // Two factors side by side, unless both are plain numbers, which nobody multiplies like that.
+                switch rest.first?.kind {
+                case .opening, .fraction, .function:
+                    guard let next = power() else { return nil }
+                    value *= next
+                default: return value
+                }
+            }
+        }
+    }
+
+    private mutating func signed() -> Double? {
+        var isNegative = false
+        while true {
+            if take(.minus) {
+                isNegative.toggle()
+            } else if !take(.plus) {
+                return power().map { isNegative ? -$0 : $0 }
+            }
+        }
+    }
+
+    private mutating func power() -> Double? {
+        guard let base = atom() else { return nil }
+        guard take(.power) else { return base }
+        guard let exponent = rest.first?.kind == .opening ? atom() : signed() else { return nil }
+        return pow(base, exponent)
+    }
+
+    private mutating func atom() -> Double? {
+        guard let token = rest.popFirst() else { return nil }
+        switch token.kind {
+        case .number(let number): return number.isContinued ? nil : number.value
+        case .opening:
+            guard let value = sum(), take(.closing) else { return nil }
+            return value
+        case .fraction:
+            guard let top = argument(), let bottom = argument() else { return nil }
+            return top / bottom
+        case .function(let function):
+            depth += 1
+            defer { depth -= 1 }
+            guard depth <= Self.deepest else { return nil }
+            return (function == .squareRoot ? argument() : power()).map { function($0) }
+        default: return nil
+        }
+    }
+
+    /// An expression in braces, or a number of one digit without them.
+    private mutating func argument() -> Double? {
+        if rest.first?.kind == .opening { return atom() }
+        guard case .number(let number)? = rest.first?.kind, number.text.count == 1 else { return nil }
+        rest.removeFirst()
+        return number.value
+    }
+}
