@@ -49,8 +49,8 @@ struct FindingTests {
                 + "dollar signs"),
         Row(
             text: "[⟦1⟧loss](claim:loss)\n", code: "claim-without-number",
-            message: "the text of a claim must be the number it claims, or a statement of two plain words or more, found “loss”; "
-                + "write [0.123](claim:expression)"),
+            message: "the text of a claim must be the number it claims, or a statement of two plain words or more, "
+                + "found “loss”; write [0.123](claim:expression)"),
         Row(
             text: "[⟦1⟧the *first* loss](claim:falls)\n", code: "claim-without-number",
             message: "the text of a claim must be the number it claims, or a statement of two plain words or more, "
