@@ -20,7 +20,11 @@ struct VerifyCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Don't list the claims that hold.")
     var quiet = false
 
-    @Flag(help: "Make it an error when digits are cut off instead of rounded, or when a claim can hardly fail.")
+    @Flag(
+        help: """
+            Make it an error when digits are cut off instead of rounded, when a claim can hardly fail, or when a printed \
+            calculation doesn't hold with its printed numbers.
+            """)
     var strict = false
 
     @Flag(help: "List the results in the text that no claim covers.")

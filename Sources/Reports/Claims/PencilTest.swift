@@ -38,7 +38,9 @@ struct PencilTest {
     private func findings(in pieces: [Piece]) -> [Finding] {
         pencilMismatches(in: pieces.map(\.text), under: convention).compactMap { mismatch in
             let piece = pieces[mismatch.piece]
-            guard let start = piece.place ?? pieces[..<mismatch.piece].last(where: { $0.place != nil })?.place else { return nil }
+            guard let start = piece.place ?? pieces[..<mismatch.piece].last(where: { $0.place != nil })?.place else {
+                return nil
+            }
             // A formula of several lines: the line of the result.
             let lines = piece.text.text.utf8.prefix(mismatch.offset).count { $0 == UInt8(ascii: "\n") }
             let place = lines == 0 ? start : Place(file: start.file, line: start.line + lines, column: 1)
@@ -66,7 +68,8 @@ struct PencilTest {
         return mathematics.parts.map { part in
             switch part {
             case .tex(let tex):
-                let start = line == mathematics.place.line
+                let start =
+                    line == mathematics.place.line
                     ? mathematics.place : Place(file: mathematics.place.file, line: line, column: 1)
                 line += tex.utf8.count { $0 == UInt8(ascii: "\n") }
                 return Piece(text: PencilText(.formula, tex), place: start)
