@@ -32,7 +32,7 @@ site: build
 	$(LECTERN) build $(COURSE) --sandbox $(SANDBOX) --output $(OUTPUT)
 
 verify: build
-	$(LECTERN) verify $(COURSE) --sandbox $(SANDBOX)
+	$(LECTERN) verify --strict $(COURSE) --sandbox $(SANDBOX)
 
 preview: build
 	$(LECTERN) preview $(COURSE) --sandbox $(SANDBOX)
