@@ -66,6 +66,7 @@ let package = Package(
         .target(name: "CArithmetic", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
         module("Exhibits"),
+        module("Reference", ["Exhibits"]),
         // Training visits the same few stored properties millions of times; the compiler checks exclusive access where it can.
         module("Networks", ["CArithmetic", csv], flags: ["-enforce-exclusivity=unchecked"]),
 
@@ -77,11 +78,14 @@ let package = Package(
         module("Cells", ["Exhibits", "Lessons", subprocess, system]),
         module("Reports", ["CDuktape", "Claims", "Exhibits", "Lessons", mustache]),
 
-        module("Publishing", ["CArithmetic", "Cells", "Claims", "CNettle", "Exhibits", "Lessons", "Reports", flyingFox, yams]),
+        module(
+            "Publishing",
+            ["CArithmetic", "Cells", "Claims", "CNettle", "Exhibits", "Lessons", "Reference", "Reports", flyingFox, yams]),
         .executableTarget(
-            name: "LecternCLI", dependencies: ["Exhibits", "Publishing", arguments], swiftSettings: settings),
+            name: "LecternCLI", dependencies: ["Exhibits", "Publishing", "Reference", arguments], swiftSettings: settings),
 
         tests(of: "Exhibits"),
+        tests(of: "Reference", ["Cells"]),
         // Networks, losses and optimisers that several suites go through.
         .target(name: "NetworkCases", dependencies: ["Networks"], path: "Tests/NetworkCases", swiftSettings: settings),
         tests(of: "Networks", ["CArithmetic", "NetworkCases"]),

@@ -1,4 +1,5 @@
 /// Something a lesson shows: data only; Reports decides how it looks.
+@_documentation(visibility: internal)
 public indirect enum Exhibit: Codable, Hashable, Sendable {
     /// Plain text, shown as output of a program.
     case text(String)

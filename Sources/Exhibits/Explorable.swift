@@ -3,6 +3,7 @@
 ///
 /// Everything a reader can see is computed when the page is made. A page without script shows all parts, folded, one below
 /// the other.
+@_documentation(visibility: internal)
 public struct Explorable: Codable, Hashable, Sendable {
     public struct Entry: Codable, Hashable, Sendable {
         /// TeX.

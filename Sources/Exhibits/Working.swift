@@ -1,4 +1,5 @@
 /// Mathematics worked step by step: what a lecturer writes on the board for one derivation.
+@_documentation(visibility: internal)
 public struct Working: Codable, Hashable, Sendable {
     /// One step: a sentence of plain language and the formula it explains.
     public struct Step: Codable, Hashable, Sendable {

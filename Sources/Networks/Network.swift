@@ -1,4 +1,6 @@
 /// Layers one after the other, with all their parameters: a value, so a training step gives a new network.
+///
+/// - SeeAlso: Keras `keras.Model`, `Sequential`, PyTorch `nn.Module`, scikit-learn `MLPClassifier`, `MLPRegressor`
 public struct Network: Sendable {
     /// The shape of one sample.
     public let inputShape: Shape
@@ -55,6 +57,8 @@ public struct Network: Sendable {
     }
 
     /// How many numbers training may change.
+    ///
+    /// - SeeAlso: Keras `count_params`, `summary`
     public var parameterCount: Int {
         layers.reduce(0) { $0 + $1.parameters.reduce(0) { $0 + $1.values.count } }
     }
@@ -102,6 +106,8 @@ public struct Network: Sendable {
     var allLayers: [any Layer] { body.all }
 
     /// The network's answer to one sample.
+    ///
+    /// - SeeAlso: Keras `predict`, PyTorch `forward`, scikit-learn `predict`, `predict_proba`
     public func prediction(
         for input: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [Double] {
@@ -172,6 +178,7 @@ public struct Network: Sendable {
 
 /// Collects the layers between the braces of `Network(inputs:)`.
 @resultBuilder
+@_documentation(visibility: internal)
 public enum LayerBuilder {
     public static func buildExpression(_ layer: any Layer) -> [any Layer] { [layer] }
     public static func buildExpression(_ layers: [any Layer]) -> [any Layer] { layers }

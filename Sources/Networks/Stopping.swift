@@ -33,6 +33,7 @@ public struct ArgumentError: Error, Hashable, CustomStringConvertible {
 ///
 /// For lesson-facing calls that don't throw. `file`, `line` and `column` are the caller's, which `#sourceLocation` turns
 /// into the lesson's.
+@_documentation(visibility: internal)
 public func stop(_ message: String, file: StaticString, line: UInt, column: UInt) -> Never {
     fflush(nil)
     let text = Array("\(file):\(line):\(column): error: \(message)\n".utf8)
@@ -41,6 +42,7 @@ public func stop(_ message: String, file: StaticString, line: UInt, column: UInt
 }
 
 /// Where the lesson calls something: the place of a finding about what came of it.
+@_documentation(visibility: internal)
 public struct CallPlace: Sendable {
     public let file: StaticString
     public let line: UInt

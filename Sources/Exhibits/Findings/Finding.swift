@@ -1,4 +1,5 @@
 /// The one way anything is said to an author: what was found where, and what to do about it.
+@_documentation(visibility: internal)
 public struct Finding: Codable, Hashable, Sendable {
     public enum Severity: String, Codable, Sendable, CaseIterable {
         case note, warning, error

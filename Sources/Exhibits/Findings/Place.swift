@@ -1,6 +1,7 @@
 /// A place in a file the author wrote: what `lessons/06.md:41:12` says.
 ///
 /// Lines and columns count from 1; columns count UTF-8 bytes, as Swift's compiler and libcmark do.
+@_documentation(visibility: internal)
 public struct Place: Codable, Hashable, Sendable, Comparable, CustomStringConvertible {
     public var file: String
     public var line: Int

@@ -1,4 +1,5 @@
 /// With how many digits a number is shown. A number is never shown without one of these.
+@_documentation(visibility: internal)
 public enum NumberFormat: Codable, Hashable, Sendable {
     /// Exactly so many digits after the point, trailing zeros kept: 0.5113 → `0.511300000` for 9.
     case decimals(Int)

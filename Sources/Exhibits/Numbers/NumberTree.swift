@@ -1,4 +1,5 @@
 /// Numbers in lists in lists, to any depth and of any length: gradients by layer, unit and input.
+@_documentation(visibility: internal)
 public indirect enum NumberTree: Codable, Hashable, Sendable {
     case number(Double)
     case list([NumberTree])

@@ -1,6 +1,7 @@
 /// The floating-point format in which the numbers of a text were computed.
 ///
 /// Source: IEEE 754-2019, table 3.5; bfloat16 as in Intel's white paper 338302 (2018).
+@_documentation(visibility: internal)
 public enum Precision: String, Codable, Hashable, Sendable, CaseIterable {
     case double, single, half, bfloat16
 

@@ -2,6 +2,7 @@
 ///
 /// Made once by a `NumberFormat`, then written as TeX, HTML or plain text; `value` is the number that a reader sees, which for
 /// `0.33` is no longer one third.
+@_documentation(visibility: internal)
 public struct PrintedNumber: Hashable, Sendable {
     private enum Kind: Hashable, Sendable { case finite, infinite, undefined }
 

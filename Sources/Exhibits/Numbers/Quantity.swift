@@ -1,4 +1,5 @@
 /// What an inline value or a claim's expression came to.
+@_documentation(visibility: internal)
 public enum Quantity: Codable, Hashable, Sendable {
     case number(Double)
     case integer(Int)

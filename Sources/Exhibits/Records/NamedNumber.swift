@@ -1,4 +1,5 @@
 /// A number that a lesson computed, and the expression by which its text can claim it.
+@_documentation(visibility: internal)
 public struct NamedNumber: Codable, Hashable, Sendable {
     public var expression: String
     public var value: Double

@@ -1,4 +1,5 @@
 /// What became of one inline value or claim.
+@_documentation(visibility: internal)
 public struct Outcome: Codable, Hashable, Sendable {
     /// `nil` when the expression threw: `failure` says what.
     public var value: Quantity?
@@ -14,6 +15,7 @@ public struct Outcome: Codable, Hashable, Sendable {
 }
 
 /// A claim made by a call inside a cell.
+@_documentation(visibility: internal)
 public struct CellClaim: Codable, Hashable, Sendable {
     public var written: String
     public var outcome: Outcome
@@ -30,6 +32,7 @@ public struct CellClaim: Codable, Hashable, Sendable {
 }
 
 /// A quantity that would have made a false claim true: a possible cause of the mistake.
+@_documentation(visibility: internal)
 public struct Hint: Codable, Hashable, Sendable {
     /// The kind of slip in kebab case: `neighbour`, `sign`, `factor`, `step`, `rounding-path`, `updated-weights`…
     public var cause: String

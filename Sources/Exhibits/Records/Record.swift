@@ -1,4 +1,5 @@
 /// One message from a running lesson: what the child process says on a channel of its own.
+@_documentation(visibility: internal)
 public enum Record: Codable, Hashable, Sendable {
     /// What follows belongs to this cell (its index in the lesson).
     case cell(Int)

@@ -1,4 +1,5 @@
 /// What marks a record as the running lesson's own: 32 hexadecimal digits, new for every run. Printed text can't guess them.
+@_documentation(visibility: internal)
 public struct RecordKey: Hashable, Sendable {
     public static let length = 32
 

@@ -1,6 +1,7 @@
 import Foundation
 
 /// Records on their way from a lesson's process: each is a line of its key and one JSON value, on a channel of its own.
+@_documentation(visibility: internal)
 public enum RecordSequence {
     /// Names the environment variable by which a program learns that its standard input is that channel, and its value.
     public static let variable = (name: "LECTERN_RECORDS", value: "0")

@@ -1,4 +1,5 @@
 /// How far a long cell has come, for whoever waits for it.
+@_documentation(visibility: internal)
 public struct RunProgress: Codable, Hashable, Sendable {
     /// What is going on, such as `training`.
     public var label: String

@@ -1,4 +1,5 @@
 /// Everything one run of a lesson left behind, in the order it happened. A page is rendered from the lesson and this alone.
+@_documentation(visibility: internal)
 public struct Transcript: Codable, Hashable, Sendable {
     /// One thing a cell produced.
     public enum Output: Codable, Hashable, Sendable {

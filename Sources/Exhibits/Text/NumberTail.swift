@@ -1,5 +1,6 @@
 /// What may stand behind a claimed number for the verifier alone: `± 0.01`, `± 1 %`, `± 1e-6 rel`, `± 4 ulp`, `f32`. Readers are
 /// shown the number without it.
+@_documentation(visibility: internal)
 public enum NumberTail {
     /// Where the tail begins; the text's end when there is none.
     public static func start(in text: String) -> String.Index {

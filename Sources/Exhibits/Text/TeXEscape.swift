@@ -1,4 +1,5 @@
 /// Names and sentences that somebody chose, as TeX shows them: `50% quantile #1` has two characters that mean something else there.
+@_documentation(visibility: internal)
 public enum TeXEscape {
     /// In upright letters within a formula: `\mathrm{50\%\,quantile\,\#1}`.
     public static func name(_ name: String) -> String {

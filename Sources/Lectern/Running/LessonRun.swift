@@ -7,6 +7,7 @@ import Exhibits
 import Networks
 
 /// The running lesson as its generated program sees it.
+@_documentation(visibility: internal)
 public enum LessonRun {
     /// Runs the body of a lesson in the style of its page, on the main thread. An error that leaves the lesson ends the program
     /// with 66.

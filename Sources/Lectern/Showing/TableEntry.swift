@@ -9,6 +9,7 @@ import Exhibits
 ///   - column: Its place among the numbers of the row, from 0.
 ///   - rows: How many rows of the table hold numbers.
 ///   - columns: How many numbers its longest row holds.
+@_documentation(visibility: internal)
 public func entry(of value: Any, row: Int, column: Int, rows: Int, columns: Int) -> Any {
     switch Quantity(describing: value) {
     case .matrix(let matrix):

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Finds the known word that a mistyped one was meant to be.
 package enum NearestKey {
     /// The known key with the fewest edits, when there are few enough for a slip of the finger.
@@ -7,7 +9,7 @@ package enum NearestKey {
         let limit = max(1, min(3, key.count / 2))
         var best: (key: String, distance: Int)?
         for candidate in known.prefix(most) where abs(candidate.utf8.count - written.count) <= limit * 4 {
-            let distance = distance(Array(key.lowercased()), Array(candidate))
+            let distance = EditDistance.of(Array(key.lowercased()), Array(candidate))
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.key
@@ -25,19 +27,4 @@ package enum NearestKey {
     /// So many known words are compared, and so many are listed.
     private static let most = 2000
     private static let listed = 20
-
-    /// Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other.
-    static func distance(_ a: [Character], _ b: [Character]) -> Int {
-        var rows = [Array(0...b.count)]
-        for i in a.indices {
-            var row = [i + 1]
-            for j in b.indices {
-                var cost = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (a[i] == b[j] ? 0 : 1))
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, rows[i - 1][j - 1] + 1) }
-                row.append(cost)
-            }
-            rows.append(row)
-        }
-        return rows[a.count][b.count]
-    }
 }

@@ -1,10 +1,11 @@
+import Exhibits
 /// How the words of claims are written by mistake: `Claim`, `claims`, `clam`, `calim`.
 enum ClaimSpelling {
     /// Whether a word is `known`, in any letters, or one slip of the finger away from it.
     static func isNear(_ word: String, to known: String) -> Bool {
         let small = word.lowercased()
         if small == known { return true }
-        return small.count + 1 >= known.count && NearestKey.distance(Array(small), Array(known)) <= 1
+        return small.count + 1 >= known.count && EditDistance.of(Array(small), Array(known)) <= 1
     }
 
     static func isNearClaim(_ word: String) -> Bool { isNear(word, to: "claim") || isNear(word, to: "claims") }

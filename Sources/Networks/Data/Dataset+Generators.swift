@@ -10,6 +10,8 @@ extension Dataset {
 
     /// Two half circles that reach into each other: class 0 is (cos a, sin a), class 1 is (1 − cos a, ½ − sin a), with a
     /// evenly spaced from 0 to π and normal noise of the given standard deviation. Classes alternate.
+    ///
+    /// - SeeAlso: scikit-learn `make_moons`
     public static func moons(
         _ count: Int, noise: Double = 0.1, seed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line,
         column: UInt = #column
@@ -23,6 +25,8 @@ extension Dataset {
     }
 
     /// A circle of radius `factor` (class 1) inside one of radius 1 (class 0), with normal noise.
+    ///
+    /// - SeeAlso: scikit-learn `make_circles`
     public static func circles(
         _ count: Int, noise: Double = 0.05, factor: Double = 0.5, seed: UInt64 = 1, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column
@@ -51,6 +55,8 @@ extension Dataset {
     }
 
     /// Normal clouds of the given standard deviation around each of `centers`; targets are one-hot. Classes take turns.
+    ///
+    /// - SeeAlso: scikit-learn `make_blobs`
     public static func blobs(
         _ count: Int, centers: [[Double]], deviation: Double = 0.5, seed: UInt64 = 1, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column

@@ -2,6 +2,8 @@ extension Dataset {
     /// A vector of `count` zeros with a 1 at `label`.
     ///
     /// A class that isn't among 0 to `count` − 1 ends the lesson at this call.
+    ///
+    /// - SeeAlso: Keras `to_categorical`, PyTorch `F.one_hot`, scikit-learn `OneHotEncoder`
     public static func oneHot(
         _ label: Int, of count: Int, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [Double] {

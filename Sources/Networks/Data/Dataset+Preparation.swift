@@ -1,5 +1,7 @@
 extension Dataset {
     /// The samples in a new order, drawn from a seed (Fisher and Yates).
+    ///
+    /// - SeeAlso: PyTorch `DataLoader(shuffle=True)`
     public func shuffled(seed: UInt64 = 1) -> Dataset {
         var generator = SplitMix64(seed: seed)
         var order = samples
@@ -12,6 +14,8 @@ extension Dataset {
     /// The first `fraction` of the samples and the rest: shuffle before, if their order means something.
     ///
     /// A fraction outside 0…1 ends the lesson at this call.
+    ///
+    /// - SeeAlso: scikit-learn `train_test_split`, PyTorch `random_split`
     public func split(
         _ fraction: Double, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> (training: Dataset, validation: Dataset) {
@@ -28,6 +32,8 @@ extension Dataset {
     ///
     /// With `reference` the means and deviations are those of another set, as validation data need them. Samples that have other
     /// numbers of inputs than the first, or than the reference, end the lesson at this call.
+    ///
+    /// - SeeAlso: scikit-learn `StandardScaler`, Keras `layers.Normalization`
     public func standardized(
         like reference: Dataset? = nil, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Dataset {
@@ -39,6 +45,8 @@ extension Dataset {
     /// Each input moved and scaled into 0…1 by its smallest and largest value. A constant input becomes 0.
     ///
     /// `reference` as in `standardized(like:)`.
+    ///
+    /// - SeeAlso: scikit-learn `MinMaxScaler`, Keras `layers.Rescaling`
     public func minMaxScaled(
         like reference: Dataset? = nil, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Dataset {

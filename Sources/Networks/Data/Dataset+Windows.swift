@@ -3,6 +3,8 @@ extension Dataset {
     ///
     /// A series of n values gives n − `length` samples, in order, overlapping; `[length, 1]` is their shape for a recurrent
     /// layer. A series that is too short gives none; a length below 1 ends the lesson at this call.
+    ///
+    /// - SeeAlso: Keras `timeseries_dataset_from_array`
     public static func windows(
         of series: [Double], length: Int, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Dataset {

@@ -14,19 +14,33 @@ public enum Initializer: Hashable, Sendable {
     /// Normal with mean 0; Keras' default deviation.
     case normal(deviation: Double = 0.05)
     /// Uniform within ±√(6 / (n + m)). X. Glorot and Y. Bengio, 2010; `xavier_uniform_` in PyTorch.
+    ///
+    /// - SeeAlso: Keras `GlorotUniform`, PyTorch `xavier_uniform_`
     case glorotUniform
     /// Normal with variance 2 / (n + m); `xavier_normal_` in PyTorch.
+    ///
+    /// - SeeAlso: Keras `GlorotNormal`, PyTorch `xavier_normal_`
     case glorotNormal
     /// Uniform within ±√(6 / n), meant for ReLU. K. He et al., 2015; `kaiming_uniform_` in PyTorch.
+    ///
+    /// - SeeAlso: Keras `HeUniform`, PyTorch `kaiming_uniform_`
     case heUniform
     /// Normal with variance 2 / n, meant for ReLU; `kaiming_normal_` in PyTorch.
+    ///
+    /// - SeeAlso: Keras `HeNormal`, PyTorch `kaiming_normal_`
     case heNormal
     /// Uniform within ±√(3 / n). Y. LeCun et al., *Efficient BackProp*, 1998.
+    ///
+    /// - SeeAlso: Keras `LecunUniform`
     case lecunUniform
     /// Normal with variance 1 / n.
+    ///
+    /// - SeeAlso: Keras `LecunNormal`
     case lecunNormal
     /// Rows of length `gain` that stand at right angles to each other; where there are more rows than columns, such columns.
     /// A. Saxe, J. McClelland and S. Ganguli, 2014.
+    ///
+    /// - SeeAlso: Keras `Orthogonal`, PyTorch `orthogonal_`
     case orthogonal(gain: Double = 1)
     /// Any other: see `own(_:_:)`.
     case function(PlaceFunction)

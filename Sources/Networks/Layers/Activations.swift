@@ -1,6 +1,8 @@
 import Foundation
 
 /// f(z) = 1 / (1 + e⁻ᶻ), f′ = f (1 − f).
+///
+/// - SeeAlso: Keras `activations.sigmoid`, PyTorch `nn.Sigmoid`, `logistic`
 public struct Sigmoid: Activation {
     public init() {}
 
@@ -10,6 +12,8 @@ public struct Sigmoid: Activation {
 }
 
 /// f(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ), f′ = 1 − f².
+///
+/// - SeeAlso: Keras `activations.tanh`, PyTorch `nn.Tanh`
 public struct Tanh: Activation {
     public init() {}
 
@@ -19,6 +23,8 @@ public struct Tanh: Activation {
 }
 
 /// f(z) = max(0, z), f′ = 1 for z > 0, else 0; the derivative at 0 is taken as 0, as PyTorch and TensorFlow do.
+///
+/// - SeeAlso: Keras `activations.relu`, `layers.ReLU`, PyTorch `nn.ReLU`
 public struct ReLU: Activation {
     public init() {}
 
@@ -28,6 +34,8 @@ public struct ReLU: Activation {
 }
 
 /// f(z) = z.
+///
+/// - SeeAlso: Keras `activations.linear`, PyTorch `nn.Identity`
 public struct Linear: Activation {
     public init() {}
 
@@ -37,6 +45,8 @@ public struct Linear: Activation {
 }
 
 /// f(z) = z for z > 0, else `slope` · z; the derivative at 0 is `slope`.
+///
+/// - SeeAlso: Keras `layers.LeakyReLU`, PyTorch `nn.LeakyReLU`
 public struct LeakyReLU: Activation {
     public let slope: Double
 
@@ -50,6 +60,8 @@ public struct LeakyReLU: Activation {
 }
 
 /// f(z) = z for z > 0, else `alpha` (eᶻ − 1). D.-A. Clevert, T. Unterthiner and S. Hochreiter, 2016.
+///
+/// - SeeAlso: Keras `layers.ELU`, PyTorch `nn.ELU`
 public struct ELU: Activation {
     public let alpha: Double
 
@@ -63,6 +75,8 @@ public struct ELU: Activation {
 }
 
 /// f(z) = z σ(z), also called swish; f′ = σ + z σ (1 − σ).
+///
+/// - SeeAlso: Keras `activations.silu`, `activations.swish`, PyTorch `nn.SiLU`
 public struct SiLU: Activation {
     public init() {}
 
@@ -75,6 +89,8 @@ public struct SiLU: Activation {
 }
 
 /// f(z) = ln(1 + eᶻ), computed without overflow; f′ = σ(z).
+///
+/// - SeeAlso: Keras `activations.softplus`, PyTorch `nn.Softplus`
 public struct Softplus: Activation {
     public init() {}
 

@@ -6,6 +6,8 @@
 /// Weights that are not given are drawn, from the uniform Glorot distribution, ±√(6 / (inputs + units)), unless another
 /// initialiser is named, and biases start at 0. PyTorch draws both from ±1/√inputs.
 /// X. Glorot and Y. Bengio, *Understanding the difficulty of training deep feedforward neural networks*, AISTATS 2010.
+///
+/// - SeeAlso: Keras `layers.Dense`, PyTorch `nn.Linear`
 public struct Dense: FullyConnected {
     /// How the units of a layer are biased.
     public enum Bias: Hashable, Sendable {

@@ -5,6 +5,8 @@
 ///
 /// W has one row for each word. Rows that are not given are uniform within ±0.05, as Keras draws them; PyTorch draws them from
 /// the standard normal distribution.
+///
+/// - SeeAlso: Keras `layers.Embedding`, PyTorch `nn.Embedding`
 public struct Embedding: Layer {
     /// How many words there are.
     public let vocabulary: Int

@@ -3,6 +3,8 @@ import Foundation
 /// f(z) = z Φ(z), with Φ the distribution function of the standard normal. D. Hendrycks and K. Gimpel, 2016.
 ///
 /// Keras' and PyTorch's default is the exact form; many published numbers come from the approximation with tanh.
+///
+/// - SeeAlso: Keras `activations.gelu`, PyTorch `nn.GELU`
 public struct GELU: Activation {
     public enum Form: String, Hashable, Sendable {
         /// ½ z (1 + erf(z / √2))

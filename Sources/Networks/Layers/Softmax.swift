@@ -2,6 +2,8 @@ import Foundation
 
 /// f(z)_i = e^{z_i} / Σ_j e^{z_j} along the last dimension; the largest z is subtracted first, which changes nothing but keeps
 /// e^z finite. ∂f_i/∂z_j = f_i (δ_ij − f_j).
+///
+/// - SeeAlso: Keras `layers.Softmax`, PyTorch `nn.Softmax`
 public struct Softmax: Layer {
     /// How many numbers share one sum; all of them until the layer is connected.
     public private(set) var width: Int?

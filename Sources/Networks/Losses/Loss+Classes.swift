@@ -1,8 +1,12 @@
 extension Loss {
     /// −ln o_c, the categorical cross-entropy of a target that is the class c itself, counted from 0.
+    ///
+    /// - SeeAlso: Keras `losses.SparseCategoricalCrossentropy`
     public static let sparseCategoricalCrossEntropy = sparse(.categoricalCrossEntropy)
 
     /// ln Σ_k e^z_k − z_c from the logits z, without overflow; the target is the class c itself, counted from 0.
+    ///
+    /// - SeeAlso: Keras `losses.SparseCategoricalCrossentropy(from_logits=True)`, PyTorch `nn.CrossEntropyLoss`
     public static let sparseCategoricalCrossEntropyFromLogits = sparse(.categoricalCrossEntropyFromLogits)
 
     private static func sparse(_ kind: Form.Kind) -> Loss {
@@ -19,6 +23,8 @@ extension Loss {
 
     /// The same loss towards softened targets, t (1 − α) + α / K for K classes, and t (1 − α) + ½ α for a single output.
     /// C. Szegedy et al., 2016; Keras' `label_smoothing`.
+    ///
+    /// - SeeAlso: Keras `label_smoothing`, PyTorch `label_smoothing`
     public func labelsSmoothed(by amount: Double) -> Loss {
         if var form {
             form.smoothing = form.smoothing == 0 ? amount : 1 - (1 - form.smoothing) * (1 - amount)

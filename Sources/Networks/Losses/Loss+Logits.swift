@@ -2,6 +2,8 @@ extension Loss {
     /// Binary cross-entropy of σ(z) from the logits z, without overflow: a mean over the n outputs of
     /// max(z, 0) − z t + ln(1 + e^−|z|). Its gradient (σ(z) − t) / n is computed as ((1 − t) σ(z) − t σ(−z)) / n, which keeps
     /// its digits where the answer is nearly right.
+    ///
+    /// - SeeAlso: Keras `losses.BinaryCrossentropy(from_logits=True)`, PyTorch `nn.BCEWithLogitsLoss`
     public static let binaryCrossEntropyFromLogits = Loss(Form(.binaryCrossEntropyFromLogits)) { output, target in
         let sum = zip(output, target).reduce(0.0) { $0 + (max($1.0, 0) - $1.0 * $1.1 + log1p(exp(-abs($1.0)))) }
         return sum / Double(output.count)
@@ -12,6 +14,8 @@ extension Loss {
     /// Categorical cross-entropy of softmax(z) from the logits z, without overflow: Σ_j t_j (ln Σ_k e^z_k − z_j), a sum over
     /// the classes. Its gradient is softmax(z) Σ_j t_j − t; with one class c alone that is −t_c times the probabilities of all
     /// the others at c, which keeps its digits where the answer is nearly right.
+    ///
+    /// - SeeAlso: Keras `losses.CategoricalCrossentropy(from_logits=True)`, PyTorch `nn.CrossEntropyLoss`
     public static let categoricalCrossEntropyFromLogits = Loss(Form(.categoricalCrossEntropyFromLogits)) { output, target in
         let largest = output.max() ?? 0
         let first = output.firstIndex(of: largest)

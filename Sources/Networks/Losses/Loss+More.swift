@@ -1,5 +1,7 @@
 extension Loss {
     /// (1/n) Σ_j |t_j − o_j|: a mean over the n outputs; the derivative at 0 is taken as 0.
+    ///
+    /// - SeeAlso: Keras `losses.MeanAbsoluteError`, `mae`, PyTorch `nn.L1Loss`
     public static let meanAbsoluteError = Loss(Form(.meanAbsoluteError)) { output, target in
         zip(output, target).reduce(0) { $0 + abs($1.1 - $1.0) } / Double(output.count)
     } gradient: { output, target in
@@ -7,6 +9,8 @@ extension Loss {
     }
 
     /// (1/n) Σ_j h(t_j − o_j) with h(d) = ½ d² for |d| ≤ δ, else δ (|d| − ½ δ). P. Huber, 1964.
+    ///
+    /// - SeeAlso: Keras `losses.Huber`, PyTorch `nn.HuberLoss`
     public static func huber(delta: Double = 1) -> Loss {
         Loss(Form(.huber, delta: delta)) { output, target in
             let sum = zip(output, target).reduce(0.0) { sum, pair in
@@ -20,6 +24,8 @@ extension Loss {
     }
 
     /// (1/n) Σ_j max(0, 1 − t_j o_j) with targets −1 and 1: a mean over the n outputs.
+    ///
+    /// - SeeAlso: Keras `losses.Hinge`
     public static let hinge = Loss(Form(.hinge)) { output, target in
         zip(output, target).reduce(0) { $0 + max(0, 1 - $1.1 * $1.0) } / Double(output.count)
     } gradient: { output, target in
@@ -27,6 +33,8 @@ extension Loss {
     }
 
     /// Σ_j t_j ln(t_j / o_j): a sum over the classes, both sides probabilities; 0 · ln 0 counts as 0.
+    ///
+    /// - SeeAlso: Keras `losses.KLDivergence`, `kl_divergence`, PyTorch `nn.KLDivLoss`
     public static let kullbackLeiblerDivergence = Loss(Form(.kullbackLeiblerDivergence)) { output, target in
         zip(output, target).reduce(0) { $0 + ($1.1 == 0 ? 0 : $1.1 * log($1.1 / $1.0)) }
     } gradient: { output, target in

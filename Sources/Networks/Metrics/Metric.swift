@@ -40,6 +40,8 @@ public struct Metric: Sendable {
     }
 
     /// The mean of |t − o|: `Network.meanAbsoluteError(on:)`.
+    ///
+    /// - SeeAlso: Keras `losses.MeanAbsoluteError`, `mae`, PyTorch `nn.L1Loss`
     public static let meanAbsoluteError = Metric(name: "mean absolute error") { try $0.meanLoss(on: $1, .meanAbsoluteError) }
 
     /// The share of the variance that is explained: `Network.r2(on:)`.

@@ -4,6 +4,8 @@ extension Network {
     ///
     /// Ends the lesson at this call where there is nothing to measure: no samples, samples or targets that don't fit the
     /// network, an output that is not a number. So do all metrics.
+    ///
+    /// - SeeAlso: scikit-learn `confusion_matrix`
     public func confusion(
         on data: Dataset, threshold: Double = 0.5, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> ConfusionMatrix {
@@ -19,6 +21,8 @@ extension Network {
 
     /// The share of samples whose true class is among the `k` largest outputs; of equal outputs the first counts as larger, so
     /// that the top 1 are what `accuracy` counts. One output p stands for two classes, 1 − p and p.
+    ///
+    /// - SeeAlso: Keras `TopKCategoricalAccuracy`
     public func topAccuracy(
         _ k: Int, on data: Dataset, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {

@@ -26,6 +26,8 @@ extension Network {
     /// The gradients of the loss of one sample with respect to every parameter, activation and input.
     ///
     /// Throws `ShapeError` when the sample doesn't fit the network.
+    ///
+    /// - SeeAlso: PyTorch `loss.backward`, `zero_grad`, TensorFlow `GradientTape`
     public func backpropagation(
         of input: [Double], toward target: [Double], minimizing loss: Loss, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column

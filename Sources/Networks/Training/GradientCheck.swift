@@ -38,6 +38,8 @@ public struct GradientCheck: Hashable, Sendable {
 
 extension Network {
     /// All gradients of one sample's loss, by backpropagation and by central differences.
+    ///
+    /// - SeeAlso: PyTorch `torch.autograd.gradcheck`
     public func gradientCheck(
         of input: [Double], toward target: [Double], minimizing loss: Loss, step: Double = 1e-6,
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
@@ -49,6 +51,8 @@ extension Network {
     }
 
     /// All gradients of a batch's mean loss in training, by backpropagation and by central differences.
+    ///
+    /// - SeeAlso: PyTorch `torch.autograd.gradcheck`
     public func gradientCheck(
         on data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1, step: Double = 1e-6,
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column

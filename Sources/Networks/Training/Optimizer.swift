@@ -41,6 +41,8 @@ public struct Optimizer: Hashable, Sendable {
     }
 
     /// w⁺ = w − η g.
+    ///
+    /// - SeeAlso: Keras `optimizers.SGD`, PyTorch `optim.SGD`
     public static func gradientDescent(rate: Double, updating scope: Scope = .all) -> Optimizer {
         Optimizer(.gradientDescent, rate: rate, scope: scope)
     }
@@ -49,6 +51,8 @@ public struct Optimizer: Hashable, Sendable {
     ///
     /// With `nesterov`, w⁺ = w − η (β v⁺ + g): I. Sutskever et al., 2013, in the form of PyTorch and Keras, which keeps the
     /// parameters at the point where the gradient is taken.
+    ///
+    /// - SeeAlso: Keras `optimizers.SGD(momentum=0.9)`, PyTorch `optim.SGD(momentum=0.9)`, `nesterov`
     public static func momentum(
         rate: Double, beta: Double = 0.9, nesterov: Bool = false, updating scope: Scope = .all
     ) -> Optimizer {
@@ -58,6 +62,7 @@ public struct Optimizer: Hashable, Sendable {
     /// s⁺ = s + g², w⁺ = w − η g / (√s⁺ + ε). J. Duchi, E. Hazan and Y. Singer, 2011.
     ///
     /// - Parameter accumulator: The first s; 0 in PyTorch (`initial_accumulator_value`), 0.1 in Keras.
+    /// - SeeAlso: Keras `optimizers.Adagrad`, PyTorch `optim.Adagrad`
     public static func adaGrad(
         rate: Double, epsilon: Double = 1e-8, accumulator: Double = 0, updating scope: Scope = .all
     ) -> Optimizer {
@@ -65,6 +70,8 @@ public struct Optimizer: Hashable, Sendable {
     }
 
     /// s⁺ = ρ s + (1 − ρ) g², w⁺ = w − η g / (√s⁺ + ε). T. Tieleman and G. Hinton, 2012.
+    ///
+    /// - SeeAlso: Keras `optimizers.RMSprop`, PyTorch `optim.RMSprop`
     public static func rmsProp(
         rate: Double, rho: Double = 0.9, epsilon: Double = 1e-8, updating scope: Scope = .all
     ) -> Optimizer {
@@ -74,6 +81,8 @@ public struct Optimizer: Hashable, Sendable {
     /// m⁺ = β₁ m + (1 − β₁) g, v⁺ = β₂ v + (1 − β₂) g², w⁺ = w − η m̂ / (√v̂ + ε) with m̂ = m⁺/(1 − β₁ᵗ), v̂ = v⁺/(1 − β₂ᵗ).
     ///
     /// D. Kingma and J. Ba, 2015. ε stands outside the root of the corrected v; Keras' default for it is 1e-7.
+    ///
+    /// - SeeAlso: Keras `optimizers.Adam`, PyTorch `optim.Adam`
     public static func adam(
         rate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, updating scope: Scope = .all
     ) -> Optimizer {
@@ -83,6 +92,8 @@ public struct Optimizer: Hashable, Sendable {
     /// Adam with decoupled weight decay: in each step weights also shrink by η λ w, undivided by √v̂.
     ///
     /// I. Loshchilov and F. Hutter, 2019.
+    ///
+    /// - SeeAlso: Keras `optimizers.AdamW`, PyTorch `optim.AdamW`
     public static func adamW(
         rate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, decay: Double = 0.01
     ) -> Optimizer {
@@ -90,18 +101,26 @@ public struct Optimizer: Hashable, Sendable {
     }
 
     /// The same method with a rate that changes over the steps.
+    ///
+    /// - SeeAlso: Keras `optimizers.schedules.LearningRateSchedule`, PyTorch `optim.lr_scheduler.LambdaLR`
     public func scheduled(_ schedule: Schedule) -> Optimizer { changed { $0.schedule = schedule } }
 
     /// The same method with gradients scaled down to the Euclidean norm `norm` where all together are longer.
+    ///
+    /// - SeeAlso: Keras `clipnorm`, `global_clipnorm`, PyTorch `clip_grad_norm_`
     public func clipped(toNorm norm: Double) -> Optimizer { changed { $0.clipNorm = norm } }
 
     /// The same method with every gradient cut to −value…value.
+    ///
+    /// - SeeAlso: Keras `clipvalue`, PyTorch `clip_grad_value_`
     public func clipped(toValue value: Double) -> Optimizer { changed { $0.clipValue = value } }
 
     /// The same method with λ₁ sign(w) + λ₂ w added to the gradient of every weight (not bias), after clipping: the derivative of
     /// λ₁ Σ|w| + ½ λ₂ Σ w². The losses of a run leave the penalty out.
     ///
     /// PyTorch's `weight_decay` is λ₂, and takes biases in; Keras' `l2` is ½ λ₂.
+    ///
+    /// - SeeAlso: Keras `regularizers.L1L2`, `kernel_regularizer`, PyTorch `weight_decay`
     public func penalized(l1: Double = 0, l2: Double = 0) -> Optimizer {
         changed {
             $0.l1 = l1
@@ -111,6 +130,8 @@ public struct Optimizer: Hashable, Sendable {
 
     /// The same method with every row of weights, those that lead into one unit, held to the Euclidean norm `norm`.
     /// N. Srivastava et al., 2014.
+    ///
+    /// - SeeAlso: Keras `constraints.MaxNorm`
     public func constrained(toNorm norm: Double) -> Optimizer { changed { $0.maxNorm = norm } }
 
     private func changed(_ change: (inout Optimizer) -> Void) -> Optimizer {

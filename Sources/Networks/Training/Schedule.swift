@@ -4,12 +4,20 @@ import Foundation
 public indirect enum Schedule: Hashable, Sendable {
     case constant
     /// The factor falls to `factor` times itself after every `steps` steps.
+    ///
+    /// - SeeAlso: Keras `PiecewiseConstantDecay`, PyTorch `StepLR`
     case step(every: Int, factor: Double)
     /// factor^(t / steps): an exponential decay that has fallen to `factor` after `steps` steps.
+    ///
+    /// - SeeAlso: Keras `ExponentialDecay`, PyTorch `ExponentialLR`
     case exponential(factor: Double, over: Int)
     /// ½ (1 + cos(π t / steps)): from 1 to 0 along half a cosine, 0 from then on. I. Loshchilov and F. Hutter, 2017.
+    ///
+    /// - SeeAlso: Keras `CosineDecay`, PyTorch `CosineAnnealingLR`
     case cosine(over: Int)
     /// (t + 1) / steps for the first `steps` steps, then 1.
+    ///
+    /// - SeeAlso: PyTorch `LinearLR`
     case warmUp(over: Int)
     /// Any other: see `own(_:_:)`.
     case function(StepFunction)

@@ -63,6 +63,8 @@ extension Network {
     ///
     /// Throws `ShapeError` when a sample doesn't fit or the data are empty, `ArgumentError` for a plan that can't be followed,
     /// `DivergenceError` when the loss stops being finite.
+    ///
+    /// - SeeAlso: Keras `fit`
     public func training(
         on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, plan: TrainingPlan, validating: Dataset? = nil,
         tracking metrics: [Metric] = [], resuming checkpoint: TrainingRun.Checkpoint? = nil
@@ -82,6 +84,8 @@ extension Network {
     ///
     /// `recordsSeconds` keeps how long each epoch took, `recordsGradientNorms` how long its last gradient was; `tracking` takes
     /// metrics to be measured after every epoch, such as `[.accuracy]`.
+    ///
+    /// - SeeAlso: Keras `fit`, `compile`, PyTorch `optimizer.step`, scikit-learn `partial_fit`
     public func trained(
         on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, epochs: Int, batchSize: Int? = nil,
         shuffleSeed: UInt64? = nil, validating: Dataset? = nil, checkpointEvery: Int? = nil, patience: Int? = nil,
@@ -104,6 +108,8 @@ extension Network {
     /// The mean loss over all samples, each times its weight, or their sum where the loss says so.
     ///
     /// No samples, or some that don't fit the network and the loss, end the lesson at this call.
+    ///
+    /// - SeeAlso: Keras `evaluate`
     public func loss(
         on data: Dataset, _ loss: Loss, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {

@@ -4,6 +4,7 @@
 ///
 ///     let monitor = TrainingMonitor(clock: { … }) { print($0.epoch, "of", $0.epochs) }
 ///     try TrainingMonitor.$current.withValue(monitor) { try network.training(…) }
+@_documentation(visibility: internal)
 public struct TrainingMonitor: Sendable {
     @TaskLocal public static var current: TrainingMonitor?
 

@@ -81,7 +81,7 @@ struct LessonRuns: Sendable {
     }
 
     /// The compiler's own cache of the C modules it has read.
-    private static func moduleCache() -> String {
+    static func moduleCache() -> String {
         UserCache.folder("modules") ?? NSTemporaryDirectory() + "lectern-modules-\(getuid())"
     }
 }

@@ -92,8 +92,8 @@ struct CourseFile {
             readParts(value)
         case _ where Self.pageKeys.contains(name): break
         default:
-            let near = (Self.ownKeys + Self.pageKeys).min { Spelling.distance($0, name) < Spelling.distance($1, name) }
-            let hint = near.flatMap { Spelling.distance($0, name) <= 2 ? "; did you mean `\($0)`?" : nil } ?? ""
+            let near = (Self.ownKeys + Self.pageKeys).min { EditDistance.of($0, name) < EditDistance.of($1, name) }
+            let hint = near.flatMap { EditDistance.of($0, name) <= 2 ? "; did you mean `\($0)`?" : nil } ?? ""
             complain("unknown-key", key, "`\(name)` isn't a key of a course file\(hint)", .warning)
         }
     }

@@ -94,7 +94,7 @@ public enum CourseError: ExitingError, Hashable {
         let folder = Files.folder(of: path)
         let name = Files.name(of: path)
         let near = Files.entries(of: folder.isEmpty ? "." : folder).filter(Course.isLesson).map {
-            ($0, Spelling.distance($0, name))
+            ($0, EditDistance.of($0, name))
         }
         .min { $0.1 < $1.1 }
         return near.map { $0.1 <= 4 ? "; did you mean \(Files.join(folder, $0.0))?" : "" } ?? ""

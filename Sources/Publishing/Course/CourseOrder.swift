@@ -35,7 +35,7 @@ struct CourseOrder {
         guard !inside.isEmpty else {
             let folders = Set(names.flatMap(Self.folders(of:)))
             let near = (names + folders.sorted()).min {
-                Spelling.distance($0, entry.name) < Spelling.distance($1, entry.name)
+                EditDistance.of($0, entry.name) < EditDistance.of($1, entry.name)
             }
             findings.append(
                 Finding(

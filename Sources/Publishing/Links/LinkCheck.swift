@@ -67,7 +67,7 @@ struct LinkCheck {
                 ? nil : refusal(file).map { "\(file) isn't published: \($0)" } ?? "there is no file \(file) in the site"
         }
         guard let anchor, !anchor.isEmpty, anchor != "top", anchors[file]?.contains(anchor) != true else { return nil }
-        let near = links.anchors.min { Spelling.distance($0, anchor) < Spelling.distance($1, anchor) }
+        let near = links.anchors.min { EditDistance.of($0, anchor) < EditDistance.of($1, anchor) }
         return "\(file) has no place named `\(anchor)`" + (near.map { "; the nearest is `\($0)`" } ?? "")
     }
 

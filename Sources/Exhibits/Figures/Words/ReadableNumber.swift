@@ -1,4 +1,5 @@
 /// Numbers as a person writes them beside a figure: few digits, real minus signs, powers of ten instead of `e-05`.
+@_documentation(visibility: internal)
 public enum ReadableNumber {
     /// So many significant digits without trailing zeros: `0.0000351`, `10,000`, `3.5 × 10⁻¹²`, `−0.25`.
     public static func text(_ value: Double, significant digits: Int = 3) -> String {

@@ -1,4 +1,6 @@
 /// All numbers of a sample in one row, in the order in which they stand: `[8, 8, 2]` becomes `[128]`, channels together.
+///
+/// - SeeAlso: Keras `layers.Flatten`, PyTorch `nn.Flatten`
 public struct Flatten: Layer {
     public init() {}
 

@@ -1,6 +1,8 @@
 /// The same numbers in the same order under another shape: `Reshape([8, 8, 1])` makes a picture of 64 numbers.
 ///
 /// One dimension may be −1: it becomes what the others leave, as in Keras and PyTorch.
+///
+/// - SeeAlso: Keras `layers.Reshape`, PyTorch `nn.Unflatten`, `view`
 public struct Reshape: Layer {
     public let shape: Shape
 

@@ -6,6 +6,8 @@ import Foundation
 ///
 /// for positions t and features counted from 0, of d. Shape in = shape out, `[time, features]`; nothing is learned.
 /// A. Vaswani et al., *Attention is all you need*, NeurIPS 2017. Some programs put all sines before all cosines.
+///
+/// - SeeAlso: Keras `keras_hub.layers.SinePositionEncoding`
 public struct PositionalEncoding: Layer {
     /// 10000 in the paper.
     public let base: Double

@@ -14,6 +14,8 @@
 /// drawn from the uniform Glorot distribution of each matrix, ±√(6 / (rows + columns)).
 ///
 /// A. Vaswani et al., *Attention is all you need*, NeurIPS 2017.
+///
+/// - SeeAlso: Keras `layers.MultiHeadAttention`, PyTorch `nn.MultiheadAttention`
 public struct SelfAttention: Layer {
     public let heads: Int
     /// d_k, the length of the queries and keys of one head; nil until connected: features / heads.

@@ -6,6 +6,8 @@
 /// The draws come from the seed of the training run (`SplitMix64`), sample by sample in the order of the batch.
 /// N. Srivastava et al., *Dropout: a simple way to prevent neural networks from overfitting*, 2014, where the division comes
 /// at test time instead; Keras and PyTorch divide in training, as here.
+///
+/// - SeeAlso: Keras `layers.Dropout`, PyTorch `nn.Dropout`
 public struct Dropout: BatchLayer {
     /// The share of numbers that are dropped, from 0 up to, but not including, 1.
     public let rate: Double

@@ -10,6 +10,8 @@
 /// in order, then those of the shortcut.
 ///
 /// K. He et al., *Deep residual learning for image recognition*, 2016.
+///
+/// - SeeAlso: Keras `layers.Add`, `layers.add`, PyTorch `x + f(x)`
 public struct Residual: BatchLayer, CompositeLayer {
     private var inner: Sequential
     private var outer: Sequential

@@ -12,6 +12,8 @@
 ///     }
 ///
 /// Written among other layers it stands for the layers in it.
+///
+/// - SeeAlso: Keras `keras.Sequential`, PyTorch `nn.Sequential`
 public struct Sequential: Sendable {
     public internal(set) var layers: [any Layer]
 

@@ -7,6 +7,8 @@
 ///
 /// Weights have one row for each filter; a row holds the kernel step by step, and at each step one number for each channel:
 /// w[f][k · channels + m]. Weights that are not given are drawn from the uniform Glorot distribution; biases start at 0.
+///
+/// - SeeAlso: Keras `layers.Conv1D`, PyTorch `nn.Conv1d`
 public struct Conv1D: ConvolutionLayer {
     static let axes = 1
     var convolution: Convolution

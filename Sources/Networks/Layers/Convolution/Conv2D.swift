@@ -11,6 +11,8 @@
 /// other orders. Weights that are not given are drawn from the uniform Glorot distribution, as in Keras; biases start at 0.
 ///
 /// V. Dumoulin and F. Visin, *A guide to convolution arithmetic for deep learning*, 2016.
+///
+/// - SeeAlso: Keras `layers.Conv2D`, PyTorch `nn.Conv2d`
 public struct Conv2D: ConvolutionLayer {
     static let axes = 2
     var convolution: Convolution

@@ -12,6 +12,8 @@
 /// value, so `momentum: 0.9` here; it also puts n − 1 instead of n below its running variance.
 ///
 /// S. Ioffe and C. Szegedy, *Batch normalization*, 2015.
+///
+/// - SeeAlso: Keras `layers.BatchNormalization`, PyTorch `nn.BatchNorm1d`, `nn.BatchNorm2d`
 public struct BatchNorm: BatchLayer {
     /// m: how much of the running averages stays with each step.
     public let momentum: Double

@@ -10,6 +10,8 @@
 /// PyTorch's `GroupNorm` has 10⁻⁵. A number of groups that doesn't divide the channels is a `ShapeError`.
 ///
 /// Y. Wu and K. He, *Group normalization*, ECCV 2018.
+///
+/// - SeeAlso: Keras `layers.GroupNormalization`, PyTorch `nn.GroupNorm`
 public struct GroupNorm: SampleNormalizing {
     package var normalization: SampleNormalization
 

@@ -8,6 +8,8 @@
 /// `InstanceNorm2d` has 10⁻⁵, and γ and β only with `affine=True`.
 ///
 /// D. Ulyanov, A. Vedaldi and V. Lempitsky, *Instance normalization*, 2016.
+///
+/// - SeeAlso: PyTorch `nn.InstanceNorm1d`, `nn.InstanceNorm2d`
 public struct InstanceNorm: SampleNormalizing {
     package var normalization: SampleNormalization
 

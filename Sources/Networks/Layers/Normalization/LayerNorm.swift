@@ -8,6 +8,8 @@
 /// ε is 10⁻³ as in Keras; PyTorch has 10⁻⁵.
 ///
 /// J. Ba, J. Kiros and G. Hinton, *Layer normalization*, 2016.
+///
+/// - SeeAlso: Keras `layers.LayerNormalization`, PyTorch `nn.LayerNorm`
 public struct LayerNorm: SampleNormalizing {
     package var normalization: SampleNormalization
 

@@ -7,6 +7,8 @@
 ///
 /// Backwards the n numbers under a window share the slope equally. Padding is never counted: n is smaller at the edge, as in
 /// Keras; PyTorch counts it unless `count_include_pad=False`.
+///
+/// - SeeAlso: Keras `layers.AveragePooling1D`, PyTorch `nn.AvgPool1d`
 public struct AveragePool1D: PoolingLayer {
     static let kind = Pooling.Kind.mean
     static let axes = 1

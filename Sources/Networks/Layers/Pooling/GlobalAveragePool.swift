@@ -3,6 +3,8 @@
 /// Input of two dimensions or more, such as `[time, channels]` or `[height, width, channels]`; output `[channels]`. Backwards the
 /// n places share the slope equally. `GlobalAveragePooling1D` and `2D` in Keras, `AdaptiveAvgPool2d(1)` in PyTorch.
 /// M. Lin, Q. Chen and S. Yan, *Network in network*, 2014.
+///
+/// - SeeAlso: Keras `layers.GlobalAveragePooling1D`, `layers.GlobalAveragePooling2D`, PyTorch `nn.AdaptiveAvgPool2d`
 public struct GlobalAveragePool: Layer {
     /// How many channels there are, once connected.
     public private(set) var channels = 1

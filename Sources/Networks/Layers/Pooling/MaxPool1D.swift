@@ -6,6 +6,8 @@
 /// output of the same kind, for whose size see `Padding`. What doesn't fill a last window is left out.
 ///
 /// Backwards the largest number takes the whole slope; of equal ones the first, as in PyTorch.
+///
+/// - SeeAlso: Keras `layers.MaxPooling1D`, PyTorch `nn.MaxPool1d`
 public struct MaxPool1D: PoolingLayer {
     static let kind = Pooling.Kind.largest
     static let axes = 1

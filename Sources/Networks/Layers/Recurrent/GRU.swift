@@ -15,6 +15,8 @@
 /// Weights that are not given are drawn as for `LSTM`; all biases start at 0.
 ///
 /// K. Cho et al., *Learning phrase representations using RNN encoder–decoder for statistical machine translation*, 2014.
+///
+/// - SeeAlso: Keras `layers.GRU`, PyTorch `nn.GRU`
 public struct GRU: RecurrentLayer {
     public let units: Int
     /// Whether the reset gate multiplies U_n h, or h itself.

@@ -9,6 +9,8 @@
 /// ±1/√units, and has a second bias beside U, which adds nothing.
 ///
 /// J. Elman, *Finding structure in time*, Cognitive Science 14, 1990.
+///
+/// - SeeAlso: Keras `layers.SimpleRNN`, PyTorch `nn.RNN`
 public struct SimpleRNN: RecurrentLayer {
     public let units: Int
     /// f, the hyperbolic tangent unless chosen otherwise.

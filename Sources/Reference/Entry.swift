@@ -1,0 +1,36 @@
+/// One public declaration that a cell can use.
+public struct Entry: Codable, Hashable, Sendable {
+    public enum Kind: String, Codable, Sendable {
+        case type
+        case initializer
+        case function
+        case property
+        case enumCase
+    }
+
+    public var kind: Kind
+    /// Its name with that of the types around it: `["Network", "training(_:on:…)"]`.
+    public var path: [String]
+    /// As one would read it in the source, without the arguments that only say where a call stands.
+    public var declaration: String
+    public var comment: DocComment
+    public var topic: Topic
+
+    /// The name without arguments: `training`; that of the type for its initialisers.
+    public var name: String {
+        kind == .initializer ? path.dropLast().last ?? "" : Self.base(of: path.last ?? "")
+    }
+
+    /// As one writes it: `Loss.huber`, `Network.training`, `LSTM`.
+    public var title: String {
+        (path.dropLast(kind == .initializer ? 2 : 1).map { $0 } + [name]).joined(separator: ".")
+    }
+
+    /// As one writes it: initialisers bear the name of their type.
+    public var call: String {
+        guard kind == .initializer, declaration.hasPrefix("init") else { return declaration }
+        return path.dropLast().joined(separator: ".") + declaration.dropFirst("init".count)
+    }
+
+    static func base(of name: String) -> String { name.split(separator: "(", maxSplits: 1).first.map(String.init) ?? name }
+}

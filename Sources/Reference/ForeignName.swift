@@ -1,0 +1,25 @@
+/// What another library calls the same thing: `PyTorch` and `nn.Linear`.
+public struct ForeignName: Codable, Hashable, Sendable {
+    public var library: String
+    public var name: String
+
+    /// The names in a line such as "Keras `Dense`, PyTorch `nn.Linear`": in backquotes behind the library's name, which holds
+    /// for all that follow.
+    static func all(in text: Substring) -> [ForeignName] {
+        let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+        var library = ""
+        var names: [ForeignName] = []
+        for (place, part) in parts.enumerated() {
+            if place.isMultiple(of: 2) {
+                let words = part.split(whereSeparator: { !$0.isLetter && $0 != "-" })
+                if let word = words.last(where: { $0 != "and" && $0 != "or" }) { library = String(word) }
+            } else if !library.isEmpty {
+                names.append(ForeignName(library: library, name: String(part)))
+            }
+        }
+        return names
+    }
+
+    /// The last part, by which people look for it: `Linear` of `nn.Linear`, `CrossEntropyLoss` of `torch.nn.CrossEntropyLoss`.
+    var shortName: Substring { name.split(separator: ".").last ?? name[...] }
+}

@@ -1,0 +1,75 @@
+import Exhibits
+
+extension Reference {
+    /// What a search found.
+    public enum Answer: Sendable {
+        /// A whole chapter.
+        case topic(Topic)
+        /// Declarations of one name.
+        case entries([Entry])
+        /// Nothing of that name; what is spelt nearly alike, best first.
+        case unknown(nearest: [String])
+    }
+
+    /// Finds what `words` name: a chapter, a chapter and a name in it, or a name, as Lectern, Keras or PyTorch spell it.
+    public func answer(to words: [String]) -> Answer {
+        guard let last = words.last else { return .unknown(nearest: []) }
+        let topic = words.first.flatMap(Topic.named)
+        // `layer` is the chapter, `Layer` the protocol.
+        if words.count == 1, let topic, last == last.lowercased() { return .topic(topic) }
+        let name = topic == nil || words.count == 1 ? words.joined(separator: ".") : words.dropFirst().joined(separator: ".")
+        var entries = found(name, in: words.count > 1 ? topic : nil)
+        if entries.isEmpty { entries = found(name, in: nil) }
+        if !entries.isEmpty { return .entries(entries) }
+        return .unknown(nearest: nearest(to: name))
+    }
+
+    /// The declarations called so by Lectern, then those that other libraries call so: `Linear` is one thing here and another
+    /// in PyTorch.
+    public func found(_ name: String, in topic: Topic?) -> [Entry] {
+        let wanted = Self.plain(name)
+        guard !wanted.isEmpty else { return [] }
+        let candidates = entries.filter { topic == nil || $0.topic == topic }
+        let named = candidates.filter { $0.kind != .initializer && [$0.title, $0.name].map(Self.plain).contains(wanted) }
+        let types = named.filter { $0.kind == .type && Self.plain($0.title) == wanted }
+        let own = types.isEmpty ? named : types
+        let elsewhere = candidates.filter { entry in
+            entry.comment.elsewhere.contains { Self.plain($0.name) == wanted || Self.plain(String($0.shortName)) == wanted }
+        }
+        return own + elsewhere.filter { !own.contains($0) }
+    }
+
+    /// Up to `most` titles that are spelt nearly like `name`, or contain it, best first.
+    public func nearest(to name: String, of owner: String? = nil, most: Int = 5) -> [String] {
+        let wanted = Array(Self.plain(name))
+        guard !wanted.isEmpty, wanted.count <= 60 else { return [] }
+        var best: [String: Int] = [:]
+        for entry in entries where owner == nil || entry.path.first == owner {
+            guard entry.kind != .initializer, !entry.comment.isEmpty else { continue }
+            let names = [entry.name] + entry.comment.elsewhere.map { String($0.shortName) }
+            for name in names {
+                let other = Array(Self.plain(name))
+                guard let distance = Self.distance(wanted, other) else { continue }
+                best[entry.title] = min(best[entry.title] ?? .max, distance)
+            }
+        }
+        return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(most).map(\.key)
+    }
+
+    /// The declarations of a type, in the order of their names.
+    public func members(of type: Entry) -> [Entry] {
+        entries.filter { $0.path.count == type.path.count + 1 && Array($0.path.dropLast()) == type.path }
+    }
+
+    /// Letters and digits alone, in lower case: `categorical_crossentropy` is `categoricalCrossEntropy`.
+    static func plain(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+    /// How far two names are apart; nil when they have nothing to do with each other.
+    private static func distance(_ a: [Character], _ b: [Character]) -> Int? {
+        let limit = max(1, min(3, a.count / 3))
+        if a.count >= 3, b.count > a.count, b.count <= 3 * a.count + 8, String(b).contains(String(a)) { return limit + 1 }
+        guard abs(a.count - b.count) <= limit else { return nil }
+        let distance = EditDistance.of(a, b)
+        return distance <= limit ? distance : nil
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// All that a cell can use, as its documentation comments describe it.
+public struct Reference: Codable, Sendable {
+    public private(set) var entries: [Entry] = []
+
+    /// The modules whose declarations a cell sees.
+    public static let modules = ["Networks", "Derivations", "Lectern", "Exhibits"]
+
+    /// Reads symbol graphs as the compiler writes them.
+    /// - Parameter graphs: One JSON document for each module and each module it extends.
+    /// - Throws: `DecodingError` for what isn't a symbol graph.
+    public init(symbolGraphs graphs: [Data]) throws {
+        let decoder = JSONDecoder()
+        let graphs = try graphs.map { try decoder.decode(SymbolGraph.self, from: $0) }
+        let conformances = Self.conformances(in: graphs)
+        var seen: Set<String> = []
+        for graph in graphs {
+            for symbol in graph.symbols where !symbol.isSynthesized && seen.insert(symbol.identifier.precise).inserted {
+                guard let kind = Entry.Kind(symbol.kind.identifier), let first = symbol.pathComponents.first else { continue }
+                let comment = DocComment(lines: symbol.docComment?.lines.map(\.text) ?? [])
+                entries.append(
+                    Entry(
+                        kind: kind, path: symbol.pathComponents,
+                        declaration: Declaration.text(symbol.declarationFragments.map(\.spelling).joined()), comment: comment,
+                        topic: Topic(
+                            path: symbol.pathComponents, conformances: conformances[first] ?? [], module: graph.module.name)))
+            }
+        }
+        entries = Self.sorted(entries)
+    }
+
+    /// By chapter and name. A requirement of a protocol and what it is by default are one entry.
+    private static func sorted(_ entries: [Entry]) -> [Entry] {
+        let ordered = entries.sorted { a, b in
+            (a.topic.rawValue, a.title, a.declaration, b.comment.summary.count)
+                < (b.topic.rawValue, b.title, b.declaration, a.comment.summary.count)
+        }
+        var seen: Set<[String]> = []
+        return ordered.filter { seen.insert($0.path + [$0.declaration]).inserted }
+    }
+
+    /// The names of the protocols that a type conforms to, itself and through others, by the type's name.
+    private static func conformances(in graphs: [SymbolGraph]) -> [String: Set<String>] {
+        var names: [String: String] = [:]
+        for symbol in graphs.flatMap(\.symbols) where symbol.pathComponents.count == 1 {
+            names[symbol.identifier.precise] = symbol.pathComponents[0]
+        }
+        var found: [String: Set<String>] = [:]
+        for relationship in graphs.flatMap(\.relationships) where relationship.kind == "conformsTo" {
+            guard let source = names[relationship.source],
+                let target = names[relationship.target]
+                    ?? relationship.targetFallback?.split(separator: ".").last.map(String.init)
+            else { continue }
+            found[source, default: []].insert(target)
+        }
+        return found
+    }
+}
+
+extension Entry.Kind {
+    /// What the compiler calls a kind of declaration; nil for those that nobody writes in a cell.
+    init?(_ identifier: String) {
+        switch identifier {
+        case "swift.struct", "swift.enum", "swift.class", "swift.protocol", "swift.typealias": self = .type
+        case "swift.init": self = .initializer
+        case "swift.func", "swift.method", "swift.type.method", "swift.func.op", "swift.subscript": self = .function
+        case "swift.property", "swift.type.property", "swift.var": self = .property
+        case "swift.enum.case": self = .enumCase
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,127 @@
+/// The reference as lines for a terminal.
+public struct ReferenceText: Sendable {
+    let reference: Reference
+    /// How many characters a line may have.
+    let width: Int
+
+    public init(_ reference: Reference, width: Int = 80) {
+        self.reference = reference
+        self.width = max(40, width)
+    }
+
+    /// The chapters, with what each holds.
+    public var overview: String {
+        Topic.allCases.map { topic in
+            let names = names(in: topic)
+            return "  " + topic.rawValue.padded(to: 13) + "\(topic.title) (\(names.count))"
+        }.joined(separator: "\n") + "\n"
+    }
+
+    /// The names of one chapter, each with its first sentence.
+    public func topic(_ topic: Topic) -> String {
+        var lines = [topic.title, ""]
+        let names = names(in: topic)
+        let column = min(width / 2, (names.map(\.title.count).max() ?? 0) + 4)
+        for (title, summary) in names {
+            lines += filled(Self.firstSentence(summary), indent: String(repeating: " ", count: column), head: "  " + title)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Everything about declarations of one name.
+    public func entries(_ entries: [Entry]) -> String {
+        entries.map(entry).joined(separator: "\n")
+    }
+
+    /// The titles of a chapter that stand for themselves: types, and what types of a chapter offer.
+    private func names(in topic: Topic) -> [(title: String, summary: String)] {
+        var seen: Set<String> = []
+        return reference.entries.compactMap { entry in
+            guard entry.topic == topic, entry.kind != .initializer, !entry.comment.isEmpty, isNamed(entry),
+                seen.insert(entry.title).inserted
+            else { return nil }
+            return (entry.title, entry.comment.summary)
+        }
+    }
+
+    /// Members of a layer are told with the layer; those of `Loss` are the losses.
+    private func isNamed(_ entry: Entry) -> Bool {
+        entry.path.count == 1 || (entry.path.count == 2 && ![.layer, .activation, .plot].contains(entry.topic))
+    }
+
+    private func entry(_ entry: Entry) -> String {
+        var lines: [String] = filled(heading(of: entry), indent: "    ") + [""]
+        lines += comment(entry.comment)
+        if entry.kind == .type {
+            let members = reference.members(of: entry)
+            for (heading, kinds) in [("Made by", [Entry.Kind.initializer, .enumCase]), ("Offers", [.property, .function])] {
+                let some = members.filter { kinds.contains($0.kind) && !$0.comment.isEmpty }
+                guard !some.isEmpty else { continue }
+                lines += [heading, ""]
+                for member in some {
+                    lines += filled("  " + member.call, indent: "      ")
+                    lines += filled("    " + Self.firstSentence(member.comment.summary), indent: "    ")
+                }
+                lines.append("")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The declaration, behind the type it belongs to.
+    private func heading(of entry: Entry) -> String {
+        entry.path.count == 1 ? entry.declaration : "\(entry.path.dropLast().joined(separator: ".")): \(entry.call)"
+    }
+
+    private func comment(_ comment: DocComment) -> [String] {
+        var lines: [String] = []
+        if !comment.summary.isEmpty { lines += filled("  " + comment.summary, indent: "  ") + [""] }
+        for line in comment.discussion {
+            lines += line.isEmpty ? [""] : line.hasPrefix("    ") ? ["  " + line] : filled("  " + line, indent: "  ")
+        }
+        if !comment.discussion.isEmpty { lines.append("") }
+        for item in comment.parameters { lines += filled("  \(item.name): \(item.text)", indent: "      ") }
+        if let returns = comment.returns { lines += filled("  Returns: \(returns)", indent: "      ") }
+        if let thrown = comment.throws { lines += filled("  Throws: \(thrown)", indent: "      ") }
+        if !comment.elsewhere.isEmpty {
+            let names = comment.elsewhere.map { "\($0.library) \($0.name)" }.joined(separator: ", ")
+            lines += filled("  Elsewhere: \(names)", indent: "      ")
+        }
+        if !comment.parameters.isEmpty || comment.returns != nil || comment.throws != nil || !comment.elsewhere.isEmpty {
+            lines.append("")
+        }
+        return lines
+    }
+
+    /// `text` in lines that fit, all but the first set in by `indent`; the first stands behind `head`, on a line of its own
+    /// where that is too long.
+    private func filled(_ text: String, indent: String, head: String? = nil) -> [String] {
+        var lines: [String] = []
+        var line = head.map { $0.padded(to: indent.count) } ?? String(text.prefix { $0 == " " })
+        if line.count > indent.count, head != nil {
+            lines.append(line)
+            line = indent
+        }
+        var isEmpty = true
+        for word in text.split(separator: " ") {
+            if !isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = indent
+                isEmpty = true
+            }
+            line += (isEmpty ? "" : " ") + word
+            isEmpty = false
+        }
+        return lines + [line]
+    }
+
+    static func firstSentence(_ text: String) -> String {
+        guard let end = text.firstRange(of: ". ") else { return text }
+        return String(text[..<end.lowerBound]) + "."
+    }
+}
+
+extension String {
+    /// With blanks behind it, up to a width.
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+}
