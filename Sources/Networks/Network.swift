@@ -8,6 +8,9 @@ public struct Network: Sendable {
     public let seed: UInt64
     private var body: Sequential
 
+    /// The layers, the first one next to the input.
+    ///
+    /// - SeeAlso: PyTorch `parameters`, `children`, Keras `get_weights`, `trainable_variables`
     public var layers: [any Layer] { body.layers }
     /// The network of the given layers, connected from front to back.
     ///
@@ -107,7 +110,7 @@ public struct Network: Sendable {
 
     /// The network's answer to one sample.
     ///
-    /// - SeeAlso: Keras `predict`, PyTorch `forward`, scikit-learn `predict`, `predict_proba`
+    /// - SeeAlso: Keras `predict`, PyTorch `forward`, scikit-learn `predict`, `predict_proba`, Keras `call`
     public func prediction(
         for input: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [Double] {

@@ -46,12 +46,12 @@ extension Reference {
         var best: [String: Int] = [:]
         for entry in entries where owner == nil || entry.path.first == owner {
             guard entry.kind != .initializer, !entry.comment.isEmpty else { continue }
-            let names = [entry.name] + entry.comment.elsewhere.map { String($0.shortName) }
-            for name in names {
-                let other = Array(Self.plain(name))
-                guard let distance = Self.distance(wanted, other) else { continue }
-                best[entry.title] = min(best[entry.title] ?? .max, distance)
-            }
+            let foreign = entry.comment.elsewhere.map { String($0.shortName) }
+            let distances =
+                [Self.distance(wanted, to: entry.name, orWithin: true)]
+                + foreign.map { Self.distance(wanted, to: $0, orWithin: false) }
+            guard let distance = distances.compactMap(\.self).min() else { continue }
+            best[entry.title] = min(best[entry.title] ?? .max, distance)
         }
         return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(most).map(\.key)
     }
@@ -65,9 +65,13 @@ extension Reference {
     static func plain(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
 
     /// How far two names are apart; nil when they have nothing to do with each other.
-    private static func distance(_ a: [Character], _ b: [Character]) -> Int? {
+    /// - Parameter within: Whether a longer name that contains the first one counts too.
+    private static func distance(_ a: [Character], to name: String, orWithin within: Bool) -> Int? {
+        let b = Array(plain(name))
         let limit = max(1, min(3, a.count / 3))
-        if a.count >= 3, b.count > a.count, b.count <= 3 * a.count + 8, String(b).contains(String(a)) { return limit + 1 }
+        if within, a.count >= 3, b.count > a.count, b.count <= 3 * a.count + 8, String(b).contains(String(a)) {
+            return limit + 1
+        }
         guard abs(a.count - b.count) <= limit else { return nil }
         let distance = EditDistance.of(a, b)
         return distance <= limit ? distance : nil

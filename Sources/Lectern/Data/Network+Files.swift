@@ -6,6 +6,8 @@ extension Network {
     ///
     /// The path starts at the lesson's folder. Python reads the numbers with `safetensors.numpy.load_file`. A file that can't
     /// be written, or a layer that can't be stored, ends the lesson at this call.
+    ///
+    /// - SeeAlso: Keras `save`, `save_weights`, PyTorch `torch.save`, `state_dict`
     public func write(
         to path: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) {

@@ -4,6 +4,8 @@ extension Dataset {
     ///
     /// A mean over a batch divides by the number of its samples, as in Keras; PyTorch's weighted losses divide by the sum of the
     /// weights. A target that names no class, or one without a weight, ends the lesson at this call.
+    ///
+    /// - SeeAlso: Keras `class_weight`, `sample_weight`
     public func weighted(
         byClass weights: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Dataset {

@@ -67,7 +67,7 @@ public struct Loss: Sendable {
     /// −(1/n) Σ_j [t_j ln o_j + (1 − t_j) ln(1 − o_j)]: a mean over the n outputs; 0 · ln 0 counts as 0, and the
     /// gradient (o − t) / (o (1 − o)) / n as 0 where o is t to the last bit.
     ///
-    /// - SeeAlso: Keras `losses.BinaryCrossentropy`, PyTorch `nn.BCELoss`, scikit-learn `log_loss`
+    /// - SeeAlso: Keras `losses.BinaryCrossentropy`, PyTorch `nn.BCELoss`, scikit-learn `log_loss`, PyTorch `bce`
     public static let binaryCrossEntropy = Loss(Form(.binaryCrossEntropy)) { output, target in
         let sum = zip(output, target).reduce(0) { sum, pair in
             sum + ((pair.1 == 0 ? 0 : -pair.1 * log(pair.0)) - (pair.1 == 1 ? 0 : (1 - pair.1) * log(1 - pair.0)))

@@ -13,6 +13,8 @@ extension Network {
     }
 
     /// The share of samples of `data` that are answered rightly.
+    ///
+    /// - SeeAlso: Keras `evaluate`, scikit-learn `score`, `accuracy_score`
     public func accuracy(
         on data: Dataset, threshold: Double = 0.5, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {

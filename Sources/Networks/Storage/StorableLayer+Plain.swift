@@ -6,6 +6,7 @@ protocol PlainLayer: StorableLayer {
 extension PlainLayer {
     public func stored() -> LayerDescription { LayerDescription(type: "\(Self.self)") }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws { self.init() }
 }
 
@@ -22,6 +23,7 @@ extension GlobalAveragePool: PlainLayer {}
 extension LeakyReLU: StorableLayer {
     public func stored() -> LayerDescription { .init(type: "LeakyReLU", options: ["slope": .number(slope)]) }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(slope: try stored.number("slope"))
     }
@@ -30,6 +32,7 @@ extension LeakyReLU: StorableLayer {
 extension ELU: StorableLayer {
     public func stored() -> LayerDescription { .init(type: "ELU", options: ["alpha": .number(alpha)]) }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(alpha: try stored.number("alpha"))
     }
@@ -38,6 +41,7 @@ extension ELU: StorableLayer {
 extension GELU: StorableLayer {
     public func stored() -> LayerDescription { .init(type: "GELU", options: ["form": .text(form.rawValue)]) }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         let text = try stored.text("form")
         guard let form = Form(rawValue: text) else { throw StorageError("the file has a GELU of the unknown form '\(text)'") }
@@ -48,6 +52,7 @@ extension GELU: StorableLayer {
 extension Dropout: StorableLayer {
     public func stored() -> LayerDescription { .init(type: "Dropout", options: ["rate": .number(rate)]) }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(try stored.number("rate"))
     }
@@ -56,6 +61,7 @@ extension Dropout: StorableLayer {
 extension Reshape: StorableLayer {
     public func stored() -> LayerDescription { .init(type: "Reshape", options: ["shape": .list(shape.dimensions)]) }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(try stored.shape("shape"))
     }
@@ -64,6 +70,7 @@ extension Reshape: StorableLayer {
 extension PositionalEncoding: StorableLayer {
     public func stored() -> LayerDescription { .init(type: "PositionalEncoding", options: ["base": .number(base)]) }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(base: try stored.number("base"))
     }

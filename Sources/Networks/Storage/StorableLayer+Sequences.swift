@@ -5,6 +5,7 @@ extension SimpleRNN: StorableLayer {
             layers: [try activation.description()])
     }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         guard let activation = stored.layers.first else {
             throw StorageError("the file describes a SimpleRNN without its activation; it is damaged")
@@ -21,6 +22,7 @@ extension LSTM: StorableLayer {
         .init(type: "LSTM", options: recurrentOptions(units, returnsSequences, truncation, usesBias: !biases.isEmpty))
     }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(
             try stored.integer("units"), returnsSequences: try stored.flag("returnsSequences"),
@@ -37,6 +39,7 @@ extension GRU: StorableLayer {
         return LayerDescription(type: "GRU", options: options)
     }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         let (usesBias, resetsAfter) = (try stored.flag("usesBias"), try stored.flag("resetsAfter"))
         let isSaid = stored.options["usesRecurrentBias"] != nil
@@ -59,6 +62,7 @@ extension SelfAttention: StorableLayer {
             ])
     }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         func size(_ key: String) throws -> Int? {
             let size = try stored.integer(key)

@@ -9,6 +9,7 @@ extension Dense: StorableLayer {
         return LayerDescription(type: "Dense", options: ["units": .integer(units), "bias": .text(kind)])
     }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         let units = try stored.integer("units")
         switch try stored.text("bias") {
@@ -24,6 +25,7 @@ extension Embedding: StorableLayer {
         .init(type: "Embedding", options: ["vocabulary": .integer(vocabulary), "dimensions": .integer(dimensions)])
     }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(vocabulary: try stored.integer("vocabulary"), dimensions: try stored.integer("dimensions"))
     }
@@ -32,6 +34,7 @@ extension Embedding: StorableLayer {
 extension LayerNorm: StorableLayer {
     public func stored() -> LayerDescription { .init(type: "LayerNorm", options: ["epsilon": .number(epsilon)]) }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(epsilon: try stored.number("epsilon"))
     }
@@ -42,6 +45,7 @@ extension BatchNorm: StorableLayer {
         .init(type: "BatchNorm", options: ["momentum": .number(momentum), "epsilon": .number(epsilon)])
     }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(momentum: try stored.number("momentum"), epsilon: try stored.number("epsilon"))
     }
@@ -63,6 +67,7 @@ extension Residual: StorableLayer {
             layers: try (layers + shortcut).map { try $0.description() })
     }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         let inner = try stored.integer("inner")
         guard (0...stored.layers.count).contains(inner) else {

@@ -7,6 +7,7 @@ extension ConvolutionLayer {
         return LayerDescription(type: name, options: options)
     }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         var sizes = try WindowSizes(stored, calling: "kernel", axes: Self.axes)
         sizes.dilation = try stored.size("dilation", axes: Self.axes)
@@ -20,6 +21,7 @@ extension PoolingLayer {
         LayerDescription(type: name, options: pooling.sizes.options(calling: "size"))
     }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(Pooling(Self.kind, try WindowSizes(stored, calling: "size", axes: Self.axes)))
     }

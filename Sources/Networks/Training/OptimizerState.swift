@@ -231,6 +231,8 @@ struct ParameterLayout {
 extension Network {
     /// The network after the first step of `optimizer` along gradients shaped like its parameters. Others end the lesson at this
     /// call.
+    ///
+    /// - SeeAlso: PyTorch `optimizer.step`, Keras `apply_gradients`
     public func updated(
         along gradients: [[[Double]]], by optimizer: Optimizer, file: StaticString = #filePath, line: UInt = #line,
         column: UInt = #column

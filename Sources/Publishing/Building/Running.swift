@@ -31,7 +31,10 @@ extension CourseBuild {
             keep(transcript, of: stale[position], lesson: lessons[position])
             return !options.failsFast || transcript.failures.isEmpty
         }
-        for (position, transcript) in done.withLock({ $0 }) { items[waiting[position]].transcript = transcript }
+        for (position, transcript) in done.withLock({ $0 }) {
+            let lesson = lessons[position]
+            items[waiting[position]].transcript = await advised(transcript, file: lesson.file, source: lesson.source)
+        }
     }
 
     /// What an earlier run of the same program gave, carried over to where the cells are now.

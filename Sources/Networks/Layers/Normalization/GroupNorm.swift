@@ -38,6 +38,7 @@ extension GroupNorm: StorableLayer {
         .init(type: "GroupNorm", options: ["groups": .integer(groups), "epsilon": .number(epsilon)])
     }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(try stored.integer("groups"), epsilon: try stored.number("epsilon"))
     }

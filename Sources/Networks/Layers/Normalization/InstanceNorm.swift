@@ -31,6 +31,7 @@ public struct InstanceNorm: SampleNormalizing {
 extension InstanceNorm: StorableLayer {
     public func stored() -> LayerDescription { .init(type: "InstanceNorm", options: ["epsilon": .number(epsilon)]) }
 
+    @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         self.init(epsilon: try stored.number("epsilon"))
     }

@@ -19,7 +19,7 @@
 /// S. Hochreiter and J. Schmidhuber, *Long short-term memory*, Neural Computation 9, 1997; the forget gate by F. Gers,
 /// J. Schmidhuber and F. Cummins, 2000; its bias of 1 after R. Jozefowicz, W. Zaremba and I. Sutskever, 2015.
 ///
-/// - SeeAlso: Keras `layers.LSTM`, PyTorch `nn.LSTM`
+/// - SeeAlso: Keras `layers.LSTM`, PyTorch `nn.LSTM`, PyTorch `nn.LSTMCell`
 public struct LSTM: RecurrentLayer {
     public let units: Int
     /// Whether the state h of every step comes out, or only the last.
