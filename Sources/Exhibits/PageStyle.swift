@@ -4,6 +4,7 @@ public struct PageStyle: Codable, Hashable, Sendable {
     /// `indexed`: w_ij^(l), z_j^(l), a_j^(l), L, α, as in textbooks.
     public enum Notation: String, Codable, Hashable, Sendable, CaseIterable { case sequential, indexed }
 
+    /// How quantities are written.
     public var notation = Notation.sequential
     /// Digits after the point wherever a number is shown without its own format.
     public var digits = 6
@@ -15,6 +16,7 @@ public struct PageStyle: Codable, Hashable, Sendable {
     /// What stands between the whole and the fraction of a number, by the page's language.
     public var decimalMark = DecimalMark.point
 
+    /// The usual style.
     public init() {}
 
     /// The style of the page whose lesson is running; a lesson's program binds it around its cells.

@@ -1,22 +1,32 @@
 /// Curves over a common pair of axes: losses over epochs, functions and their derivatives.
 public struct LinePlot: Codable, Hashable, Sendable {
+    /// Equal ratios take equal room.
     public enum Scale: String, Codable, Sendable { case linear, logarithmic }
 
+    /// One axis.
     public struct Axis: Codable, Hashable, Sendable {
+        /// What lies on it.
         public var label: String
+        /// How numbers are spread over it.
         public var scale: Scale
 
+        /// An axis with what lies on it.
         public init(_ label: String, _ scale: Scale = .linear) {
             self.label = label
             self.scale = scale
         }
     }
 
+    /// One curve.
     public struct Series: Codable, Hashable, Sendable {
+        /// What the legend calls it.
         public var name: String
+        /// The points' horizontal coordinates.
         public var x: [Double]
+        /// The points' vertical coordinates.
         public var y: [Double]
 
+        /// A curve through the points (x, y).
         public init(_ name: String, x: [Double], y: [Double]) {
             self.name = name
             self.x = x
@@ -26,10 +36,14 @@ public struct LinePlot: Codable, Hashable, Sendable {
 
     /// A point worth pointing at, with its text.
     public struct Mark: Codable, Hashable, Sendable {
+        /// Where it lies on the horizontal axis.
         public var x: Double
+        /// Where it lies on the vertical axis.
         public var y: Double
+        /// What stands beside the point.
         public var label: String
 
+        /// A point with its label.
         public init(x: Double, y: Double, _ label: String) {
             self.x = x
             self.y = y
@@ -37,12 +51,18 @@ public struct LinePlot: Codable, Hashable, Sendable {
         }
     }
 
+    /// What stands above.
     public var title: String?
+    /// The horizontal axis.
     public var x: Axis
+    /// The vertical axis.
     public var y: Axis
+    /// The curves.
     public var series: [Series]
+    /// Single points with labels.
     public var marks: [Mark]
 
+    /// Curves over common axes, with marks at single points.
     public init(title: String? = nil, x: Axis, y: Axis, series: [Series], marks: [Mark] = []) {
         self.title = title
         self.x = x

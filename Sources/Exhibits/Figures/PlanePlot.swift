@@ -3,14 +3,19 @@
 public struct PlanePlot: Codable, Hashable, Sendable {
     /// A function on a grid that covers the plot: rows from the lowest y up, each from the lowest x on.
     public struct Field: Codable, Hashable, Sendable {
+        /// What the columns reach over.
         public var xRange: ClosedRange<Double>
+        /// What the rows reach over.
         public var yRange: ClosedRange<Double>
+        /// How many values stand in a row.
         public var columns: Int
         /// `columns` values for each row. What isn't a number belongs to no region.
         public var values: [Double]
 
+        /// How many rows there are.
         public var rows: Int { columns > 0 ? values.count / columns : 0 }
 
+        /// Values on a grid over the two ranges, row by row from below, in rows of `columns`.
         public init(xRange: ClosedRange<Double>, yRange: ClosedRange<Double>, columns: Int, values: [Double]) {
             self.xRange = xRange
             self.yRange = yRange
@@ -38,9 +43,12 @@ public struct PlanePlot: Codable, Hashable, Sendable {
 
     /// Where a field is positive, shaded in the colour of the points of the same number.
     public struct Region: Codable, Hashable, Sendable {
+        /// What the legend calls it.
         public var name: String
+        /// The field.
         public var field: Field
 
+        /// A coloured region where the field is the greatest.
         public init(_ name: String, _ field: Field) {
             self.name = name
             self.field = field
@@ -49,9 +57,12 @@ public struct PlanePlot: Codable, Hashable, Sendable {
 
     /// Lines along which a field has one value each.
     public struct Levels: Codable, Hashable, Sendable {
+        /// The field.
         public var field: Field
+        /// The values at which lines are drawn.
         public var levels: [Double]
 
+        /// Lines along which the field has these values.
         public init(_ field: Field, at levels: [Double]) {
             self.field = field
             self.levels = levels
@@ -60,10 +71,14 @@ public struct PlanePlot: Codable, Hashable, Sendable {
 
     /// Points of one kind; each kind has a colour and a shape of its own.
     public struct Points: Codable, Hashable, Sendable {
+        /// What the legend calls them.
         public var name: String
+        /// The horizontal coordinates.
         public var x: [Double]
+        /// The vertical coordinates.
         public var y: [Double]
 
+        /// Points of one name.
         public init(_ name: String, x: [Double], y: [Double]) {
             self.name = name
             self.x = x
@@ -71,17 +86,24 @@ public struct PlanePlot: Codable, Hashable, Sendable {
         }
     }
 
+    /// What stands above.
     public var title: String?
+    /// What lies on the horizontal axis.
     public var x: String
+    /// What lies on the vertical axis.
     public var y: String
+    /// The regions, drawn behind all else.
     public var regions: [Region]
+    /// Level lines; nil for none.
     public var levels: Levels?
+    /// The points, drawn above all else.
     public var points: [Points]
     /// Lines through points in the order in which they were visited, dots at each; drawn in the colours after the points'.
     public var paths: [Points]
     /// Points with a ring around them: the misclassified.
     public var ringed: Points?
 
+    /// What is drawn over two coordinates, from the back to the front.
     public init(
         title: String? = nil, x: String = "x₁", y: String = "x₂", regions: [Region] = [], levels: Levels? = nil,
         points: [Points] = [], paths: [Points] = [], ringed: Points? = nil

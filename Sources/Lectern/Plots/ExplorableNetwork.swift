@@ -15,6 +15,7 @@ public struct ExplorableNetwork: Exhibitable {
         diagram = writer.diagram
     }
 
+    /// What a page shows of it.
     public var exhibit: Exhibit {
         let candidates = candidates(pass.quantities)
         let graph = pass.graph

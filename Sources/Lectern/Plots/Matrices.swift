@@ -70,6 +70,7 @@ extension Figure {
 }
 
 extension ConfusionMatrix: Exhibitable {
+    /// What a page shows of it.
     public var exhibit: Exhibit { .figure(figure()) }
 
     /// The counts as a heat map: a row for each true class, a column for each answer.

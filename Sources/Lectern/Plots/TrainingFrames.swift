@@ -103,5 +103,6 @@ extension TrainingRun {
 }
 
 extension FrameSequence: Exhibitable {
+    /// What a page shows of it.
     public var exhibit: Exhibit { .frames(self) }
 }

@@ -3,6 +3,7 @@ import Exhibits
 
 /// A lesson's own type that stands for one number, so that it can be claimed and shown inline.
 public protocol NumberConvertible {
+    /// As a number.
     var numberValue: Double { get }
 }
 

@@ -2,6 +2,7 @@ import Exhibits
 
 /// Anything a lesson can show.
 public protocol Exhibitable {
+    /// What a page shows of it.
     var exhibit: Exhibit { get }
 }
 
@@ -10,10 +11,12 @@ extension Exhibit: Exhibitable {
 }
 
 extension Table: Exhibitable {
+    /// What a page shows of it.
     public var exhibit: Exhibit { .table(self) }
 }
 
 extension Figure: Exhibitable {
+    /// What a page shows of it.
     public var exhibit: Exhibit { .figure(self) }
 }
 
@@ -22,6 +25,7 @@ extension Working: Exhibitable {
 }
 
 extension String: Exhibitable {
+    /// What a page shows of it.
     public var exhibit: Exhibit { .text(self) }
 }
 

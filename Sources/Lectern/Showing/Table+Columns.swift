@@ -2,26 +2,32 @@ import Exhibits
 
 /// What can stand in a table made in a cell.
 public protocol TableCellConvertible {
+    /// How it stands in a table.
     var tableCell: Table.Cell { get }
 }
 
 extension Double: TableCellConvertible {
+    /// How it stands in a table.
     public var tableCell: Table.Cell { .number(self, nil) }
 }
 
 extension Int: TableCellConvertible {
+    /// How it stands in a table.
     public var tableCell: Table.Cell { .number(Double(self), .decimals(0)) }
 }
 
 extension String: TableCellConvertible {
+    /// How it stands in a table.
     public var tableCell: Table.Cell { .text(self) }
 }
 
 extension Bool: TableCellConvertible {
+    /// How it stands in a table.
     public var tableCell: Table.Cell { .text(self ? "yes" : "no") }
 }
 
 extension Table.Cell: TableCellConvertible {
+    /// How it stands in a table.
     public var tableCell: Table.Cell { self }
 }
 

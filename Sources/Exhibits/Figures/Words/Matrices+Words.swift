@@ -1,4 +1,5 @@
 extension HeatMap {
+    /// What the drawing shows, in a few words.
     public var headline: String { "Matrix of \(values.count) rows and \(values.first?.count ?? 0) columns" }
 
     /// The picture in words: all entries when they are few, else the range and where the largest stands.
@@ -18,8 +19,10 @@ extension HeatMap {
 }
 
 extension ImageGrid {
+    /// What the drawing shows, in a few words.
     public var headline: String { images.count == 1 ? "A picture" : "\(images.count) pictures" }
 
+    /// What the drawing shows, for readers who don't see it.
     public var words: String {
         let sizes = Set(images.map { "\($0.height) × \($0.width)" }).sorted().joined(separator: ", ")
         let captions = images.map(\.caption).filter { !$0.isEmpty }
@@ -30,8 +33,10 @@ extension ImageGrid {
 }
 
 extension BarChart {
+    /// What the drawing shows, in a few words.
     public var headline: String { isHistogram ? "Histogram of \(x)" : "\(y) by \(x)" }
 
+    /// What the drawing shows, for readers who don't see it.
     public var words: String {
         let parts = panels.map { panel in
             let pairs = zip(panel.labels, panel.heights)

@@ -1,4 +1,5 @@
 extension PlanePlot {
+    /// What the drawing shows, in a few words.
     public var headline: String {
         if !regions.isEmpty { return "Decision regions" }
         if levels != nil { return "Level lines" + (paths.isEmpty ? "" : " and paths") }

@@ -1,4 +1,5 @@
 extension UnrolledNetwork {
+    /// What the drawing shows, in a few words.
     public var headline: String { "Recurrent network unrolled over \(steps.count) \(steps.count == 1 ? "step" : "steps")" }
 
     /// The picture in words: input, state, gradient and output of each step, of the first ten where there are more.
