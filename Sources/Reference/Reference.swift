@@ -17,7 +17,9 @@ public struct Reference: Codable, Sendable {
         var seen: Set<String> = []
         for graph in graphs {
             for symbol in graph.symbols where !symbol.isSynthesized && seen.insert(symbol.identifier.precise).inserted {
-                guard let kind = Entry.Kind(symbol.kind.identifier), let first = symbol.pathComponents.first else { continue }
+                guard let kind = Entry.Kind(symbol.kind.identifier), let first = symbol.pathComponents.first,
+                    symbol.pathComponents.last?.hasPrefix("$") == false
+                else { continue }
                 let comment = DocComment(lines: symbol.docComment?.lines.map(\.text) ?? [])
                 entries.append(
                     Entry(
