@@ -126,7 +126,58 @@ let tasks = [
             return try Network(inputs: [20, 2], layers: [lstm, dense(16, 1, stream: 73)])
         },
         loss: .meanSquaredError, optimizer: .gradientDescent(rate: 0.1), plan: plan(5, 32)),
+    Task(
+        name: "t8", samples: 256,
+        data: {
+            Dataset(
+                (0..<128).map { (n: Int) -> Dataset.Sample in
+                    let x: [Double] = (0..<2048).map { u(90, 2048 * n + $0) }
+                    let products = (0..<64).map { (step: Int) -> Double in x[32 * step] * x[32 * step + 1] }
+                    return .init(input: x, target: [products.reduce(0, +) / 64])
+                })
+        },
+        network: {
+            // The matrices of attention have one row for each feature.
+            let matrices = (91...94).map { (stream: UInt64) -> [[Double]] in
+                let rows = glorot(32, 32, stream: stream)
+                return (0..<32).map { i in rows.map { $0[i] } }
+            }
+            return try Network(
+                inputs: [64, 32],
+                layers: [
+                    Residual {
+                        LayerNorm()
+                        SelfAttention(
+                            heads: 4, queries: matrices[0], keys: matrices[1], values: matrices[2], output: matrices[3])
+                    },
+                    Residual {
+                        LayerNorm()
+                        dense(32, 64, stream: 95)
+                        ReLU()
+                        dense(64, 32, stream: 96)
+                    },
+                    LayerNorm(), GlobalAveragePool(), dense(32, 1, stream: 97),
+                ])
+        },
+        loss: .meanSquaredError, optimizer: .adam(rate: 1e-3), plan: plan(2, 16)),
 ]
+
+/// A point of growth.py, `grow-64-2-32-1024`: 1,024 samples four times, in batches of 32, through two layers from a width of 64.
+func growth(_ name: String) -> Task? {
+    let numbers = name.split(separator: "-").dropFirst().compactMap { Int($0) }
+    guard name.hasPrefix("grow-"), numbers.count == 4 else { return nil }
+    let (width, depth, batch, samples) = (numbers[0], numbers[1], numbers[2], numbers[3])
+    return Task(
+        name: name, samples: 4 * samples, data: { classes(samples, width, mix: 0.3, 2, 3) },
+        network: {
+            let layers = (0..<depth).flatMap { l -> [any Layer] in
+                let layer = dense(width, l + 1 < depth ? width : 10, stream: UInt64(80 + l))
+                return l + 1 < depth ? [layer, ReLU()] : [layer]
+            }
+            return try Network(inputs: width, layers: layers)
+        },
+        loss: .categoricalCrossEntropyFromLogits, optimizer: .gradientDescent(rate: 0.01), plan: plan(4, batch))
+}
 
 /// The largest resident set so far, in bytes.
 func peak() -> Int {
@@ -140,7 +191,7 @@ let wanted: [String] =
     arguments.count > 0 ? arguments[0].split(separator: ",").map { String($0) } : tasks.map { $0.name }
 let repetitions = arguments.count > 1 ? Int(arguments[1]) ?? 3 : 3
 let threads = ProcessInfo.processInfo.environment["OPENBLAS_NUM_THREADS"].flatMap { Int($0) } ?? 1
-for task in tasks where wanted.contains(task.name) {
+for task in tasks.filter({ wanted.contains($0.name) }) + wanted.compactMap(growth) {
     let data = task.data()
     let network = try task.network()
     let clock = ContinuousClock()

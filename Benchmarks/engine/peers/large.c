@@ -3,10 +3,11 @@
 #include "tasks.h"
 #include <cblas.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { most = 3 };
+enum { most = 32 };
 struct layer {
   int inputs, units;
   double *w, *b, *gw, *gb, *y, *d, *m, *v; /* m and v: weights, then biases */
@@ -128,9 +129,24 @@ static double t5(double *seconds) {
   return train((int[]){784, 256, 128, 10}, 3, 50, x, label, 10000, 128, 3, .05, seconds);
 }
 
+/* A point of growth.py: so many samples four times through layers of one width, the last one of 10. */
+static int width, depth, batch, samples;
+
+static double grow(double *seconds) {
+  int sizes[most + 1];
+  for (int l = 0; l < depth; l++) sizes[l] = width;
+  sizes[depth] = 10;
+  return train(sizes, depth, 80, x, label, samples, batch, 4, .01, seconds);
+}
+
 int main(int argc, char **argv) {
-  const char *name = getenv("PEER");
+  const char *name = getenv("PEER"), *tasks = word(argc, argv, "--tasks");
   x = numbers(10000L * 784);
+  if (tasks && sscanf(tasks, "grow-%d-%d-%d-%d", &width, &depth, &batch, &samples) == 4) {
+    prototypes(samples, width, .3, 2, 3, x, label);
+    report(name ? name : "c-openblas", tasks, 4 * samples, repetitions(argc, argv), grow);
+    return 0;
+  }
   if (asked(argc, argv, "t4")) {
     prototypes(1797, 64, .3, 2, 3, x, label);
     report(name ? name : "c-openblas", "t4", 35940, repetitions(argc, argv), t4);

@@ -1,5 +1,5 @@
 /* Peers "c" and "c-fast": t1 to t3 as one would write them by hand in C, units before samples so that loops run over samples;
- * t6 and t7 stand in layers.c.
+ * t6 and t7 stand in layers.c, t8 in transformer.c.
  * Compiled -O3 -march=native, and for "c-fast" also -ffast-math, which reorders sums and takes glibc's vector functions. */
 #include "tasks.h"
 #include <math.h>
@@ -144,4 +144,5 @@ int main(int argc, char **argv) {
   if (asked(argc, argv, "t3")) report(PEER, "t3", 100000, repetitions(argc, argv), t3);
   if (asked(argc, argv, "t6")) report(PEER, "t6", 5391, repetitions(argc, argv), t6);
   if (asked(argc, argv, "t7")) report(PEER, "t7", 1280, repetitions(argc, argv), t7);
+  if (asked(argc, argv, "t8")) report(PEER, "t8", 256, repetitions(argc, argv), t8);
 }

@@ -43,19 +43,19 @@ double now(void) {
   return t.tv_sec + 1e-9 * t.tv_nsec;
 }
 
-static const char *after(int argc, char **argv, const char *name) {
+const char *word(int argc, char **argv, const char *name) {
   for (int i = 1; i + 1 < argc; i++)
     if (!strcmp(argv[i], name)) return argv[i + 1];
   return NULL;
 }
 
 int asked(int argc, char **argv, const char *task) {
-  const char *tasks = after(argc, argv, "--tasks");
+  const char *tasks = word(argc, argv, "--tasks");
   return !tasks || strstr(tasks, task);
 }
 
 int repetitions(int argc, char **argv) {
-  const char *count = after(argc, argv, "--repetitions");
+  const char *count = word(argc, argv, "--repetitions");
   return count ? atoi(count) : 3;
 }
 

@@ -12,7 +12,10 @@ void report(const char *peer, const char *task, int samples, int repetitions, do
 double now(void);
 int asked(int argc, char **argv, const char *task);
 int repetitions(int argc, char **argv);
+const char *word(int argc, char **argv, const char *name); /* the word behind that one; NULL without */
 
 /* In layers.c. */
 double t6(double *seconds);
 double t7(double *seconds);
+/* In transformer.c. */
+double t8(double *seconds);

@@ -83,6 +83,12 @@ def task(name):
         return given(
             x=x.reshape(-1, 8, 8), y=y, loss="classes", rate=0.1, batch=32, epochs=3,
             kernels=glorot(60, 9, 8, fans=81).reshape(8, 3, 3), layers=[(glorot(61, 72, 10), zeros(10))])
+    if name == "t8":
+        x = uniform(90, np.arange(128 * 64 * 32)).reshape(128, 64, 32)
+        return given(
+            x=x, y=(x[:, :, 0] * x[:, :, 1]).mean(axis=1, keepdims=True), loss="mean squared", rate=1e-3, batch=16, epochs=2,
+            heads=4, attention=[glorot(stream, 32, 32) for stream in range(91, 95)],
+            layers=[(glorot(95, 32, 64), zeros(64)), (glorot(96, 64, 32), zeros(32)), (glorot(97, 32, 1), zeros(1))])
     x, y = sequences()
     return given(
         x=x, y=y, loss="mean squared", rate=0.1, batch=32, epochs=5, w=glorot(71, 2, 64), u=glorot(72, 16, 64),

@@ -155,5 +155,86 @@ def recurrent(t):
     return train
 
 
+def transformer(t):
+    """All sequences of a batch at once: [sequence][head][position][feature]."""
+    def train():
+        q, k, v, o = (np.array(w.T, order="C") for w in t.attention)
+        (w1, b1), (w2, b2), (w3, b3) = ((np.array(w.T, order="C"), b.copy()) for w, b in t.layers)
+        gains, shifts = [np.ones(32) for _ in range(3)], [np.zeros(32) for _ in range(3)]
+        parameters = [q, k, v, o, w1, b1, w2, b2, w3, b3, *gains, *shifts]
+        first, second = [np.zeros_like(p) for p in parameters], [np.zeros_like(p) for p in parameters]
+        size = 32 // t.heads
+
+        def norm(x, n):
+            centred = x - x.mean(axis=-1, keepdims=True)
+            scale = 1 / np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + 1e-3)
+            hat = centred * scale
+            return gains[n] * hat + shifts[n], (hat, scale)
+
+        def norm_slope(d, kept, n):
+            hat, scale = kept
+            h = d * gains[n]
+            back = scale * (h - h.mean(axis=-1, keepdims=True) - hat * (h * hat).mean(axis=-1, keepdims=True))
+            return back, (d * hat).sum(axis=(0, 1)), d.sum(axis=(0, 1))
+
+        def split(x):
+            return x.reshape(len(x), 64, t.heads, size).transpose(0, 2, 1, 3)
+
+        def joined(x):
+            return x.transpose(0, 2, 1, 3).reshape(len(x), 64, 32)
+
+        def forward(x):
+            a, n1 = norm(x, 0)
+            queries, keys, values = split(a @ q), split(a @ k), split(a @ v)
+            scores = queries @ keys.swapaxes(2, 3) / np.sqrt(size)
+            e = np.exp(scores - scores.max(axis=-1, keepdims=True))
+            weights = e / e.sum(axis=-1, keepdims=True)
+            mixed = joined(weights @ values)
+            s = x + mixed @ o
+            c, n2 = norm(s, 1)
+            h = np.maximum(c @ w1 + b1, 0)
+            top, n3 = norm(s + h @ w2 + b2, 2)
+            mean = top.mean(axis=1)
+            return (a, n1, queries, keys, values, weights, mixed, c, n2, h, n3, mean), mean @ w3 + b3
+
+        def flat(x):
+            return x.reshape(-1, x.shape[-1])
+
+        step = 0
+        data = tasks.batches(t)
+        for _ in range(t.epochs):
+            for x, y in data:
+                (a, n1, queries, keys, values, weights, mixed, c, n2, h, n3, mean), out = forward(x)
+                d = 2 * (out - y) / len(x)
+                g3, gb3 = mean.T @ d, d.sum(axis=0)
+                d2, gain3, shift3 = norm_slope(np.repeat((d @ w3.T / 64)[:, None], 64, axis=1), n3, 2)
+                g2, gb2 = flat(h).T @ flat(d2), d2.sum(axis=(0, 1))
+                dh = (d2 @ w2.T) * (h > 0)
+                g1, gb1 = flat(c).T @ flat(dh), dh.sum(axis=(0, 1))
+                back, gain2, shift2 = norm_slope(dh @ w1.T, n2, 1)
+                d1 = d2 + back
+                go = flat(mixed).T @ flat(d1)
+                dm = split(d1 @ o.T)
+                ds = dm @ values.swapaxes(2, 3)
+                dv = joined(weights.swapaxes(2, 3) @ dm)
+                ds = weights * (ds - (ds * weights).sum(axis=-1, keepdims=True)) / np.sqrt(size)
+                dq, dk = joined(ds @ keys), joined(ds.swapaxes(2, 3) @ queries)
+                gq, gk, gv = (flat(a).T @ flat(slope) for slope in (dq, dk, dv))
+                _, gain1, shift1 = norm_slope(dq @ q.T + dk @ k.T + dv @ v.T, n1, 0)
+                gradients = [gq, gk, gv, go, g1, gb1, g2, gb2, g3, gb3, gain1, gain2, gain3, shift1, shift2, shift3]
+                step += 1
+                rate, root = t.rate / (1 - 0.9**step), 1 / np.sqrt(1 - 0.999**step)
+                for p, g, m, r in zip(parameters, gradients, first, second):
+                    m *= 0.9
+                    m += 0.1 * g
+                    r *= 0.999
+                    r += 0.001 * g * g
+                    p -= rate * m / (np.sqrt(r) * root + 1e-8)
+        return lambda: np.mean((forward(t.x)[1] - t.y) ** 2)
+
+    return train
+
+
 tasks.report(
-    "numpy", lambda t: {"t6": convolution, "t7": recurrent}.get(t.name, dense)(t), ["t1", "t2", "t3", "t4", "t5", "t6", "t7"])
+    "numpy", lambda t: {"t6": convolution, "t7": recurrent, "t8": transformer}.get(t.name, dense)(t),
+    ["t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8"])
