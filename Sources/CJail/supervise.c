@@ -38,6 +38,11 @@ static _Noreturn void run(const struct jail *jail) {
     if (jail->landlock) landlock_apply(jail);
     if (jail->seccomp) seccomp_apply(jail);
     execv(jail->program[0], jail->program);
+    // Whoever wrote it may be a moment late in closing it.
+    for (int round = 0; errno == ETXTBSY && round < 100; round++) {
+        usleep(20000);
+        execv(jail->program[0], jail->program);
+    }
     fail(jail->program[0]);
 }
 
