@@ -79,4 +79,58 @@ struct OwnPartsTests {
         #expect(run.code == 0, "\(run.all)")
         #expect(tool.text("output/a.md")?.contains("Checked: false") == true)
     }
+
+    /// Formulas in scalars for the layer and the loss, and a derivation that asks for them.
+    private static func derived(layer formula: String, loss: String) -> String {
+        lesson.replacing("struct Scale: Layer {", with: "struct Scale: Layer, Unrollable {")
+            .replacing(
+                "func forward(_ input",
+                with: """
+                    func unrolled(_ inputs: [Scalar], parameters: [[Scalar]]) -> [Scalar] {
+                                zip(parameters[0], inputs).map { \(formula) }
+                            }
+                            func forward(_ input
+                    """
+            )
+            .replacing(
+                "zip(output, target).map { tanh($0 - $1) }\n}",
+                with: "zip(output, target).map { tanh($0 - $1) }\n} unrolled: { output, target in\n    \(loss)\n}"
+            )
+            .replacing(
+                "show(check)",
+                with: "let pass = net.backpropagate([0.3, -0.8], toward: [0.5], minimizing: logCosh)\n"
+                    + "show(pass.derivation(of: \"w7\"))")
+    }
+
+    private static let rightLoss = "sum(zip(output, target).map { log((exp($0 - $1) + exp($1 - $0)) / 2) })"
+
+    @Test func `a layer and a loss that say their formulas are derived in full`() async throws {
+        let tool = try Tool(["lessons/a.md": Self.derived(layer: "$0 * $1", loss: Self.rightLoss)])
+        defer { tool.remove() }
+        let run = try await tool("build")
+        #expect(run.code == 0, "\(run.all)")
+        let page = tool.text("output/a.html") ?? tool.text("output/a.md") ?? ""
+        #expect(page.contains("w_{7}") || page.contains("w7"))
+    }
+
+    @Test(arguments: [
+        ("$0 * $1 * $1", rightLoss, "Scale, log cosh"),
+        ("$0 * $1", "sum(zip(output, target).map { pow($0 - $1, 2) })", "the loss"),
+    ])
+    func `a part whose formula isn't what it computes ends the lesson at the line that asks for the derivation`(
+        layer: String, loss: String, named: String
+    ) async throws {
+        let text = Self.derived(layer: layer, loss: loss)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let line = lines.firstIndex { $0.hasPrefix("show(pass.derivation") }
+        let tool = try Tool(["lessons/a.md": text])
+        defer { tool.remove() }
+        for command in ["build", "verify"] {
+            let run = try await tool(command)
+            #expect(run.code == 2, "\(run.all)")
+            #expect(run.all.contains("lessons/a.md:\((line ?? -1) + 1):"), "\(run.all)")
+            #expect(run.all.contains("the engine and the scalar graph disagree on"), "\(run.all)")
+            #expect(run.all.contains(named), "\(run.all)")
+        }
+    }
 }
