@@ -1,3 +1,5 @@
+import Exhibits
+
 /// A piece of an author's text in which a calculation may stand: a formula, running text, or a claimed number in either.
 public struct PencilText: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Takes a piece of text apart into the marks of a calculation.
 struct PencilTokenizer {
     private let piece: PencilText

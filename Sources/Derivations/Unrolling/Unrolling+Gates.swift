@@ -4,15 +4,12 @@ extension LogSoftmax: GraphLayer {
     var isLevel: Bool { false }
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let first = unrolling.graph.nodes.count
         let width = max(1, width ?? inputs.count)
-        let probabilities = inputs.indices.map { index in
-            let start = index / width * width
-            return unrolling.graph.add(
-                .softmax(index: index - start, first: first + start), Array(inputs[start..<start + width]))
+        let probabilities = stride(from: 0, to: inputs.count, by: width).flatMap {
+            unrolling.softmax(Array(inputs[$0..<$0 + width]))
         }
         unrolling.nameQuantity(probabilities, .init("p"), "probabilities") { [$0 + 1] }
-        return unrolling.activate(probabilities) { (.function(.log), [probabilities[$0]]) }
+        return unrolling.nameOutputs(unrolling.each(.log, probabilities))
     }
 }
 
@@ -35,8 +32,8 @@ extension Unrolling {
         let pairs = stride(from: 0, to: inputs.count, by: width).flatMap { start in
             (start..<start + width / 2).map { (inputs[$0], inputs[$0 + width / 2]) }
         }
-        let gates = pairs.map { graph.add(.function(gate), [$0.1]) }
+        let gates = each(gate, pairs.map(\.1))
         nameQuantity(gates, .init("g"), "gates") { [$0 + 1] }
-        return activate(gates) { (.product, [pairs[$0].0, gates[$0]]) }
+        return nameOutputs(each(.product, pairs.map(\.0), gates))
     }
 }
