@@ -3,7 +3,7 @@ enum EmojiNames {
     /// The text with the names it holds as characters.
     static func replaced(in text: String) -> String {
         guard text.utf8.count(where: { $0 == ASCII.colon }) > 1 else { return text }
-        return text.replacing(/:([a-z0-9_+-]+):/) { match in
+        return text.replacing(/:([a-z0-9_+-]{1,40}):/) { match in
             guard let character = characters[match.1], isFree(match.range, in: text) else { return String(match.0) }
             return character
         }

@@ -41,7 +41,7 @@ extension Dialect {
             "target", mark: ")=", { $0.prefixMatch(of: /\([\w:.-]+\)=(?=\n|$)/)?.0 },
             "a label stands behind what it names, as in ## Heading {#sec-name}; this is printed"),
         Dialect(
-            "attribute-list", mark: "{:", { $0.firstMatch(of: /\{:[^}\n]*\}/)?.0 },
+            "attribute-list", mark: "{:", { $0.firstMatch(of: /\{:[^}\n]{0,300}\}/)?.0 },
             "Jekyll's attributes are printed; write ::: {.callout-note} … ::: around the paragraph, or {#sec-name} behind a heading"
         ),
         Dialect(
@@ -53,19 +53,19 @@ extension Dialect {
             "contents", mark: "[", { $0.firstMatch(of: /\[\[?_?(?:TOC|toc)_?\]?\]/)?.0 },
             "the list of sections is made by itself; write toc: true in the front matter, and leave this out"),
         Dialect(
-            "wiki-link", mark: "[[", { $0.firstMatch(of: /!?\[\[(?!_?(?:TOC|toc)_?\]\])[^\[\]\n]+\]\]/)?.0 },
+            "wiki-link", mark: "[[", { $0.firstMatch(of: /!?\[\[(?!_?(?:TOC|toc)_?\]\])[^\[\]\n]{1,300}\]\]/)?.0 },
             "a link by name is printed; write [text](file.md)"),
         Dialect(
-            "template", mark: "{%", { $0.firstMatch(of: /\{%[^\n]*?%\}(?!\})/)?.0 },
+            "template", mark: "{%", { $0.firstMatch(of: /\{%[^\n]{0,300}?%\}(?!\})/)?.0 },
             "the commands of a template aren't run but printed; write the text itself, or {{< include part.md >}}"),
         Dialect(
-            "hugo-shortcode", mark: "{{%", { $0.firstMatch(of: /\{\{%[^\n]*?%\}\}/)?.0 },
+            "hugo-shortcode", mark: "{{%", { $0.firstMatch(of: /\{\{%[^\n]{0,300}?%\}\}/)?.0 },
             "Hugo's shortcodes are printed; write ::: {.callout-note} … ::: for a notice"),
         Dialect(
-            "placeholder", mark: "{{", { $0.firstMatch(of: /\{\{\s*[A-Za-z_][\w.| ]*\}\}/)?.0 },
+            "placeholder", mark: "{{", { $0.firstMatch(of: /\{\{\s*[A-Za-z_][\w.| ]{0,100}\}\}/)?.0 },
             "a template's placeholder is printed; write the text itself, or {{< meta key >}} for what the front matter says"),
         Dialect(
-            "shortcode", mark: "{{<", { $0.firstMatch(of: /\{\{<(?![^\n]*>\}\})[^\n]*/)?.0 },
+            "shortcode", mark: "{{<", { $0.firstMatch(of: /\{\{<(?![^\n]{0,300}>\}\})[^\n]{0,300}/)?.0 },
             "this shortcode isn't closed and is printed; write {{< include part.md >}} on a line of its own"),
         // MkDocs, Docusaurus, reStructuredText, pandoc.
         Dialect(
@@ -81,7 +81,7 @@ extension Dialect {
             "rst-directive", mark: "::", { $0.prefixMatch(of: /\.\. [a-z][a-z-]*::/)?.0 },
             "a directive of reStructuredText is printed; write ::: {.callout-note} … ::: or $$ … $$"),
         Dialect(
-            "rst-role", mark: "`", { $0.firstMatch(of: /:[a-z][a-z:]*:(?=`)/)?.0 },
+            "rst-role", mark: "`", { $0.firstMatch(of: /:[a-z][a-z:]{0,40}:(?=`)/)?.0 },
             "a role of reStructuredText is printed; write $…$ for mathematics, [text](file.md) for a link, [@key] for a citation"
         ),
         Dialect(
@@ -96,13 +96,13 @@ extension Dialect {
         Dialect(
             "hash-list", mark: "#.", { $0.prefixMatch(of: /#\.(?=\s)/)?.0 }, "#. begins no list; write 1. before its items"),
         Dialect(
-            "inline-note", mark: "^[", { $0.firstMatch(of: /\^\[[^\]\n]*\]?/)?.0 },
+            "inline-note", mark: "^[", { $0.firstMatch(of: /\^\[[^\]\n]{0,300}\]?/)?.0 },
             "a note inside the text is printed; write [^name] here and [^name]: text in a paragraph of its own"),
         Dialect(
-            "citation", mark: "[@", { $0.firstMatch(of: /\[@[A-Za-z][^\]\n]*\]/)?.0 },
+            "citation", mark: "[@", { $0.firstMatch(of: /\[@[A-Za-z][^\]\n]{0,300}\]/)?.0 },
             "a citation needs a bibliography and is printed; name it in the front matter, bibliography: refs.bib"),
         Dialect(
-            "highlight", mark: "==", { $0.firstMatch(of: /==[^=\s][^=\n]*==(?![=\w])/)?.0 },
+            "highlight", mark: "==", { $0.firstMatch(of: /==[^=\s][^=\n]{0,300}==(?![=\w])/)?.0 },
             "marked text is printed with its signs; write [text]{.mark}"),
         Dialect(
             "toml", mark: "+++", { $0.prefixMatch(of: /\+\+\+(?=\n|$)/)?.0 },
@@ -113,7 +113,7 @@ extension Dialect {
             {
                 $0.firstMatch(
                     of:
-                        /\{(?:[#.][A-Za-z][\w-]*|[a-z-]+=(?:"[^"}\n]*"|[^\s"}]+))(?:\s+(?:[#.][\w-]+|[a-z-]+=(?:"[^"}\n]*"|[^\s"}]+)))*\s*\}/
+                        /\{(?:[#.][A-Za-z][\w-]{0,60}|[a-z-]{1,40}=(?:"[^"}\n]{0,200}"|[^\s"}]{1,200}))(?:\s+(?:[#.][\w-]{1,60}|[a-z-]{1,40}=(?:"[^"}\n]{0,200}"|[^\s"}]{1,200})))*\s*\}/
                 )?.0
             }, "attributes are read behind headings, pictures, links, formulas, captions and [text]; these are printed"),
         // Mathematics and LaTeX.
@@ -121,7 +121,7 @@ extension Dialect {
             "a dollar with a blank behind it opens no formula, so this is printed; write $\(bare($0))$"
         },
         LaTeX.environment, LaTeX.command,
-        Dialect("role", isFamily: true, mark: "}`", { $0.matches(of: /\{[a-z][a-z:]*\}(?=`)/).map(\.0) }) {
+        Dialect("role", isFamily: true, mark: "}`", { $0.matches(of: /\{[a-z][a-z:]{0,40}\}(?=`)/).map(\.0) }) {
             Directive.advice(forRole: String($0.dropFirst().dropLast()))
         },
         Dialect("emoji", isFamily: true, mark: ":", { emoji(in: $0) }) {
@@ -145,6 +145,6 @@ extension Dialect {
     }
 
     private static func emoji(in text: String) -> [Substring] {
-        text.matches(of: /:[a-z][a-z0-9_+-]{2,}:/).filter { EmojiNames.isFree($0.range, in: text) }.map(\.0)
+        text.matches(of: /:[a-z][a-z0-9_+-]{2,40}:/).filter { EmojiNames.isFree($0.range, in: text) }.map(\.0)
     }
 }

@@ -45,7 +45,8 @@ struct DialectSearch {
     }
 
     private mutating func look(through content: [Inline], at place: Place) {
-        let printed = Self.printed(content)
+        // More than an honest paragraph holds is not looked through: expressions take longer than they are worth.
+        let printed = String(Self.printed(content).prefix(4000))
         guard !printed.isEmpty else { return }
         for (index, dialect) in left.enumerated().reversed() where printed.contains(dialect.mark) {
             for found in dialect.expression(printed) {

@@ -8,6 +8,8 @@ struct BlockLifter {
     private let map: BlockMap
     private var lifting: Lifting
     private var edits: [LocatedText.Edit] = []
+    /// Up to which line it is known that what opens with a backslash isn't closed in its paragraph.
+    private var unclosedUpTo = -1
 
     static func lifted(_ text: LocatedText, with lifting: inout Lifting) -> LocatedText {
         let lines = Lines(text.bytes)
@@ -70,6 +72,8 @@ struct BlockLifter {
     // MARK: Mathematics
 
     private mutating func mathematics(from start: Int, line number: Int) -> Int {
+        let isTeX = text.bytes[start] == ASCII.backslash
+        guard !isTeX || number > unclosedUpTo else { return number + 1 }
         // The formula's lines without list and quote marks, and which byte of the text each of their bytes is.
         var body = text[start..<lines[number].end]
         var indices = Array(start..<lines[number].end)
@@ -85,6 +89,7 @@ struct BlockLifter {
             last += 1
         }
         guard let (formula, behind) = formula(in: body.bytes) else {
+            if isTeX { unclosedUpTo = last }
             if body.bytes.first == ASCII.dollar, MathematicsDelimiters.isMeantAsOpening(body.bytes[2...]) {
                 lifting.reportUnclosed(
                     "unclosed-mathematics", at: text.origin(at: start), length: 2, MathematicsDelimiters.unclosedMessage)

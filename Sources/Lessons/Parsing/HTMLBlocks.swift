@@ -69,7 +69,7 @@ private enum Details {
         var closed: [(opening: Int, closing: Int)] = []
         for number in 0..<lines.count where map.kinds[number] == .html {
             let content = text.bytes[lines[number].range].trimmed
-            guard content.first == ASCII.less else { continue }
+            guard content.first == ASCII.less, content.count < 1000 else { continue }
             let line = content.text
             if line.prefixMatch(of: /<details\b[^>]*>\s*(?:<summary\b[^>]*>.*<\/summary>)?\s*$/.ignoresCase()) != nil {
                 open.append(number)
@@ -81,7 +81,7 @@ private enum Details {
             let line = text.string(lines[opening].range)
             var summary = self.summary(in: line)
             if summary == nil, opening + 1 < lines.count, map.kinds[opening + 1] == .html,
-                let next = self.summary(in: text.string(lines[opening + 1].range))
+                lines[opening + 1].range.count < 1000, let next = self.summary(in: text.string(lines[opening + 1].range))
             {
                 summary = next
                 divisions[opening + 1] = ""

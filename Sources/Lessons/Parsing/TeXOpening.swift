@@ -10,7 +10,7 @@ struct TeXOpening {
 
     init?(in bytes: [UInt8], at position: Int, limit: Int) {
         // What isn't closed by then never will be.
-        let limit = min(limit, position + 10_000)
+        let limit = min(limit, position + (bytes[min(position + 1, limit - 1)] == ASCII.openingParenthesis ? 1000 : 5000))
         guard position + 1 < limit, bytes[position] == ASCII.backslash else { return nil }
         switch bytes[position + 1] {
         case ASCII.openingParenthesis, ASCII.openingBracket:
