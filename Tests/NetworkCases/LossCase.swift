@@ -28,7 +28,10 @@ package struct LossCase: Sendable, CustomStringConvertible {
     }
 
     /// All losses there are, with classes given by their number and with smoothed labels among them.
-    package static let all: [LossCase] = Loss.Form.Kind.allCases.flatMap(cases) + further
+    package static let all: [LossCase] = formed + further
+
+    /// The losses that have a form, each smooth enough for differences behind any layer.
+    package static let formed: [LossCase] = Loss.Form.Kind.allCases.flatMap(cases)
 
     /// The losses that are types of their own, and other reductions.
     package static let further: [LossCase] = [

@@ -16,7 +16,8 @@ struct ComingFromTests {
                 let found = reference.found(String(match.1), in: nil)
                 #expect(found.map(\.title).contains(String(match.2)), "\(match.1) → \(found.map(\.title))")
                 #expect(
-                    found.contains { $0.comment.elsewhere.contains { $0.library == library } } || found.first?.title == String(match.2),
+                    found.contains { $0.comment.elsewhere.contains { $0.library == library } }
+                        || found.first?.title == String(match.2),
                     "\(library) \(match.1)")
                 tried += 1
             }

@@ -50,6 +50,15 @@ def lion(w, g, s, t):
     return w * (1 - 0.01 * 0.1) - 0.01 * np.sign(0.9 * m + 0.1 * g)
 
 
+def nadam(w, g, s, t):
+    """T. Dozat, 2016, and PyTorch since 2.0; version 1.13 multiplies by mu once too often in the product of the next step."""
+    mu, following = (0.9 * (1 - 0.5 * 0.96 ** (k * 0.004)) for k in (t, t + 1))
+    s["m"], s["v"] = 0.9 * s.get("m", 0) + 0.1 * g, 0.999 * s.get("v", 0) + 0.001 * g * g
+    s["p"] = s.get("p", 1) * mu
+    above = following * s["m"] / (1 - s["p"] * following) + (1 - mu) * g / (1 - s["p"])
+    return w - 0.1 * above / (np.sqrt(s["v"] / (1 - 0.999**t)) + 1e-8)
+
+
 def look_ahead(w, g, s, t):
     s["v"] = 0.9 * s.get("v", 0) - 0.1 * g
     return w + s["v"]
@@ -58,7 +67,7 @@ def look_ahead(w, g, s, t):
 by_torch("adaDelta", lambda p: torch.optim.Adadelta(p))
 by_torch("adaMax", lambda p: torch.optim.Adamax(p, lr=0.1))
 by_torch("amsGrad", lambda p: torch.optim.Adam(p, lr=0.1, amsgrad=True))
-by_torch("nadam", lambda p: torch.optim.NAdam(p, lr=0.1))
+by_formula("nadam", nadam)
 by_torch("adaGrad", lambda p: torch.optim.Adagrad(p, lr=0.1, initial_accumulator_value=0.1, eps=1e-8))
 by_torch("pytorch nesterov", lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True))
 by_formula("averagedMomentum", averaged)

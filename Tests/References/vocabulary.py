@@ -92,7 +92,7 @@ for width in [2, 4, 6]:
     loss("poissonFromLogarithm", o, 3 * share, functional.poisson_nll_loss)
     loss("meanSquaredLogarithmicError", chance, 5 * share, lambda o, t: functional.mse_loss(o.log1p(), t.log1p()))
     loss("meanAbsolutePercentageError", o, t, lambda o, t: 100 * ((t - o) / t).abs().mean())
-    loss("logCosh", 3 * o, t, lambda o, t: ((o - t) + functional.softplus(-2 * (o - t)) - torch.tensor(2.0).log()).mean())
+    loss("logCosh", 3 * o, t, lambda o, t: ((o - t) + functional.softplus(-2 * (o - t), 1, 1e9) - torch.tensor(2.0).log()).mean())
     loss("squaredHinge", o, signs, lambda o, t: ((1 - t * o).clamp(min=0) ** 2).mean())
     loss("categoricalHinge", o, zeros,
          lambda o, t: (1 + ((1 - t) * o).max() - (t * o).sum()).clamp(min=0))

@@ -77,7 +77,7 @@ enum SeededMistakes {
 
         $$
         \\begin{aligned}
-        net_{o1} &= 0.4 \\cdot \\claim{⟦0.593269992|0.596884378|wrong|out_h2⟧}{pass["out_h1"]} + 0.6 \\\\
+        net_{o1} &= 0.4 \\cdot \\claim{⟦0.593269992|0.596884378|wrong|out_h2⟧}{pass["out_h1"]} + 0.45 \\cdot 0.596884378 + 0.6 \\\\
           &= \\claim{⟦1.105905967|0.505905967|wrong|⟧}{pass["net_o1"]}
         \\end{aligned}
         $$

@@ -45,6 +45,10 @@ struct PencilTokenizer {
         if scanner.take(anyOf: ["\\qquad", "\\quad"]) != nil { return .end }
         if scanner.takeSpace() { return nil }
         guard let character = scanner.next else { return nil }
+        if character == ".", scanner.rest.dropFirst().first?.isNumber != true {
+            _ = scanner.take(".")
+            return .end
+        }
         if character.isASCII, character.isNumber || character == "." { return written() }
         if character == "\\" { return command() }
         if !character.isLetter { _ = scanner.take(String(character)) }

@@ -25,12 +25,19 @@ extension InlineLifter {
             var located = LocatedText()
             located.append(replacement, at: text.origin(at: position))
             edit(range, located)
-        } else {
+        } else if words.first != "include" || !standsAlone(range) {
+            // An include on a line of its own that is still here led nowhere, which was said where it was looked for.
             lifting.noteDialect(
                 "shortcode " + (words.first ?? ""), at: text.origin(at: position), length: range.count,
                 Shortcode.advice(for: words, metadata: lifting.metadata))
         }
         return range.upperBound
+    }
+
+    private func standsAlone(_ range: Range<Int>) -> Bool {
+        let isLineBreak = { (byte: UInt8) in byte == ASCII.lineFeed || byte == ASCII.carriageReturn }
+        return (bytes[..<range.lowerBound].last.map(isLineBreak) ?? true)
+            && (bytes[range.upperBound...].first.map(isLineBreak) ?? true)
     }
 
     private static let longestShortcode = 2000

@@ -70,6 +70,9 @@ struct VerificationWords: Sendable {
 
     private static var french: VerificationWords {
         var words = VerificationWords()
+        words.allIsolated =
+            "Toutes les leçons ont été exécutées isolées : hors d’atteinte des autres leçons, des fichiers extérieurs et du réseau."
+        words.notIsolated = "N’ont pas été exécutées isolées de la machine, ou seulement en partie"
         words.title = "Nombres vérifiés"
         words.all = "Tous les nombres vérifiés du cours"
         words.course = "Cours"
@@ -96,6 +99,9 @@ struct VerificationWords: Sendable {
 
     private static var spanish: VerificationWords {
         var words = VerificationWords()
+        words.allIsolated =
+            "Todas las lecciones se ejecutaron aisladas: fuera del alcance de otras lecciones, de archivos externos y de la red."
+        words.notIsolated = "No se ejecutaron aisladas de la máquina, o solo en parte"
         words.title = "Números verificados"
         words.all = "Todos los números verificados del curso"
         words.course = "Curso"
@@ -122,6 +128,9 @@ struct VerificationWords: Sendable {
 
     private static var arabic: VerificationWords {
         var words = VerificationWords()
+        words.allIsolated =
+            "نُفِّذت كل الدروس معزولة: بعيدًا عن متناول الدروس الأخرى والملفات الخارجية والشبكة."
+        words.notIsolated = "لم تُنفَّذ معزولة عن الجهاز، أو عُزلت جزئيًا فقط"
         words.title = "الأعداد المُتحقَّق منها"
         words.all = "كل الأعداد المُتحقَّق منها في المقرر"
         words.course = "المقرر"

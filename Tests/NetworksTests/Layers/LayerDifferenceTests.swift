@@ -79,7 +79,9 @@ struct LayerDifferenceTests {
     func `backpropagation agrees with central differences, for one sample and for batches`(index: Int) throws {
         let given = Self.cases[index]
         var random = SplitMix64(seed: 9)
-        for loss in LossCase.all {
+        // Each further loss has its differences in FiniteDifferenceTests, behind the output it is made for: the cosine of an
+        // answer of zeros, or a hinge just at its corner, has none.
+        for loss in LossCase.formed {
             let target = loss.target(2)
             // Layers before and after, so that gradients arrive and must go on.
             let front: [any Layer] = [Dense(given.inputs.features), Tanh()]
@@ -118,7 +120,7 @@ struct LayerDifferenceTests {
     }
 
     @Test func `the rows of an embedding collect the gradients of their words`() throws {
-        for loss in LossCase.all {
+        for loss in LossCase.formed {
             for words in [[2.0, 0, 2, 2], [2]] {
                 let net = try Network(
                     inputs: .init([words.count]), seed: 2,
