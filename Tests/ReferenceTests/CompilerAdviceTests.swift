@@ -16,7 +16,7 @@ struct CompilerAdviceTests {
         ("Loss", "log_loss", "binaryCrossEntropy"),
         ("Optimizer", "sgd", "gradientDescent"), ("Optimizer", "SGD", "gradientDescent"), ("Optimizer", "Adam", "adam"),
         ("Optimizer", "rmsprop", "rmsProp"), ("Optimizer", "Adagrad", "adaGrad"), ("Optimizer", "adamw", "adamW"),
-        ("Optimizer", "gradientDecent", "gradientDescent"), ("Optimizer", "nesterov", "momentum"),
+        ("Optimizer", "gradientDecent", "gradientDescent"), ("Optimizer", "nestrov", "nesterov"),
         ("Network", "fit", "trained"), ("Network", "compile", "trained"), ("Network", "predict", "prediction"),
         ("Network", "evaluate", "Network."), ("Network", "forward", "prediction"), ("Network", "train", "trained"),
         ("Network", "parameters", "layers"), ("Network", "score", "accuracy"),
