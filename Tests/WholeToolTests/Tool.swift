@@ -57,7 +57,20 @@ struct Tool {
 
     func callAsFunction(_ arguments: String...) async throws -> Run { try await self(arguments) }
 
+    /// A program can't be started while anybody has it open for writing, a child of another test between fork and exec among
+    /// them: then it is tried again a moment later.
     func callAsFunction(_ arguments: [String], environment: [Environment.Key: String] = [:]) async throws -> Run {
+        for _ in 0..<50 {
+            do {
+                return try await once(arguments, environment)
+            } catch  where "\(error)".contains("Text file busy") {
+                try await Task.sleep(for: .milliseconds(100))
+            }
+        }
+        return try await once(arguments, environment)
+    }
+
+    private func once(_ arguments: [String], _ environment: [Environment.Key: String]) async throws -> Run {
         let result = try await Subprocess.run(
             .path(FilePath(Self.path)), arguments: Arguments(arguments),
             // What CI=true asks of isolation, not every machine has that runs these tests.
