@@ -45,9 +45,8 @@ public struct CompilerAdvice: Sendable {
     }
 
     private func foreign(_ entry: Entry, _ name: String) -> ForeignName? {
-        entry.comment.elsewhere.first {
-            Reference.plain($0.name) == Reference.plain(name) || Reference.plain(String($0.shortName)) == Reference.plain(name)
-        }
+        let wanted = Reference.plain(name)
+        return entry.comment.elsewhere.first { $0.isMeant(by: wanted) }
     }
 
     private func translated(_ name: String, _ entry: Entry) -> String {

@@ -20,6 +20,9 @@ public struct ForeignName: Codable, Hashable, Sendable {
         return names
     }
 
+    /// Whether somebody who wrote this, as `Reference.plain` has it, means this name, in full or its last part.
+    func isMeant(by plain: String) -> Bool { [name, String(shortName)].map(Reference.plain).contains(plain) }
+
     /// The last part, by which people look for it: `Linear` of `nn.Linear`, `CrossEntropyLoss` of `torch.nn.CrossEntropyLoss`.
     var shortName: Substring { name.split(separator: ".").last ?? name[...] }
 }

@@ -34,7 +34,7 @@ extension Reference {
         let types = named.filter { $0.kind == .type && Self.plain($0.title) == wanted }
         let own = types.isEmpty ? named : types
         let elsewhere = candidates.filter { entry in
-            entry.comment.elsewhere.contains { Self.plain($0.name) == wanted || Self.plain(String($0.shortName)) == wanted }
+            entry.comment.elsewhere.contains { $0.isMeant(by: wanted) }
         }
         return own + elsewhere.filter { !own.contains($0) }
     }

@@ -24,11 +24,6 @@ struct SymbolGraph: Decodable {
     }
 
     struct Relationship: Decodable {
-        enum Kind: String {
-            case conformsTo
-            case other
-        }
-
         var kind: String
         var source: String
         var target: String

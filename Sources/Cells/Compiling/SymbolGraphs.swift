@@ -24,7 +24,7 @@ extension Toolchain {
                 compiler: tool,
                 arguments: [
                     "-module-name", module, "-I", seen, "-output-dir", graphs, "-minimum-access-level", "public",
-                    "-skip-synthesized-members", "-target", Self.triple,
+                    "-skip-synthesized-members", "-target", Platform.triple,
                     "-Xcc", "-fmodule-map-file=\(moduleMap)", "-module-cache-path", moduleCache,
                 ], seconds: 60)
             guard case .ended(_, isSuccess: true) = try await call.run() else {
@@ -34,21 +34,5 @@ extension Toolchain {
         return try files.contentsOfDirectory(atPath: graphs).sorted().map {
             try Data(contentsOf: URL(filePath: graphs + "/" + $0))
         }
-    }
-}
-
-extension Toolchain {
-    /// What the tools call this machine.
-    private static var triple: String {
-        #if arch(arm64)
-        let architecture = "aarch64"
-        #else
-        let architecture = "x86_64"
-        #endif
-        #if os(macOS)
-        return (architecture == "aarch64" ? "arm64" : architecture) + "-apple-macosx15.0"
-        #else
-        return architecture + "-unknown-linux-gnu"
-        #endif
     }
 }

@@ -32,9 +32,9 @@ struct Entry {
 }
 
 /// Paths with every link on the way followed.
-enum RealPath {
+public enum RealPath {
     /// Absolute; nil when nothing is there.
-    static func of(_ path: String) -> String? {
+    public static func of(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

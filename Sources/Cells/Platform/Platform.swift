@@ -53,4 +53,13 @@ public enum Platform {
         "x86_64"
         #endif
     }
+
+    /// What the tools call this machine.
+    static var triple: String {
+        #if os(macOS)
+        (architecture == "aarch64" ? "arm64" : architecture) + "-apple-macosx15.0"
+        #else
+        architecture + "-unknown-linux-gnu"
+        #endif
+    }
 }

@@ -152,11 +152,7 @@ public struct LessonProgram: Hashable, Sendable {
 
     /// The call that starts it.
     func call(of function: String) -> String {
-        let style = lesson.frontMatter.style
-        let arguments = """
-            notation: "\(style.notation.rawValue)", digits: \(style.digits), lossSymbol: \(literal(style.lossSymbol)), \
-            rateSymbol: \(literal(style.rateSymbol))\(style.decimalMark == .point ? "" : ", decimalMark: \"\(style.decimalMark.rawValue)\"")
-            """
+        let arguments = lesson.frontMatter.style.arguments
         return isConcurrent
             ? "await LessonRun.runConcurrently(\(arguments)) { try await \(function)() }\n"
             : "LessonRun.run(\(arguments)) { try \(function)() }\n"

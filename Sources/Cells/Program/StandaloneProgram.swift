@@ -32,11 +32,7 @@ public struct StandaloneProgram: Sendable {
             isFirst = false
         }
         text += "}\n\n"
-        let style = lesson.frontMatter.style
-        let arguments = """
-            notation: "\(style.notation.rawValue)", digits: \(style.digits), lossSymbol: \(literal(style.lossSymbol)), \
-            rateSymbol: \(literal(style.rateSymbol))\(style.decimalMark == .point ? "" : ", decimalMark: \"\(style.decimalMark.rawValue)\"")
-            """
+        let arguments = lesson.frontMatter.style.arguments
         text +=
             program.isConcurrent
             ? "try await LessonRun.printingConcurrently(\(arguments)) { try await lesson() }\n"

@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 
 #if canImport(Glibc)
@@ -49,9 +50,7 @@ struct FolderWalk {
 
     /// A link is never walked through: where it leads inside the folder, the walk comes anyway.
     private mutating func note(linkAt path: String, _ full: String) {
-        guard let resolved = realpath(full, nil) else { return }
-        defer { free(resolved) }
-        let canonical = String(cString: resolved)
+        guard let canonical = RealPath.of(full) else { return }
         guard canonical.hasPrefix(root == "/" ? root : root + "/") || canonical == root else { return leaving.append(path) }
         let target = String(canonical.dropFirst(root.count).drop { $0 == "/" })
         guard !target.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return }

@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 
 #if canImport(Glibc)
@@ -22,11 +23,7 @@ extension Files {
     /// The running program's own file.
     static var executable: String? {
         #if os(Linux)
-        let path = "/proc/self/exe"
-        return realpath(path, nil).map { resolved in
-            defer { free(resolved) }
-            return String(cString: resolved)
-        }
+        return RealPath.of("/proc/self/exe")
         #else
         return Bundle.main.executablePath
         #endif

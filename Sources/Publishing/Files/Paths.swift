@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 
 #if canImport(Glibc)
@@ -24,10 +25,7 @@ extension Files {
 
     /// The path from the root, links resolved as far as it exists.
     public static func absolute(_ path: String) -> String {
-        if let resolved = realpath(path, nil) {
-            defer { free(resolved) }
-            return String(cString: resolved)
-        }
+        if let resolved = RealPath.of(path) { return resolved }
         let parent = folder(of: path)
         if parent.isEmpty { return join(absolute("."), path) }
         return switch name(of: path) {
