@@ -50,7 +50,9 @@ package struct LossCase: Sendable, CustomStringConvertible {
         .init(.gaussianLikelihood(full: true), after: Linear(), toward: .half),
         .init(.logCosh.labelsSmoothed(by: 0.2)), .init(.binaryCrossEntropy.summedOverOutputs()),
         .init(.categoricalCrossEntropy.averagedOverOutputs(), after: Softmax()),
-        .init(.meanSquaredError.summedOverSamples()),
+        .init(.meanSquaredError.summedOverSamples()), .init(.binaryCrossEntropy.summedOverSamples()),
+        .init(.categoricalCrossEntropy.summedOverSamples(), after: Softmax()),
+        .init(.kullbackLeiblerDivergence.summedOverSamples(), after: Softmax(), toward: .soft),
         .init(.squaredHinge.summedOverOutputs().summedOverSamples(), after: Linear(), toward: .plusAndMinus),
     ]
 

@@ -20,7 +20,8 @@ struct Disagreement: Error, CustomStringConvertible {
             "the engine and the scalar graph disagree on \(quantity): the engine computes \(engine), the graph \(graph); "
         guard !ownParts.isEmpty else { return found + "this is a defect of Lectern, please report it" }
         return found
-            + "see whether the derivatives that \(ownParts.joined(separator: ", ")) states are those of its values"
+            + "see whether the values, the derivatives and, where one is given, the formula in scalars "
+            + "that \(ownParts.joined(separator: ", ")) states are those of one function"
     }
 }
 

@@ -49,14 +49,11 @@ struct Update: Sendable {
 
 extension Symbol {
     /// The same parameter after an update: w_5^+, w_{11}^{(2)+}.
-    var updated: Symbol {
-        let raised = indexedTeX.hasSuffix(")}") ? indexedTeX.dropLast() + "+}" : indexedTeX + "^+"
-        return Symbol(key + "+", sequentialTeX + "^+", indexed: indexedKey + "+", raised)
-    }
+    var updated: Symbol { marked("+") }
 
     /// The same parameter after the rule, before its row is held to a norm: w_5′.
     fileprivate var stepped: Symbol {
-        Symbol(key + "'", "{\(sequentialTeX)}'", indexed: indexedKey + "'", "{\(indexedTeX)}'")
+        Symbol(key + "'", "{\(sequential.tex)}'", indexed: indexedKey + "'", "{\(indexed.tex)}'")
     }
 
     /// ‖w′‖ of the row.

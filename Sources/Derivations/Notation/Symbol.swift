@@ -6,32 +6,32 @@ public struct Symbol: Hashable, Sendable {
     public var key: String
     /// The same in the indexed notation: `z_1^(1)`, `w_11^(1)`, `L`.
     public var indexedKey: String
-    /// TeX as on lecture slides: `net_{h1}`.
-    var sequentialTeX: String
-    /// TeX as in textbooks: `z_{1}^{(1)}`.
-    var indexedTeX: String
+    /// As lecture slides typeset it: `net_{h1}`.
+    var sequential: TeXName
+    /// As textbooks typeset it: `z_{1}^{(1)}`.
+    var indexed: TeXName
     /// Whether it names the loss or one of its parts, for which a page may have a letter of its own.
     var isLoss = false
 
-    init(_ key: String, _ sequentialTeX: String, indexed indexedKey: String, _ indexedTeX: String) {
+    init(_ key: String, _ sequential: TeXName, indexed indexedKey: String, _ indexed: TeXName) {
         self.key = key
-        self.sequentialTeX = sequentialTeX
+        self.sequential = sequential
         self.indexedKey = indexedKey
-        self.indexedTeX = indexedTeX
+        self.indexed = indexed
     }
 
     /// A name somebody chose: `f`, `w_0` or `w0` (digits at the end become a subscript), the same in both notations.
     init(_ name: String) {
-        self.init(name, Self.tex(of: name), indexed: name, Self.tex(of: name))
+        let typeset = TeXName(Self.tex(of: name))
+        self.init(name, typeset, indexed: name, typeset)
     }
 
     /// The same quantity in one of several samples: net_{h1}^{[2]}, z_{1}^{(1)[2]}.
-    func inSample(_ sample: Int) -> Symbol {
-        func raised(_ tex: String) -> String {
-            tex.hasSuffix(")}") || tex.hasSuffix("\\rangle}") ? tex.dropLast() + "[\(sample)]}" : tex + "^{[\(sample)]}"
-        }
-        var symbol = Symbol(
-            key + "[\(sample)]", raised(sequentialTeX), indexed: indexedKey + "[\(sample)]", raised(indexedTeX))
+    func inSample(_ sample: Int) -> Symbol { marked("[\(sample)]") }
+
+    /// The same name with a mark behind it, raised where it is typeset: `[2]`, `+`.
+    func marked(_ mark: String) -> Symbol {
+        var symbol = Symbol(key + mark, sequential.marked(mark), indexed: indexedKey + mark, indexed.marked(mark))
         symbol.isLoss = isLoss
         return symbol
     }
@@ -45,7 +45,7 @@ public struct Symbol: Hashable, Sendable {
 
     /// As the notation typesets it.
     func tex(_ notation: PageStyle.Notation) -> String {
-        notation == .sequential ? sequentialTeX : indexedTeX
+        (notation == .sequential ? sequential : indexed).tex
     }
 
     /// As the notation writes it in plain text.

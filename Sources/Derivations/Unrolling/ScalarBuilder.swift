@@ -76,7 +76,7 @@ struct Expressions: ScalarBuilder {
             let places = indices(place).map(String.init)
             let key = ([letter.key] + places).joined(separator: "_")
             let tex = letter.tex == letter.key ? Symbol.tex(of: key) : "\(letter.tex)_{\(places.joined(separator: ","))}"
-            return Scalar(number, as: Symbol(key, tex, indexed: key, tex))
+            return Scalar(number, as: Symbol(key, TeXName(tex), indexed: key, TeXName(tex)))
         }
     }
 

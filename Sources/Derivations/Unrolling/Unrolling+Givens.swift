@@ -14,7 +14,7 @@ extension Unrolling {
                 let place = ([time] + feature).map(String.init).joined(separator: ",")
                 return Symbol(
                     "x_\(place)", "x_{\(place)}", indexed: "x\(feature.map { "_\($0)" }.joined())⟨\(time)⟩",
-                    "x\(feature.map { "_{\($0)}" }.joined())^{\\langle \(time)\\rangle}")
+                    TeXName("x\(feature.map { "_{\($0)}" }.joined())", raised: "\\langle \(time)\\rangle"))
             }
         default:
             position.map = shape
@@ -83,7 +83,7 @@ extension Unrolling {
         return add(values, kind, letter, kind == .scale ? "scales" : "shifts") { number, _, index in
             Symbol(
                 "\(letter)\(number)", "\\\(letter)_{\(number)}", indexed: "\(letter)\(prime)_\(index + 1)^(\(level))",
-                "\\\(letter)_{\(index + 1)}\(prime)^{(\(level))}")
+                TeXName("\\\(letter)_{\(index + 1)}\(prime)", raised: "(\(level))"))
         }
     }
 
@@ -93,7 +93,8 @@ extension Unrolling {
         let nodes = add(kernels.flatMap { $0 }, .weight, "w", "kernels of the \(place(level))") { number, _, index in
             let short = Self.indices((several ? [index / taps + 1] : []) + Self.place(index % taps, in: size))
             return Symbol(
-                "w\(number)", "w_{\(number)}", indexed: "w\(prime)_\(short)^(\(level))", "w_{\(short)}\(prime)^{(\(level))}")
+                "w\(number)", "w_{\(number)}", indexed: "w\(prime)_\(short)^(\(level))",
+                TeXName("w_{\(short)}\(prime)", raised: "(\(level))"))
         }
         return rows(nodes, like: kernels)
     }
@@ -122,6 +123,6 @@ extension Unrolling {
         let (own, below) = (gate.isEmpty ? "" : "_\(gate)", gate.isEmpty ? "" : "\(gate),")
         return Symbol(
             "\(letter)\(own)\(number)", "\(letter)_{\(below)\(number)}", indexed: "\(letter)_\(below)\(pair)^(\(level))",
-            "\(letter)_{\(below)\(pair)}^{(\(level))}")
+            TeXName("\(letter)_{\(below)\(pair)}", raised: "(\(level))"))
     }
 }

@@ -31,7 +31,7 @@ extension Unrolling {
                 ? Self.out(neuron, index + 1, level: level)
                 : Symbol(
                     "out\(prime)_\(neuron)", "out\(prime)_{\(neuron)}", indexed: "a\(prime)_\(index + 1)^(\(level))",
-                    "a_{\(index + 1)}\(prime)^{(\(level))}")
+                    TeXName("a_{\(index + 1)}\(prime)", raised: "(\(level))"))
         }
         return nodes
     }

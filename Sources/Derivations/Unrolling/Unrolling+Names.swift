@@ -23,24 +23,28 @@ extension Unrolling {
     /// w_5 or w_{11}^{(2)}: from unit `from` of the layer before to unit `to`.
     static func weight(_ number: Int, from: Int, to: Int, level: Int) -> Symbol {
         let pair = indices([from, to])
-        return Symbol("w\(number)", "w_{\(number)}", indexed: "w_\(pair)^(\(level))", "w_{\(pair)}^{(\(level))}")
+        return Symbol(
+            "w\(number)", "w_{\(number)}", indexed: "w_\(pair)^(\(level))", TeXName("w_{\(pair)}", raised: "(\(level))"))
     }
 
     /// b_1 or b_j^{(l)}; a bias shared by all units has no j.
     static func bias(_ number: Int, unit: Int?, level: Int) -> Symbol {
         let index = unit.map { "_\($0)" } ?? ""
         let indexTeX = unit.map { "_{\($0)}" } ?? ""
-        return Symbol("b\(number)", "b_{\(number)}", indexed: "b\(index)^(\(level))", "b\(indexTeX)^{(\(level))}")
+        return Symbol(
+            "b\(number)", "b_{\(number)}", indexed: "b\(index)^(\(level))", TeXName("b\(indexTeX)", raised: "(\(level))"))
     }
 
     /// net_{h1} or z_1^{(1)}.
     static func net(_ neuron: String, _ unit: Int, level: Int) -> Symbol {
-        Symbol("net_\(neuron)", "net_{\(neuron)}", indexed: "z_\(unit)^(\(level))", "z_{\(unit)}^{(\(level))}")
+        Symbol(
+            "net_\(neuron)", "net_{\(neuron)}", indexed: "z_\(unit)^(\(level))", TeXName("z_{\(unit)}", raised: "(\(level))"))
     }
 
     /// out_{h1} or a_1^{(1)}.
     static func out(_ neuron: String, _ unit: Int, level: Int) -> Symbol {
-        Symbol("out_\(neuron)", "out_{\(neuron)}", indexed: "a_\(unit)^(\(level))", "a_{\(unit)}^{(\(level))}")
+        Symbol(
+            "out_\(neuron)", "out_{\(neuron)}", indexed: "a_\(unit)^(\(level))", TeXName("a_{\(unit)}", raised: "(\(level))"))
     }
 
     /// E_{o1} or L_1.
@@ -50,7 +54,9 @@ extension Unrolling {
 
     /// E^{[2]} or L^{[2]}: the error of one sample of several.
     static func error(inSample sample: Int) -> Symbol {
-        Symbol("E[\(sample)]", "E^{[\(sample)]}", indexed: "L[\(sample)]", "L^{[\(sample)]}").ofLoss
+        Symbol(
+            "E[\(sample)]", TeXName("E", raised: "[\(sample)]"), indexed: "L[\(sample)]", TeXName("L", raised: "[\(sample)]")
+        ).ofLoss
     }
 
     /// E_{total} or L.

@@ -64,9 +64,9 @@ extension Unrolling {
             let (below, tight) = (numbers.map(String.init).joined(separator: ","), Self.indices(numbers))
             return Symbol(
                 "\(letter.key)\(prime)\(below.isEmpty ? "" : "_\(below)")\(mark)",
-                "\(letter.tex)\(below.isEmpty ? "" : "_{\(below)}")\(prime)\(mark.isEmpty ? "" : "^{\(mark.dropFirst())}")",
+                TeXName("\(letter.tex)\(below.isEmpty ? "" : "_{\(below)}")\(prime)", raised: "\(mark.dropFirst())"),
                 indexed: "\(letter.indexedKey)\(prime)\(tight.isEmpty ? "" : "_\(tight)")^(\(level))",
-                "\(letter.indexedTeX)\(tight.isEmpty ? "" : "_{\(tight)}")\(prime)^{(\(level))}")
+                TeXName("\(letter.indexedTeX)\(tight.isEmpty ? "" : "_{\(tight)}")\(prime)", raised: "(\(level))"))
         }
         return nodes
     }
@@ -85,9 +85,11 @@ extension Unrolling {
             let place = (gates + ["\(time)"] + unit).joined(separator: ",")
             let below = (gates + unit).joined(separator: ",")
             return Symbol(
-                "\(letter)_\(place)\(mark)", "\(letter)_{\(place)}\(mark.isEmpty ? "" : "^{\(mark.dropFirst())}")",
+                "\(letter)_\(place)\(mark)", TeXName("\(letter)_{\(place)}", raised: "\(mark.dropFirst())"),
                 indexed: "\(indexed)\(below.isEmpty ? "" : "_\(below)")\(indexedMark)⟨\(time)⟩",
-                "\(indexed)\(below.isEmpty ? "" : "_{\(below)}")^{\(indexedMark.dropFirst())\\langle \(time)\\rangle}")
+                TeXName(
+                    "\(indexed)\(below.isEmpty ? "" : "_{\(below)}")",
+                    raised: "\(indexedMark.dropFirst())\\langle \(time)\\rangle"))
         }
         return nodes
     }

@@ -116,7 +116,7 @@ extension UpdateRule {
         /// m̂ or v̂: an average corrected for starting at 0.
         private static func corrected(_ letter: String, _ t: Int) -> Symbol {
             let (key, tex) = ("\(letter)_hat_\(t)", "\\hat{\(letter)}_{\(t)}")
-            return Symbol(key, tex, indexed: key, tex)
+            return Symbol(key, TeXName(tex), indexed: key, TeXName(tex))
         }
     }
 

@@ -54,7 +54,10 @@ extension Loss {
         switch form.kind {
         case .binaryCrossEntropy where layer is Sigmoid: form.kind = .binaryCrossEntropyFromLogits
         case .categoricalCrossEntropy where layer.isSoftmax(over: outputs): form.kind = .categoricalCrossEntropyFromLogits
-        case .kullbackLeiblerDivergence where layer.isSoftmax(over: outputs): return .divergenceFromLogits(form)
+        case .kullbackLeiblerDivergence where layer.isSoftmax(over: outputs):
+            var loss = Self.divergenceFromLogits(form)
+            loss.overSamples = overSamples
+            return loss
         default: return nil
         }
         form.reduction = reduction
