@@ -1,4 +1,5 @@
 # make            installs what is missing, builds lectern and renders lessons/ into output/
+# make site       the same, and the reference into output/reference
 # make test       builds and runs all tests
 # make verify     checks every number the lessons claim
 # make preview    serves the lessons on this machine and rebuilds them while you write
@@ -17,10 +18,10 @@ LECTERN = .build/release/lectern
 # would otherwise refuse to run anything.
 SANDBOX ?= best
 
-.DEFAULT_GOAL := site
-.PHONY: all deps build site test verify preview lint format golden bench clean picture check-pages install uninstall sbom dist
+.DEFAULT_GOAL := all
+.PHONY: all deps build site pages reference cheat-sheet test verify preview lint format golden bench clean picture check-pages install uninstall sbom dist
 
-all: site
+all: pages
 
 deps:
 	@Scripts/deps
@@ -28,8 +29,19 @@ deps:
 build: deps
 	swift build $(SWIFT_FLAGS)
 
-site: build
+# The course and, as a course of its own, the reference of all that a cell can use.
+site: pages reference
+
+pages: build
 	$(LECTERN) build $(COURSE) --sandbox $(SANDBOX) --output $(OUTPUT)
+
+reference: build
+	$(LECTERN) reference .build/reference
+	$(LECTERN) build .build/reference --sandbox $(SANDBOX) --output $(OUTPUT)/reference
+
+# Two pages to print; needs Chromium.
+cheat-sheet: reference
+	$(LECTERN) build .build/reference/cheat-sheet.md --pdf --sandbox $(SANDBOX) --output $(OUTPUT)/reference
 
 verify: build
 	$(LECTERN) verify --strict $(COURSE) --sandbox $(SANDBOX)

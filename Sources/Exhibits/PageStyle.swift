@@ -2,7 +2,12 @@
 public struct PageStyle: Codable, Hashable, Sendable {
     /// `sequential`: w1…, net_h1, out_h1, E_total, η, as on lecture slides.
     /// `indexed`: w_ij^(l), z_j^(l), a_j^(l), L, α, as in textbooks.
-    public enum Notation: String, Codable, Hashable, Sendable, CaseIterable { case sequential, indexed }
+    public enum Notation: String, Codable, Hashable, Sendable, CaseIterable {
+        /// As lectures number: w₅, net_h1, out_h1, E_total.
+        case sequential
+        /// As textbooks index: w₁₁⁽²⁾, z₁⁽¹⁾, a₁⁽¹⁾, L.
+        case indexed
+    }
 
     /// How quantities are written.
     public var notation = Notation.sequential

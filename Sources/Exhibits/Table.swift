@@ -1,4 +1,6 @@
 /// A table as data: the page decides how it looks, and its numbers keep their full precision.
+///
+/// - Example: `show(Table(["epoch", "loss"], rows: [[1, 0.5], [2, 0.25]]))`
 public struct Table: Codable, Hashable, Sendable {
     /// What stands in a cell.
     public enum Cell: Codable, Hashable, Sendable {
@@ -13,7 +15,14 @@ public struct Table: Codable, Hashable, Sendable {
     }
 
     /// At the side where reading ends.
-    public enum Alignment: String, Codable, Sendable { case leading, center, trailing }
+    public enum Alignment: String, Codable, Sendable {
+        /// At the side where reading begins.
+        case leading
+        /// In the middle.
+        case center
+        /// At the side where reading ends.
+        case trailing
+    }
 
     /// A column.
     public struct Column: Codable, Hashable, Sendable {

@@ -17,6 +17,6 @@ struct LecternCommand: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, VerifyCommand.self, ClaimCommand.self, PreviewCommand.self, NewCommand.self,
             InspectCommand.self, DoctorCommand.self, CleanCommand.self, AssembleCommand.self, ExportCommand.self,
-            CompletionsCommand.self, HelpCommand.self,
+            CompletionsCommand.self, ReferenceCommand.self, HelpCommand.self,
         ])
 }

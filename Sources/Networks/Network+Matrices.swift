@@ -9,6 +9,9 @@ extension Parameter {
 extension Network {
     /// The weights of a layer as rows and columns, one row for each unit: those that multiply the layer's inputs, where it has
     /// several arrays. Layers count from 1; one without weights ends the lesson at this call.
+    ///
+    /// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+    ///   `show(Table(["from i1", "from i2"], rows: network.weights(of: 1)))`
     public func weights(
         of layer: Int, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [[Double]] {
@@ -18,6 +21,9 @@ extension Network {
     }
 
     /// The biases of a layer. One without biases ends the lesson at this call.
+    ///
+    /// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+    ///   `show(Table(["b1", "b2"], rows: [network.biases(of: 1)]))`
     public func biases(
         of layer: Int, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [Double] {

@@ -1,6 +1,8 @@
 /// Layers one after the other, with all their parameters: a value, so a training step gives a new network.
 ///
 /// - SeeAlso: Keras `keras.Model`, `Sequential`, PyTorch `nn.Module`, scikit-learn `MLPClassifier`, `MLPRegressor`
+/// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+///   `show(network.summary)`
 public struct Network: Sendable {
     /// The shape of one sample.
     public let inputShape: Shape
@@ -37,6 +39,7 @@ public struct Network: Sendable {
                 + "at most \(Shape.mostParameters); is one of the sizes a slip?")
     }
 
+    /// A network of these layers for samples of `inputs` numbers. Throws `ShapeError` when two layers don't fit.
     public init(inputs: Int, seed: UInt64 = 1, layers: [any Layer]) throws {
         try self.init(inputs: Shape(inputs), seed: seed, layers: layers)
     }
@@ -81,6 +84,9 @@ public struct Network: Sendable {
     /// The input and then every layer's output: `layers.count + 1` arrays.
     ///
     /// A sample that doesn't fit ends the lesson at this call.
+    ///
+    /// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+    ///   `show(Table(["first hidden unit"], rows: [[network.activations(for: [0.5, -1])[2][0]]]))`
     public func activations(
         for input: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [[Double]] {
@@ -111,6 +117,8 @@ public struct Network: Sendable {
     /// The network's answer to one sample.
     ///
     /// - SeeAlso: Keras `predict`, PyTorch `forward`, scikit-learn `predict`, `predict_proba`, Keras `call`
+    /// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+    ///   `show(Table(["answer"], rows: [[network.prediction(for: [0.5, -1])[0]]]))`
     public func prediction(
         for input: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [Double] {
@@ -118,6 +126,7 @@ public struct Network: Sendable {
         return passed(input)[layers.count]
     }
 
+    /// What comes out when `input` goes in: `net([1, 0])`.
     public func callAsFunction(
         _ input: [Double], file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> [Double] {

@@ -8,6 +8,7 @@ import Darwin
 public struct ShapeError: Error, Hashable, CustomStringConvertible {
     public var description: String
 
+    /// Shapes that don't fit, described for the author.
     public init(_ description: String) {
         self.description = description
     }
@@ -17,6 +18,7 @@ public struct ShapeError: Error, Hashable, CustomStringConvertible {
 public struct ArgumentError: Error, Hashable, CustomStringConvertible {
     public var description: String
 
+    /// An argument that can't be used, described for the author.
     public init(_ description: String) {
         self.description = description
     }

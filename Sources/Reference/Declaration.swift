@@ -6,5 +6,6 @@ enum Declaration {
             /,? ?\bfile: (StaticString|String) = #filePath(, line: U?Int = #line)?(, column: U?Int = #column)?/, with: ""
         )
         .replacing("(, ", with: "(")
+        .replacing(" { get }", with: "").replacing(" { get set }", with: "")
     }
 }

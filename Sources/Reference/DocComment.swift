@@ -15,6 +15,8 @@ public struct DocComment: Codable, Hashable, Sendable {
     public var `throws`: String?
     /// What other libraries call it: the library, then its name in backquotes.
     public var elsewhere: [ForeignName] = []
+    /// A small use of it, line by line; the last line is what is used. `inputs`, `units` and `steps` stand for sizes.
+    public var example: [String] = []
 
     public init() {}
 
@@ -39,7 +41,7 @@ public struct DocComment: Codable, Hashable, Sendable {
 
     public var isEmpty: Bool { summary.isEmpty }
 
-    private enum Target { case summary, discussion, parameters, parameter, returns, `throws`, elsewhere }
+    private enum Target { case summary, discussion, parameters, parameter, returns, `throws`, elsewhere, example }
 
     /// The fields of DocC that are lists of their own.
     private enum Field: String, CaseIterable {
@@ -48,6 +50,7 @@ public struct DocComment: Codable, Hashable, Sendable {
         case returns = "Returns:"
         case `throws` = "Throws:"
         case seeAlso = "SeeAlso:"
+        case example = "Example:"
 
         static func named(in text: Substring) -> (Field, Substring)? {
             guard text.hasPrefix("- ") else { return nil }
@@ -73,7 +76,16 @@ public struct DocComment: Codable, Hashable, Sendable {
         case .seeAlso:
             elsewhere += ForeignName.all(in: rest)
             return .elsewhere
+        case .example:
+            example += Self.code(in: rest)
+            return .example
         }
+    }
+
+    /// What stands in backquotes.
+    private static func code(in text: Substring) -> [String] {
+        text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+            .compactMap { $0.offset.isMultiple(of: 2) ? nil : String($0.element) }
     }
 
     private mutating func append(_ line: String, to target: Target) {
@@ -93,6 +105,7 @@ public struct DocComment: Codable, Hashable, Sendable {
         case .returns: returns = joined(returns)
         case .throws: `throws` = joined(`throws`)
         case .elsewhere: elsewhere += ForeignName.all(in: text[...])
+        case .example: example += Self.code(in: text[...])
         }
     }
 

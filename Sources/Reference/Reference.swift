@@ -18,7 +18,8 @@ public struct Reference: Codable, Sendable {
         for graph in graphs {
             for symbol in graph.symbols where !symbol.isSynthesized && seen.insert(symbol.identifier.precise).inserted {
                 guard let kind = Entry.Kind(symbol.kind.identifier), let first = symbol.pathComponents.first,
-                    symbol.pathComponents.last?.hasPrefix("$") == false
+                    symbol.pathComponents.last?.hasPrefix("$") == false,
+                    !Self.plumbing.contains(symbol.pathComponents.last ?? "")
                 else { continue }
                 let comment = DocComment(lines: symbol.docComment?.lines.map(\.text) ?? [])
                 entries.append(
@@ -31,6 +32,12 @@ public struct Reference: Codable, Sendable {
         }
         entries = Self.sorted(entries)
     }
+
+    /// What protocols of Swift itself ask for, which nobody looks up.
+    private static let plumbing: Set<String> = [
+        "init(from:)", "encode(to:)", "hash(into:)", "==(_:_:)", "!=(_:_:)", "hashValue", "description", "init(rawValue:)",
+        "rawValue",
+    ]
 
     /// By chapter and name. A requirement of a protocol and what it is by default are one entry.
     private static func sorted(_ entries: [Entry]) -> [Entry] {

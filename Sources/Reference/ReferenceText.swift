@@ -17,6 +17,19 @@ public struct ReferenceText: Sendable {
         }.joined(separator: "\n") + "\n"
     }
 
+    /// What one wants to do, with the word that tells how.
+    public var tasks: String {
+        HelpTask.allCases.map { "  " + $0.rawValue.padded(to: 13) + $0.title }.joined(separator: "\n") + "\n"
+    }
+
+    /// How something is done, with its shortest example.
+    public func task(_ task: HelpTask) -> String {
+        let example = task.example.split(separator: "\n", omittingEmptySubsequences: false).map {
+            $0.isEmpty ? "" : "    " + $0
+        }
+        return ([task.title, ""] + filled("  " + task.text, indent: "  ") + [""] + example).joined(separator: "\n") + "\n"
+    }
+
     /// The names of one chapter, each with its first sentence.
     public func topic(_ topic: Topic) -> String {
         var lines = [topic.title, ""]

@@ -47,7 +47,7 @@ public enum Topic: String, Codable, CaseIterable, Sendable {
     private static let synonyms: [String: Topic] = [
         "criterion": .loss, "cost": .loss, "optimiser": .optimizer, "scheduler": .schedule, "initialiser": .initializer,
         "dataset": .data, "figure": .plot, "table": .plot, "chart": .plot, "model": .network, "chain": .derivation,
-        "derive": .derivation, "number": .values,
+        "number": .values,
     ]
 
     /// The chapter of a declaration: that of the protocol its type conforms to, that of the type it belongs to, or that of its
@@ -57,7 +57,11 @@ public enum Topic: String, Codable, CaseIterable, Sendable {
         self =
             if conformances.contains("Activation") || owner == "Activation" || owner == "UnrollableActivation" {
                 .activation
-            } else if conformances.contains("Layer") || owner.hasSuffix("Layer") { .layer } else {
+            } else if conformances.contains("Layer") || owner.hasSuffix("Layer") {
+                .layer
+            } else if conformances.contains("UpdateMethod") {
+                .optimizer
+            } else {
                 Self.owners[owner] ?? Self.modules[module] ?? .values
             }
     }
@@ -71,7 +75,11 @@ public enum Topic: String, Codable, CaseIterable, Sendable {
         "TrainingRun": .training, "TrainingPlan": .training, "Dataset": .data,
         "SplitMix64": .data, "Metric": .metric, "ConfusionMatrix": .metric, "plot": .plot, "show": .plot,
         "ExplorableNetwork": .plot, "NumberConvertible": .values, "claim": .values, "progress": .values,
-        "UpdateRule": .optimizer, "UpdateTrace": .optimizer,
+        "UpdateRule": .optimizer, "UpdateTrace": .optimizer, "UpdateMethod": .optimizer, "AnyUpdateMethod": .optimizer,
+        "Moments": .optimizer, "OptimizerProgress": .optimizer, "ScalarUpdateMethod": .optimizer, "ScalarMoments": .optimizer,
+        "Penalty": .optimizer, "Interval": .metric, "Repetition": .metric, "repeated": .metric, "ScoredAnswers": .metric,
+        "ROCPoint": .metric, "PrecisionRecallPoint": .metric, "ReliabilityBin": .metric, "NumPyGenerator": .data,
+        "PyTorchGenerator": .data, "UnrollableActivation": .activation,
     ]
 
     private static let modules: [String: Topic] = [

@@ -13,4 +13,9 @@ struct CoverageTests {
         let topics = Set(try await TheReference.get().entries.map(\.topic))
         #expect(topics == Set(Topic.allCases))
     }
+
+    @Test func `every declaration that a cell can use says what it is`() async throws {
+        let silent = try await TheReference.get().entries.filter { $0.comment.isEmpty }
+        #expect(silent.map { "\($0.title): \($0.declaration)" } == [])
+    }
 }

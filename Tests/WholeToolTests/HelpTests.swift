@@ -4,7 +4,8 @@ import Testing
 struct HelpTests {
     @Test(arguments: [
         (["lstm"], "LSTM("), (["layer", "LSTM"], "i_t = σ("), (["nn.Linear"], "struct Dense"), (["loss"], "Loss.huber"),
-        (["build"], "USAGE: lectern build"), (["adam"], "optim.Adam"),
+        (["build"], "USAGE: lectern build"), (["adam"], "optim.Adam"), (["claims"], "0.525"), (["train"], "epochs: 200"),
+        (["layer", "lstm", "--inputs", "2", "--units", "1"], "| h_2 |"),
     ])
     func `a verb, a chapter and a name are told of`(words: [String], said: String) async throws {
         let tool = try Tool()
@@ -20,6 +21,33 @@ struct HelpTests {
         let run = try await tool("help", "LTSM")
         #expect(run.code == 64)
         #expect(run.errors.contains("`lectern help LSTM`"), "\(run.all)")
+    }
+
+    @Test func `sizes that make no small example, and names without one, are refused`() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        for words in [
+            ["help", "dense", "--units", "0"], ["help", "dense", "--units", "1000"], ["help", "Padding", "--units", "2"],
+        ] {
+            let run = try await tool(words)
+            #expect(run.code == 64, "\(run.all)")
+        }
+    }
+
+    @Test func `every example of the reference runs, and what it derives is what the engine computes`() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        #expect(try await tool("reference", "reference").code == 0)
+        let run = try await tool("verify", "--strict", "--quiet", "reference", "--sandbox", "best")
+        #expect(run.code == 0, "\(run.all)")
+        let again = try await tool("reference", "reference")
+        #expect(again.code == 0, "\(again.all)")
+    }
+
+    @Test func `a folder with somebody's course is not written over`() async throws {
+        let tool = try Tool(["mine/course.yml": "title: Mine\n"])
+        defer { tool.remove() }
+        #expect(try await tool("reference", "mine").code == 64)
     }
 
     @Test func `without a word the verbs and the chapters are listed`() async throws {

@@ -22,6 +22,7 @@ public func convolution(
 public enum Pooling: String, Hashable, Sendable, CaseIterable {
     /// The largest; of equal ones the first takes the whole gradient.
     case maximum
+    /// The mean of the window.
     case mean
 }
 

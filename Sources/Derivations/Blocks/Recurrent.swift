@@ -2,8 +2,11 @@
 ///
 /// Every unit has one row in each.
 public struct RecurrentWeights: Sendable {
+    /// W, one row for each unit.
     public var input: [[Scalar]]
+    /// U, one row for each unit.
     public var recurrent: [[Scalar]]
+    /// b, one for each unit.
     public var biases: [Scalar]
 
     /// Named by a letter for the gate: W_i_1_1 (input), U_i_1_1 (recurrent), b_i_1; without a letter W_1_1, U_1_1, b_1.
@@ -29,9 +32,12 @@ public func recurrentStep(
 
 /// What an LSTM hands from one step to the next.
 public struct LSTMState: Sendable {
+    /// h, which comes out.
     public var hidden: [Scalar]
+    /// c, which is carried along.
     public var cell: [Scalar]
 
+    /// Given states.
     public init(hidden: [Scalar], cell: [Scalar]) {
         self.hidden = hidden
         self.cell = cell
@@ -47,11 +53,16 @@ public struct LSTMState: Sendable {
 /// Long short-term memory, one step: g = tanh(·), i, f, o = σ(·), cₜ = f cₜ₋₁ + i g, hₜ = o tanh(cₜ).
 /// S. Hochreiter and J. Schmidhuber, *Long Short-Term Memory*, 1997, with the forget gate of Gers et al., 2000.
 public struct LSTMWeights: Sendable {
+    /// Weights of the candidate g.
     public var candidate: RecurrentWeights
+    /// Weights of the input gate i.
     public var input: RecurrentWeights
+    /// Weights of the forget gate f.
     public var forget: RecurrentWeights
+    /// Weights of the output gate o.
     public var output: RecurrentWeights
 
+    /// The weights of the four gates.
     public init(candidate: RecurrentWeights, input: RecurrentWeights, forget: RecurrentWeights, output: RecurrentWeights) {
         self.candidate = candidate
         self.input = input
@@ -72,8 +83,11 @@ public func lstmStep(_ inputs: [Scalar], last: LSTMState, weights: LSTMWeights, 
 
 /// The weights of a gated recurrent unit.
 public struct GRUWeights: Sendable {
+    /// Weights of the reset gate r.
     public var reset: RecurrentWeights
+    /// Weights of the update gate z.
     public var update: RecurrentWeights
+    /// Weights of the candidate state.
     public var candidate: RecurrentWeights
     /// With `true` the reset gate multiplies U h, with a bias of its own, as PyTorch does; with `false` it multiplies h,
     /// as in Cho et al., 2014.
@@ -81,6 +95,7 @@ public struct GRUWeights: Sendable {
     /// The bias beside U h where `resetsAfter`; one for each unit.
     public var recurrentBiases: [Scalar]
 
+    /// The weights of all gates; `recurrentBiases` is the candidate's second bias, inside the reset, where `resetsAfter`.
     public init(
         reset: RecurrentWeights, update: RecurrentWeights, candidate: RecurrentWeights, resetsAfter: Bool = false,
         recurrentBiases: [Double] = []

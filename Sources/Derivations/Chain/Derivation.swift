@@ -4,6 +4,10 @@ import Networks
 /// The derivative of a result by one number, derived as on the board: the chain rule in symbols, with numbers, the result.
 ///
 /// Take it from a pass, `pass.derivation(of: "w5")`, or from an expression, `f.derivation(of: x)`; `working` is what a page shows.
+///
+/// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+///   `let pass = network.backpropagate([0.5, -1], toward: [1], minimizing: .halfSquaredError)`
+///   `show(pass.derivation(of: "w5"))`
 public struct Derivation: Sendable {
     /// How much is said.
     public enum Detail: String, Codable, Hashable, Sendable, CaseIterable {

@@ -5,7 +5,12 @@ import Networks
 public struct Curvature: Hashable, Sendable {
     /// What kind of point it is, where the slope is zero.
     public enum Kind: String, Codable, Hashable, Sendable {
-        case minimum, maximum, saddle
+        /// Every direction leads up.
+        case minimum
+        /// Every direction leads down.
+        case maximum
+        /// Some directions lead up and others down.
+        case saddle
         /// Flat to second order in some direction: the second derivatives don't decide.
         case flat
         /// The slope isn't zero.

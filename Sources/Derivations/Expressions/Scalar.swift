@@ -6,6 +6,9 @@
 ///     f.gradient(of: x)   // -4
 ///
 /// Expressions are values: nothing accumulates, and the same lines give the same graph.
+///
+/// - Example: `let (x, y, z) = (Variable("x", -2), Variable("y", 5), Variable("z", -4))` `let f = ((x + y) * z).named("f")`
+///   `show(f.derivation(of: x))`
 public struct Scalar: Sendable {
     final class Node: Sendable {
         let operation: Operation

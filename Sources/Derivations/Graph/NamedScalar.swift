@@ -5,20 +5,25 @@ import Networks
 public struct NamedScalar: Hashable, Sendable {
     /// What a number is to its network.
     public enum Meaning: Hashable, Sendable {
+        /// A weight, bias or other parameter of the network.
         case parameter(Parameter.Kind)
         /// What a recurrent layer hands on after a time, counted from 1.
         case state(time: Int)
+        /// Anything else: an intermediate result, a part of the loss.
         case other
     }
 
     /// Its name in both notations.
     public var symbol: Symbol
+    /// What it is in the computation.
     public var role: ScalarGraph.Role
+    /// What the number is in the network.
     public var meaning: Meaning
     /// The layer it belongs to, as `layers` of the network counts; nil for inputs, targets and the loss, and outside networks.
     public var layer: Int?
     /// Its place among the numbers that are named together with it, from 0: the unit, or the entry of an array.
     public var index: Int
+    /// The value of the forward pass.
     public var value: Double
     /// ∂result/∂this
     public var gradient: Double

@@ -5,8 +5,36 @@ import Networks
 ///
 /// The formulas are written here once more, apart from the engine's, so that a slip in one is seen against the other.
 public enum ScalarFunction: Hashable, Sendable {
-    case exp, log, sin, cos, tanh, sqrt, abs
-    case sigmoid, relu, softplus, softsign, silu, gelu, geluTanh, mish
+    /// eˣ
+    case exp
+    /// ln x
+    case log
+    /// sin x, of radians.
+    case sin
+    /// cos x, of radians.
+    case cos
+    /// tanh x
+    case tanh
+    /// √x
+    case sqrt
+    /// |x|; the derivative at 0 is taken as 0.
+    case abs
+    /// 1 / (1 + e⁻ˣ)
+    case sigmoid
+    /// max(0, x); the derivative at 0 is taken as 0.
+    case relu
+    /// ln(1 + eˣ)
+    case softplus
+    /// x / (1 + |x|)
+    case softsign
+    /// x / (1 + e⁻ˣ)
+    case silu
+    /// ½ x (1 + erf(x/√2))
+    case gelu
+    /// ½ x (1 + tanh(√(2/π) (x + 0.044715 x³)))
+    case geluTanh
+    /// x tanh(ln(1 + eˣ))
+    case mish
     /// max(0, min(1, slope·x + ½)): slope is 1/6 or 0.2, depending on the author.
     case hardSigmoid(slope: Double)
     /// x for x > 0, slope·x otherwise.

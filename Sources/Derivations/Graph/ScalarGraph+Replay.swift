@@ -2,7 +2,9 @@ import Exhibits
 
 /// To how many digits somebody with a calculator rounds what they write down.
 public enum Rounding: Codable, Hashable, Sendable {
+    /// To so many digits behind the point, halves away from zero.
     case decimals(Int)
+    /// To so many significant digits, halves away from zero.
     case significant(Int)
 
     /// The number rounded half away from zero, as one does by hand with what a calculator of fifteen digits shows.

@@ -12,6 +12,7 @@ public struct Variation {
     /// Other rules for the numbers at some places, given what they are computed from.
     var replaced: [Int: ([Double]) -> Double] = [:]
 
+    /// The variation that changes nothing.
     public init() {}
 }
 
@@ -20,8 +21,11 @@ extension ScalarGraph {
     public var count: Int { nodes.count }
     /// The place of the result.
     public var resultPlace: Int { root }
+    /// The value at `place`.
     public func value(at place: Int) -> Double { values[place] }
+    /// What the value at `place` is in the computation.
     public func role(at place: Int) -> Role { nodes[place].role }
+    /// The name of the value at `place`; nil when it has none.
     public func name(at place: Int) -> String? { symbol(of: place)?.key }
     /// The places of the numbers that the one at `place` was computed from; none for a given number.
     public func operands(at place: Int) -> [Int] { nodes[place].operands }

@@ -4,10 +4,20 @@ import Exhibits
 ///
 /// Nodes stand in the order in which they are computed, so one sweep forward gives all values and one sweep back all
 /// gradients. Built on one run of a network by unrolling it, or from the expressions of a lesson.
+///
+/// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+///   `let pass = network.backpropagate([0.5, -1], toward: [1], minimizing: .halfSquaredError)` `show(pass.graph.figure)`
 public struct ScalarGraph: Sendable {
     /// What a number is to the reader.
     public enum Role: String, Codable, Hashable, Sendable {
-        case input, parameter, target, constant
+        /// What goes in.
+        case input
+        /// A weight, a bias or whatever else is learnt.
+        case parameter
+        /// What should come out.
+        case target
+        /// A number of the formula, such as ½.
+        case constant
         /// Computed from others.
         case result
     }

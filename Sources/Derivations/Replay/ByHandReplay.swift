@@ -9,12 +9,17 @@ public struct ByHandReplay: Sendable {
     public struct Entry: Hashable, Sendable {
         /// TeX: a name, or a derivative.
         public var tex: String
+        /// The value in full precision.
         public var exact: Double
+        /// The value with every step rounded before it is used.
         public var byHand: Double
+        /// `byHand` − `exact`.
         public var drift: Double { byHand - exact }
     }
 
+    /// How each step is rounded.
     public let rounding: Rounding
+    /// The steps in the order in which they are computed.
     public let entries: [Entry]
 
     /// The last entry: the result of the derivation.

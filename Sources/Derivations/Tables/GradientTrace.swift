@@ -5,6 +5,7 @@ import Networks
 public struct GradientTrace: Sendable {
     /// One level of neurons.
     public struct Level: Hashable, Sendable {
+        /// The layer, counted from 1 at the input.
         public var number: Int
         /// The mean of |∂L/∂z| over its neurons.
         public var meanDelta: Double

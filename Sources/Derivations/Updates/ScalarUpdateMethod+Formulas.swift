@@ -1,6 +1,7 @@
 import Networks
 
 extension AveragedMomentum: ScalarUpdateMethod {
+    /// v⁺ and w⁺ in scalars.
     public func unrolled(_ w: Scalar, along g: Scalar, moments: inout ScalarMoments, step t: Int, rate: Scalar) -> Scalar {
         let beta = Scalar("beta", beta)
         moments.first = (beta * moments.first + (1 - beta) * g).named("v_\(t)")
@@ -9,6 +10,7 @@ extension AveragedMomentum: ScalarUpdateMethod {
 }
 
 extension NesterovVelocity: ScalarUpdateMethod {
+    /// v⁺ and w⁺ in scalars.
     public func unrolled(_ w: Scalar, along g: Scalar, moments: inout ScalarMoments, step t: Int, rate: Scalar) -> Scalar {
         let beta = Scalar("beta", beta)
         moments.first = (beta * moments.first - rate * g).named("v_\(t)")
@@ -17,12 +19,14 @@ extension NesterovVelocity: ScalarUpdateMethod {
 }
 
 extension SignDescent: ScalarUpdateMethod {
+    /// w⁺ in scalars.
     public func unrolled(_ w: Scalar, along g: Scalar, moments: inout ScalarMoments, step t: Int, rate: Scalar) -> Scalar {
         w - rate * sign(g)
     }
 }
 
 extension Lion: ScalarUpdateMethod {
+    /// The direction, m⁺ and w⁺ in scalars.
     public func unrolled(_ w: Scalar, along g: Scalar, moments: inout ScalarMoments, step t: Int, rate: Scalar) -> Scalar {
         let (beta1, beta2) = (Scalar("beta_1", beta1), Scalar("beta_2", beta2))
         let direction = (beta1 * moments.first + (1 - beta1) * g).named("c_\(t)")
@@ -32,6 +36,7 @@ extension Lion: ScalarUpdateMethod {
 }
 
 extension AdaDelta: ScalarUpdateMethod {
+    /// s⁺, Δ, d⁺ and w⁺ in scalars.
     public func unrolled(_ w: Scalar, along g: Scalar, moments: inout ScalarMoments, step t: Int, rate: Scalar) -> Scalar {
         let (rho, epsilon) = (Scalar("rho", rho), Scalar("epsilon", epsilon))
         moments.second = (rho * moments.second + (1 - rho) * pow(g, 2)).named("s_\(t)")
@@ -42,6 +47,7 @@ extension AdaDelta: ScalarUpdateMethod {
 }
 
 extension AdaMax: ScalarUpdateMethod {
+    /// m⁺, u⁺ and w⁺ in scalars.
     public func unrolled(_ w: Scalar, along g: Scalar, moments: inout ScalarMoments, step t: Int, rate: Scalar) -> Scalar {
         let (beta1, beta2) = (Scalar("beta_1", beta1), Scalar("beta_2", beta2))
         moments.first = (beta1 * moments.first + (1 - beta1) * g).named("m_\(t)")
@@ -51,6 +57,7 @@ extension AdaMax: ScalarUpdateMethod {
 }
 
 extension AMSGrad: ScalarUpdateMethod {
+    /// m⁺, v⁺, its largest and w⁺ in scalars.
     public func unrolled(_ w: Scalar, along g: Scalar, moments: inout ScalarMoments, step t: Int, rate: Scalar) -> Scalar {
         let (beta1, beta2) = (Scalar("beta_1", beta1), Scalar("beta_2", beta2))
         moments.first = (beta1 * moments.first + (1 - beta1) * g).named("m_\(t)")
@@ -63,6 +70,7 @@ extension AMSGrad: ScalarUpdateMethod {
 }
 
 extension NAdam: ScalarUpdateMethod {
+    /// m⁺, v⁺ and w⁺ in scalars.
     public func unrolled(_ w: Scalar, along g: Scalar, moments: inout ScalarMoments, step t: Int, rate: Scalar) -> Scalar {
         let (beta1, beta2) = (Scalar("beta_1", beta1), Scalar("beta_2", beta2))
         let (now, next) = (Scalar("mu_\(t)", coefficient(t)), Scalar("mu_\(t + 1)", coefficient(t + 1)))

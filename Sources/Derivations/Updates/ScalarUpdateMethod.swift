@@ -5,13 +5,18 @@ import Networks
 ///
 /// Name what is remembered, `.named("m_\(t)")`: it becomes a line of its own.
 public protocol ScalarUpdateMethod: UpdateMethod {
+    /// The new number in scalars, for derivations: the same step as `updated(_:along:moments:step:rate:)`, with names for what
+    /// is remembered.
     func unrolled(_ w: Scalar, along g: Scalar, moments: inout ScalarMoments, step t: Int, rate: Scalar) -> Scalar
 }
 
 /// What an optimiser remembers of one number, as scalars.
 public struct ScalarMoments: Sendable {
+    /// The first number remembered, as m of Adam.
     public var first: Scalar
+    /// The second number remembered, as v of Adam.
     public var second: Scalar
+    /// The third number remembered, where a method has one.
     public var third: Scalar
 }
 

@@ -4,6 +4,8 @@ import Networks
 /// How an optimiser makes a new number from the old one and its gradient: the formula, with its constants, as a value.
 ///
 /// The rules are written out here apart from the engine's, so that a lesson can hold the two against each other.
+///
+/// - Example: `show(UpdateRule.momentum(rate: 0.1, coefficient: 0.9).trace(from: 5, along: [10, 8]))`
 public enum UpdateRule: Hashable, Sendable {
     /// θ ← θ − η g
     case gradientDescent(rate: Double)

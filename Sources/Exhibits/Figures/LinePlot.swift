@@ -1,7 +1,12 @@
 /// Curves over a common pair of axes: losses over epochs, functions and their derivatives.
 public struct LinePlot: Codable, Hashable, Sendable {
     /// Equal ratios take equal room.
-    public enum Scale: String, Codable, Sendable { case linear, logarithmic }
+    public enum Scale: String, Codable, Sendable {
+        /// Equal differences are equally long.
+        case linear
+        /// Equal ratios are equally long.
+        case logarithmic
+    }
 
     /// One axis.
     public struct Axis: Codable, Hashable, Sendable {

@@ -3,7 +3,18 @@ public struct NetworkDiagram: Codable, Hashable, Sendable {
     /// A number of the network.
     public struct Node: Codable, Hashable, Sendable {
         /// Dots for nodes that are left out.
-        public enum Role: String, Codable, Sendable { case input, hidden, output, bias, elided }
+        public enum Role: String, Codable, Sendable {
+            /// A number that goes in.
+            case input
+            /// A unit between inputs and outputs.
+            case hidden
+            /// A unit of the last layer.
+            case output
+            /// The 1 that a bias is the weight of.
+            case bias
+            /// Units that are left out of the drawing.
+            case elided
+        }
         /// What edges call it.
         public var id: String
         /// Plain text with `_` before a subscript: `out_h1`.

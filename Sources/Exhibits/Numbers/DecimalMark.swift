@@ -1,6 +1,9 @@
 /// Which character separates whole units from fractions in the language of a page.
 public enum DecimalMark: String, Codable, Hashable, Sendable {
-    case point, comma
+    /// 0.5
+    case point
+    /// 0,5
+    case comma
 
     /// The mark of a BCP 47 language tag: `de`, `fr-CA`, `pt_BR` use a comma, `en` and everything unknown a point.
     ///

@@ -7,11 +7,17 @@ import Foundation
 @_disfavoredOverload public func exp(_ x: Double) -> Double { Foundation.exp(x) }
 /// The natural logarithm.
 @_disfavoredOverload public func log(_ x: Double) -> Double { Foundation.log(x) }
+/// The logarithm to base 2.
 @_disfavoredOverload public func log2(_ x: Double) -> Double { Foundation.log2(x) }
+/// The logarithm to base 10.
 @_disfavoredOverload public func log10(_ x: Double) -> Double { Foundation.log10(x) }
+/// The sine of an angle in radians.
 @_disfavoredOverload public func sin(_ x: Double) -> Double { Foundation.sin(x) }
+/// The cosine of an angle in radians.
 @_disfavoredOverload public func cos(_ x: Double) -> Double { Foundation.cos(x) }
+/// The hyperbolic tangent, (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ).
 @_disfavoredOverload public func tanh(_ x: Double) -> Double { Foundation.tanh(x) }
+/// The error function, 2/√π times the integral of e^(−t²) from 0 to x.
 @_disfavoredOverload public func erf(_ x: Double) -> Double { Foundation.erf(x) }
 /// √x
 @_disfavoredOverload public func sqrt(_ x: Double) -> Double { x.squareRoot() }

@@ -4,6 +4,8 @@ extension Figure {
     /// Losses over epochs, with the last value written at the curve, and the smallest where it isn't the last.
     ///
     /// `losses[k]` is the loss after k epochs, as in `TrainingRun.losses`.
+    ///
+    /// - Example: `plot(Figure.curve(of: [1, 0.5, 0.3, 0.25]))`
     public static func curve(
         of losses: [Double], scale: LinePlot.Scale = .linear, x: String = "epochs", y: String = "loss",
         caption: String? = nil

@@ -3,6 +3,8 @@ import Networks
 
 extension Figure {
     /// A matrix as coloured cells with its numbers: weights, gradients, attention.
+    ///
+    /// - Example: `plot(Figure.heatMap([[0.1, 0.9], [0.6, 0.4]], rows: ["a", "b"], columns: ["x", "y"]))`
     public static func heatMap(
         _ values: [[Double]], rows: [String] = [], columns: [String] = [], rowTitle: String = "", columnTitle: String = "",
         format: NumberFormat? = .decimals(2), caption: String? = nil
@@ -37,6 +39,8 @@ extension Figure {
     }
 
     /// One bar for each name: the probabilities of classes.
+    ///
+    /// - Example: `plot(Figure.bars([0.7, 0.2, 0.1], names: ["cat", "dog", "bird"]))`
     public static func bars(
         _ heights: [Double], names: [String], x: String = "", y: String = "", caption: String? = nil
     ) -> Figure {
@@ -46,6 +50,8 @@ extension Figure {
     /// How often values fall into ranges of equal width, one panel for each group, all over the same ranges.
     ///
     /// No ranges at all end the lesson at the line of this call.
+    ///
+    /// - Example: `plot(Figure.histograms([(name: "weights", values: [0.1, 0.2, 0.2, 0.4, 0.9])], bins: 5))`
     public static func histograms(
         _ groups: [(name: String, values: [Double])], bins: Int = 20, x: String = "value", caption: String? = nil,
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column

@@ -5,6 +5,8 @@ extension Figure {
     /// The samples as points: two inputs over each other with a mark for each class, or one input with its target.
     ///
     /// Samples with more inputs end the lesson at the line of this call: a page has two directions.
+    ///
+    /// - Example: `plot(Figure.scatter(.xor))`
     public static func scatter(
         _ data: Dataset, classes: [String]? = nil, caption: String? = nil, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column
@@ -25,6 +27,10 @@ extension Figure {
     /// For networks with two inputs. One output is compared with ½; of several the largest counts. For one input and one
     /// output the network's answer is drawn as a curve through the samples. Other networks, and samples that don't fit, end the
     /// lesson at the line of this call.
+    ///
+    /// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+    ///   `let run = network.trained(on: .xor, minimizing: .meanSquaredError, by: .adam(rate: 0.1), epochs: 200)`
+    ///   `plot(Figure.decisionBoundary(of: run.network, on: .xor))`
     public static func decisionBoundary(
         of network: Network, on data: Dataset, classes: [String]? = nil, caption: String? = nil,
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column

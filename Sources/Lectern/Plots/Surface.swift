@@ -5,6 +5,8 @@ extension Figure {
     /// Level lines of a function of two numbers, with the paths that optimisers took over it.
     ///
     /// Without `levels` there are twelve, denser where the surface is low, as suits a loss.
+    ///
+    /// - Example: `plot(Figure.surface(x: -2...2, y: -2...2) { x, y in x * x + 2 * y * y })`
     public static func surface(
         x: ClosedRange<Double>, y: ClosedRange<Double>, xLabel: String = "θ₁", yLabel: String = "θ₂",
         levels: [Double]? = nil, paths: [PlanePlot.Points] = [], caption: String? = nil, _ function: (Double, Double) -> Double

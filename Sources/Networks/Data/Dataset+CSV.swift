@@ -1,6 +1,8 @@
 /// A table that can't become a data set: the line of the file and what was found there.
 public struct DataError: Error, Hashable, CustomStringConvertible {
+    /// The line of the file, where one is to blame.
     public let line: Int?
+    /// What is wrong, and what to do.
     public let problem: String
 
     public var description: String { (line.map { "line \($0): " } ?? "") + problem }

@@ -2,16 +2,23 @@ import Foundation
 
 extension Dataset {
     /// 1 when both inputs are 1.
+    ///
+    /// - Example: `show(Dataset.and)`
     public static let and: Dataset = [[0, 0]: [0], [0, 1]: [0], [1, 0]: [0], [1, 1]: [1]]
     /// 1 when at least one input is 1.
+    ///
+    /// - Example: `show(Dataset.or)`
     public static let or: Dataset = [[0, 0]: [0], [0, 1]: [1], [1, 0]: [1], [1, 1]: [1]]
     /// 1 when the inputs differ.
+    ///
+    /// - Example: `show(Dataset.xor)`
     public static let xor: Dataset = [[0, 0]: [0], [0, 1]: [1], [1, 0]: [1], [1, 1]: [0]]
 
     /// Two half circles that reach into each other: class 0 is (cos a, sin a), class 1 is (1 − cos a, ½ − sin a), with a
     /// evenly spaced from 0 to π and normal noise of the given standard deviation. Classes alternate.
     ///
     /// - SeeAlso: scikit-learn `make_moons`
+    /// - Example: `plot(Dataset.moons(60, noise: 0.1))`
     public static func moons(
         _ count: Int, noise: Double = 0.1, seed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line,
         column: UInt = #column
@@ -27,6 +34,7 @@ extension Dataset {
     /// A circle of radius `factor` (class 1) inside one of radius 1 (class 0), with normal noise.
     ///
     /// - SeeAlso: scikit-learn `make_circles`
+    /// - Example: `plot(Dataset.circles(60, noise: 0.05))`
     public static func circles(
         _ count: Int, noise: Double = 0.05, factor: Double = 0.5, seed: UInt64 = 1, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column
@@ -41,6 +49,8 @@ extension Dataset {
     }
 
     /// Two arms that wind around each other `turns` times, with normal noise.
+    ///
+    /// - Example: `plot(Dataset.spirals(60, noise: 0.05))`
     public static func spirals(
         _ count: Int, noise: Double = 0.02, turns: Double = 1, seed: UInt64 = 1, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column
@@ -57,6 +67,7 @@ extension Dataset {
     /// Normal clouds of the given standard deviation around each of `centers`; targets are one-hot. Classes take turns.
     ///
     /// - SeeAlso: scikit-learn `make_blobs`
+    /// - Example: `plot(Dataset.blobs(60, centers: [[0, 0], [2, 1]]))`
     public static func blobs(
         _ count: Int, centers: [[Double]], deviation: Double = 0.5, seed: UInt64 = 1, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column
@@ -79,6 +90,8 @@ extension Dataset {
     }
 
     /// y = slope · x + intercept with normal noise, x evenly spaced over `range`.
+    ///
+    /// - Example: `plot(Dataset.linear(30, slope: 2, intercept: 0.5, noise: 0.2))`
     public static func linear(
         _ count: Int, slope: Double, intercept: Double, noise: Double = 0, over range: ClosedRange<Double> = -1...1,
         seed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
@@ -90,6 +103,8 @@ extension Dataset {
     }
 
     /// y = sin x with normal noise, x evenly spaced over `range`.
+    ///
+    /// - Example: `plot(Dataset.sine(30))`
     public static func sine(
         _ count: Int, noise: Double = 0, over range: ClosedRange<Double> = -Double.pi...Double.pi, seed: UInt64 = 1,
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column

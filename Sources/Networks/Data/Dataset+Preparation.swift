@@ -2,6 +2,7 @@ extension Dataset {
     /// The samples in a new order, drawn from a seed (Fisher and Yates).
     ///
     /// - SeeAlso: PyTorch `DataLoader(shuffle=True)`
+    /// - Example: `show(Dataset.xor.shuffled(seed: 3))`
     public func shuffled(seed: UInt64 = 1) -> Dataset {
         var generator = SplitMix64(seed: seed)
         var order = samples
@@ -34,6 +35,7 @@ extension Dataset {
     /// numbers of inputs than the first, or than the reference, end the lesson at this call.
     ///
     /// - SeeAlso: scikit-learn `StandardScaler`, Keras `layers.Normalization`
+    /// - Example: `show(Dataset.xor.standardized())`
     public func standardized(
         like reference: Dataset? = nil, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Dataset {
@@ -47,6 +49,7 @@ extension Dataset {
     /// `reference` as in `standardized(like:)`.
     ///
     /// - SeeAlso: scikit-learn `MinMaxScaler`, Keras `layers.Rescaling`
+    /// - Example: `show(Dataset.xor.minMaxScaled())`
     public func minMaxScaled(
         like reference: Dataset? = nil, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Dataset {

@@ -9,6 +9,7 @@ public protocol Activation: Layer {
 extension Activation {
     public var name: String { "\(Self.self)" }
 
+    /// f applied to each number of `input`.
     public func forward(_ input: [Double]) -> [Double] { input.map(value(at:)) }
 
     public func backward(

@@ -3,7 +3,9 @@ import Foundation
 /// f(z) = 1 / (1 + e⁻ᶻ), f′ = f (1 − f).
 ///
 /// - SeeAlso: Keras `activations.sigmoid`, PyTorch `nn.Sigmoid`, `logistic`
+/// - Example: `Sigmoid()`
 public struct Sigmoid: Activation {
+    /// The logistic function, which has nothing to choose.
     public init() {}
 
     public func value(at z: Double) -> Double { sigmoid(z) }
@@ -14,7 +16,9 @@ public struct Sigmoid: Activation {
 /// f(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ), f′ = 1 − f².
 ///
 /// - SeeAlso: Keras `activations.tanh`, PyTorch `nn.Tanh`
+/// - Example: `Tanh()`
 public struct Tanh: Activation {
+    /// The hyperbolic tangent, which has nothing to choose.
     public init() {}
 
     public func value(at z: Double) -> Double { tanh(z) }
@@ -25,7 +29,9 @@ public struct Tanh: Activation {
 /// f(z) = max(0, z), f′ = 1 for z > 0, else 0; the derivative at 0 is taken as 0, as PyTorch and TensorFlow do.
 ///
 /// - SeeAlso: Keras `activations.relu`, `layers.ReLU`, PyTorch `nn.ReLU`
+/// - Example: `ReLU()`
 public struct ReLU: Activation {
+    /// A rectifier, which has nothing to choose.
     public init() {}
 
     public func value(at z: Double) -> Double { max(0, z) }
@@ -36,7 +42,9 @@ public struct ReLU: Activation {
 /// f(z) = z.
 ///
 /// - SeeAlso: Keras `activations.linear`, PyTorch `nn.Identity`
+/// - Example: `Linear()`
 public struct Linear: Activation {
+    /// The identity.
     public init() {}
 
     public func value(at z: Double) -> Double { z }
@@ -47,9 +55,12 @@ public struct Linear: Activation {
 /// f(z) = z for z > 0, else `slope` · z; the derivative at 0 is `slope`.
 ///
 /// - SeeAlso: Keras `layers.LeakyReLU`, PyTorch `nn.LeakyReLU`
+/// - Example: `LeakyReLU(slope: 0.1)`
 public struct LeakyReLU: Activation {
+    /// The slope for z ≤ 0.
     public let slope: Double
 
+    /// A ReLU that lets `slope` · z through on the left.
     public init(slope: Double = 0.01) {
         self.slope = slope
     }
@@ -62,9 +73,12 @@ public struct LeakyReLU: Activation {
 /// f(z) = z for z > 0, else `alpha` (eᶻ − 1). D.-A. Clevert, T. Unterthiner and S. Hochreiter, 2016.
 ///
 /// - SeeAlso: Keras `layers.ELU`, PyTorch `nn.ELU`
+/// - Example: `ELU(alpha: 1)`
 public struct ELU: Activation {
+    /// α, the limit on the left with its sign turned.
     public let alpha: Double
 
+    /// An ELU that tends to −`alpha` on the left.
     public init(alpha: Double = 1) {
         self.alpha = alpha
     }
@@ -77,7 +91,9 @@ public struct ELU: Activation {
 /// f(z) = z σ(z), also called swish; f′ = σ + z σ (1 − σ).
 ///
 /// - SeeAlso: Keras `activations.silu`, `activations.swish`, PyTorch `nn.SiLU`
+/// - Example: `SiLU()`
 public struct SiLU: Activation {
+    /// SiLU, which has nothing to choose.
     public init() {}
 
     public func value(at z: Double) -> Double { z * sigmoid(z) }
@@ -91,7 +107,9 @@ public struct SiLU: Activation {
 /// f(z) = ln(1 + eᶻ), computed without overflow; f′ = σ(z).
 ///
 /// - SeeAlso: Keras `activations.softplus`, PyTorch `nn.Softplus`
+/// - Example: `Softplus()`
 public struct Softplus: Activation {
+    /// Softplus, which has nothing to choose.
     public init() {}
 
     public func value(at z: Double) -> Double { max(z, 0) + log1p(exp(-abs(z))) }

@@ -19,6 +19,7 @@ public struct LayerPass: Sendable {
     /// The layer as it is once it has seen the batch: with running averages moved on, say.
     public let layer: any Layer
 
+    /// What came out for each sample, the layer as it is afterwards, and the way back.
     public init(
         outputs: [[Double]], layer: any Layer,
         backward: @escaping @Sendable (_ gradients: [[Double]]) -> (inputs: [[Double]], parameters: [[Double]])

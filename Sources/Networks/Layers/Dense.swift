@@ -8,6 +8,7 @@
 /// X. Glorot and Y. Bengio, *Understanding the difficulty of training deep feedforward neural networks*, AISTATS 2010.
 ///
 /// - SeeAlso: Keras `layers.Dense`, PyTorch `nn.Linear`
+/// - Example: `Network(inputs: inputs) { Dense(units) }`
 public struct Dense: FullyConnected {
     /// How the units of a layer are biased.
     public enum Bias: Hashable, Sendable {
@@ -19,6 +20,7 @@ public struct Dense: FullyConnected {
         case perUnit([Double])
     }
 
+    /// How many numbers come out.
     public let units: Int
     /// Biases that are drawn are there once the layer is connected.
     public private(set) var bias: Bias
@@ -127,6 +129,7 @@ public struct Dense: FullyConnected {
 
     public func parameterCount(for inputs: Shape) -> Int { units.times(inputs.features) }
 
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         let (width, units) = (inputs, units)
         guard width > 0 else { return [] }
@@ -198,5 +201,6 @@ extension Dense.Bias {
 public protocol FullyConnected: Layer {
     /// One row for each unit.
     var weights: [[Double]] { get }
+    /// The biases of the units, or none.
     var bias: Dense.Bias { get }
 }

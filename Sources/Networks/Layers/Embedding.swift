@@ -7,15 +7,18 @@
 /// the standard normal distribution.
 ///
 /// - SeeAlso: Keras `layers.Embedding`, PyTorch `nn.Embedding`
+/// - Example: `let sample = [0.0, 2, 1]` `Network(inputs: 3) { Embedding(vocabulary: 3, dimensions: units) }`
 public struct Embedding: Layer {
     /// How many words there are.
     public let vocabulary: Int
     /// How many numbers stand for a word.
     public let dimensions: Int
+    /// How the rows are drawn.
     public let initializer: Initializer
     /// W, row by row; empty until the layer is connected, when none was given.
     private var values: [Double]
 
+    /// A table of `vocabulary` rows of `dimensions` numbers, drawn by `initializer`.
     public init(vocabulary: Int, dimensions: Int, initializer: Initializer = .uniform()) {
         self.vocabulary = vocabulary
         self.dimensions = dimensions
@@ -64,6 +67,7 @@ public struct Embedding: Layer {
         return index * dimensions
     }
 
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         input.flatMap { word in
             row(word).map { Array(values[$0..<$0 + dimensions]) } ?? Array(repeating: .nan, count: dimensions)

@@ -5,7 +5,9 @@ import Foundation
 /// Keras' and PyTorch's default is the exact form; many published numbers come from the approximation with tanh.
 ///
 /// - SeeAlso: Keras `activations.gelu`, PyTorch `nn.GELU`
+/// - Example: `GELU()`
 public struct GELU: Activation {
+    /// Which of the two formulas is meant by the name.
     public enum Form: String, Hashable, Sendable {
         /// ½ z (1 + erf(z / √2))
         case exact
@@ -13,8 +15,10 @@ public struct GELU: Activation {
         case tanh
     }
 
+    /// The formula used.
     public let form: Form
 
+    /// The exact form, or the approximation by tanh.
     public init(_ form: Form = .exact) {
         self.form = form
     }

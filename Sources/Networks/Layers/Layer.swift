@@ -15,6 +15,7 @@ public protocol Layer: Sendable {
     /// How many numbers training may change once the layer is connected to such samples: known before any is drawn, so that
     /// absurd sizes are refused in time. Unless the layer says otherwise, as many as it has already.
     func parameterCount(for inputs: Shape) -> Int
+    /// What comes out when `input`, one sample, goes in.
     func forward(_ input: [Double]) -> [Double]
     /// ∂loss/∂input and ∂loss/∂parameter (one array for each of `parameters`), given ∂loss/∂output.
     func backward(input: [Double], output: [Double], gradient: [Double]) -> (input: [Double], parameters: [[Double]])
@@ -45,12 +46,16 @@ public struct Parameter: Hashable, Sendable {
         case scale, shift
     }
 
+    /// Whether it is a weight, a bias, a scale or a shift.
     public var kind: Kind
     /// Row-major: for a dense layer one row for each unit.
     public var values: [Double]
+    /// How many rows there are; 1 for a bias.
     public var rows: Int
+    /// Numbers in a row.
     public var columns: Int
 
+    /// Values row by row.
     public init(_ kind: Kind, _ values: [Double], rows: Int, columns: Int) {
         self.kind = kind
         self.values = values

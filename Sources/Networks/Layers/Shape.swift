@@ -1,8 +1,10 @@
 /// How the numbers of one sample are arranged, last dimension fastest: `[28, 28, 1]` is height × width × channels, as in Keras;
 /// `[10, 4]` is ten time steps of four features; `3` is three numbers.
 public struct Shape: Hashable, Sendable, CustomStringConvertible {
+    /// The dimensions, the features last.
     public let dimensions: [Int]
 
+    /// A shape of these dimensions, the features last.
     public init(_ dimensions: [Int]) {
         self.dimensions = dimensions
     }
@@ -18,6 +20,7 @@ public struct Shape: Hashable, Sendable, CustomStringConvertible {
     /// The last dimension: features, or channels.
     public var features: Int { dimensions.last ?? 1 }
 
+    /// How many dimensions there are.
     public var rank: Int { dimensions.count }
 
     /// The same shape with another last dimension.

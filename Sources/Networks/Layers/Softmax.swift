@@ -4,10 +4,12 @@ import Foundation
 /// e^z finite. ∂f_i/∂z_j = f_i (δ_ij − f_j).
 ///
 /// - SeeAlso: Keras `layers.Softmax`, PyTorch `nn.Softmax`
+/// - Example: `Network(inputs: inputs) { Softmax() }`
 public struct Softmax: Layer {
     /// How many numbers share one sum; all of them until the layer is connected.
     public private(set) var width: Int?
 
+    /// Softmax, which has nothing to choose.
     public init() {}
 
     public var name: String { "Softmax" }
@@ -18,6 +20,7 @@ public struct Softmax: Layer {
         return layer
     }
 
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         rows(input).flatMap { row in
             let largest = row.max() ?? 0

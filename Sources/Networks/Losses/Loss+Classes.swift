@@ -2,11 +2,13 @@ extension Loss {
     /// −ln o_c, the categorical cross-entropy of a target that is the class c itself, counted from 0.
     ///
     /// - SeeAlso: Keras `losses.SparseCategoricalCrossentropy`
+    /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [0.0])` `Loss.sparseCategoricalCrossEntropy`
     public static let sparseCategoricalCrossEntropy = sparse(.categoricalCrossEntropy)
 
     /// ln Σ_k e^z_k − z_c from the logits z, without overflow; the target is the class c itself, counted from 0.
     ///
     /// - SeeAlso: Keras `losses.SparseCategoricalCrossentropy(from_logits=True)`, PyTorch `nn.CrossEntropyLoss`
+    /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [0.0])` `Loss.sparseCategoricalCrossEntropyFromLogits`
     public static let sparseCategoricalCrossEntropyFromLogits = sparse(.categoricalCrossEntropyFromLogits)
 
     private static func sparse(_ kind: Form.Kind) -> Loss {
@@ -25,6 +27,7 @@ extension Loss {
     /// C. Szegedy et al., 2016; Keras' `label_smoothing`.
     ///
     /// - SeeAlso: Keras `label_smoothing`, PyTorch `label_smoothing`
+    /// - Example: `Loss.meanSquaredError.labelsSmoothed(by: 0.2)`
     public func labelsSmoothed(by amount: Double) -> Loss {
         if var form {
             form.smoothing = form.smoothing == 0 ? amount : 1 - (1 - form.smoothing) * (1 - amount)

@@ -4,14 +4,23 @@ extension Loss {
     public struct Form: Hashable, Sendable {
         /// The formula for one sample; each is written at the loss of the same name.
         public enum Kind: String, Hashable, Sendable, CaseIterable {
+            /// See the loss of this name.
             case halfSquaredError, meanSquaredError, meanAbsoluteError, huber, hinge
+            /// See the loss of this name.
             case binaryCrossEntropy, binaryCrossEntropyFromLogits
+            /// See the loss of this name.
             case categoricalCrossEntropy, categoricalCrossEntropyFromLogits, kullbackLeiblerDivergence
         }
 
         /// What becomes of the parts of several outputs.
-        public enum Reduction: String, Hashable, Sendable { case sum, mean }
+        public enum Reduction: String, Hashable, Sendable {
+            /// All terms added.
+            case sum
+            /// Their sum over their number.
+            case mean
+        }
 
+        /// Which formula.
         public internal(set) var kind: Kind
         /// δ of a Huber loss; nil for the others.
         public internal(set) var delta: Double?
@@ -28,6 +37,7 @@ extension Loss {
         /// Nil reduces as the loss of that name does.
         private var chosen: Reduction?
 
+        /// How the outputs' losses become one.
         public internal(set) var reduction: Reduction {
             get { chosen ?? usualReduction }
             set { chosen = newValue == usualReduction ? nil : newValue }

@@ -4,6 +4,7 @@ extension Loss {
     /// its digits where the answer is nearly right.
     ///
     /// - SeeAlso: Keras `losses.BinaryCrossentropy(from_logits=True)`, PyTorch `nn.BCEWithLogitsLoss`
+    /// - Example: `Loss.binaryCrossEntropyFromLogits`
     public static let binaryCrossEntropyFromLogits = Loss(Form(.binaryCrossEntropyFromLogits)) { output, target in
         let sum = zip(output, target).reduce(0.0) { $0 + (max($1.0, 0) - $1.0 * $1.1 + log1p(exp(-abs($1.0)))) }
         return sum / Double(output.count)
@@ -16,6 +17,7 @@ extension Loss {
     /// the others at c, which keeps its digits where the answer is nearly right.
     ///
     /// - SeeAlso: Keras `losses.CategoricalCrossentropy(from_logits=True)`, PyTorch `nn.CrossEntropyLoss`
+    /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [1.0, 0.0, 0.0])` `Loss.categoricalCrossEntropyFromLogits`
     public static let categoricalCrossEntropyFromLogits = Loss(Form(.categoricalCrossEntropyFromLogits)) { output, target in
         let largest = output.max() ?? 0
         let first = output.firstIndex(of: largest)

@@ -1,6 +1,8 @@
 extension Loss {
     /// The same loss added up over the outputs instead of averaged: PyTorch's `reduction="sum"` within a sample. A loss that isn't
     /// one part for each output ends the lesson at this call.
+    ///
+    /// - Example: `Loss.meanSquaredError.summedOverOutputs()`
     public func summedOverOutputs(
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Loss {
@@ -8,6 +10,8 @@ extension Loss {
     }
 
     /// The same loss averaged over the outputs instead of added up.
+    ///
+    /// - Example: `Loss.halfSquaredError.averagedOverOutputs()`
     public func averagedOverOutputs(
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Loss {

@@ -1,6 +1,7 @@
 /// How wrong an output is, as one number. The loss of a data set is the mean of its samples' losses, or their sum after
 /// `summedOverSamples()`; within a sample the reduction is part of each definition below. A lesson defines its own with `init(name:value:gradient:)`.
 public struct Loss: Sendable {
+    /// What pages call it.
     public let name: String
     /// The loss of one sample.
     public let value: @Sendable (_ output: [Double], _ target: [Double]) -> Double
@@ -28,6 +29,8 @@ public struct Loss: Sendable {
     /// How many numbers a target has for so many outputs.
     func targets(for outputs: Int) -> Int { formula?.targets(for: outputs) ?? (takesClass ? 1 : outputs) }
 
+    /// A loss of the lesson's own: its value for one sample and its gradient by the outputs, each from outputs and targets.
+    /// Derivations use difference quotients for it; give `unrolled` for a formula.
     public init(
         name: String, value: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> Double,
         gradient: @escaping @Sendable (_ output: [Double], _ target: [Double]) -> [Double]
@@ -49,6 +52,8 @@ public struct Loss: Sendable {
     }
 
     /// E = Σ_j ½ (t_j − o_j)²: a sum over the outputs.
+    ///
+    /// - Example: `Loss.halfSquaredError`
     public static let halfSquaredError = Loss(Form(.halfSquaredError)) { output, target in
         zip(output, target).reduce(0) { $0 + 0.5 * ($1.1 - $1.0) * ($1.1 - $1.0) }
     } gradient: { output, target in
@@ -58,6 +63,7 @@ public struct Loss: Sendable {
     /// (1/n) Σ_j (t_j − o_j)²: a mean over the n outputs.
     ///
     /// - SeeAlso: Keras `losses.MeanSquaredError`, `mse`, PyTorch `nn.MSELoss`, `mse_loss`
+    /// - Example: `Loss.meanSquaredError`
     public static let meanSquaredError = Loss(Form(.meanSquaredError)) { output, target in
         zip(output, target).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) } / Double(output.count)
     } gradient: { output, target in
@@ -68,6 +74,7 @@ public struct Loss: Sendable {
     /// gradient (o − t) / (o (1 − o)) / n as 0 where o is t to the last bit.
     ///
     /// - SeeAlso: Keras `losses.BinaryCrossentropy`, PyTorch `nn.BCELoss`, scikit-learn `log_loss`, PyTorch `bce`
+    /// - Example: `Loss.binaryCrossEntropy`
     public static let binaryCrossEntropy = Loss(Form(.binaryCrossEntropy)) { output, target in
         let sum = zip(output, target).reduce(0) { sum, pair in
             sum + ((pair.1 == 0 ? 0 : -pair.1 * log(pair.0)) - (pair.1 == 1 ? 0 : (1 - pair.1) * log(1 - pair.0)))
@@ -80,6 +87,7 @@ public struct Loss: Sendable {
     /// −Σ_j t_j ln o_j: a sum over the classes; 0 · ln 0 counts as 0.
     ///
     /// - SeeAlso: Keras `losses.CategoricalCrossentropy`, PyTorch `nn.NLLLoss`
+    /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [1.0, 0.0, 0.0])` `Loss.categoricalCrossEntropy`
     public static let categoricalCrossEntropy = Loss(Form(.categoricalCrossEntropy)) { output, target in
         zip(output, target).reduce(0) { $0 - ($1.1 == 0 ? 0 : $1.1 * log($1.0)) }
     } gradient: { output, target in

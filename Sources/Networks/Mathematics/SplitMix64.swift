@@ -1,9 +1,12 @@
 import Foundation
 
 /// The generator behind every seed: SplitMix64 (Steele, Lea and Flood, 2014), which gives the same numbers on every machine.
+///
+/// - Example: `var generator = SplitMix64(seed: 1)` `show(Table(["a uniform number"], rows: [[generator.uniform()]]))`
 public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
     private var state: UInt64
 
+    /// The generator whose numbers are determined by `seed`.
     public init(seed: UInt64) {
         state = seed
     }

@@ -1,5 +1,6 @@
 /// How often each true class was given each answer: `counts[truth][answer]`.
 public struct ConfusionMatrix: Hashable, Sendable {
+    /// How often an answer was given: a row for each true class, a column for each answer.
     public let counts: [[Int]]
 
     /// Counts from true and predicted class numbers, as many of the one as of the other. A class that isn't among 0 to
@@ -34,6 +35,7 @@ public struct ConfusionMatrix: Hashable, Sendable {
     /// A hundred million counts.
     private static let mostClasses = 10_000
 
+    /// How many answers were counted.
     public var total: Int { counts.joined().reduce(0, +) }
 
     /// The share of right answers. 0 when there are none.

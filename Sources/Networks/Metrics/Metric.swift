@@ -1,9 +1,11 @@
 /// How good the answers of a network are, as one number that training doesn't follow but a person does. A lesson may make its own.
 public struct Metric: Sendable {
+    /// What tables call it.
     public let name: String
     /// Throws where there is nothing to measure; so does a training that tracks it.
     let measured: @Sendable (_ network: Network, _ data: Dataset) throws -> Double
 
+    /// A metric of the lesson's own: one number for a network and a data set.
     public init(name: String, value: @escaping @Sendable (_ network: Network, _ data: Dataset) throws -> Double) {
         self.name = name
         measured = value
@@ -17,24 +19,36 @@ public struct Metric: Sendable {
     }
 
     /// The share of right answers: `Network.accuracy(on:)`.
+    ///
+    /// - Example: `.accuracy`
     public static let accuracy = Metric(name: "accuracy") { try $0.confusionMatrix(on: $1).accuracy }
 
     /// The share of samples whose true class is among the k largest outputs: `Network.topAccuracy(_:on:)`.
+    ///
+    /// - Example: `let network = Network(inputs: 2) { Dense(3, weights: [[1, 0], [0, 1], [1, 1]], bias: 0); Softmax() }`
+    ///   `let data: Dataset = [[0, 1]: [1, 0, 0], [1, 0]: [0, 0, 1]]`
+    ///   `show(Table(["top 2"], rows: [[Metric.topAccuracy(2).value(network, data)]]))`
     public static func topAccuracy(_ k: Int) -> Metric {
         Metric(name: "top-\(k) accuracy") { try $0.share(amongTheFirst: k, on: $1) }
     }
 
     /// `ConfusionMatrix.precision(of:)`.
+    ///
+    /// - Example: `.precision(of: 1)`
     public static func precision(of label: Int) -> Metric {
         Metric(name: "precision of \(label)") { try $0.confusionMatrix(on: $1).scores(of: label).precision }
     }
 
     /// `ConfusionMatrix.recall(of:)`.
+    ///
+    /// - Example: `.recall(of: 1)`
     public static func recall(of label: Int) -> Metric {
         Metric(name: "recall of \(label)") { try $0.confusionMatrix(on: $1).scores(of: label).recall }
     }
 
     /// `ConfusionMatrix.f1(of:)`.
+    ///
+    /// - Example: `.f1(of: 1)`
     public static func f1(of label: Int) -> Metric {
         Metric(name: "F1 of \(label)") { try $0.confusionMatrix(on: $1).scores(of: label).f1 }
     }
@@ -42,9 +56,12 @@ public struct Metric: Sendable {
     /// The mean of |t − o|: `Network.meanAbsoluteError(on:)`.
     ///
     /// - SeeAlso: Keras `losses.MeanAbsoluteError`, `mae`, PyTorch `nn.L1Loss`
+    /// - Example: `.meanAbsoluteError`
     public static let meanAbsoluteError = Metric(name: "mean absolute error") { try $0.meanLoss(on: $1, .meanAbsoluteError) }
 
     /// The share of the variance that is explained: `Network.r2(on:)`.
+    ///
+    /// - Example: `.r2`
     public static let r2 = Metric(name: "R²") { try $0.explainedShare(on: $1) }
 }
 

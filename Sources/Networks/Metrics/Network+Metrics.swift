@@ -6,6 +6,8 @@ extension Network {
     /// network, an output that is not a number. So do all metrics.
     ///
     /// - SeeAlso: scikit-learn `confusion_matrix`
+    /// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+    ///   `show(network.confusion(on: .or))`
     public func confusion(
         on data: Dataset, threshold: Double = 0.5, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> ConfusionMatrix {
@@ -15,6 +17,8 @@ extension Network {
     /// The share of samples of `data` that are answered rightly.
     ///
     /// - SeeAlso: Keras `evaluate`, scikit-learn `score`, `accuracy_score`
+    /// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+    ///   `show(Table(["accuracy"], rows: [[network.accuracy(on: .or)]]))`
     public func accuracy(
         on data: Dataset, threshold: Double = 0.5, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {

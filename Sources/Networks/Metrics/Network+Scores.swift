@@ -34,17 +34,25 @@ extension Network {
 
 extension Metric {
     /// `Network.auc(on:)`.
+    ///
+    /// - Example: `.auc`
     public static let auc = Metric(name: "AUC") { try $0.areaUnderCurve(on: $1) }
 
     /// `Network.rootMeanSquaredError(on:)`.
+    ///
+    /// - Example: `.rootMeanSquaredError`
     public static let rootMeanSquaredError = Metric(name: "root mean squared error") {
         try $0.meanLoss(on: $1, .meanSquaredError).squareRoot()
     }
 
     /// `Network.explainedVariance(on:)`.
+    ///
+    /// - Example: `.explainedVariance`
     public static let explainedVariance = Metric(name: "explained variance") { try $0.explainedVarianceShare(on: $1) }
 
     /// `Network.calibrationError(on:bins:)`.
+    ///
+    /// - Example: `.calibrationError(bins: 5)`
     public static func calibrationError(bins: Int = 15) -> Metric {
         Metric(name: "calibration error") { try $0.expectedCalibrationError(on: $1, bins: bins) }
     }

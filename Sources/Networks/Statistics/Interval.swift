@@ -1,14 +1,19 @@
 /// The values that are compatible with what was counted, at a level such as 95 %.
 public struct Interval: Hashable, Sendable {
+    /// The lower end.
     public let low: Double
+    /// The upper end.
     public let high: Double
 
+    /// The interval between two ends.
     public init(low: Double, high: Double) {
         (self.low, self.high) = (low, high)
     }
 
+    /// The upper end less the lower.
     public var width: Double { high - low }
 
+    /// Whether a number lies between the ends or on one of them.
     public func contains(_ value: Double) -> Bool { low <= value && value <= high }
 
     /// Whether there is a value in both.

@@ -4,6 +4,7 @@ public struct ReliabilityBin: Hashable, Sendable {
     public let low: Double
     /// …to here (exclusive, but for the last bin).
     public let high: Double
+    /// How many answers fell into it.
     public let count: Int
     /// The mean of the scores. NaN in an empty bin.
     public let said: Double

@@ -1,4 +1,6 @@
 /// What came of the same experiment with several seeds.
+///
+/// - Example: `let runs = Repetition([0.21, 0.18, 0.25, 0.19])` `show(Table(["mean"], rows: [[runs.mean]]))`
 public struct Repetition: Hashable, Sendable {
     /// One value for each seed, in the order of the seeds.
     public let values: [Double]
@@ -20,8 +22,10 @@ public struct Repetition: Hashable, Sendable {
         self.values = values
     }
 
+    /// How many values there are.
     public var count: Int { values.count }
 
+    /// The sum of the values over their number.
     public var mean: Double { values.reduce(0, +) / Double(count) }
 
     /// The spread of the values around their mean, with n − 1 in the denominator; 0 for a single value.
@@ -31,8 +35,10 @@ public struct Repetition: Hashable, Sendable {
         return count > 1 ? (squares / Double(count - 1)).squareRoot() : 0
     }
 
+    /// The smallest value.
     public var smallest: Double { values.reduce(.infinity, min) }
 
+    /// The largest value.
     public var largest: Double { values.reduce(-.infinity, max) }
 
     /// Half of the values lie below it, half above.

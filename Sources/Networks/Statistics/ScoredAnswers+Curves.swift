@@ -10,6 +10,7 @@ public struct ROCPoint: Hashable, Sendable {
 
 /// A point of the precision–recall curve.
 public struct PrecisionRecallPoint: Hashable, Sendable {
+    /// The score from which on an answer counts as positive.
     public let threshold: Double
     /// TP / (TP + FP).
     public let precision: Double

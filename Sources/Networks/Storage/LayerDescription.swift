@@ -2,36 +2,47 @@
 public struct LayerDescription: Hashable, Codable, Sendable {
     /// The Swift name of the type: `Dense`.
     public var type: String
+    /// The options by their names.
     public var options: [String: Option]
     /// The layers inside a residual block; the activation of a recurrent layer.
     public var layers: [LayerDescription]
 
+    /// What a layer is built from: the name of its type, its options and the layers inside.
     public init(type: String, options: [String: Option] = [:], layers: [LayerDescription] = []) {
         self.type = type
         self.options = options
         self.layers = layers
     }
 
+    /// A value of an option, as a file can hold it.
     public enum Option: Hashable, Sendable {
+        /// Yes or no.
         case flag(Bool)
+        /// A whole number.
         case integer(Int)
+        /// A number.
         case number(Double)
+        /// A word.
         case text(String)
+        /// Whole numbers, such as a shape.
         case list([Int])
     }
 }
 
 extension LayerDescription {
+    /// The option `key`. Throws `StorageError` when it is missing or of another kind.
     public func flag(_ key: String) throws -> Bool {
         guard case .flag(let value) = options[key] else { throw missing(key) }
         return value
     }
 
+    /// The option `key`. Throws `StorageError` when it is missing or of another kind.
     public func integer(_ key: String) throws -> Int {
         guard case .integer(let value) = options[key] else { throw missing(key) }
         return value
     }
 
+    /// The option `key`. Throws `StorageError` when it is missing or of another kind.
     public func number(_ key: String) throws -> Double {
         switch options[key] {
         case .number(let value): return value
@@ -41,11 +52,13 @@ extension LayerDescription {
         }
     }
 
+    /// The option `key`. Throws `StorageError` when it is missing or of another kind.
     public func text(_ key: String) throws -> String {
         guard case .text(let value) = options[key] else { throw missing(key) }
         return value
     }
 
+    /// The option `key`. Throws `StorageError` when it is missing or of another kind.
     public func shape(_ key: String) throws -> Shape {
         guard case .list(let value) = options[key] else { throw missing(key) }
         return Shape(value)

@@ -2,6 +2,7 @@
 public struct StorageError: Error, Hashable, CustomStringConvertible {
     public var description: String
 
+    /// A file that can't be read, described for the author.
     public init(_ description: String) {
         self.description = description
     }

@@ -1,9 +1,17 @@
 /// One forward and one backward pass over one sample: every value on the way and every gradient.
+///
+/// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+///   `let pass = network.backpropagate([0.5, -1], toward: [1], minimizing: .halfSquaredError)` `show(pass.gradientTable())`
 public struct BackpropagationPass: Sendable {
+    /// The network as it was before any update.
     public let network: Network
+    /// The sample's input.
     public let input: [Double]
+    /// The sample's target.
     public let target: [Double]
+    /// The loss that was differentiated.
     public let lossFunction: Loss
+    /// The loss of the sample.
     public let loss: Double
     /// The input and then every layer's output.
     public let activations: [[Double]]

@@ -3,7 +3,9 @@
 public struct BatchBackpropagationPass: Sendable {
     /// The network that the batch went through.
     public let network: Network
+    /// The samples of the batch.
     public let data: Dataset
+    /// The loss that was differentiated.
     public let lossFunction: Loss
     /// What the masks of dropout were drawn from.
     public let dropoutSeed: UInt64

@@ -1,10 +1,14 @@
 /// Backpropagation held against central differences, parameter by parameter.
 public struct GradientCheck: Hashable, Sendable {
+    /// One parameter: its gradient by the engine and by central differences.
     public struct Entry: Hashable, Sendable {
         /// Which layer, counted from 1, and which number of it, in the order of its parameters.
         public let layer: Int
+        /// The place among all parameters, counted from 0.
         public let index: Int
+        /// ∂L/∂θ by backpropagation.
         public let computed: Double
+        /// (L(θ + h) − L(θ − h)) / 2h.
         public let numeric: Double
 
         /// |a − n| / max(|a|, |n|); 0 when both are 0, infinite when one of them is no finite number. Where both are tiny it says
@@ -16,6 +20,7 @@ public struct GradientCheck: Hashable, Sendable {
         }
     }
 
+    /// One entry for each parameter, in their order.
     public let entries: [Entry]
     /// The nudge ε of the central difference, before it is scaled by the size of the parameter.
     public let step: Double

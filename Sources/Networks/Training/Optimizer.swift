@@ -3,20 +3,34 @@
 /// Every method takes all gradients at the old parameters. `g` is ∂L/∂w, `η` the rate.
 public struct Optimizer: Hashable, Sendable {
     /// Which parameters change.
-    public enum Scope: String, Hashable, Sendable { case all, weights }
+    public enum Scope: String, Hashable, Sendable {
+        /// Every parameter.
+        case all
+        /// Weights alone: biases and scales stay.
+        case weights
+    }
 
+    /// The rule by which a gradient changes a parameter.
     public enum Method: Hashable, Sendable {
+        /// See the optimiser of this name.
         case gradientDescent
+        /// See the optimiser of this name.
         case momentum(beta: Double, nesterov: Bool)
+        /// See the optimiser of this name.
         case adaGrad(epsilon: Double, accumulator: Double)
+        /// See the optimiser of this name.
         case rmsProp(rho: Double, epsilon: Double)
+        /// See the optimiser of this name.
         case adam(beta1: Double, beta2: Double, epsilon: Double)
         /// Any other.
         case method(AnyUpdateMethod)
     }
 
+    /// The rule.
     public let method: Method
+    /// η, before a schedule changes it.
     public let rate: Double
+    /// Which parameters are changed.
     public let scope: Scope
     /// λ of the decay that shrinks every weight (not biases, nor a normalisation's scales) by η λ w in each step, apart from the gradient.
     public let decay: Double
@@ -43,6 +57,7 @@ public struct Optimizer: Hashable, Sendable {
     /// w⁺ = w − η g.
     ///
     /// - SeeAlso: Keras `optimizers.SGD`, PyTorch `optim.SGD`
+    /// - Example: `.gradientDescent(rate: 0.1)`
     public static func gradientDescent(rate: Double, updating scope: Scope = .all) -> Optimizer {
         Optimizer(.gradientDescent, rate: rate, scope: scope)
     }
@@ -53,6 +68,7 @@ public struct Optimizer: Hashable, Sendable {
     /// parameters at the point where the gradient is taken.
     ///
     /// - SeeAlso: Keras `optimizers.SGD(momentum=0.9)`, PyTorch `optim.SGD(momentum=0.9)`, `nesterov`
+    /// - Example: `.momentum(rate: 0.1)`
     public static func momentum(
         rate: Double, beta: Double = 0.9, nesterov: Bool = false, updating scope: Scope = .all
     ) -> Optimizer {
@@ -63,6 +79,7 @@ public struct Optimizer: Hashable, Sendable {
     ///
     /// - Parameter accumulator: The first s; 0 in PyTorch (`initial_accumulator_value`), 0.1 in Keras.
     /// - SeeAlso: Keras `optimizers.Adagrad`, PyTorch `optim.Adagrad`
+    /// - Example: `.adaGrad(rate: 0.1)`
     public static func adaGrad(
         rate: Double, epsilon: Double = 1e-8, accumulator: Double = 0, updating scope: Scope = .all
     ) -> Optimizer {
@@ -72,6 +89,7 @@ public struct Optimizer: Hashable, Sendable {
     /// s⁺ = ρ s + (1 − ρ) g², w⁺ = w − η g / (√s⁺ + ε). T. Tieleman and G. Hinton, 2012.
     ///
     /// - SeeAlso: Keras `optimizers.RMSprop`, PyTorch `optim.RMSprop`
+    /// - Example: `.rmsProp(rate: 0.1)`
     public static func rmsProp(
         rate: Double, rho: Double = 0.9, epsilon: Double = 1e-8, updating scope: Scope = .all
     ) -> Optimizer {
@@ -83,6 +101,7 @@ public struct Optimizer: Hashable, Sendable {
     /// D. Kingma and J. Ba, 2015. ε stands outside the root of the corrected v; Keras' default for it is 1e-7.
     ///
     /// - SeeAlso: Keras `optimizers.Adam`, PyTorch `optim.Adam`
+    /// - Example: `.adam(rate: 0.1)`
     public static func adam(
         rate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, updating scope: Scope = .all
     ) -> Optimizer {
@@ -94,6 +113,7 @@ public struct Optimizer: Hashable, Sendable {
     /// I. Loshchilov and F. Hutter, 2019.
     ///
     /// - SeeAlso: Keras `optimizers.AdamW`, PyTorch `optim.AdamW`
+    /// - Example: `.adamW(rate: 0.1, decay: 0.1)`
     public static func adamW(
         rate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, decay: Double = 0.01
     ) -> Optimizer {
@@ -103,16 +123,19 @@ public struct Optimizer: Hashable, Sendable {
     /// The same method with a rate that changes over the steps.
     ///
     /// - SeeAlso: Keras `optimizers.schedules.LearningRateSchedule`, PyTorch `optim.lr_scheduler.LambdaLR`
+    /// - Example: `.gradientDescent(rate: 0.1).scheduled(.exponential(factor: 0.5, over: 2))`
     public func scheduled(_ schedule: Schedule) -> Optimizer { changed { $0.schedule = schedule } }
 
     /// The same method with gradients scaled down to the Euclidean norm `norm` where all together are longer.
     ///
     /// - SeeAlso: Keras `clipnorm`, `global_clipnorm`, PyTorch `clip_grad_norm_`
+    /// - Example: `.gradientDescent(rate: 0.1).clipped(toNorm: 0.2)`
     public func clipped(toNorm norm: Double) -> Optimizer { changed { $0.clipNorm = norm } }
 
     /// The same method with every gradient cut to −value…value.
     ///
     /// - SeeAlso: Keras `clipvalue`, PyTorch `clip_grad_value_`
+    /// - Example: `.gradientDescent(rate: 0.1).clipped(toValue: 0.2)`
     public func clipped(toValue value: Double) -> Optimizer { changed { $0.clipValue = value } }
 
     /// The same method with λ₁ sign(w) + λ₂ w added to the gradient of every weight (not bias), after clipping: the derivative of
@@ -121,6 +144,7 @@ public struct Optimizer: Hashable, Sendable {
     /// PyTorch's `weight_decay` is λ₂, and takes biases in; Keras' `l2` is ½ λ₂.
     ///
     /// - SeeAlso: Keras `regularizers.L1L2`, `kernel_regularizer`, PyTorch `weight_decay`
+    /// - Example: `.gradientDescent(rate: 0.1).penalized(l2: 0.5)`
     public func penalized(l1: Double = 0, l2: Double = 0) -> Optimizer {
         changed {
             $0.l1 = l1
@@ -132,6 +156,7 @@ public struct Optimizer: Hashable, Sendable {
     /// N. Srivastava et al., 2014.
     ///
     /// - SeeAlso: Keras `constraints.MaxNorm`
+    /// - Example: `.gradientDescent(rate: 0.1).constrained(toNorm: 1.5)`
     public func constrained(toNorm norm: Double) -> Optimizer { changed { $0.maxNorm = norm } }
 
     private func changed(_ change: (inout Optimizer) -> Void) -> Optimizer {

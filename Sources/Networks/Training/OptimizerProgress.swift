@@ -4,10 +4,14 @@
 ///     let start = Optimizer.adam(rate: 0.1).starting(at: [5])
 ///     let after = start.stepping(along: [10]).stepping(along: [9.8])
 ///     after.numbers; after.moments[0].first   // m
+///
+/// - Example: `.adam(rate: 0.1)`
 public struct OptimizerProgress: Sendable {
+    /// The optimiser that moves the numbers.
     public let optimizer: Optimizer
     /// The numbers after `steps` steps.
     public private(set) var numbers: [Double]
+    /// How many steps have been taken.
     public private(set) var steps: Int
     private var memory: OptimizerState.Memory
 

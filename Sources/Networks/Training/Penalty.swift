@@ -2,12 +2,17 @@
 ///
 /// The losses of passes and runs leave it out; `pass.loss(with:)` and `pass.gradients(with:)` put it in. Keras' `l2` is ½ λ₂,
 /// PyTorch's `weight_decay` is λ₂ and takes biases in; many texts write λ/(2n) Σ w² for n samples, which is λ₂ = λ/n.
+///
+/// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+///   `let pass = network.backpropagate([0.5, -1], toward: [1], minimizing: .halfSquaredError)`
+///   `show(Table(["with the penalty"], rows: [[pass.loss(with: Penalty(l2: 0.1))]]))`
 public struct Penalty: Hashable, Sendable {
     /// λ₁
     public let l1: Double
     /// λ₂
     public let l2: Double
 
+    /// A penalty of λ₁ Σ|w| + ½ λ₂ Σ w².
     public init(l1: Double = 0, l2: Double = 0) {
         self.l1 = l1
         self.l2 = l2

@@ -8,6 +8,7 @@ public struct TrainingPlan: Hashable, Sendable {
         case duringEpochs
     }
 
+    /// How often each sample is visited.
     public var epochs: Int
     /// Samples to a step; nil takes all of them. The last batch of an epoch may be smaller; its gradient is its own mean.
     public var batchSize: Int?
@@ -24,6 +25,7 @@ public struct TrainingPlan: Hashable, Sendable {
     /// Ends the run when the validation loss hasn't been lower for so many epochs, and goes back to where it was lowest.
     public var patience: Int?
 
+    /// So many epochs, in batches, with what is kept on the way.
     public init(
         epochs: Int, batchSize: Int? = nil, shuffleSeed: UInt64? = nil, checkpointEvery: Int? = nil, patience: Int? = nil
     ) {

@@ -1,5 +1,10 @@
 /// What a training left behind: the trained network and the loss before every epoch, with the final loss last.
+///
+/// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
+///   `let run = network.trained(on: .xor, minimizing: .meanSquaredError, by: .adam(rate: 0.1), epochs: 200)`
+///   `show(run.table(every: 50))`
 public struct TrainingRun: Sendable {
+    /// The network after the last step.
     public let network: Network
     /// `losses[k]` is the mean loss over the training data after k epochs, so there are `epochs + 1` of them; with
     /// `TrainingPlan.Measure.duringEpochs` and more than one batch it is the mean over the batches of epoch k + 1, and there
@@ -23,7 +28,9 @@ public struct TrainingRun: Sendable {
 
     /// A training as it stood after some epochs, from which it can be taken up again.
     public struct Checkpoint: Sendable {
+        /// How many epochs were run when it was taken.
         public let epoch: Int
+        /// The network at that moment.
         public let network: Network
         let memory: OptimizerState.Memory
         /// The order in which the samples were visited last, and what the next is drawn from.
@@ -36,10 +43,15 @@ public struct TrainingRun: Sendable {
 
     /// Where a run began.
     public struct Origin: Sendable {
+        /// The network before the first step.
         public let network: Network
+        /// What it was trained on.
         public let data: Dataset
+        /// What was minimised.
         public let loss: Loss
+        /// By which rule.
         public let optimizer: Optimizer
+        /// How it went through the data.
         public let plan: TrainingPlan
     }
 
@@ -56,7 +68,9 @@ public struct TrainingRun: Sendable {
 
 /// A training that ran away: which epoch, what became of the loss, and what to try.
 public struct DivergenceError: Error, Hashable, CustomStringConvertible {
+    /// The epoch in which a number was no longer finite.
     public let epoch: Int
+    /// The first parameter that was no longer finite; nil when only the loss was.
     public let parameter: String?
 
     public var description: String {

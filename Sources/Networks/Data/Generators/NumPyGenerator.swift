@@ -5,11 +5,14 @@
 ///
 /// Uniform numbers and permutations are NumPy's bit for bit, normal ones but for the last digit of the logarithm. What is drawn
 /// comes in NumPy's order, so the calls must follow each other as in the notes.
+///
+/// - Example: `var random = NumPyGenerator(seed: 1)` `show(Table(["1", "2", "3"], rows: random.randn(2, 3)))`
 public struct NumPyGenerator: Hashable, Sendable {
     private var twister: MersenneTwister
     /// The second normal number of a pair.
     private var kept: Double?
 
+    /// The generator after `numpy.random.seed(seed)`.
     public init(seed: UInt32) {
         twister = MersenneTwister(seed: seed)
     }

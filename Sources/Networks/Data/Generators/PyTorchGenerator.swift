@@ -6,15 +6,24 @@
 /// Numbers are those of single precision, PyTorch's default, unless double precision is asked for. Uniform numbers and permutations
 /// are PyTorch's bit for bit, normal ones but for the last digits of single precision where there are 16 or more, for which
 /// PyTorch has other ways than for fewer. The calls must follow each other as in the notes.
+///
+/// - Example: `var random = PyTorchGenerator(seed: 0)` `show(Table(["1", "2", "3"], rows: random.randn(2, 3)))`
 public struct PyTorchGenerator: Hashable, Sendable {
     /// `dtype`
-    public enum Precision: Hashable, Sendable { case single, double }
+    public enum Precision: Hashable, Sendable {
+        /// `torch.float32`
+        case single
+        /// `torch.float64`
+        case double
+    }
 
     private var twister: MersenneTwister
+    /// The precision of the numbers drawn.
     public let precision: Precision
     /// The second normal number of a pair.
     private var kept: Double?
 
+    /// The generator after `torch.manual_seed(seed)`.
     public init(seed: UInt32, precision: Precision = .single) {
         twister = MersenneTwister(seed: seed)
         self.precision = precision

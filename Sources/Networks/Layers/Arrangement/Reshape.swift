@@ -3,9 +3,12 @@
 /// One dimension may be −1: it becomes what the others leave, as in Keras and PyTorch.
 ///
 /// - SeeAlso: Keras `layers.Reshape`, PyTorch `nn.Unflatten`, `view`
+/// - Example: `Network(inputs: inputs * steps) { Reshape([steps, inputs]) }`
 public struct Reshape: Layer {
+    /// The shape that comes out.
     public let shape: Shape
 
+    /// A layer that gives its input another shape of as many numbers.
     public init(_ shape: Shape) {
         self.shape = shape
     }
@@ -31,6 +34,7 @@ public struct Reshape: Layer {
         return Shape(shape.dimensions.map { $0 == -1 ? inputs.count / max(1, others) : $0 })
     }
 
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] { input }
 
     public func backward(

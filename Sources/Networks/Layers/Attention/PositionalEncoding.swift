@@ -8,6 +8,7 @@ import Foundation
 /// A. Vaswani et al., *Attention is all you need*, NeurIPS 2017. Some programs put all sines before all cosines.
 ///
 /// - SeeAlso: Keras `keras_hub.layers.SinePositionEncoding`
+/// - Example: `Network(inputs: [steps, inputs]) { PositionalEncoding() }`
 public struct PositionalEncoding: Layer {
     /// 10000 in the paper.
     public let base: Double
@@ -16,6 +17,7 @@ public struct PositionalEncoding: Layer {
     /// d, how many numbers belong to one position.
     public private(set) var features = 1
 
+    /// The pattern of sines and cosines with wavelengths from 2π to `base` · 2π.
     public init(base: Double = 10000) {
         self.base = base
     }
@@ -48,6 +50,7 @@ public struct PositionalEncoding: Layer {
         }
     }
 
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] { zip(input, pattern).map { $0 + $1 } }
 
     public func backward(

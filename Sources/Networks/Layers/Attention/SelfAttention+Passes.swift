@@ -1,4 +1,5 @@
 extension SelfAttention {
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         let walked = walk(input)
         guard projectsOutput else { return walked.heads }

@@ -3,7 +3,9 @@ extension SelfAttention {
     public struct Head: Hashable, Sendable {
         /// Q, K and V of this head.
         public var queries: [[Double]]
+        /// K, one row for each place of the sequence.
         public var keys: [[Double]]
+        /// V, one row for each place of the sequence.
         public var values: [[Double]]
         /// S, before the softmax; −∞ where the mask hides a position.
         public var scores: [[Double]]

@@ -16,7 +16,9 @@
 /// A. Vaswani et al., *Attention is all you need*, NeurIPS 2017.
 ///
 /// - SeeAlso: Keras `layers.MultiHeadAttention`, PyTorch `nn.MultiheadAttention`
+/// - Example: `Network(inputs: [steps, inputs]) { SelfAttention(keySize: units) }`
 public struct SelfAttention: Layer {
+    /// How many heads look at the sequence side by side.
     public let heads: Int
     /// d_k, the length of the queries and keys of one head; nil until connected: features / heads.
     public private(set) var keySize: Int?

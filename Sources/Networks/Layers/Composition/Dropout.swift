@@ -8,10 +8,12 @@
 /// at test time instead; Keras and PyTorch divide in training, as here.
 ///
 /// - SeeAlso: Keras `layers.Dropout`, PyTorch `nn.Dropout`
+/// - Example: `Network(inputs: inputs) { Dense(units); Dropout(0.5) }`
 public struct Dropout: BatchLayer {
     /// The share of numbers that are dropped, from 0 up to, but not including, 1.
     public let rate: Double
 
+    /// A layer that leaves out each number with probability `rate`, 0 ≤ rate < 1.
     public init(_ rate: Double) {
         self.rate = rate
     }
@@ -25,6 +27,7 @@ public struct Dropout: BatchLayer {
         return self
     }
 
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] { input }
 
     public func backward(

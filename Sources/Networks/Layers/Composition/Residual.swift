@@ -12,6 +12,7 @@
 /// K. He et al., *Deep residual learning for image recognition*, 2016.
 ///
 /// - SeeAlso: Keras `layers.Add`, `layers.add`, PyTorch `x + f(x)`
+/// - Example: `Network(inputs: inputs) { Residual { Dense(inputs) } }`
 public struct Residual: BatchLayer, CompositeLayer {
     private var inner: Sequential
     private var outer: Sequential
@@ -21,10 +22,12 @@ public struct Residual: BatchLayer, CompositeLayer {
     /// s; empty for x itself.
     public var shortcut: [any Layer] { outer.layers }
 
+    /// y = x + f(x), with f made of `layers`.
     public init(@LayerBuilder _ layers: () -> [any Layer]) {
         self.init(layers, shortcut: { [] })
     }
 
+    /// y = s(x) + f(x), with f made of `layers` and s of `shortcut`.
     public init(@LayerBuilder _ layers: () -> [any Layer], @LayerBuilder shortcut: () -> [any Layer]) {
         inner = Sequential(layers())
         outer = Sequential(shortcut())
@@ -73,6 +76,7 @@ public struct Residual: BatchLayer, CompositeLayer {
         inner.parameterCount(for: inputs).plus(outer.parameterCount(for: inputs))
     }
 
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         Self.sum(layers.reduce(input) { $1.forward($0) }, shortcut.reduce(input) { $1.forward($0) })
     }

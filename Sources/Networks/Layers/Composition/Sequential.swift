@@ -14,9 +14,12 @@
 /// Written among other layers it stands for the layers in it.
 ///
 /// - SeeAlso: Keras `keras.Sequential`, PyTorch `nn.Sequential`
+/// - Example: `Network(inputs: inputs) { Sequential { Dense(units); Tanh() } }`
 public struct Sequential: Sendable {
+    /// The layers, the first one next to the input.
     public internal(set) var layers: [any Layer]
 
+    /// Layers one after the other.
     public init(@LayerBuilder _ layers: () -> [any Layer]) {
         self.layers = layers()
     }

@@ -9,14 +9,18 @@
 /// w[f][k · channels + m]. Weights that are not given are drawn from the uniform Glorot distribution; biases start at 0.
 ///
 /// - SeeAlso: Keras `layers.Conv1D`, PyTorch `nn.Conv1d`
+/// - Example: `Network(inputs: [steps + 2, inputs]) { Conv1D(units, kernel: 2) }`
 public struct Conv1D: ConvolutionLayer {
     static let axes = 1
     var convolution: Convolution
 
+    /// How many kernels there are, and so how many channels come out.
     public var filters: Int { convolution.filters }
     /// How many steps a kernel takes.
     public var kernel: Int { convolution.sizes.kernel.features }
+    /// How far the window moves from one place to the next.
     public var stride: Int { convolution.sizes.stride.features }
+    /// Whether places are added round the input, so that windows reach over its edge.
     public var padding: Padding { convolution.sizes.padding }
     /// How far the steps under a kernel are apart.
     public var dilation: Int { convolution.sizes.dilation.features }

@@ -13,14 +13,18 @@
 /// V. Dumoulin and F. Visin, *A guide to convolution arithmetic for deep learning*, 2016.
 ///
 /// - SeeAlso: Keras `layers.Conv2D`, PyTorch `nn.Conv2d`
+/// - Example: `Network(inputs: [3, 3, 1]) { Conv2D(units, kernel: 2) }`
 public struct Conv2D: ConvolutionLayer {
     static let axes = 2
     var convolution: Convolution
 
+    /// How many kernels there are, and so how many channels come out.
     public var filters: Int { convolution.filters }
     /// Height and width of a kernel; one number for both.
     public var kernel: Shape { convolution.sizes.kernel }
+    /// How far the window moves from one place to the next.
     public var stride: Shape { convolution.sizes.stride }
+    /// Whether places are added round the input, so that windows reach over its edge.
     public var padding: Padding { convolution.sizes.padding }
     /// How far the numbers under a kernel are apart.
     public var dilation: Shape { convolution.sizes.dilation }

@@ -3,12 +3,15 @@
 ///
 /// G. Klambauer et al., *Self-Normalizing Neural Networks*, 2017; `nn.SELU` in PyTorch, `selu` in Keras. Meant for weights
 /// drawn by `.lecunNormal`.
+///
+/// - Example: `SELU()`
 public struct SELU: Activation {
     /// λ
     public static let scale = 1.0507009873554804934193349852946
     /// α
     public static let alpha = 1.6732632423543772848170429916717
 
+    /// SELU, whose two constants are fixed.
     public init() {}
 
     public func value(at z: Double) -> Double { Self.scale * (z > 0 ? z : Self.alpha * expm1(z)) }
@@ -21,9 +24,13 @@ public struct SELU: Activation {
 /// f(z) = z for z > 0, else α (e^(z/α) − 1): an ELU without a kink, whatever α; f′ = 1 for z > 0, else e^(z/α).
 ///
 /// J. Barron, 2017; `nn.CELU` in PyTorch, `celu` in Keras 3.
+///
+/// - Example: `CELU(alpha: 2)`
 public struct CELU: Activation {
+    /// α, the limit on the left with its sign turned.
     public let alpha: Double
 
+    /// A CELU that tends to −`alpha` on the left.
     public init(alpha: Double = 1) {
         self.alpha = alpha
     }

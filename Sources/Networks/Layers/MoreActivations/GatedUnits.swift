@@ -49,11 +49,14 @@ extension GatedUnit {
 ///
 /// Y. Dauphin et al., *Language Modeling with Gated Convolutional Networks*, 2017; `nn.GLU(-1)` in PyTorch, `glu` in Keras 3.
 /// The weights that papers write into it are those of the layer before: `Dense(2 * n)` and then `GLU()`.
+///
+/// - Example: `Network(inputs: 2 * units) { GLU() }`
 public struct GLU: GatedUnit {
     static let gate: any Activation = Sigmoid()
     /// 2n; all inputs until the layer is connected.
     public internal(set) var width: Int?
 
+    /// A GLU, which has nothing to choose.
     public init() {}
 
     public var name: String { "GLU" }
@@ -63,11 +66,14 @@ public struct GLU: GatedUnit {
 ///
 /// N. Shazeer, *GLU Variants Improve Transformer*, 2020, who writes the gate first; here it is the second half, as in `GLU`.
 /// Neither PyTorch nor Keras has it as a layer.
+///
+/// - Example: `Network(inputs: 2 * units) { SwiGLU() }`
 public struct SwiGLU: GatedUnit {
     static let gate: any Activation = SiLU()
     /// 2n; all inputs until the layer is connected.
     public internal(set) var width: Int?
 
+    /// A SwiGLU, which has nothing to choose.
     public init() {}
 
     public var name: String { "SwiGLU" }

@@ -1,6 +1,8 @@
 /// f(z) = max(0, min(1, s z + ½)), a sigmoid of straight pieces; f′ = s between them and 0 elsewhere, at the two kinks too.
 ///
 /// Two definitions are in use: s = 1/6 in PyTorch (`nn.Hardsigmoid`) and Keras 3 (`hard_sigmoid`), s = 0.2 in Theano and Keras 2.
+///
+/// - Example: `HardSigmoid()`
 public struct HardSigmoid: Activation {
     /// The definitions by the libraries that have them.
     public enum Definition: String, Hashable, Sendable {
@@ -10,10 +12,12 @@ public struct HardSigmoid: Activation {
         case keras2
     }
 
+    /// Which of the two definitions it follows.
     public let definition: Definition
     /// s
     public var slope: Double { definition == .pyTorch ? 1.0 / 6 : 0.2 }
 
+    /// A hard sigmoid by one of the two definitions.
     public init(_ definition: Definition = .pyTorch) {
         self.definition = definition
     }
@@ -26,10 +30,15 @@ public struct HardSigmoid: Activation {
 /// f(z) = max(a, min(b, z)), by default between −1 and 1; f′ = 1 between them and 0 elsewhere, at the two kinks too.
 ///
 /// `nn.Hardtanh` in PyTorch; `HardTanh(0, 6)` is ReLU6. R. Collobert, 2004.
+///
+/// - Example: `HardTanh()`
 public struct HardTanh: Activation {
+    /// a, the smallest value.
     public let minimum: Double
+    /// b, the largest value.
     public let maximum: Double
 
+    /// A hard tanh between two limits.
     public init(_ minimum: Double = -1, _ maximum: Double = 1) {
         self.minimum = minimum
         self.maximum = maximum
@@ -43,7 +52,10 @@ public struct HardTanh: Activation {
 /// f(z) = z · max(0, min(1, z/6 + ½)), a swish of straight and square pieces; f′ = 0 up to −3, z/3 + ½ between, 1 from 3 on.
 ///
 /// A. Howard et al., *Searching for MobileNetV3*, 2019; `nn.Hardswish` in PyTorch, `hard_silu` in Keras 3.
+///
+/// - Example: `HardSwish()`
 public struct HardSwish: Activation {
+    /// A hard swish, which has nothing to choose.
     public init() {}
 
     public func value(at z: Double) -> Double { z * HardSigmoid().value(at: z) }

@@ -4,6 +4,8 @@
 /// which must be said: `Heaviside(pretending: .straightThrough)`. Gradients through it are no derivatives of the loss, and no
 /// difference quotient finds them; this is what a straight-through estimator is (Y. Bengio, N. Léonard and A. Courville, 2013).
 /// `torch.heaviside(z, 1)`; neither PyTorch nor Keras has it as a layer.
+///
+/// - Example: `Heaviside(pretending: .straightThrough)`
 public struct Heaviside: Activation {
     /// What backpropagation takes for the derivative.
     public enum Slope: Hashable, Sendable {
@@ -17,8 +19,10 @@ public struct Heaviside: Activation {
         case sigmoid(steepness: Double)
     }
 
+    /// What backpropagation takes for the derivative.
     public let pretendedSlope: Slope
 
+    /// A step with the slope that backpropagation shall pretend.
     public init(pretending slope: Slope) {
         pretendedSlope = slope
     }

@@ -2,10 +2,13 @@
 /// ∂f_i/∂z_j = δ_ij − softmax(z)_j.
 ///
 /// `nn.LogSoftmax(-1)` in PyTorch, where the negative log-likelihood loss comes after it, `log_softmax` in Keras.
+///
+/// - Example: `Network(inputs: inputs) { LogSoftmax() }`
 public struct LogSoftmax: Layer {
     /// How many numbers share one sum; all of them until the layer is connected.
     public private(set) var width: Int?
 
+    /// The logarithm of the softmax, which has nothing to choose.
     public init() {}
 
     public var name: String { "LogSoftmax" }
@@ -16,6 +19,7 @@ public struct LogSoftmax: Layer {
         return layer
     }
 
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         input.rows(of: width ?? input.count).flatMap { row in
             let largest = row.max() ?? 0

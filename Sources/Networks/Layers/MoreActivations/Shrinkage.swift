@@ -1,5 +1,8 @@
 /// f(z) = z − tanh z, f′ = tanh² z. `nn.Tanhshrink` in PyTorch, `tanh_shrink` in Keras 3.
+///
+/// - Example: `Tanhshrink()`
 public struct Tanhshrink: Activation {
+    /// Tanhshrink, which has nothing to choose.
     public init() {}
 
     public func value(at z: Double) -> Double {
@@ -19,9 +22,13 @@ public struct Tanhshrink: Activation {
 /// method with an L1 penalty does to a weight.
 ///
 /// `nn.Softshrink` in PyTorch, `soft_shrink` in Keras 3.
+///
+/// - Example: `Softshrink(lambda: 0.3)`
 public struct Softshrink: Activation {
+    /// λ, half the width of the gap.
     public let lambda: Double
 
+    /// A softshrink that is 0 within ±`lambda`.
     public init(lambda: Double = 0.5) {
         self.lambda = lambda
     }

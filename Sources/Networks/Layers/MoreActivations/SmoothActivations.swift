@@ -1,7 +1,10 @@
 /// f(z) = z tanh(ln(1 + eᶻ)); with t = tanh(ln(1 + eᶻ)), f′ = t + z (1 − t²) σ(z).
 ///
 /// D. Misra, 2019; `nn.Mish` in PyTorch, `mish` in Keras.
+///
+/// - Example: `Mish()`
 public struct Mish: Activation {
+    /// Mish, which has nothing to choose.
     public init() {}
 
     public func value(at z: Double) -> Double { z * tanh(Softplus().value(at: z)) }
@@ -13,7 +16,10 @@ public struct Mish: Activation {
 }
 
 /// f(z) = z / (1 + |z|), f′ = 1 / (1 + |z|)². `nn.Softsign` in PyTorch, `softsign` in Keras.
+///
+/// - Example: `Softsign()`
 public struct Softsign: Activation {
+    /// Softsign, which has nothing to choose.
     public init() {}
 
     public func value(at z: Double) -> Double { z / (1 + abs(z)) }
@@ -22,7 +28,10 @@ public struct Softsign: Activation {
 }
 
 /// f(z) = ln σ(z) = −ln(1 + e⁻ᶻ), computed without overflow; f′ = σ(−z). `nn.LogSigmoid` in PyTorch, `log_sigmoid` in Keras 3.
+///
+/// - Example: `LogSigmoid()`
 public struct LogSigmoid: Activation {
+    /// The logarithm of the sigmoid, which has nothing to choose.
     public init() {}
 
     public func value(at z: Double) -> Double { -Softplus().value(at: -z) }
@@ -33,9 +42,13 @@ public struct LogSigmoid: Activation {
 /// f(z) = ½ (z + √(z² + b)): like softplus, without exponentials; f′ = ½ (1 + z / √(z² + b)).
 ///
 /// J. Barron, *Squareplus: A Softplus-Like Algebraic Rectifier*, 2021; `squareplus` in Keras 3 (b = 4) and JAX.
+///
+/// - Example: `Squareplus()`
 public struct Squareplus: Activation {
+    /// b, which rounds the kink off; f(0) = √b/2.
     public let b: Double
 
+    /// A squareplus that is rounded off by `b`.
     public init(b: Double = 4) {
         self.b = b
     }

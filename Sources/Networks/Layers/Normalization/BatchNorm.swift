@@ -14,6 +14,7 @@
 /// S. Ioffe and C. Szegedy, *Batch normalization*, 2015.
 ///
 /// - SeeAlso: Keras `layers.BatchNormalization`, PyTorch `nn.BatchNorm1d`, `nn.BatchNorm2d`
+/// - Example: `Network(inputs: inputs) { BatchNorm() }`
 public struct BatchNorm: BatchLayer {
     /// m: how much of the running averages stays with each step.
     public let momentum: Double
@@ -29,6 +30,8 @@ public struct BatchNorm: BatchLayer {
     /// σ²_run: what stands for the batch's variance after training.
     public var runningVariance: [Double] = []
 
+    /// A normalisation over the batch.
+    ///
     /// - Parameters:
     ///   - scale: γ, one number for each feature; ones when left out.
     ///   - shift: β; zeros when left out.
@@ -61,6 +64,7 @@ public struct BatchNorm: BatchLayer {
 
     public func parameterCount(for inputs: Shape) -> Int { inputs.features.times(2) }
 
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         let (scale, shift, width) = (scale, shift, scale.count)
         guard width > 0 else { return [] }

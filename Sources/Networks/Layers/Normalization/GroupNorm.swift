@@ -12,6 +12,7 @@
 /// Y. Wu and K. He, *Group normalization*, ECCV 2018.
 ///
 /// - SeeAlso: Keras `layers.GroupNormalization`, PyTorch `nn.GroupNorm`
+/// - Example: `Network(inputs: [steps, 4]) { GroupNorm(2) }`
 public struct GroupNorm: SampleNormalizing {
     package var normalization: SampleNormalization
 
@@ -24,6 +25,8 @@ public struct GroupNorm: SampleNormalizing {
     /// β.
     public var shift: [Double] { normalization.affine.shift }
 
+    /// A normalisation in so many groups of channels.
+    ///
     /// - Parameters:
     ///   - scale: γ, one number for each channel; ones when left out.
     ///   - shift: β; zeros when left out.

@@ -10,6 +10,7 @@
 /// D. Ulyanov, A. Vedaldi and V. Lempitsky, *Instance normalization*, 2016.
 ///
 /// - SeeAlso: PyTorch `nn.InstanceNorm1d`, `nn.InstanceNorm2d`
+/// - Example: `Network(inputs: [steps + 1, units]) { InstanceNorm() }`
 public struct InstanceNorm: SampleNormalizing {
     package var normalization: SampleNormalization
 
@@ -20,6 +21,8 @@ public struct InstanceNorm: SampleNormalizing {
     /// β.
     public var shift: [Double] { normalization.affine.shift }
 
+    /// A normalisation of each channel.
+    ///
     /// - Parameters:
     ///   - scale: γ, one number for each channel; ones when left out.
     ///   - shift: β; zeros when left out.

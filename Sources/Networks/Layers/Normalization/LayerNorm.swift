@@ -10,15 +10,18 @@
 /// J. Ba, J. Kiros and G. Hinton, *Layer normalization*, 2016.
 ///
 /// - SeeAlso: Keras `layers.LayerNormalization`, PyTorch `nn.LayerNorm`
+/// - Example: `Network(inputs: inputs) { LayerNorm() }`
 public struct LayerNorm: SampleNormalizing {
     package var normalization: SampleNormalization
 
+    /// ε, added to the variance under the root.
     public var epsilon: Double { normalization.epsilon }
     /// γ; empty until the layer is connected, when none was given.
     public var scale: [Double] { normalization.affine.scale }
     /// β.
     public var shift: [Double] { normalization.affine.shift }
 
+    /// With scale 1 and shift 0 for each feature, unless given.
     public init(epsilon: Double = 1e-3, scale: [Double] = [], shift: [Double] = []) {
         normalization = SampleNormalization(.eachPlace, epsilon: epsilon, scale: scale, shift: shift)
     }

@@ -9,6 +9,7 @@
 /// Keras; PyTorch counts it unless `count_include_pad=False`.
 ///
 /// - SeeAlso: Keras `layers.AveragePooling1D`, PyTorch `nn.AvgPool1d`
+/// - Example: `Network(inputs: [4, units]) { AveragePool1D(2) }`
 public struct AveragePool1D: PoolingLayer {
     static let kind = Pooling.Kind.mean
     static let axes = 1
@@ -16,9 +17,12 @@ public struct AveragePool1D: PoolingLayer {
 
     /// How many steps one window takes.
     public var size: Int { pooling.sizes.kernel.features }
+    /// How far the window moves from one place to the next.
     public var stride: Int { pooling.sizes.stride.features }
+    /// Whether places are added round the input, so that windows reach over its edge.
     public var padding: Padding { pooling.sizes.padding }
 
+    /// A window of `size`, moved by `stride`, which is the size unless given.
     public init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid) {
         self.init(
             Pooling(

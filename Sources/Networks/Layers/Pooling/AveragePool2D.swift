@@ -9,6 +9,7 @@
 /// Keras; PyTorch counts it unless `count_include_pad=False`.
 ///
 /// - SeeAlso: Keras `layers.AveragePooling2D`, PyTorch `nn.AvgPool2d`
+/// - Example: `Network(inputs: [4, 4, 1]) { AveragePool2D(2) }`
 public struct AveragePool2D: PoolingLayer {
     static let kind = Pooling.Kind.mean
     static let axes = 2
@@ -16,9 +17,12 @@ public struct AveragePool2D: PoolingLayer {
 
     /// Height and width of a window; one number for both.
     public var size: Shape { pooling.sizes.kernel }
+    /// How far the window moves from one place to the next.
     public var stride: Shape { pooling.sizes.stride }
+    /// Whether places are added round the input, so that windows reach over its edge.
     public var padding: Padding { pooling.sizes.padding }
 
+    /// A window of `size`, moved by `stride`, which is the size unless given.
     public init(_ size: Shape = 2, stride: Shape? = nil, padding: Padding = .valid) {
         self.init(
             Pooling(

@@ -5,10 +5,12 @@
 /// M. Lin, Q. Chen and S. Yan, *Network in network*, 2014.
 ///
 /// - SeeAlso: Keras `layers.GlobalAveragePooling1D`, `layers.GlobalAveragePooling2D`, PyTorch `nn.AdaptiveAvgPool2d`
+/// - Example: `Network(inputs: [steps, units]) { GlobalAveragePool() }`
 public struct GlobalAveragePool: Layer {
     /// How many channels there are, once connected.
     public private(set) var channels = 1
 
+    /// The mean over all places, which has nothing to choose.
     public init() {}
 
     public var name: String { "GlobalAveragePool" }
@@ -26,6 +28,7 @@ public struct GlobalAveragePool: Layer {
 
     public func outputShape(for inputs: Shape) -> Shape { Shape(inputs.features) }
 
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         var sums = [Double](repeating: 0, count: channels)
         for index in input.indices { sums[index % channels] += input[index] }

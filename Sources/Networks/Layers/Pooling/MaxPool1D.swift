@@ -8,6 +8,7 @@
 /// Backwards the largest number takes the whole slope; of equal ones the first, as in PyTorch.
 ///
 /// - SeeAlso: Keras `layers.MaxPooling1D`, PyTorch `nn.MaxPool1d`
+/// - Example: `Network(inputs: [4, units]) { MaxPool1D(2) }`
 public struct MaxPool1D: PoolingLayer {
     static let kind = Pooling.Kind.largest
     static let axes = 1
@@ -15,9 +16,12 @@ public struct MaxPool1D: PoolingLayer {
 
     /// How many steps one window takes.
     public var size: Int { pooling.sizes.kernel.features }
+    /// How far the window moves from one place to the next.
     public var stride: Int { pooling.sizes.stride.features }
+    /// Whether places are added round the input, so that windows reach over its edge.
     public var padding: Padding { pooling.sizes.padding }
 
+    /// A window of `size`, moved by `stride`, which is the size unless given.
     public init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid) {
         self.init(
             Pooling(

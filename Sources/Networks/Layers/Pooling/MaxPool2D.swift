@@ -8,6 +8,7 @@
 /// Backwards the largest number takes the whole slope; of equal ones the first, as in PyTorch.
 ///
 /// - SeeAlso: Keras `layers.MaxPooling2D`, PyTorch `nn.MaxPool2d`
+/// - Example: `Network(inputs: [4, 4, 1]) { MaxPool2D(2) }`
 public struct MaxPool2D: PoolingLayer {
     static let kind = Pooling.Kind.largest
     static let axes = 2
@@ -15,9 +16,12 @@ public struct MaxPool2D: PoolingLayer {
 
     /// Height and width of a window; one number for both.
     public var size: Shape { pooling.sizes.kernel }
+    /// How far the window moves from one place to the next.
     public var stride: Shape { pooling.sizes.stride }
+    /// Whether places are added round the input, so that windows reach over its edge.
     public var padding: Padding { pooling.sizes.padding }
 
+    /// A window of `size`, moved by `stride`, which is the size unless given.
     public init(_ size: Shape = 2, stride: Shape? = nil, padding: Padding = .valid) {
         self.init(
             Pooling(

@@ -1,4 +1,5 @@
 extension GRU {
+    /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         let (steps, units) = (stack.steps(in: input), units)
         return withScratch(5 * steps * units) { scratch in

@@ -17,7 +17,9 @@
 /// K. Cho et al., *Learning phrase representations using RNN encoder–decoder for statistical machine translation*, 2014.
 ///
 /// - SeeAlso: Keras `layers.GRU`, PyTorch `nn.GRU`
+/// - Example: `Network(inputs: [steps, inputs]) { GRU(units) }`
 public struct GRU: RecurrentLayer {
+    /// How many numbers come out.
     public let units: Int
     /// Whether the reset gate multiplies U_n h, or h itself.
     public let resetsAfter: Bool

@@ -7,6 +7,7 @@ public struct Gate: Hashable, Sendable {
     /// b: one number for each unit; 0 when left out.
     public var biases: [Double]?
 
+    /// Weights W, recurrent weights U and biases b of one gate; no biases when these are left out.
     public init(weights: [[Double]], recurrent: [[Double]], biases: [Double]? = nil) {
         self.weights = weights
         self.recurrent = recurrent

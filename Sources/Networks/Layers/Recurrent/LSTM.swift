@@ -20,7 +20,9 @@
 /// J. Schmidhuber and F. Cummins, 2000; its bias of 1 after R. Jozefowicz, W. Zaremba and I. Sutskever, 2015.
 ///
 /// - SeeAlso: Keras `layers.LSTM`, PyTorch `nn.LSTM`, PyTorch `nn.LSTMCell`
+/// - Example: `Network(inputs: [steps, inputs]) { LSTM(units) }`
 public struct LSTM: RecurrentLayer {
+    /// How many numbers come out.
     public let units: Int
     /// Whether the state h of every step comes out, or only the last.
     public let returnsSequences: Bool

@@ -11,7 +11,9 @@
 /// J. Elman, *Finding structure in time*, Cognitive Science 14, 1990.
 ///
 /// - SeeAlso: Keras `layers.SimpleRNN`, PyTorch `nn.RNN`
+/// - Example: `Network(inputs: [steps, inputs]) { SimpleRNN(units) }`
 public struct SimpleRNN: RecurrentLayer {
+    /// How many numbers come out.
     public let units: Int
     /// f, the hyperbolic tangent unless chosen otherwise.
     public let activation: any Activation

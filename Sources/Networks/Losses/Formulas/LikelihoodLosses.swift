@@ -107,34 +107,48 @@ extension Loss {
     ///
     /// T.-Y. Lin et al., *Focal Loss for Dense Object Detection*, 2017 (γ = 2, α = 0.25); Keras' `BinaryFocalCrossentropy`,
     /// `sigmoid_focal_loss` in torchvision.
+    ///
+    /// - Example: `Loss.binaryFocal(gamma: 2)`
     public static func binaryFocal(gamma: Double = 2, alpha: Double? = nil) -> Loss {
         Loss(BinaryFocalLoss(gamma: gamma, alpha: alpha))
     }
 
     /// −α Σ_j t_j (1 − o_j)^γ ln o_j: a sum over the classes. Keras' `CategoricalFocalCrossentropy`, whose α is 0.25.
+    ///
+    /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [1.0, 0.0, 0.0])` `Loss.categoricalFocal()`
     public static func categoricalFocal(gamma: Double = 2, alpha: Double = 1) -> Loss {
         Loss(CategoricalFocalLoss(gamma: gamma, alpha: alpha))
     }
 
     /// −(1/n) Σ_j [t_j ln(o_j + ε) + (1 − t_j) ln(1 − o_j + ε)]: binary cross-entropy as many programs write it, so that no
     /// logarithm of 0 is taken. Without ε, `binaryCrossEntropy` needs none after `Sigmoid`.
+    ///
+    /// - Example: `Loss.binaryCrossEntropy(epsilon: 1e-7)`
     public static func binaryCrossEntropy(epsilon: Double) -> Loss { Loss(BinaryCrossEntropyWithEpsilon(epsilon: epsilon)) }
 
     /// −Σ_j t_j ln(o_j + ε): a sum over the classes, with the same.
+    ///
+    /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [1.0, 0.0, 0.0])` `Loss.categoricalCrossEntropy(epsilon: 1e-7)`
     public static func categoricalCrossEntropy(epsilon: Double) -> Loss {
         Loss(CategoricalCrossEntropyWithEpsilon(epsilon: epsilon))
     }
 
     /// −Σ_j t_j o_j of outputs that are logarithms of probabilities, such as those of `LogSoftmax`: a sum over the classes.
     /// PyTorch's `nn.NLLLoss`, which takes the class itself: `sparseNegativeLogLikelihood`.
+    ///
+    /// - Example: `let (output, target) = ([-0.4, -1.6, -2.3], [1.0, 0.0, 0.0])` `Loss.negativeLogLikelihood`
     public static let negativeLogLikelihood = Loss(NegativeLogLikelihoodLoss())
 
     /// −o_c, the same towards the class c itself, counted from 0.
+    ///
+    /// - Example: `let (output, target) = ([-0.4, -1.6, -2.3], [0.0])` `Loss.sparseNegativeLogLikelihood`
     public static let sparseNegativeLogLikelihood = Loss(ClassLoss(base: NegativeLogLikelihoodLoss()))
 
     /// (1/n) Σ_j ½ (s_j + (t_j − μ_j)² e^{−s_j}): the negative log-likelihood of n normal distributions whose means μ and
     /// logarithms of variances s = ln σ² a network with 2n outputs gives, the means first; `full` adds ½ ln 2π.
     ///
     /// A. Kendall and Y. Gal, 2017; PyTorch's `nn.GaussianNLLLoss`, which takes σ² itself.
+    ///
+    /// - Example: `let (output, target) = ([0.8, -0.5], [1.0])` `Loss.gaussianLikelihood()`
     public static func gaussianLikelihood(full: Bool = false) -> Loss { Loss(GaussianLikelihoodLoss(full: full)) }
 }

@@ -42,11 +42,15 @@ package struct DiceLoss: LossFormula {
 extension Loss {
     /// 1 − Σ t_j o_j / (‖t‖ ‖o‖): one less the cosine of the angle between answer and target. PyTorch's `nn.CosineEmbeddingLoss`
     /// towards 1; Keras' `CosineSimilarity` is this less 1.
+    ///
+    /// - Example: `Loss.cosineDistance`
     public static let cosineDistance = Loss(CosineLoss())
 
     /// 1 − (2 Σ t_j o_j + s) / (Σ t_j + Σ o_j + s), for answers and targets between 0 and 1 such as the pixels of a mask.
     ///
     /// F. Milletari, N. Navab and S.-A. Ahmadi, *V-Net*, 2016, who square the terms of the denominator; Keras' `Dice`, which has
     /// none and adds 1e-7 below.
+    ///
+    /// - Example: `Loss.dice()`
     public static func dice(smoothing: Double = 0) -> Loss { Loss(DiceLoss(smoothing: smoothing)) }
 }

@@ -1,6 +1,8 @@
 /// s⁺ = ρ s + (1 − ρ) g², Δ = √(d + ε) / √(s⁺ + ε) g, d⁺ = ρ d + (1 − ρ) Δ², w⁺ = w − η Δ
 public struct AdaDelta: UpdateMethod {
+    /// ρ, the share of the old averages that is kept.
     public let rho: Double
+    /// ε, inside both roots.
     public let epsilon: Double
 
     /// `first` is d, `second` is s.
@@ -14,8 +16,11 @@ public struct AdaDelta: UpdateMethod {
 
 /// m⁺ = β₁ m + (1 − β₁) g, u⁺ = max(β₂ u, |g| + ε), w⁺ = w − η / (1 − β₁ᵗ) m⁺ / u⁺
 public struct AdaMax: UpdateMethod {
+    /// β₁, the share of m that is kept.
     public let beta1: Double
+    /// β₂, by which u fades.
     public let beta2: Double
+    /// ε, added to |g|.
     public let epsilon: Double
 
     /// `first` is m, `second` is u.
@@ -28,8 +33,11 @@ public struct AdaMax: UpdateMethod {
 
 /// Adam with the largest v so far: v̂ = max(v₁, …, vₜ) / (1 − β₂ᵗ)
 public struct AMSGrad: UpdateMethod {
+    /// β₁, the share of m that is kept.
     public let beta1: Double
+    /// β₂, the share of v that is kept.
     public let beta2: Double
+    /// ε, added to the root.
     public let epsilon: Double
 
     /// `first` is m, `second` is v, `third` its largest.
@@ -44,8 +52,11 @@ public struct AMSGrad: UpdateMethod {
 
 /// Adam with Nesterov's momentum: μₜ = β₁ (1 − ½ 0.96^(t ψ)), w⁺ = w − η [μₜ₊₁ m⁺ / (1 − Π μ₁…μₜ₊₁) + (1 − μₜ) g / (1 − Π μ₁…μₜ)] / (√v̂ + ε)
 public struct NAdam: UpdateMethod {
+    /// β₁, which the factors μ approach, and the share of m that is kept.
     public let beta1: Double
+    /// β₂, the share of v that is kept.
     public let beta2: Double
+    /// ε, added to the root.
     public let epsilon: Double
     /// ψ
     public let momentumDecay: Double
@@ -82,6 +93,8 @@ extension Optimizer {
     /// s⁺ = ρ s + (1 − ρ) g², Δ = √(d + ε) / √(s⁺ + ε) g, d⁺ = ρ d + (1 − ρ) Δ², w⁺ = w − η Δ.
     ///
     /// M. Zeiler, *ADADELTA*, 2012, where η is 1; PyTorch's `Adadelta` with its defaults, Keras' `Adadelta` (ρ = 0.95, ε = 1e-7).
+    ///
+    /// - Example: `.adaDelta()`
     public static func adaDelta(
         rate: Double = 1, rho: Double = 0.9, epsilon: Double = 1e-6, updating scope: Scope = .all
     ) -> Optimizer {
@@ -91,6 +104,8 @@ extension Optimizer {
     /// m⁺ = β₁ m + (1 − β₁) g, u⁺ = max(β₂ u, |g| + ε), w⁺ = w − η / (1 − β₁ᵗ) m⁺ / u⁺: Adam with the largest gradient.
     ///
     /// D. Kingma and J. Ba, 2015, without ε; PyTorch's `Adamax`. Keras' adds ε to u below instead.
+    ///
+    /// - Example: `.adaMax(rate: 0.1)`
     public static func adaMax(
         rate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, updating scope: Scope = .all
     ) -> Optimizer {
@@ -100,6 +115,8 @@ extension Optimizer {
     /// Adam whose v̂ never falls: m⁺ and v⁺ as there, v̂ = max(v₁, …, vₜ) / (1 − β₂ᵗ).
     ///
     /// S. Reddi, S. Kale and S. Kumar, 2018; PyTorch's and Keras' `Adam(amsgrad=True)`.
+    ///
+    /// - Example: `.amsGrad(rate: 0.1)`
     public static func amsGrad(
         rate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, updating scope: Scope = .all
     ) -> Optimizer {
@@ -110,6 +127,8 @@ extension Optimizer {
     /// w⁺ = w − η [μₜ₊₁ m⁺ / (1 − Π μₜ₊₁) + (1 − μₜ) g / (1 − Π)] / (√v̂ + ε).
     ///
     /// T. Dozat, 2016; PyTorch's `NAdam` and Keras' `Nadam`, with their defaults.
+    ///
+    /// - Example: `.nadam(rate: 0.1)`
     public static func nadam(
         rate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, momentumDecay: Double = 0.004,
         updating scope: Scope = .all

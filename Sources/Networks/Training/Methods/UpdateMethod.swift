@@ -7,6 +7,7 @@
 ///         ) -> Double { w - rate * g / Double(t) }
 ///     }
 public protocol UpdateMethod: Hashable, Sendable {
+    /// What the method is called in messages and derivations; its type's name unless stated.
     var name: String { get }
     /// What is remembered before the first step.
     var start: Moments { get }
@@ -16,10 +17,14 @@ public protocol UpdateMethod: Hashable, Sendable {
 
 /// What an optimiser remembers of one number between steps: up to three numbers, such as m and v of Adam.
 public struct Moments: Hashable, Sendable {
+    /// The first number, as m of Adam.
     public var first: Double
+    /// The second number, as v of Adam.
     public var second: Double
+    /// The third number, where a method has one.
     public var third: Double
 
+    /// What is remembered of one number; 0 where nothing is given.
     public init(first: Double = 0, second: Double = 0, third: Double = 0) {
         self.first = first
         self.second = second
@@ -28,12 +33,14 @@ public struct Moments: Hashable, Sendable {
 }
 
 extension UpdateMethod {
+    /// What the method is called in messages and derivations; its type's name unless stated.
     public var name: String { "\(Self.self)" }
     public var start: Moments { Moments() }
 }
 
 /// Any method, compared by type and values.
 public struct AnyUpdateMethod: Hashable, Sendable {
+    /// The method itself.
     public let base: any UpdateMethod
 
     public static func == (a: Self, b: Self) -> Bool { AnyHashable(a.base) == AnyHashable(b.base) }

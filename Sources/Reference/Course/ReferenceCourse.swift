@@ -1,0 +1,30 @@
+/// The reference as a course: a lesson for each chapter, to be built, searched and published like any other.
+public struct ReferenceCourse: Sendable {
+    let reference: Reference
+    let sizes: Sizes
+
+    public init(_ reference: Reference, sizes: Sizes = Sizes()) {
+        self.reference = reference
+        self.sizes = sizes
+    }
+
+    /// Every file of the course by its name.
+    public var files: [(name: String, text: String)] {
+        let pages =
+            [(name: "how-to", text: ReferencePage.tasks), (name: "cheat-sheet", text: CheatSheet(reference: reference).markdown)]
+            + Topic.allCases.map { (name: $0.rawValue, text: page.markdown(of: $0)) }
+        let settings =
+            [Self.mark, "title: Reference", "description: Whatever a cell can use, with small instances worked out.", "order:"]
+            + pages.map { "  - \($0.name)" }
+        return [(name: "course.yml", text: settings.joined(separator: "\n") + "\n")]
+            + pages.map { (name: $0.name + ".md", text: $0.text) }
+    }
+
+    /// The first line of its course file, by which a folder is known to be written anew.
+    public static let mark = "# Written by `lectern reference`, which writes it anew."
+
+    /// A lesson that works out the example of one entry; nil where it has none.
+    public func instance(of entry: Entry) -> String? { page.instance(of: entry) }
+
+    private var page: ReferencePage { ReferencePage(reference: reference, sizes: sizes) }
+}
