@@ -11,7 +11,10 @@ public struct ReferenceCourse: Sendable {
     /// Every file of the course by its name.
     public var files: [(name: String, text: String)] {
         let pages =
-            [(name: "how-to", text: ReferencePage.tasks), (name: "cheat-sheet", text: CheatSheet(reference: reference).markdown)]
+            [
+                (name: "how-to", text: ReferencePage.tasks),
+                (name: "cheat-sheet", text: CheatSheet(reference: reference).markdown),
+            ]
             + Topic.allCases.map { (name: $0.rawValue, text: page.markdown(of: $0)) }
         let settings =
             [Self.mark, "title: Reference", "description: Whatever a cell can use, with small instances worked out.", "order:"]
