@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -10,20 +11,48 @@ let settings: [SwiftSetting] = [
 /// Tests look inside a module even in the one configuration we build, release.
 let testable = SwiftSetting.unsafeFlags(["-enable-testing"])
 
+/// The folder with the toolchain's own parser of Swift. The toolchain is the one that reads this manifest: in its
+/// `lib/swift/pm/ManifestAPI` lies the library that declares `Package`.
+let parserFolder: String = {
+    #if canImport(Darwin)
+    var found = Dl_info()
+    let library =
+        dladdr(unsafeBitCast(Package.self, to: UnsafeRawPointer.self), &found) == 0 ? nil : String(cString: found.dli_fname)
+    #else
+    let loaded = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8).split(separator: "\n")
+    let library = loaded?.first { $0.hasSuffix("/libPackageDescription.so") }.map { String($0.drop { $0 != "/" }) }
+    #endif
+    guard let library else { fatalError("the Swift toolchain that reads this manifest was not found") }
+    let swift = (0..<3).reduce(URL(filePath: library)) { folder, _ in folder.deletingLastPathComponent() }
+    return swift.appending(path: "host").path()
+}()
+
+/// For modules that see the parser, be it through a module they import.
+let parsing = ["-I", parserFolder]
+
+/// Programs find the parser where the compiler is that they call.
+let parser = LinkerSetting.unsafeFlags(["-L", parserFolder, "-Xlinker", "-rpath", "-Xlinker", parserFolder])
+
 /// A target of ours: its folder below `Sources/` carries its name.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], flags: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings + [testable, .unsafeFlags(flags)])
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], flags: [String] = [], linker: [LinkerSetting] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, swiftSettings: settings + [testable, .unsafeFlags(flags)],
+        linkerSettings: linker)
 }
 
 /// The tests of one module, in `Tests/<module>Tests`.
 ///
 /// `kept` are the folders below it that hold files to compare with.
-func tests(of name: String, _ dependencies: [Target.Dependency] = [], kept: [String] = []) -> Target {
+func tests(
+    of name: String, _ dependencies: [Target.Dependency] = [], kept: [String] = [], flags: [String] = []
+) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.byName(name: name)] + dependencies,
         exclude: kept,
-        swiftSettings: settings)
+        swiftSettings: settings + (flags.isEmpty ? [] : [.unsafeFlags(flags)]))
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -75,17 +104,19 @@ let package = Package(
         module("Derivations", ["Exhibits", "Networks"]),
 
         module("Lectern", ["Claims", "Derivations", "Exhibits", "Networks"]),
-        module("Cells", ["Exhibits", "Lessons", subprocess, system]),
+        module("Cells", ["Exhibits", "Lessons", subprocess, system], flags: parsing, linker: [parser]),
         module("Reports", ["CDuktape", "Claims", "Exhibits", "Lessons", mustache]),
 
         module(
             "Publishing",
-            ["CArithmetic", "Cells", "Claims", "CNettle", "Exhibits", "Lessons", "Reference", "Reports", flyingFox, yams]),
+            ["CArithmetic", "Cells", "Claims", "CNettle", "Exhibits", "Lessons", "Reference", "Reports", flyingFox, yams],
+            flags: parsing),
         .executableTarget(
-            name: "LecternCLI", dependencies: ["Exhibits", "Publishing", "Reference", arguments], swiftSettings: settings),
+            name: "LecternCLI", dependencies: ["Exhibits", "Publishing", "Reference", arguments],
+            swiftSettings: settings + [.unsafeFlags(parsing)]),
 
         tests(of: "Exhibits"),
-        tests(of: "Reference", ["Cells"]),
+        tests(of: "Reference", ["Cells"], flags: parsing),
         // Networks, losses and optimisers that several suites go through.
         .target(name: "NetworkCases", dependencies: ["Networks"], path: "Tests/NetworkCases", swiftSettings: settings),
         tests(of: "Networks", ["CArithmetic", "NetworkCases"]),
@@ -93,9 +124,9 @@ let package = Package(
         tests(of: "Lessons", ["Exhibits"]),
         tests(of: "Derivations", ["Exhibits", "NetworkCases", "Networks"], kept: ["Golden"]),
         tests(of: "Lectern", ["Derivations", "Exhibits", "Networks"]),
-        tests(of: "Cells", ["Exhibits", "Lessons", subprocess, system]),
+        tests(of: "Cells", ["Exhibits", "Lessons", subprocess, system], flags: parsing),
         tests(of: "Reports", ["Exhibits", "Lessons"], kept: ["Figures/Golden"]),
-        tests(of: "Publishing", ["Exhibits", "Lessons", "Reports", flyingFox]),
+        tests(of: "Publishing", ["Exhibits", "Lessons", "Reports", flyingFox], flags: parsing),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "WholeToolTests", dependencies: [subprocess], exclude: ["PublishedExamples"], swiftSettings: settings),

@@ -13,7 +13,7 @@ struct ImportGraphTests {
         "Lessons": ["CCMark", "Exhibits", "Yams"],
         "Derivations": ["Exhibits", "Networks"],
         "Lectern": ["Claims", "Derivations", "Exhibits", "Networks"],
-        "Cells": ["Exhibits", "Lessons", "Subprocess", "SystemPackage"],
+        "Cells": ["Exhibits", "Lessons", "Subprocess", "SwiftParser", "SwiftSyntax", "SystemPackage"],
         "Reports": ["CDuktape", "Claims", "Exhibits", "Lessons", "Mustache"],
         "Publishing": [
             "CArithmetic", "Cells", "Claims", "CNettle", "Exhibits", "FlyingFox", "FlyingSocks", "Lessons", "Reference",

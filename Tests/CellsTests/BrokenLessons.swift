@@ -33,6 +33,18 @@ struct BrokenLesson: Sendable {
         .cell("an open bracket", "let a = ⟦1⟧[1, 2\nprint(a)", "unbalanced", "this '[' is never closed"),
         .cell("an open comment", "print(1)\n⟦1⟧/* never closed", "unbalanced", "never closed"),
         .cell("an open long string", "let s = ⟦1⟧\"\"\"\n    abc", "unbalanced", "never closed"),
+        .cell(
+            "a constant that a type can't have",
+            "func f() throws -> Int { 3 }\nlet k = try f()\nstruct S { let a = ⟦1⟧k }\nprint(S().a)",
+            "compile-error", "this struct can't use 'k'"),
+        .init(
+            name: "a later cell's constant in a type",
+            text: "```{swift}\nstruct S { let a = ⟦1⟧y }\nprint(S().a)\n```\n\n```{swift}\nlet y = 1\n```\n",
+            code: "compile-error",
+            message: "this struct can't use 'y'"),
+        .init(
+            name: "two declarations in a claim", text: "```{swift}\nlet x = 1\n```\n\nIt is [1](<claim: ⟦1⟧x, y = 3>).\n",
+            code: "no-value", message: "not one expression"),
         .init(
             name: "a later cell's constant",
             text: "```{swift}\nprint(⟦1⟧y)\n```\n\n```{swift}\nlet y = 1\n```\n", code: "compile-error",
@@ -96,6 +108,9 @@ struct BrokenLesson: Sendable {
             "a forced try", "struct E: Error {}\nfunc f() throws { throw E() }\ntry! ⟦1⟧f()", "crash", "raised an error: E()"),
         .cell("a negative count", "print(⟦1⟧Array(repeating: 1, count: [-1][0]))", "crash", "count"),
         .cell("an empty list", "let xs: [Int] = []\nprint(xs⟦1⟧[0])", "crash", "Index out of range"),
+        .cell(
+            "a trap in a constant that a type uses",
+            "let xs = [1]\nlet ⟦1⟧third = xs[3]\nstruct S { let a = third }\nprint(S().a)", "crash", "Index out of range"),
         .cell("a missing key", "let d = [\"a\": 1]\nprint(d[\"b\"]⟦1⟧!)", "crash", "found nil"),
         .cell(
             "a trap in a function", "func f(_ xs: [Int]) -> Int {\n    xs⟦1⟧[5]\n}\nprint(f([1]))", "crash",

@@ -16,7 +16,9 @@ struct SociabilityTests {
     @Test(arguments: [
         "let x = 1", "struct P { var x = 1 }\nextension P: Equatable {}", "func f() -> Int { 1 }", "import Foundation",
         "extension Double { var half: Double { self / 2 } }", "let a = 1 / 2.0\nlet b = a/2",
-        "@discardableResult func f() -> Int { 1 }\nlet x = f()",
+        "@discardableResult func f() -> Int { 1 }\nlet x = f()", "let r = /\"/\nlet s = 1", "struct S {} ; struct T {}",
+        "struct S {} ; extension Double { static func + (a: Double, b: Double) -> Double { 0 } }",
+        "@propertyWrapper struct W { var wrappedValue = 1 }", "let r = #/\"\"\"/#",
     ])
     func `a lesson that keeps to itself is compiled in company`(code: String) { #expect(Self.program(code).isSociable) }
 
@@ -24,9 +26,8 @@ struct SociabilityTests {
         "typealias Number = Double\nextension Number: P { static func + (a: Double, b: Double) -> Double { 0 } }\nprotocol P {}",
         "extension Double: P {}\nprotocol P {}", "infix operator ++++",
         "struct S { @_silgen_name(\"write\") static func w() {} }", "@_cdecl(\"exp\")\nfunc e(_ x: Double) -> Double { 0 }",
-        "struct S {} ; extension Double { static func + (a: Double, b: Double) -> Double { 0 } }",
         "let r = #/\"\"\"/#\n}\nextension Double { static func + (a: Double, b: Double) -> Double { 0 } }\nfunc g() {\nlet s = #/\"\"\"/#",
-        "let r = /\"/\nlet s = 1", "#sourceLocation(file: \"b.md\", line: 1)\nlet x = 1", "let s = <#\"#>",
+        "#sourceLocation(file: \"b.md\", line: 1)\nlet x = 1", "let s = <#\"#>",
     ])
     func `a lesson that may reach out, or that only the compiler can read, is compiled alone`(code: String) {
         #expect(!Self.program(code).isSociable)

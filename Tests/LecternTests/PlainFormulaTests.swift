@@ -12,22 +12,35 @@ struct PlainFormulaTests {
     static let a = sigmoid(z)
     static let slope = a * (1 - a)
 
-    private func outcome(_ written: String, _ value: Double, of expression: String?, defining: Bool = true) -> Outcome {
+    private static func product(_ a: String, _ b: String) -> PlainExpression { .combined(.name(a), .times, .name(b)) }
+
+    static let slopeFormula: PlainExpression = .combined(.name("a"), .times, .combined(.integer(1), .minus, .name("a")))
+    /// z = w1 * x1 + w2 * x2 + b, a = sigmoid(z), slope = a * (1 - a)
+    static let formulas = [
+        PlainDefinition(
+            name: "z",
+            expression: .combined(.combined(product("w1", "x1"), .plus, product("w2", "x2")), .plus, .name("b"))),
+        PlainDefinition(name: "a", expression: .function("sigmoid", [.init(label: nil, value: .name("z"))])),
+        PlainDefinition(name: "slope", expression: slopeFormula),
+    ]
+
+    private func outcome(_ written: String, _ value: Double, of expression: PlainExpression?, defining: Bool = true) -> Outcome
+    {
         Notebook.$current.withValue(Notebook()) {
             LessonRun.observe("x1 x2 w1 w2 b", Self.x1, Self.x2, Self.w1, Self.w2, Self.b)
             LessonRun.observe("z a slope", Self.z, Self.a, Self.slope)
-            if defining { LessonRun.define("z = w1 * x1 + w2 * x2 + b\u{1E}a = sigmoid(z)\u{1E}slope = a * (1 - a)") }
+            if defining { LessonRun.define(Handed.text(Self.formulas)) }
             _ = Outcome(Self.a, written: "0.73")
             return Outcome(value, written: written, of: expression)
         }
     }
 
     /// z = 1.005, a = 0.732052…, slope = 0.196152…
-    static let slips: [(written: String, value: Double, expression: String, cause: String, words: String)] = [
-        ("0.7550", z, "z", "missing-term", "b in z"),
-        ("0.1971", slope, "slope", "rounding-path", "a is first rounded to 0.73"),
-        ("0.1971", slope, "a * (1 - a)", "rounding-path", "a is first rounded to 0.73"),
-        ("-1.005", z, "z", "sign", "opposite sign"),
+    static let slips: [(written: String, value: Double, expression: PlainExpression, cause: String, words: String)] = [
+        ("0.7550", z, .name("z"), "missing-term", "b in z"),
+        ("0.1971", slope, .name("slope"), "rounding-path", "a is first rounded to 0.73"),
+        ("0.1971", slope, slopeFormula, "rounding-path", "a is first rounded to 0.73"),
+        ("-1.005", z, .name("z"), "sign", "opposite sign"),
     ]
 
     @Test(arguments: slips.indices)
@@ -47,8 +60,9 @@ struct PlainFormulaTests {
     @Test func `a formula that gives another number is not believed`() {
         let found: Scalar? = Notebook.$current.withValue(Notebook()) {
             LessonRun.observe("a z", Self.a, Self.z)
-            LessonRun.define("z = a * 3")
-            return Notebook.current?.formula(of: "z", giving: Self.z)
+            LessonRun.define(
+                Handed.text([PlainDefinition(name: "z", expression: .combined(.name("a"), .times, .integer(3)))]))
+            return Notebook.current?.formula(of: .name("z"), giving: Self.z)
         }
         #expect(found?.value == nil)
     }

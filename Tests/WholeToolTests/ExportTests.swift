@@ -75,7 +75,7 @@ struct ExportTests {
             arguments: [
                 "-Onone", "-swift-version", "5", "-I", built + "/Modules", "-L", built, "-lLecternRuntime", "-Xlinker",
                 "-rpath", "-Xlinker", built, "-Xcc", "-fmodule-map-file=\(built)/CArithmetic.build/module.modulemap",
-                "-o", package + "/lesson", package + "/Sources/Lesson/main.swift",
+                "-o", package + "/lesson", package + "/Sources/Lesson/main.swift", package + "/Sources/Lesson/lesson.swift",
             ], output: .string(limit: 1 << 20), error: .combinedWithOutput)
         #expect(compiled.terminationStatus.isSuccess, "\(compiled.standardOutput)")
         let printed = try await Subprocess.run(

@@ -1,5 +1,5 @@
-/// Lessons compiled by one call of the compiler into one executable, whose argument says which of them runs. One alone is the
-/// main program itself.
+/// Lessons compiled by one call of the compiler into one executable, whose argument says which of them runs. One alone needs
+/// none.
 struct Batch: Sendable {
     var programs: [LessonProgram]
     var name: String
@@ -9,14 +9,19 @@ struct Batch: Sendable {
         self.name = name
     }
 
-    /// Swift files by name, the main program among them.
+    /// Swift files by name, the main program among them. No lesson stands in the main program: constants at its outermost level
+    /// would be computed before everything else.
     var files: [(name: String, text: String)] {
-        if programs.count == 1 { return [("main.swift", programs[0].text)] }
-        var main = "import Lectern\nswitch CommandLine.arguments.last {\n"
-        for (index, program) in programs.enumerated() {
-            main += "case \"\(index)\": \(program.call(of: Self.function(index)))"
+        var main = "import Lectern\n"
+        if programs.count == 1 {
+            main += programs[0].call(of: Self.function(0))
+        } else {
+            main += "switch CommandLine.arguments.last {\n"
+            for (index, program) in programs.enumerated() {
+                main += "case \"\(index)\": \(program.call(of: Self.function(index)))"
+            }
+            main += "default: break\n}\n"
         }
-        main += "default: break\n}\n"
         return programs.enumerated().map { ("lesson\($0).swift", $1.file(withFunction: Self.function($0))) }
             + [("main.swift", main)]
     }

@@ -37,7 +37,14 @@ public enum Diagnostics {
 
     /// The few messages that speak of the function around the cells, which no author has written.
     private static func worded(_ message: String) -> String {
-        message == "'async' call in a function that does not support concurrency"
-            ? "this call is 'async' but is not marked with 'await'" : message
+        if message == "'async' call in a function that does not support concurrency" {
+            return "this call is 'async' but is not marked with 'await'"
+        }
+        if let match = message.wholeMatch(of: /(\w+) declaration cannot close over value '(.+)' defined in outer scope/) {
+            return
+                "this \(match.1) can't use '\(match.2)', which is computed by 'try' or 'await', has its value later or was used "
+                + "before; pass it in, as in 'let \(match.2): Double' as a property and a value for it when one is made"
+        }
+        return message
     }
 }

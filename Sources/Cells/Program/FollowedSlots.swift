@@ -7,33 +7,18 @@ struct FollowedSlots {
     private let trusts: Bool
     private var constants: Set<String> = []
 
-    init(_ lesson: Lesson) {
-        trusts = !lesson.cells.contains { cell in
-            let code = cell.code
-            return cell.options.eval
-                && (code.holds("extension") || code.holds("operator")
-                    || code.holds("func") && ["func +", "func -", "func *", "func /"].contains { code.contains($0) })
-        }
-    }
+    init(_ lesson: ReadLesson) { trusts = !lesson.cells.contains { $0.facts.uses.redefines } }
 
     /// What stands after a cell may speak of its constants.
-    mutating func pass(_ cell: TopLevel) { constants.formUnion(cell.lasting.map(String.init)) }
+    mutating func pass(_ values: [NamedValue]) { constants.formUnion(values.filter(\.isConstant).map(\.name)) }
 
-    func follows(_ slot: Slot) -> Bool {
-        guard let expression = PlainExpression(slot.expression) else { return false }
+    /// What to ask the running lesson; nil for what has to be compiled.
+    func question(_ slot: ReadSlot) -> Question? {
+        guard let expression = slot.plain else { return nil }
         let roots = expression.roots
-        guard !roots.isEmpty, roots.isSubset(of: constants), Questions.carries(slot.expression) else { return false }
-        return expression.isName || (trusts && expression.isKnown)
-    }
-}
-
-extension Questions {
-    init(slots: [Slot]) {
-        self.init(
-            slots.map { slot in
-                var written: String?
-                if case .claim(let claim) = slot { written = claim.written }
-                return Question(slot: slot.number, expression: slot.expression, written: written)
-            })
+        guard !roots.isEmpty, roots.isSubset(of: constants) else { return nil }
+        guard expression.isName || (trusts && expression.isKnown) else { return nil }
+        let written: String? = if case .claim(let claim) = slot.slot { claim.written } else { nil }
+        return Question(slot: slot.slot.number, expression: expression, written: written)
     }
 }

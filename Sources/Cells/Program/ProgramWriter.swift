@@ -1,11 +1,23 @@
 import Exhibits
 import Lessons
 
-/// Writes the program line by line and says before each piece whose line it is.
+/// Writes the text of a program, in the one form or the other.
 struct ProgramWriter {
+    enum Form {
+        /// For Lectern: it says before each piece whose line it is, and reports what comes out.
+        case run
+        /// For a person: the cells as they stand in the lesson, each with its place in a comment.
+        case read
+    }
+
+    let form: Form
     private(set) var text = ""
     /// Whether lines are counted as the lesson's just now; the compiler refuses to end what was never begun.
     private var isLocated = false
+    /// Claims and inline values that needn't be compiled.
+    private var questions: [Question] = []
+
+    init(_ form: Form) { self.form = form }
 
     mutating func line(_ line: String) {
         text += line
@@ -14,74 +26,113 @@ struct ProgramWriter {
 
     /// A line of Lectern's own, which belongs to no place in the lesson.
     mutating func generated(_ code: String) {
-        end()
+        answer()
+        if isLocated { line("#sourceLocation()") }
+        isLocated = false
         line(code)
     }
 
-    /// What follows is no longer the lesson's.
-    mutating func end() {
-        if isLocated { line("#sourceLocation()") }
-        isLocated = false
-    }
+    /// A line that only Lectern needs.
+    mutating func report(_ code: @autoclosure () -> String) { if form == .run { generated(code()) } }
 
-    /// Hands the constants and variables of the cell before to whoever answers plain claims and looks for causes of false ones.
-    mutating func observe(_ names: [String]) {
-        // As many at once as the library takes.
-        for start in stride(from: 0, to: names.count, by: 5) {
-            let some = names[start..<min(start + 5, names.count)]
-            generated("LessonRun.observe(\(literal(some.joined(separator: " "))), \(some.joined(separator: ", ")))")
+    private mutating func locate(_ file: String, line number: Int) {
+        guard form == .run else { return }
+        line("#sourceLocation(file: \(literal(file)), line: \(number))")
+        isLocated = true
+    }
+}
+
+// MARK: - Cells
+
+extension ProgramWriter {
+    /// The author's text, with the author's lines.
+    mutating func part(_ part: CellPart) {
+        answer()
+        switch form {
+        case .run: run(part)
+        case .read: read(part)
         }
     }
 
-    /// Hands over the formulas of the cell before, as text, to whoever looks for causes of false claims.
-    mutating func define(_ formulas: [String]) {
-        guard !formulas.isEmpty else { return }
-        generated("LessonRun.define(\(literal(formulas.joined(separator: "\u{1E}"))))")
-    }
-
-    /// Hands over claims and inline values that needn't be compiled.
-    mutating func answer(_ questions: inout [Slot]) {
-        guard !questions.isEmpty else { return }
-        generated("LessonRun.answer(\(literal(Questions(slots: questions).text)))")
-        questions = []
-    }
-
-    /// The author's text, with the author's lines.
-    ///
-    /// - Parameter before: What goes before some of its lines, which count from 0.
-    mutating func source(_ code: String, at place: Place, before: [Int: String] = [:]) {
+    private mutating func run(_ part: CellPart) {
+        let place = part.cell.place
         // A cell inside a list is indented; its columns are counted from where the lesson's line begins.
         let margin = String(repeating: " ", count: max(0, place.column - 1))
-        let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
-        for (number, text) in lines.enumerated() {
-            let inserted = before[number]
-            if let inserted { generated(inserted) }
-            if number == 0 || inserted != nil { locate(place.file, line: place.line + number) }
-            line(text.isEmpty || margin.isEmpty ? String(text) : margin + text)
+        var insertions = part.insertions[...]
+        locate(place.file, line: place.line)
+        for (number, bytes) in part.lines.enumerated() {
+            var start = 0
+            func piece(_ range: Range<Int>) -> String {
+                guard !bytes.isEmpty, start == 0 || !bytes[range].allSatisfy({ $0 == 0x20 }) else { return "" }
+                return margin + String(repeating: " ", count: start) + String(decoding: bytes[range], as: UTF8.self)
+            }
+            while let next = insertions.first, next.line == number {
+                insertions.removeFirst()
+                // What stands before it on its line keeps the line to itself.
+                let column = min(next.column, bytes.count)
+                let before = bytes[start..<column].allSatisfy { $0 == 0x20 } ? "" : piece(start..<column)
+                start = column
+                if case .modifier = next.what {
+                    line(before + "fileprivate")
+                    continue
+                }
+                if !before.isEmpty { line(before) }
+                if case .line(let code) = next.what {
+                    generated(code)
+                    locate(place.file, line: place.line + number)
+                } else {
+                    locate(place.file, line: max(1, place.line + number - 1))
+                }
+            }
+            line(piece(start..<bytes.count))
         }
     }
 
-    /// What a cell declares at file scope, each declaration kept to its file.
-    mutating func declarations(_ code: String, at place: Place, lines: [Int]) {
-        // The modifier and the declaration are one thing: no line of Lectern's own may come between them.
-        let margin = String(repeating: " ", count: max(0, place.column - 1))
-        for (number, text) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if lines.contains(number) {
-                locate(place.file, line: max(1, place.line + number - 1))
-                line("fileprivate")
-            } else if number == 0 {
-                locate(place.file, line: place.line)
-            }
-            line(text.isEmpty || margin.isEmpty ? String(text) : margin + text)
+    /// As it stands in the lesson: moving it to the right would change strings of several lines.
+    private mutating func read(_ part: CellPart) {
+        let lines = part.lines.map { String(decoding: $0, as: UTF8.self) }
+        let full = lines.indices.filter { number in
+            !lines[number].allSatisfy(\.isWhitespace) || part.insertions.contains { $0.line == number }
         }
+        guard let first = full.first, let last = full.last else { return }
+        line("")
+        line("// \(part.cell.place.file.split(separator: "/").last ?? ""), line \(part.cell.place.line + first)")
+        for number in first...last {
+            for insertion in part.insertions where insertion.line == number {
+                if case .line(let code) = insertion.what { line(code) }
+            }
+            line(lines[number])
+        }
+    }
+}
+
+// MARK: - Claims and inline values
+
+extension ProgramWriter {
+    /// A claim or inline value that is followed, not compiled.
+    mutating func ask(_ question: Question) { questions.append(question) }
+
+    private mutating func answer() {
+        guard !questions.isEmpty else { return }
+        let asked = literal(Handed.text(questions))
+        questions = []
+        generated("LessonRun.answer(\(asked))")
     }
 
     /// An inline value or claim: its expression stands in its own column, so an error names line and column.
-    mutating func expression(of slot: Slot) {
+    mutating func expression(of slot: ReadSlot) {
+        switch form {
+        case .run: run(slot)
+        case .read: read(slot)
+        }
+    }
+
+    private mutating func run(_ read: ReadSlot) {
+        let slot = read.slot
         let place = slot.expressionPlace
         // A scope of its own: with a thousand constants in one scope the compiler takes twice as long.
         generated("do {")
-        if slot.expression.holds("try") { generated("LessonRun.reach(\(literal("\(place)")))") }
+        if read.facts.uses.throwing != nil { generated("LessonRun.reach(\(literal("\(place)")))") }
         // What is missing from an unfinished expression is then missed on its own line.
         let code =
             String(repeating: " ", count: max(0, place.column - 1)) + slot.expression
@@ -97,15 +148,19 @@ struct ProgramWriter {
             line(code)
             generated("} else { () }")
         }
-        var written = ""
+        var claimed = ""
         if case .claim(let claim) = slot {
-            written = ", written: \(literal(claim.written)), of: \(literal(slot.expression))"
+            claimed = ", written: \(literal(claim.written))"
+            if let plain = read.plain { claimed += ", of: \(literal(Handed.text(plain)))" }
         }
-        generated("LessonRun.outcome(\(slot.number), _v\(written)) }")
+        generated("LessonRun.outcome(\(slot.number), _v\(claimed)) }")
     }
 
-    private mutating func locate(_ file: String, line number: Int) {
-        line("#sourceLocation(file: \(literal(file)), line: \(number))")
-        isLocated = true
+    private mutating func read(_ read: ReadSlot) {
+        let uses = read.facts.uses
+        let waits = (uses.throwing != nil ? "try " : "") + (uses.waits ? "await " : "")
+        let expression = read.slot.expression
+        let written = if case .claim(let claim) = read.slot { ", written: \(literal(claim.written))" } else { "" }
+        line("\(waits)LessonRun.tell(\(literal(expression)), \(expression)\(written))")
     }
 }

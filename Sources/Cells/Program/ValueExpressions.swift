@@ -5,17 +5,12 @@ import Lessons
 extension LessonProgram {
     /// What is seen without running: a statement, and several of them.
     var statementsForValues: [Finding] {
-        lesson.slots.compactMap { slot in
-            let code = BlankedCode(slot.expression).text
-            if let word = Self.statementWord(of: slot.expression) {
-                return Self.finding(slot, "'\(word)' begins a statement, which has no value")
-            }
-            guard let end = code.firstIndex(of: UInt8(ascii: ";")),
-                !code[..<end].contains(where: { Nesting.step($0) > 0 }),
-                code[code.index(after: end)...].contains(where: { $0 != 0x20 && $0 != 0x09 })
-            else { return nil }
-            return Self.finding(slot, "there is a second statement after ';'")
-        }
+        reading.slots.compactMap { slot in slot.fault.map { Self.finding(slot.slot, $0) } }
+    }
+
+    /// What was compiled and yet is no expression by itself, as one that goes on with a second declaration.
+    var doubtfulValues: [Finding] {
+        reading.slots.filter { !$0.facts.isCertain }.map { Self.finding($0.slot, "this is not one expression") }
     }
 
     /// What came to nothing when it ran, such as a call of `print`.
@@ -23,17 +18,6 @@ extension LessonProgram {
         lesson.slots.filter { slot in
             transcript.outcomes[slot.number]?.value == .text("()") && !slot.expression.contains("\"")
         }.map { Self.finding($0, "this expression has no value") }
-    }
-
-    private static let statements: Set<Substring> = [
-        "let", "var", "func", "struct", "class", "enum", "import", "for", "while", "repeat", "guard", "return", "throw",
-        "defer", "extension", "typealias",
-    ]
-
-    private static func statementWord(of expression: String) -> Substring? {
-        let text = expression.drop { $0.isWhitespace }
-        let word = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-        return statements.contains(word) && text[word.endIndex...].first?.isWhitespace == true ? word : nil
     }
 
     private static func finding(_ slot: Slot, _ found: String) -> Finding {

@@ -19,7 +19,7 @@ extension LessonProgram {
             if let wrong = OutputBlock(cell.code)?.finding(printed: printed, in: cell) { transcript.failures.append(wrong) }
             if let missing = unexpectedEnd(of: cell, outputs) { transcript.failures.append(missing) }
         }
-        if transcript.failures.isEmpty { transcript.failures = statementsForValues + empty(in: transcript) }
+        if transcript.failures.isEmpty { transcript.failures = statementsForValues + doubtfulValues + empty(in: transcript) }
         if transcript.failures.isEmpty { transcript.failures = withoutOutcome(in: transcript) }
         return transcript
     }

@@ -44,13 +44,4 @@ extension LessonProgram {
         }
         return found.isEmpty ? nil : found
     }
-
-    /// Brackets without partners in cells and expressions: what the compiler says after one of them is of no use.
-    var unbalanced: [Finding] { pieces.compactMap { Brackets.finding(in: $0.code, at: $0.place) } }
-
-    /// Those of them that are certain without the compiler. With one of them the program is never compiled: what a cell leaves
-    /// open could take in claims that stand behind it.
-    var certainlyUnbalanced: [Finding] {
-        pieces.compactMap { $0.code.doubt == nil ? Brackets.finding(in: $0.code, at: $0.place) : nil }
-    }
 }

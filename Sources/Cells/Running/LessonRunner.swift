@@ -42,7 +42,7 @@ public struct LessonRunner: Sendable {
     }
 
     func runOnce(_ program: LessonProgram, in folder: String) async throws -> Transcript {
-        let broken = program.certainlyUnbalanced
+        let broken = program.unbalanced
         if !broken.isEmpty { return Transcript(failures: broken) }
         let work = try WorkFolder()
         switch try await compile(Batch([program]), in: work.path) {
@@ -55,8 +55,6 @@ public struct LessonRunner: Sendable {
 
     /// What the compiler said of a program that was compiled alone.
     func findings(in output: String, of program: LessonProgram) -> [Finding] {
-        let unbalanced = program.unbalanced
-        if !unbalanced.isEmpty { return unbalanced }
         let statements = program.statementsForValues
         if !statements.isEmpty { return statements }
         let findings = Diagnostics.findings(in: output, files: program.files)

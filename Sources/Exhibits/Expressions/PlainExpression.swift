@@ -3,7 +3,7 @@
 /// Most claims are of this kind, `pass["w5"]`, `run.losses[10_000]`, `1 - output`. The compiler takes half a millisecond or more
 /// for each; followed through the values that the lesson's cells left, it takes microseconds. Whatever isn't plain, or turns out
 /// not to be known, is left to the compiler, so a plain expression never means anything but what Swift means by it.
-package indirect enum PlainExpression: Hashable, Sendable {
+package indirect enum PlainExpression: Codable, Hashable, Sendable {
     case name(String)
     case integer(Int)
     case decimal(Double)
@@ -18,23 +18,21 @@ package indirect enum PlainExpression: Hashable, Sendable {
     case negated(PlainExpression)
     case combined(PlainExpression, Operator, PlainExpression)
 
-    package struct Argument: Hashable, Sendable {
+    package struct Argument: Codable, Hashable, Sendable {
         package var label: String?
         package var value: PlainExpression
+
+        package init(label: String?, value: PlainExpression) {
+            self.label = label
+            self.value = value
+        }
     }
 
-    package enum Operator: UInt8, Sendable {
+    package enum Operator: UInt8, Codable, Sendable {
         case plus = 0x2B
         case minus = 0x2D
         case times = 0x2A
         case by = 0x2F
-    }
-
-    /// Reads an expression; nil for one that isn't plain.
-    package init?(_ text: String) {
-        var reader = PlainExpressionReader(text)
-        guard let expression = reader.sum(), reader.isAtEnd else { return nil }
-        self = expression
     }
 
     /// The names it begins with, also inside its arguments.
@@ -52,6 +50,15 @@ package indirect enum PlainExpression: Hashable, Sendable {
 
     /// Whether it is a name and nothing else.
     package var isName: Bool { if case .name = self { true } else { false } }
+
+    /// Whether it computes something from something else.
+    package var computes: Bool {
+        switch self {
+        case .call, .function, .negated, .combined: true
+        case .name, .integer, .decimal, .text: false
+        case .member(let base, _), .element(let base, _): base.computes
+        }
+    }
 
     /// Whether every member in it is one that values of Lectern's own types have.
     package var isKnown: Bool {

@@ -4,8 +4,8 @@ import Exhibits
 
 extension Outcome {
     /// What a claim's expression came to, with the possible causes when the claim is false.
-    /// `expression` is the text of the claimed expression, where it is known.
-    init(_ value: Any, written: String, of expression: String? = nil) {
+    /// `expression` is what is claimed, where that can be said plainly.
+    init(_ value: Any, written: String, of expression: PlainExpression? = nil) {
         self.init(value)
         guard let notebook = Notebook.current, let computed = self.value else { return }
         switch Written(parsing: written) {
@@ -44,7 +44,8 @@ extension Outcome {
 extension Notebook {
     /// Holds one number to its digits, remembers it, and looks for causes when it is false.
     fileprivate func check(
-        _ number: WrittenNumber, _ computed: Double, _ scalar: Scalar?, of expression: String?, into hints: inout [Hint]
+        _ number: WrittenNumber, _ computed: Double, _ scalar: Scalar?, of expression: PlainExpression?,
+        into hints: inout [Hint]
     ) {
         let verdict = number.verdict(for: computed)
         if verdict == .wrong {

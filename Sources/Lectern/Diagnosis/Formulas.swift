@@ -1,24 +1,18 @@
 import Derivations
 import Exhibits
 
-/// The formulas of a lesson in plain Swift, read for what they say: `let z = w1 * x1 + b`, `1 - sigmoid(z)`.
+/// The formulas of a lesson, read for what they say: `let z = w1 * x1 + b`, `1 - sigmoid(z)`.
 ///
 /// A number that a formula gives can then be followed back like one of a scalar expression. Nothing relies on the reading: a
 /// formula counts only when it gives the very number that the compiled program computed.
 struct Formulas {
     private var definitions: [String: PlainExpression] = [:]
 
-    /// Takes a definition as the author wrote it: `b = 2 * a`.
-    mutating func take(_ definition: String) {
-        guard let sign = definition.firstRange(of: " = ") else { return }
-        let name = definition[..<sign.lowerBound].prefix { $0 != ":" }.filter { $0 != " " }
-        definitions[name] = PlainExpression(String(definition[sign.upperBound...]))
-    }
+    mutating func take(_ formula: PlainDefinition) { definitions[formula.name] = formula.expression }
 
     /// The expression as a scalar that knows how it was computed, if its value is the one computed; nil for an expression that
     /// isn't made of numbers, arithmetic and the usual functions.
-    func scalar(_ text: String, giving value: Double, with constants: [String: Follower.Constant]) -> Scalar? {
-        guard let expression = PlainExpression(text) else { return nil }
+    func scalar(_ expression: PlainExpression, giving value: Double, with constants: [String: Follower.Constant]) -> Scalar? {
         var reading = Reading(definitions: definitions, follower: Follower(constants))
         guard let scalar = reading.scalar(expression), Mismatch.same(scalar.value, value), scalar.isComputed else { return nil }
         return scalar
@@ -28,7 +22,7 @@ struct Formulas {
     func scalar(giving value: Double, with constants: [String: Follower.Constant]) -> Scalar? {
         for name in definitions.keys.sorted() {
             guard let constant = constants[name]?.value as? Double, Mismatch.same(constant, value) else { continue }
-            if let scalar = scalar(name, giving: value, with: constants) { return scalar }
+            if let scalar = scalar(.name(name), giving: value, with: constants) { return scalar }
         }
         return nil
     }

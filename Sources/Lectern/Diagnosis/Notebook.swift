@@ -64,10 +64,10 @@ final class Notebook: Sendable {
         }
     }
 
-    /// Remembers the formulas of a cell, as the author wrote them.
-    func define(_ definitions: [String]) {
+    /// Remembers the formulas of a cell.
+    func define(_ formulas: [PlainDefinition]) {
         contents.withLock { contents in
-            for definition in definitions { contents.formulas.take(definition) }
+            for formula in formulas { contents.formulas.take(formula) }
         }
     }
 
@@ -88,7 +88,7 @@ final class Notebook: Sendable {
     }
 
     /// How a claimed number was computed, if a formula of the lesson tells.
-    func formula(of expression: String?, giving value: Double) -> Scalar? {
+    func formula(of expression: PlainExpression?, giving value: Double) -> Scalar? {
         let constants = constants
         let formulas = contents.withLock { $0.formulas }
         return expression.flatMap { formulas.scalar($0, giving: value, with: constants) }

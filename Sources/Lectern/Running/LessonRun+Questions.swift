@@ -2,14 +2,14 @@ import Exhibits
 
 extension LessonRun {
     /// Answers claims and inline values that needn't be compiled, with the constants known so far. `questions` are their slots,
-    /// expressions and claimed numbers, as `Questions` writes them. What can't be answered is reported, to be compiled.
+    /// expressions and claimed numbers. What can't be answered is reported, to be compiled.
     public static func answer(_ questions: String) {
         settle()
         var follower = Follower(Notebook.current?.constants ?? [:])
         var numbers: (slots: [Int], values: [Double]) = ([], [])
         var open: [Int] = []
-        for question in Questions(questions).all {
-            guard let value = PlainExpression(question.expression).flatMap({ follower.value(of: $0) }) else {
+        for question in Handed.value([Question].self, from: questions) ?? [] {
+            guard let value = follower.value(of: question.expression) else {
                 open.append(question.slot)
                 continue
             }

@@ -60,15 +60,17 @@ public enum LessonRun {
         Notebook.current?.place = place
     }
 
-    /// An inline value or a claim came out. `written` is what the author claims, if it is a claim, and `expression` what of.
+    /// An inline value or a claim came out. `written` is what the author claims, if it is a claim, and
+    /// `expression` what of, where that can be said plainly.
     public static func outcome(_ slot: Int, _ value: Any, written: String? = nil, of expression: String? = nil) {
         settle()
+        let expression = expression.flatMap { Handed.value(PlainExpression.self, from: $0) }
         Recorder.write(.outcome(slot: slot, written.map { Outcome(value, written: $0, of: expression) } ?? Outcome(value)))
     }
 
-    /// Formulas that the cell before defines, as the author wrote them, for the search for causes of false claims.
+    /// Formulas that the cell before defines, for the search for causes of false claims.
     public static func define(_ formulas: String) {
-        Notebook.current?.define(formulas.split(separator: "\u{1E}").map(String.init))
+        Notebook.current?.define(Handed.value([PlainDefinition].self, from: formulas) ?? [])
     }
 
     /// Looks for the causes of false claims that the cell before made: now its constants are known.

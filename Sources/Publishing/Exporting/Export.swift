@@ -109,7 +109,9 @@ struct Export {
         guard let sources = EngineSources.located() else { throw ExportError.noSources }
         let name = lesson.stem + "-package"
         var files = ["\(name)/Package.swift": Array(EngineSources.manifest(for: lesson.stem).utf8)]
-        files["\(name)/Sources/\(EngineSources.target)/main.swift"] = Array(StandaloneProgram(lesson).text.utf8)
+        for (file, text) in StandaloneProgram(lesson).files {
+            files["\(name)/Sources/\(EngineSources.target)/\(file)"] = Array(text.utf8)
+        }
         for (path, bytes) in sources.files { files["\(name)/Sources/\(path)"] = bytes }
         // Inputs are named from the course's folder, and read from the lesson's; what lies beside that one stays there.
         let prefix = lesson.name.dropLast(lesson.stem.count)

@@ -1,0 +1,39 @@
+import Exhibits
+import SwiftParser
+import SwiftSyntax
+
+/// Swift of a lesson, read by the parser of the toolchain that compiles it: what is Swift there is Swift here.
+struct SwiftText {
+    let tree: SourceFileSyntax
+    private let bytes: [UInt8]
+    private let place: Place
+
+    /// - Parameter place: Where the text begins; all of its lines begin in that column.
+    init(_ code: String, at place: Place) {
+        tree = Parser.parse(source: code)
+        bytes = Array(code.utf8)
+        self.place = place
+    }
+
+    /// Whether the parser understands every word. Otherwise the compiler might read on in another way.
+    var isCertain: Bool { !tree.hasError }
+
+    /// Where in the lesson a byte of the text stands.
+    func place(of offset: Int) -> Place {
+        place.behind(bytes[..<offset])
+    }
+}
+
+extension Place {
+    /// The place behind some text that begins here, and whose lines all begin in this column.
+    func behind(_ text: some BidirectionalCollection<UInt8>) -> Place {
+        let line = text.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+        let column = text.reversed().prefix { $0 != 0x0A }.count
+        return Place(file: file, line: self.line + line, column: self.column + column)
+    }
+}
+
+extension TokenSyntax {
+    /// A name without the backticks that some names need.
+    var name: String { identifier?.name ?? text }
+}

@@ -1,0 +1,43 @@
+import Exhibits
+import Lessons
+import Testing
+
+@testable import Cells
+
+/// Expressions that say everything by themselves, read by Swift's parser.
+struct PlainExpressionTests {
+    static func read(_ text: String) -> PlainExpression? {
+        ReadSlot(.value(InlineValue(slot: 0, expression: text, at: Place(file: "a.md", line: 3)))).plain
+    }
+
+    @Test(arguments: [
+        ("pass", ["pass"]), ("pass[\"w5\"]", ["pass"]), ("f.gradient(of: x)", ["f", "x"]), ("1 - a*b", ["a", "b"]),
+        ("run.losses[10_000]", ["run"]), ("-(a + b) / 2.5e-3", ["a", "b"]), ("pass.partial(\"E\", \"o\")", ["pass"]),
+        ("  a ", ["a"]), ("rows[n][0]", ["rows", "n"]),
+    ])
+    func `names, members, subscripts, calls and arithmetic are plain`(text: String, roots: [String]) throws {
+        #expect(try #require(Self.read(text)).roots == Set(roots))
+    }
+
+    @Test(arguments: [
+        "", "a b", "a ?? 0", "a.b?.c", "a!", "a { $0 }", "\"\\(a)\"", "a[1...2]", "a == b", "a  -b", "a- b", "a %2", "[1, 2]",
+        "try f()", "a.map(sqrt)(", "0x10", "a.0", "\"\"\"a\"\"\"", "a<b", "a += 1", "1.", "a.", "a..b",
+    ])
+    func `anything else is the compiler's`(text: String) {
+        #expect(Self.read(text) == nil)
+    }
+
+    @Test func `a function by itself is read but not followed`() throws {
+        let expression = try #require(Self.read("1 - exp(-z)"))
+        #expect(expression.roots == ["z"])
+        #expect(!expression.isKnown)
+    }
+
+    @Test func `products bind tighter than sums, and both from left to right`() throws {
+        let (a, b, c) = (PlainExpression.name("a"), PlainExpression.name("b"), PlainExpression.name("c"))
+        #expect(Self.read("a - b - c") == .combined(.combined(a, .minus, b), .minus, c))
+        #expect(Self.read("a - b * c") == .combined(a, .minus, .combined(b, .times, c)))
+        #expect(Self.read("(a - b) / c") == .combined(.combined(a, .minus, b), .by, c))
+        #expect(Self.read("-a.value * 2") == .combined(.negated(.member(a, "value")), .times, .integer(2)))
+    }
+}
