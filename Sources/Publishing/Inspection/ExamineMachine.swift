@@ -32,9 +32,6 @@ public func examineMachine() async -> [MachineCheck] {
             "OpenBLAS, multiplies large matrices", found: Files.inLibraryPath("libopenblas.so.0"),
             remedy: install("libopenblas0", "openblas"), isNeeded: false),
         MachineCheck(
-            "Graphviz, lays out graphs", found: Files.inSearchPath("dot"), remedy: install("graphviz", "graphviz"),
-            isNeeded: false),
-        MachineCheck(
             "Chromium, prints pages as PDF",
             found: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].lazy.compactMap(Files.inSearchPath)
                 .first,

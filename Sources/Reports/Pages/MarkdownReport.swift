@@ -230,7 +230,9 @@ struct MarkdownReport {
                 let rows = [table.columns.map { plain($0.title) }, marks] + table.rows.map { $0.map(plain) }
                 block(rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
             case .figure(let figure):
-                let name = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")
+                let wanted =
+                    (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")
+                let name = OwnNames.name(wanted, taken: drawings.map(\.name))
                 drawings.append((name, figure))
                 let alternative = cell.options.figAlt ?? figure.alternative
                 block("![\(alternative)](\(SitePath.encoded("\(handout.lesson.stem)/\(name).svg")))")

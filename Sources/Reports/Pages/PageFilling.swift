@@ -131,7 +131,7 @@ final class PageFilling: MarkupFilling {
     }
 
     func destination(_ destination: String) -> String {
-        guard !destination.contains("://"), !destination.hasPrefix("//") else { return destination }
+        guard !destination.namesScheme, !destination.hasPrefix("//") else { return destination }
         // A slash at the beginning means the course's folder, wherever the site will stand.
         let address = destination.hasPrefix("/") ? fromRoot(destination.dropFirst()) : destination
         // Lessons link to each other's sources, so that the links work in a repository too.
@@ -213,12 +213,13 @@ final class PageFilling: MarkupFilling {
                 passing += 1
                 return SVG.drawing(of: figure, id: "frame-\(passing)", embedsStyle: false)
             }
-            let name = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")
+            let wanted = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")
+            let name = OwnNames.name(wanted, taken: drawings.map(\.name))
             drawings.append((name, figure))
             return SVG.drawing(of: figure, id: "drawing-" + name, embedsStyle: false)
         } keep: { [self] csv in
             let stem = (drawings.last?.name ?? "figure") + "-numbers"
-            let name = stem + (tables.contains { $0.name == stem + ".csv" } ? "-2" : "") + ".csv"
+            let name = OwnNames.name(stem, taken: tables.map { String($0.name.dropLast(4)) }) + ".csv"
             tables.append((name, csv))
             return (SitePath.encoded("\(handout.lesson.stem)/\(name)"), name)
         } markdown: { [self] text in
@@ -247,5 +248,18 @@ final class PageFilling: MarkupFilling {
             }
         }
         return html
+    }
+}
+
+extension String {
+    /// Whether an address begins with a scheme, as `https:` or `mailto:`, and so is none of the course's.
+    fileprivate var namesScheme: Bool {
+        let scheme = utf8.prefix { byte in
+            let letter = byte | 0x20
+            return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+                || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || "+-.".utf8.contains(byte)
+        }
+        guard let first = scheme.first, scheme.endIndex < utf8.endIndex else { return false }
+        return first >= UInt8(ascii: "A") && utf8[scheme.endIndex] == UInt8(ascii: ":")
     }
 }

@@ -62,6 +62,30 @@ struct HandoutPageTests {
         #expect(try Self.page("Text.\n\n$$ y $$\n").html.contains("<div class=\"formula\""))
     }
 
+    @Test func `no two drawings and no two data files of a page share a name`() throws {
+        func cell(_ label: String) -> String { "```{swift}\n//| label: \(label)\nprint(1)\n```\n\n" }
+        // More points than a page shows in a table.
+        let points = (0..<60).map(Double.init)
+        let plot = LinePlot(x: .init("x"), y: .init("y"), series: [.init("a", x: points, y: points)])
+        let figure = Figure(.lines(plot), alternative: "a curve")
+        let page = try Self.page(
+            cell("fig-a-2") + cell("fig-a") + cell("fig-a-2-2"),
+            Transcript(outputs: [
+                0: [.exhibit(.figure(figure))], 1: [.exhibit(.figure(figure))], 2: [.exhibit(.figure(figure))],
+            ]))
+        #expect(Set(page.figures.map(\.name)).count == 3 && page.figures.count == 3)
+        #expect(Set(page.tables.map(\.name)).count == page.tables.count && !page.tables.isEmpty)
+        for figure in page.figures { #expect(page.markdown.contains("(a/\(figure.name).svg)")) }
+        for figure in page.figures { #expect(Self.count("\"drawing-\(figure.name)\"", in: page.html) <= 1) }
+    }
+
+    @Test func `an address with a scheme is no lesson's`() throws {
+        let page = try Self.page("[a](mailto:ion@example.md) [b](b.md) [c](notes/c.md#d) [e](https://e.md)\n")
+        for address in ["mailto:ion@example.md", "b.html", "notes/c.html#d", "https://e.md"] {
+            #expect(page.html.contains("href=\"\(address)\""), "\(address)")
+        }
+    }
+
     @Test func `printed text is escaped`() throws {
         let page = try Self.page("```{swift}\nprint(1)\n```\n", Transcript(outputs: [0: [.printed("<b> & co\n")]]))
         #expect(page.html.contains("&lt;b&gt; &amp; co"))
