@@ -173,6 +173,18 @@ static void add_scaled(long count, double factor, const double *x, double *y) {
 #undef BODY
 }
 
+static void add(long count, const double *a, const double *b, double *sum) {
+#define BODY(n) store_##n(sum + i, load_##n(a + i) + load_##n(b + i));
+    SWEEP(count, BODY);
+#undef BODY
+}
+
+static void divide(long count, double divisor, double *x) {
+#define BODY(n) store_##n(x + i, load_##n(x + i) / divisor);
+    SWEEP(count, BODY);
+#undef BODY
+}
+
 static void begin(long rows, long columns, double *a, const double *bias, int shared) {
     for (long r = 0; r < rows; r++, a += columns) {
 #define BODY(n) store_##n(a + i, shared ? all_##n(bias[0]) : load_##n(bias + i));
@@ -201,24 +213,48 @@ static void powers(long rows, long columns, const double *x, double *y) {
 #undef BODY
 }
 
+/// The sums of `some` rows, each one after the other: side by side they needn't wait.
+INLINE void row_sums(const int some, long columns, const double *y, double *sums) {
+    for (int q = 0; q < some; q++) sums[q] = 0;
+    for (long j = 0; j < columns; j++)
+#pragma clang loop unroll(full)
+        for (int q = 0; q < some; q++) sums[q] += y[q * columns + j];
+}
+
 static void softmax(long rows, long columns, const double *x, double *y) {
     powers(rows, columns, x, y);
-    for (long r = 0; r < rows; r++, y += columns) {
-        double sum = 0;
-        for (long j = 0; j < columns; j++) sum += y[j];
-#define BODY(n) store_##n(y + i, load_##n(y + i) / sum);
-        SWEEP(columns, BODY);
+    for (long r = 0; r < rows;) {
+        const int some = rows - r < 8 ? 1 : 8;
+        double sums[8];
+        if (some == 8) row_sums(8, columns, y, sums);
+        else row_sums(1, columns, y, sums);
+        for (int q = 0; q < some; q++, r++, y += columns) {
+#define BODY(n) store_##n(y + i, load_##n(y + i) / sums[q]);
+            SWEEP(columns, BODY);
 #undef BODY
+        }
     }
 }
 
+/// Σ y dy of `some` rows, each one after the other.
+INLINE void row_products(const int some, long columns, const double *y, const double *dy, double *sums) {
+    for (int q = 0; q < some; q++) sums[q] = 0;
+    for (long j = 0; j < columns; j++)
+#pragma clang loop unroll(full)
+        for (int q = 0; q < some; q++) sums[q] = __builtin_fma(y[q * columns + j], dy[q * columns + j], sums[q]);
+}
+
 static void reverse_softmax(long rows, long columns, const double *y, const double *dy, double *dx) {
-    for (long r = 0; r < rows; r++, y += columns, dy += columns, dx += columns) {
-        double mean = 0;
-        for (long j = 0; j < columns; j++) mean = __builtin_fma(y[j], dy[j], mean);
-#define BODY(n) store_##n(dx + i, load_##n(y + i) * (load_##n(dy + i) - mean));
-        SWEEP(columns, BODY);
+    for (long r = 0; r < rows;) {
+        const int some = rows - r < 8 ? 1 : 8;
+        double means[8];
+        if (some == 8) row_products(8, columns, y, dy, means);
+        else row_products(1, columns, y, dy, means);
+        for (int q = 0; q < some; q++, r++, y += columns, dy += columns, dx += columns) {
+#define BODY(n) store_##n(dx + i, load_##n(y + i) * (load_##n(dy + i) - means[q]));
+            SWEEP(columns, BODY);
 #undef BODY
+        }
     }
 }
 
@@ -350,12 +386,15 @@ static long descend_single(
 
 #include "Batches.h"
 #include "Windows.h"
+#include "Normalization.h"
 #include "Steps.h"
 #include "Scalar.h"
 
 const struct arithmetic_kernels KERNELS = {
     .name = KERNELS_NAME, .multiply = multiply, .multiply_within = multiply_within, .multiply_gathered = multiply_gathered,
-    .spread = spread, .sum_rows = sum_rows, .transpose = transpose, .add_scaled = add_scaled, .begin = begin, .activate = activate,
+    .spread = spread, .sum_rows = sum_rows, .transpose = transpose, .add_scaled = add_scaled,
+    .add = add, .divide = divide, .normalize = normalize, .reverse_normalize = reverse_normalize,
+    .scale_slopes = scale_slopes, .begin = begin, .activate = activate,
     .reverse = reverse, .softmax = softmax, .reverse_softmax = reverse_softmax, .pool_largest = pool_largest,
     .pool_mean = pool_mean, .reverse_largest = reverse_largest, .reverse_mean = reverse_mean,
     .simple_step = simple_step, .reverse_simple_step = reverse_simple_step, .long_short_step = long_short_step,

@@ -60,6 +60,14 @@ struct arithmetic_pool {
     const long *_Nonnull ends, *_Nonnull list;
 };
 
+/// Numbers of a sample that share a mean and a variance: a group begins at its start and takes `size` numbers at each of `places`
+/// places, `width` numbers apart.
+struct arithmetic_groups {
+    long groups, places, size, width, inputs;
+    double epsilon;
+    const long *_Nonnull starts;
+};
+
 /// One time step of `samples` sequences: a number of a state stands `state_gap` after that of the sample before, a sum of a gate
 /// `gate_gap` after.
 struct arithmetic_moment {
@@ -93,6 +101,9 @@ struct arithmetic_kernels {
         double rate);
     /// y ← y + factor · x, number by number.
     void (*_Nonnull add_scaled)(long count, double factor, const double *_Nonnull x, double *_Nonnull y);
+    /// sum = a + b and x = x / divisor, number by number; `sum` may be one of the others.
+    void (*_Nonnull add)(long count, const double *_Nonnull a, const double *_Nonnull b, double *_Nonnull sum);
+    void (*_Nonnull divide)(long count, double divisor, double *_Nonnull x);
     void (*_Nonnull transpose)(long rows, long columns, const double *_Nonnull a, double *_Nonnull out);
     /// a[r][j] = bias[j], or the one that is shared.
     void (*_Nonnull begin)(long rows, long columns, double *_Nonnull a, const double *_Nonnull bias, int shared);
@@ -106,6 +117,19 @@ struct arithmetic_kernels {
     void (*_Nonnull softmax)(long rows, long columns, const double *_Nonnull x, double *_Nonnull y);
     void (*_Nonnull reverse_softmax)(
         long rows, long columns, const double *_Nonnull y, const double *_Nonnull dy, double *_Nonnull dx);
+
+    /// x̂ = (x − μ) / √(σ² + ε) and y = γ x̂ + β, with μ and σ² those of x's group; √(σ² + ε) of each group in `deviations`.
+    void (*_Nonnull normalize)(
+        const struct arithmetic_groups *_Nonnull all, long samples, const double *_Nonnull x, const double *_Nonnull scale,
+        const double *_Nonnull shift, double *_Nonnull hats, double *_Nonnull deviations, double *_Nonnull y);
+    /// dx = (n h − Σ h − x̂ Σ h x̂) / (n √(σ² + ε)) with h = γ dy, n numbers in a group.
+    void (*_Nonnull reverse_normalize)(
+        const struct arithmetic_groups *_Nonnull all, long samples, const double *_Nonnull hats,
+        const double *_Nonnull deviations, const double *_Nonnull scale, const double *_Nonnull dy, double *_Nonnull dx);
+    /// Σ dy x̂ and Σ dy of each column, stored or added as `end` says.
+    void (*_Nonnull scale_slopes)(
+        long rows, long columns, const double *_Nonnull hats, const double *_Nonnull dy, double *_Nonnull scales,
+        double *_Nonnull shifts, enum arithmetic_end end);
 
     /// The largest number, or the mean, under each window of `samples` samples.
     void (*_Nonnull pool_largest)(

@@ -30,9 +30,10 @@ extension FlatNetwork {
 }
 
 extension Stage {
-    /// All weights: where they begin, and how many go into how many units.
+    /// All weights that stand as one row for each unit in the network: where they begin, and how many go into how many units.
     var matrices: [(start: Int, inputs: Int, units: Int)] {
-        guard let recurrence = recurrence?.pointee else { return isTrained ? [(weights, width, units)] : [] }
+        guard kind == .dense || kind == .convolution || kind == .recurrent else { return [] }
+        guard let recurrence = recurrence?.pointee else { return [(weights, width, units)] }
         return [(weights, width, units), (recurrence.recurrent, recurrence.units, units)]
     }
 }

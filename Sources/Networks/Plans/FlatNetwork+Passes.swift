@@ -13,17 +13,24 @@ extension FlatNetwork {
     func forward(_ input: UnsafePointer<Double>, _ count: Int) {
         var x = input
         for (stage, y) in zip(stages, values) {
+            let numbers = count * stage.outputs
             switch stage.kind {
             case .dense: multiply(stage, x, y, count)
-            case .activation: kernels.activate(stage.activation, x, y, count * stage.outputs)
+            case .activation: kernels.activate(stage.activation, x, y, numbers)
             case .softmax: kernels.softmax(count * stage.lines, stage.units, x, y)
             case .convolution: convolve(stage, x, y, count)
             case .recurrent: walk(stage, x, y, count)
             case .largest: if let pool = stage.pool { kernels.pool_largest(pool, count, x, y) }
             case .mean: if let pool = stage.pool { kernels.pool_mean(pool, count, x, y) }
+            case .normalization: normalize(stage, x, y, count)
+            case .attention: attend(stage, x, y, count)
+            case .written: ask(stage, x, y, count)
+            case .branch: y.update(from: x, count: numbers)
+            case .shortcut: y.update(from: values[stage.partner], count: numbers)
+            case .sum: kernels.add(numbers, values[stage.partner], around(stage, x), y)
             }
             if stage.isTrained, stage.activation != arithmetic_linear {
-                kernels.activate(stage.activation, y, y, count * stage.outputs)
+                kernels.activate(stage.activation, y, y, numbers)
             }
             x = UnsafePointer(y)
         }
@@ -73,9 +80,38 @@ extension FlatNetwork {
             case .recurrent: backThroughTime(stage, x, dy, below, count, use)
             case .largest: if let pool = stage.pool { kernels.reverse_largest(pool, count, x, y, dy, dx) }
             case .mean: if let pool = stage.pool { kernels.reverse_mean(pool, count, dy, dx) }
+            case .normalization: backThroughNormalization(stage, dy, below, count, use)
+            case .attention: backThroughAttention(stage, x, dy, below, count, use)
+            case .written: backThroughWritten(stage, x, y, dy, dx, count)
+            case .branch, .shortcut, .sum: backThroughBlock(stage, dy, dx, count)
             }
             (dy, dx) = (dx, dy)
             index -= 1
+        }
+    }
+
+    /// What is added to the inner layers' answer: the shortcut's, which stands before the sum, or what came in.
+    private func around(_ sum: Stage, _ x: UnsafePointer<Double>) -> UnsafePointer<Double> {
+        sum.turn == nil ? UnsafePointer(values[sum.branch]) : x
+    }
+
+    /// The slopes of the sum go both ways and are added where the ways part.
+    private func backThroughBlock(
+        _ stage: Stage, _ dy: UnsafePointer<Double>, _ dx: UnsafeMutablePointer<Double>, _ count: Int
+    ) {
+        let numbers = count * stage.inputs
+        switch stage.kind {
+        case .sum:
+            stage.work?.update(from: dy, count: numbers)
+            dx.update(from: dy, count: numbers)
+        case .shortcut:
+            // What the shortcut hands back waits for the inner layers, whose slopes are those of the sum.
+            stage.work?.update(from: dy, count: numbers)
+            let sum = stages[stages[stage.partner].partner]
+            if let slopes = sum.work { dx.update(from: slopes, count: count * sum.inputs) }
+        case .branch:
+            if let other = stages[stage.turn ?? stage.partner].work { kernels.add(numbers, dy, other, dx) }
+        default: break
         }
     }
 

@@ -3,12 +3,14 @@ import CArithmetic
 /// A network laid out for training: all numbers in flat buffers made once, whole batches as row-major matrices, so that a step
 /// allocates nothing, counts no references and calls through no existential.
 ///
-/// It knows dense, convolutional, pooling and recurrent layers and the common activations, each as a `Stage`. Every sum begins
-/// with its bias and runs over its index from 0 upwards (inputs, units, places, time steps, samples), a chain of fused steps, as
-/// in `Layer.forward` and `Layer.backward`, and where a layer uses its weights several times for one sample, its gradients are added up for each sample first; so the numbers are
-/// theirs to the last bit, whatever the processor; a test holds the plan to that. The exception are dense layers of more than
-/// `largestOwnProduct` weights, whose products go to OpenBLAS: it adds in an order of its own, which depends on the processor and
-/// the number of threads. Networks with other layers, or losses of a lesson's own, train the general way.
+/// It knows dense, convolutional, pooling, recurrent, attention and normalising layers, residual blocks of these and the common
+/// activations, each as a `Stage`; other activations are asked through their own functions. Every sum begins with its bias and
+/// runs over its index from 0 upwards (inputs, units, places, time steps, samples), a chain of fused steps, as in
+/// `Layer.forward` and `Layer.backward`, and where a layer uses its weights several times for one sample, its gradients are
+/// added up for each sample first; so the numbers are theirs to the last bit, whatever the processor; a test holds the plan to
+/// that. The exception are dense layers of more than `largestOwnProduct` weights, whose products go to OpenBLAS: it adds in an
+/// order of its own, which depends on the processor and the number of threads. Networks with other layers, or losses of a
+/// lesson's own, train the general way.
 final class FlatNetwork {
     /// The most weights of a dense layer whose products are computed here.
     static let largestOwnProduct = 16_384
@@ -18,6 +20,8 @@ final class FlatNetwork {
     static let mostNumbers = 1 << 21
 
     let stages: [Stage]
+    /// Those without a loop of their own.
+    let layers: [any Layer]
     let loss: arithmetic_loss
     let kernels: arithmetic_kernels
     let inputs: Int
@@ -40,8 +44,10 @@ final class FlatNetwork {
         let memory = FlatMemory()
         let objective = network.objective(loss)
         let dropped = objective.fromLogits == nil ? 0 : 1
-        guard let kind = (objective.fromLogits ?? loss).kind, var stages = Stage.stages(of: network, memory, without: dropped)
+        guard let kind = (objective.fromLogits ?? loss).kind, let list = StageList(network, memory, without: dropped)
         else { return nil }
+        var stages = list.stages
+        layers = list.layers
         let best = arithmetic_best_kernels()
         kernels = (level.map { arithmetic_kernels_at($0) ?? best } ?? best).pointee
         self.loss = kind

@@ -2,7 +2,13 @@ import CArithmetic
 
 /// One layer of a `FlatNetwork`, with the activation behind it: sizes, and where its numbers stand.
 struct Stage {
-    enum Kind { case dense, activation, softmax, convolution, largest, mean, recurrent }
+    enum Kind {
+        case dense, activation, softmax, convolution, largest, mean, recurrent, normalization, attention
+        /// What the module has no loop for: its own `forward` and `backward`, sample by sample.
+        case written
+        /// A residual block: its input, kept for both ways; the beginning of its shortcut, if it has one; the sum of both.
+        case branch, shortcut, sum
+    }
 
     var kind: Kind
     /// Numbers of one sample.
@@ -23,6 +29,16 @@ struct Stage {
     var slide: UnsafePointer<Slide>?
     var pool: UnsafePointer<arithmetic_pool>?
     var recurrence: UnsafePointer<Recurrence>?
+    var groups: UnsafePointer<arithmetic_groups>?
+    var attention: UnsafePointer<AttentionPlan>?
+    /// Of a branch its sum, of a shortcut its branch, of a sum the last stage of the inner layers.
+    var partner = 0
+    /// Of a sum.
+    var branch = 0
+    /// The shortcut of a branch or sum, if there is one.
+    var turn: Int?
+    /// Which of the plan's layers is asked.
+    var layer = 0
     /// Numbers that are kept for each sample from the way there to the way back, besides the outputs.
     var workspace = 0
     var work: UnsafeMutablePointer<Double>?
@@ -40,99 +56,8 @@ struct Stage {
 
     var isTrained: Bool {
         switch kind {
-        case .dense, .convolution, .recurrent: true
-        case .activation, .softmax, .largest, .mean: false
-        }
-    }
-}
-
-extension Stage {
-    private var takesActivation: Bool { kind == .dense || kind == .convolution }
-
-    /// Nil when a layer isn't known. So many of the last layers are left to the loss.
-    static func stages(of network: Network, _ memory: FlatMemory, without last: Int = 0) -> [Stage]? {
-        var stages: [Stage] = []
-        var offset = 0
-        for (layer, shape) in zip(network.layers.dropLast(last), network.shapes) {
-            let outputs = layer.outputShape(for: shape)
-            if let dense = layer as? Dense {
-                var stage = Stage(
-                    .dense, inputs: shape.count, outputs: outputs.count, width: shape.features, units: dense.units)
-                stage.place(at: &offset)
-                switch dense.bias {
-                case .none: break
-                case .shared: stage.placeBias(of: 1, at: &offset)
-                case .perUnit: stage.placeBias(of: dense.units, at: &offset)
-                }
-                if case .shared = dense.bias { stage.sharesBias = true }
-                stage.usesBLAS = dense.units * stage.width > FlatNetwork.largestOwnProduct && blas_available()
-                stages.append(stage)
-            } else if let convolution = (layer as? Conv1D)?.convolution ?? (layer as? Conv2D)?.convolution {
-                guard let windows = convolution.windows else { return nil }
-                let filters = convolution.filters
-                var stage = Stage(
-                    .convolution, inputs: shape.count, outputs: outputs.count, width: convolution.taps, units: filters)
-                stage.place(at: &offset)
-                if convolution.usesBias { stage.placeBias(of: filters, at: &offset) }
-                stage.slide = memory.value(Slide(windows, memory))
-                stages.append(stage)
-            } else if let (kind, windows) = pooling(layer) {
-                guard let windows else { return nil }
-                var stage = Stage(kind, inputs: shape.count, outputs: outputs.count)
-                stage.pool = memory.value(arithmetic_pool(windows, memory))
-                stages.append(stage)
-            } else if layer is GlobalAveragePool {
-                var stage = Stage(.mean, inputs: shape.count, outputs: outputs.count)
-                stage.pool = memory.value(arithmetic_pool(wholeOf: shape, memory))
-                stages.append(stage)
-            } else if var recurrence = Recurrence(layer, over: shape) {
-                var stage = Stage(
-                    .recurrent, inputs: shape.count, outputs: outputs.count, width: shape.features, units: recurrence.sums)
-                stage.place(at: &offset)
-                recurrence.recurrent = offset
-                offset += recurrence.units * recurrence.sums
-                if recurrence.usesBias { stage.placeBias(of: recurrence.sums, at: &offset) }
-                if recurrence.usesRecurrentBias {
-                    recurrence.recurrentBias = offset
-                    offset += recurrence.units
-                }
-                stage.workspace = recurrence.workspace
-                stage.recurrence = memory.value(recurrence)
-                stages.append(stage)
-            } else if layer is Softmax {
-                stages.append(Stage(.softmax, inputs: shape.count, outputs: shape.count, units: shape.features))
-            } else if let kind = arithmetic_activation(of: layer) {
-                if let last = stages.last, last.takesActivation, last.activation == arithmetic_linear {
-                    stages[stages.count - 1].activation = kind
-                } else {
-                    var stage = Stage(.activation, inputs: shape.count, outputs: shape.count)
-                    stage.activation = kind
-                    stages.append(stage)
-                }
-            } else if !(layer is Flatten || layer is Reshape) {
-                return nil
-            }
-        }
-        return stages
-    }
-
-    private mutating func place(at offset: inout Int) {
-        weights = offset
-        offset += width * units
-    }
-
-    private mutating func placeBias(of count: Int, at offset: inout Int) {
-        bias = offset
-        offset += count
-    }
-
-    private static func pooling(_ layer: any Layer) -> (Kind, Windows?)? {
-        switch layer {
-        case let layer as MaxPool1D: (.largest, layer.pooling.windows)
-        case let layer as MaxPool2D: (.largest, layer.pooling.windows)
-        case let layer as AveragePool1D: (.mean, layer.pooling.windows)
-        case let layer as AveragePool2D: (.mean, layer.pooling.windows)
-        default: nil
+        case .dense, .convolution, .recurrent, .normalization, .attention: true
+        case .activation, .softmax, .largest, .mean, .written, .branch, .shortcut, .sum: false
         }
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The numbers of one pass of attention over a sequence, and the way back through them.
 struct AttentionWalk {
     let steps: Int
@@ -19,72 +17,90 @@ struct AttentionWalk {
         self.keys = keys
         self.values = values
         let (d, dv) = (layer.keySize ?? 1, layer.valueSize ?? 1)
-        let (width, valueWidth) = (layer.heads * d, layer.heads * dv)
-        let scale = layer.scale
-        var scores = [Double](repeating: -.infinity, count: layer.heads * steps * steps)
-        var weights = [Double](repeating: 0, count: layer.heads * steps * steps)
-        var outputs = [Double](repeating: 0, count: steps * valueWidth)
+        let (width, valueWidth, square) = (layer.heads * d, layer.heads * dv, steps * steps)
+        var sums = [Double](repeating: 0, count: layer.heads * square)
+        let crossed = [Double].filled(keys.count) { Loops.transpose(keys, into: $0, steps, width) }
         for head in 0..<layer.heads {
-            for i in 0..<steps {
-                let row = (head * steps + i) * steps
-                let seen = layer.isCausal ? i + 1 : steps
-                var largest = -Double.infinity
-                for j in 0..<seen {
-                    var sum = 0.0
-                    for k in 0..<d { sum += queries[i * width + head * d + k] * keys[j * width + head * d + k] }
-                    scores[row + j] = sum / scale
-                    largest = max(largest, scores[row + j])
-                }
-                var total = 0.0
-                for j in 0..<seen {
-                    weights[row + j] = exp(scores[row + j] - largest)
-                    total += weights[row + j]
-                }
-                for j in 0..<seen {
-                    weights[row + j] /= total
-                    let weight = weights[row + j]
-                    for k in 0..<dv {
-                        outputs[i * valueWidth + head * dv + k] += weight * values[j * valueWidth + head * dv + k]
-                    }
-                }
+            Block(numbers: queries, start: head * d, across: width).multiply(
+                Block(numbers: crossed, start: head * d * steps, across: steps), rows: steps, depth: d, columns: steps,
+                into: &sums, at: head * square, pitch: steps)
+        }
+        scores = [Double](repeating: -.infinity, count: layer.heads * square)
+        weights = [Double](repeating: 0, count: layer.heads * square)
+        for row in 0..<layer.heads * steps {
+            let places = row * steps..<row * steps + layer.seen(from: row % max(1, steps), of: steps)
+            var (largest, total) = (-Double.infinity, 0.0)
+            for place in places {
+                scores[place] = sums[place] / layer.scale
+                largest = max(largest, scores[place])
+            }
+            for place in places {
+                weights[place] = exp(scores[place] - largest)
+                total += weights[place]
+            }
+            for place in places { weights[place] /= total }
+        }
+        heads = [Double](repeating: 0, count: steps * valueWidth)
+        for head in 0..<layer.heads {
+            let answers = Block(numbers: values, start: head * dv, across: valueWidth)
+            let given = Block(numbers: weights, start: head * square, across: steps)
+            layer.eachTurn(of: steps) { rows, seen in
+                given.from(row: rows.lowerBound).multiply(
+                    answers, rows: rows.count, depth: seen, columns: dv, into: &heads,
+                    at: rows.lowerBound * valueWidth + head * dv, pitch: valueWidth)
             }
         }
-        (self.scores, self.weights, self.heads) = (scores, weights, outputs)
     }
 
     /// ∂loss/∂Q, ∂loss/∂K and ∂loss/∂V, given ∂loss/∂(the heads' outputs).
     func slopes(_ gradient: [Double], of layer: SelfAttention) -> [[Double]] {
         let (d, dv) = (layer.keySize ?? 1, layer.valueSize ?? 1)
-        let (width, valueWidth) = (layer.heads * d, layer.heads * dv)
-        let scale = layer.scale
-        var (dQ, dK) = (queries.map { _ in 0.0 }, keys.map { _ in 0.0 })
-        var dV = values.map { _ in 0.0 }
-        var dA = [Double](repeating: 0, count: steps)
+        let (width, valueWidth, square) = (layer.heads * d, layer.heads * dv, steps * steps)
+        var (dQ, dK, dV) = (queries.map { _ in 0.0 }, keys.map { _ in 0.0 }, values.map { _ in 0.0 })
+        var slopes = [Double](repeating: 0, count: square)
+        let crossed = [Double].filled(values.count) { Loops.transpose(values, into: $0, steps, valueWidth) }
         for head in 0..<layer.heads {
+            let given = Block(numbers: gradient, start: head * dv, across: valueWidth)
+            given.multiply(
+                Block(numbers: crossed, start: head * dv * steps, across: steps), rows: steps, depth: dv, columns: steps,
+                into: &slopes, at: 0, pitch: steps)
             for i in 0..<steps {
-                let row = (head * steps + i) * steps
-                let seen = layer.isCausal ? i + 1 : steps
+                let (row, seen) = (head * square + i * steps, layer.seen(from: i, of: steps))
                 var mean = 0.0
+                for j in 0..<seen { mean = fused(weights[row + j], slopes[i * steps + j], mean) }
                 for j in 0..<seen {
-                    var sum = 0.0
-                    for k in 0..<dv {
-                        let slope = gradient[i * valueWidth + head * dv + k]
-                        sum += slope * values[j * valueWidth + head * dv + k]
-                        dV[j * valueWidth + head * dv + k] += weights[row + j] * slope
-                    }
-                    dA[j] = sum
-                    mean += sum * weights[row + j]
+                    slopes[i * steps + j] = weights[row + j] * (slopes[i * steps + j] - mean) / layer.scale
                 }
-                for j in 0..<seen {
-                    let slope = weights[row + j] * (dA[j] - mean) / scale
-                    for k in 0..<d {
-                        dQ[i * width + head * d + k] += slope * keys[j * width + head * d + k]
-                        dK[j * width + head * d + k] += slope * queries[i * width + head * d + k]
-                    }
-                }
+            }
+            let ofScores = Block(numbers: slopes, start: 0, across: steps)
+            let ofWeights = Block(numbers: weights, start: head * square, across: steps)
+            let queries = Block(numbers: queries, start: head * d, across: width)
+            let keys = Block(numbers: keys, start: head * d, across: width)
+            layer.eachTurn(of: steps) { rows, seen in
+                // A position reaches itself and those before it, and takes slopes from itself and those after.
+                let (first, places) = (rows.lowerBound, rows.lowerBound * width + head * d)
+                ofScores.from(row: first).multiply(
+                    keys, rows: rows.count, depth: seen, columns: d, into: &dQ, at: places, pitch: width)
+                ofScores.from(row: first, column: first).turned.multiply(
+                    queries.from(row: first), rows: rows.count, depth: steps - first, columns: d, into: &dK, at: places,
+                    pitch: width)
+                ofWeights.from(row: first, column: first).turned.multiply(
+                    given.from(row: first), rows: rows.count, depth: steps - first, columns: dv, into: &dV,
+                    at: first * valueWidth + head * dv, pitch: valueWidth)
             }
         }
         return [dQ, dK, dV]
+    }
+}
+
+extension SelfAttention {
+    /// How many positions the one at `step` sees.
+    fileprivate func seen(from step: Int, of steps: Int) -> Int { isCausal ? step + 1 : steps }
+
+    /// Positions whose products run over the same others: all at once, or one by one where each sees other ones.
+    fileprivate func eachTurn(of steps: Int, _ body: (_ rows: Range<Int>, _ seen: Int) -> Void) {
+        guard isCausal else { return body(0..<steps, steps) }
+        for step in 0..<steps { body(step..<step + 1, step + 1) }
     }
 }
 

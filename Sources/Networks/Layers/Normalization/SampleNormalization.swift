@@ -19,7 +19,7 @@ package struct SampleNormalization: Sendable {
     package let span: Span
     package let epsilon: Double
     package var affine: Affine
-    private var layout = Layout()
+    private(set) var layout = Layout()
 
     init(_ span: Span, epsilon: Double, scale: [Double], shift: [Double]) {
         self.span = span
@@ -28,7 +28,7 @@ package struct SampleNormalization: Sendable {
     }
 
     /// Where the groups lie: each takes `size` numbers at each of `places` places, `width` numbers apart.
-    private struct Layout {
+    struct Layout {
         /// Where each group begins.
         var starts: [Int] = []
         var places = 1
