@@ -2,6 +2,8 @@ extension Network {
     /// The area under the receiver operating characteristic of a network with one output: how often a sample of class 1 has a
     /// larger output than one of class 0, equal outputs counting half (H. Mann and D. Whitney, 1947). `roc_auc_score` in
     /// scikit-learn, Keras' `AUC`, which approximates it by thresholds.
+    ///
+    /// - SeeAlso: Keras `metrics.AUC`, scikit-learn `roc_auc_score`
     public func auc(
         on data: Dataset, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
@@ -9,6 +11,8 @@ extension Network {
     }
 
     /// √ of the mean of (t − o)² over all samples and outputs, each sample's times its weight.
+    ///
+    /// - SeeAlso: Keras `metrics.RootMeanSquaredError`, `rmse`
     public func rootMeanSquaredError(
         on data: Dataset, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
@@ -17,6 +21,8 @@ extension Network {
 
     /// 1 − Var(t − o) / Var(t) of a network with one output: R² but for a constant error. `explained_variance_score` in
     /// scikit-learn. There is none where all targets are equal.
+    ///
+    /// - SeeAlso: scikit-learn `explained_variance_score`
     public func explainedVariance(
         on data: Dataset, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
@@ -36,11 +42,13 @@ extension Metric {
     /// `Network.auc(on:)`.
     ///
     /// - Example: `.auc`
+    /// - SeeAlso: Keras `metrics.AUC`, scikit-learn `roc_auc_score`
     public static let auc = Metric(name: "AUC") { try $0.areaUnderCurve(on: $1) }
 
     /// `Network.rootMeanSquaredError(on:)`.
     ///
     /// - Example: `.rootMeanSquaredError`
+    /// - SeeAlso: Keras `metrics.RootMeanSquaredError`, `rmse`
     public static let rootMeanSquaredError = Metric(name: "root mean squared error") {
         try $0.meanLoss(on: $1, .meanSquaredError).squareRoot()
     }
@@ -48,6 +56,7 @@ extension Metric {
     /// `Network.explainedVariance(on:)`.
     ///
     /// - Example: `.explainedVariance`
+    /// - SeeAlso: scikit-learn `explained_variance_score`
     public static let explainedVariance = Metric(name: "explained variance") { try $0.explainedVarianceShare(on: $1) }
 
     /// `Network.calibrationError(on:bins:)`.

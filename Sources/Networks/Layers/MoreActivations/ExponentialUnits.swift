@@ -5,6 +5,7 @@
 /// drawn by `.lecunNormal`.
 ///
 /// - Example: `SELU()`
+/// - SeeAlso: Keras `activations.selu`, PyTorch `nn.SELU`
 public struct SELU: Activation {
     /// λ
     public static let scale = 1.0507009873554804934193349852946
@@ -26,6 +27,7 @@ public struct SELU: Activation {
 /// J. Barron, 2017; `nn.CELU` in PyTorch, `celu` in Keras 3.
 ///
 /// - Example: `CELU(alpha: 2)`
+/// - SeeAlso: Keras `activations.celu`, PyTorch `nn.CELU`
 public struct CELU: Activation {
     /// α, the limit on the left with its sign turned.
     public let alpha: Double

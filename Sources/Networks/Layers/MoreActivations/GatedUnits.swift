@@ -51,6 +51,7 @@ extension GatedUnit {
 /// The weights that papers write into it are those of the layer before: `Dense(2 * n)` and then `GLU()`.
 ///
 /// - Example: `Network(inputs: 2 * units) { GLU() }`
+/// - SeeAlso: Keras `activations.glu`, PyTorch `nn.GLU`
 public struct GLU: GatedUnit {
     static let gate: any Activation = Sigmoid()
     /// 2n; all inputs until the layer is connected.

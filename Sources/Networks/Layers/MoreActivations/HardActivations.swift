@@ -3,6 +3,7 @@
 /// Two definitions are in use: s = 1/6 in PyTorch (`nn.Hardsigmoid`) and Keras 3 (`hard_sigmoid`), s = 0.2 in Theano and Keras 2.
 ///
 /// - Example: `HardSigmoid()`
+/// - SeeAlso: Keras `activations.hard_sigmoid`, PyTorch `nn.Hardsigmoid`
 public struct HardSigmoid: Activation {
     /// The definitions by the libraries that have them.
     public enum Definition: String, Hashable, Sendable {
@@ -32,6 +33,7 @@ public struct HardSigmoid: Activation {
 /// `nn.Hardtanh` in PyTorch; `HardTanh(0, 6)` is ReLU6. R. Collobert, 2004.
 ///
 /// - Example: `HardTanh()`
+/// - SeeAlso: Keras `activations.hard_tanh`, PyTorch `nn.Hardtanh`, `nn.ReLU6`
 public struct HardTanh: Activation {
     /// a, the smallest value.
     public let minimum: Double
@@ -54,6 +56,7 @@ public struct HardTanh: Activation {
 /// A. Howard et al., *Searching for MobileNetV3*, 2019; `nn.Hardswish` in PyTorch, `hard_silu` in Keras 3.
 ///
 /// - Example: `HardSwish()`
+/// - SeeAlso: Keras `activations.hard_silu`, PyTorch `nn.Hardswish`
 public struct HardSwish: Activation {
     /// A hard swish, which has nothing to choose.
     public init() {}

@@ -6,6 +6,7 @@
 /// `torch.heaviside(z, 1)`; neither PyTorch nor Keras has it as a layer.
 ///
 /// - Example: `Heaviside(pretending: .straightThrough)`
+/// - SeeAlso: PyTorch `torch.heaviside`, NumPy `np.heaviside`
 public struct Heaviside: Activation {
     /// What backpropagation takes for the derivative.
     public enum Slope: Hashable, Sendable {

@@ -4,6 +4,7 @@
 /// `nn.LogSoftmax(-1)` in PyTorch, where the negative log-likelihood loss comes after it, `log_softmax` in Keras.
 ///
 /// - Example: `Network(inputs: inputs) { LogSoftmax() }`
+/// - SeeAlso: Keras `activations.log_softmax`, PyTorch `nn.LogSoftmax`
 public struct LogSoftmax: Layer {
     /// How many numbers share one sum; all of them until the layer is connected.
     public private(set) var width: Int?

@@ -1,6 +1,7 @@
 /// f(z) = z − tanh z, f′ = tanh² z. `nn.Tanhshrink` in PyTorch, `tanh_shrink` in Keras 3.
 ///
 /// - Example: `Tanhshrink()`
+/// - SeeAlso: Keras `activations.tanh_shrink`, PyTorch `nn.Tanhshrink`
 public struct Tanhshrink: Activation {
     /// Tanhshrink, which has nothing to choose.
     public init() {}
@@ -24,6 +25,7 @@ public struct Tanhshrink: Activation {
 /// `nn.Softshrink` in PyTorch, `soft_shrink` in Keras 3.
 ///
 /// - Example: `Softshrink(lambda: 0.3)`
+/// - SeeAlso: Keras `activations.soft_shrink`, PyTorch `nn.Softshrink`
 public struct Softshrink: Activation {
     /// λ, half the width of the gap.
     public let lambda: Double

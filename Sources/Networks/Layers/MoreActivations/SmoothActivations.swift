@@ -3,6 +3,7 @@
 /// D. Misra, 2019; `nn.Mish` in PyTorch, `mish` in Keras.
 ///
 /// - Example: `Mish()`
+/// - SeeAlso: Keras `activations.mish`, PyTorch `nn.Mish`
 public struct Mish: Activation {
     /// Mish, which has nothing to choose.
     public init() {}
@@ -18,6 +19,7 @@ public struct Mish: Activation {
 /// f(z) = z / (1 + |z|), f′ = 1 / (1 + |z|)². `nn.Softsign` in PyTorch, `softsign` in Keras.
 ///
 /// - Example: `Softsign()`
+/// - SeeAlso: Keras `activations.softsign`, PyTorch `nn.Softsign`
 public struct Softsign: Activation {
     /// Softsign, which has nothing to choose.
     public init() {}
@@ -30,6 +32,7 @@ public struct Softsign: Activation {
 /// f(z) = ln σ(z) = −ln(1 + e⁻ᶻ), computed without overflow; f′ = σ(−z). `nn.LogSigmoid` in PyTorch, `log_sigmoid` in Keras 3.
 ///
 /// - Example: `LogSigmoid()`
+/// - SeeAlso: Keras `activations.log_sigmoid`, PyTorch `nn.LogSigmoid`
 public struct LogSigmoid: Activation {
     /// The logarithm of the sigmoid, which has nothing to choose.
     public init() {}
@@ -44,6 +47,7 @@ public struct LogSigmoid: Activation {
 /// J. Barron, *Squareplus: A Softplus-Like Algebraic Rectifier*, 2021; `squareplus` in Keras 3 (b = 4) and JAX.
 ///
 /// - Example: `Squareplus()`
+/// - SeeAlso: Keras `activations.squareplus`
 public struct Squareplus: Activation {
     /// b, which rounds the kink off; f(0) = √b/2.
     public let b: Double

@@ -109,6 +109,7 @@ extension Loss {
     /// `sigmoid_focal_loss` in torchvision.
     ///
     /// - Example: `Loss.binaryFocal(gamma: 2)`
+    /// - SeeAlso: Keras `losses.BinaryFocalCrossentropy`
     public static func binaryFocal(gamma: Double = 2, alpha: Double? = nil) -> Loss {
         Loss(BinaryFocalLoss(gamma: gamma, alpha: alpha))
     }
@@ -116,6 +117,7 @@ extension Loss {
     /// −α Σ_j t_j (1 − o_j)^γ ln o_j: a sum over the classes. Keras' `CategoricalFocalCrossentropy`, whose α is 0.25.
     ///
     /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [1.0, 0.0, 0.0])` `Loss.categoricalFocal()`
+    /// - SeeAlso: Keras `losses.CategoricalFocalCrossentropy`
     public static func categoricalFocal(gamma: Double = 2, alpha: Double = 1) -> Loss {
         Loss(CategoricalFocalLoss(gamma: gamma, alpha: alpha))
     }
@@ -137,11 +139,13 @@ extension Loss {
     /// PyTorch's `nn.NLLLoss`, which takes the class itself: `sparseNegativeLogLikelihood`.
     ///
     /// - Example: `let (output, target) = ([-0.4, -1.6, -2.3], [1.0, 0.0, 0.0])` `Loss.negativeLogLikelihood`
+    /// - SeeAlso: PyTorch `nn.NLLLoss`
     public static let negativeLogLikelihood = Loss(NegativeLogLikelihoodLoss())
 
     /// −o_c, the same towards the class c itself, counted from 0.
     ///
     /// - Example: `let (output, target) = ([-0.4, -1.6, -2.3], [0.0])` `Loss.sparseNegativeLogLikelihood`
+    /// - SeeAlso: PyTorch `nn.NLLLoss`
     public static let sparseNegativeLogLikelihood = Loss(ClassLoss(base: NegativeLogLikelihoodLoss()))
 
     /// (1/n) Σ_j ½ (s_j + (t_j − μ_j)² e^{−s_j}): the negative log-likelihood of n normal distributions whose means μ and
@@ -150,5 +154,6 @@ extension Loss {
     /// A. Kendall and Y. Gal, 2017; PyTorch's `nn.GaussianNLLLoss`, which takes σ² itself.
     ///
     /// - Example: `let (output, target) = ([0.8, -0.5], [1.0])` `Loss.gaussianLikelihood()`
+    /// - SeeAlso: PyTorch `nn.GaussianNLLLoss`
     public static func gaussianLikelihood(full: Bool = false) -> Loss { Loss(GaussianLikelihoodLoss(full: full)) }
 }

@@ -75,6 +75,7 @@ extension Loss {
     /// (1/n) Σ_j max(0, 1 − t_j o_j)² with targets −1 and 1: a mean over the n outputs. Keras' `SquaredHinge`.
     ///
     /// - Example: `let (output, target) = ([0.8, -0.3], [1.0, -1.0])` `Loss.squaredHinge`
+    /// - SeeAlso: Keras `losses.SquaredHinge`
     public static let squaredHinge = Loss(SquaredHingeLoss())
 
     /// max(0, 1 + max_j (1 − t_j) o_j − Σ_j t_j o_j) with one class among zeros as target. Keras' `CategoricalHinge`.
@@ -82,12 +83,14 @@ extension Loss {
     /// As in Keras the right class takes part in the maximum with 0.
     ///
     /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [1.0, 0.0, 0.0])` `Loss.categoricalHinge`
+    /// - SeeAlso: Keras `losses.CategoricalHinge`
     public static let categoricalHinge = Loss(CategoricalHingeLoss())
 
     /// Σ_{j≠c} max(0, m + o_j − o_c) with one class c among zeros as target: the multi-class support vector machine of J. Weston and
     /// C. Watkins, 1999, as CS231n has it. PyTorch's `nn.MultiMarginLoss` divides by the number of classes: `reduction: .mean`.
     ///
     /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [1.0, 0.0, 0.0])` `Loss.multiClassHinge()`
+    /// - SeeAlso: PyTorch `nn.MultiMarginLoss`
     public static func multiClassHinge(margin: Double = 1, reduction: Form.Reduction = .sum) -> Loss {
         Loss(MultiClassHingeLoss(margin: margin, reduction: reduction))
     }

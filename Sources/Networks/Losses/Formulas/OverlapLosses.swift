@@ -44,6 +44,7 @@ extension Loss {
     /// towards 1; Keras' `CosineSimilarity` is this less 1.
     ///
     /// - Example: `Loss.cosineDistance`
+    /// - SeeAlso: Keras `losses.CosineSimilarity`, PyTorch `nn.CosineEmbeddingLoss`
     public static let cosineDistance = Loss(CosineLoss())
 
     /// 1 − (2 Σ t_j o_j + s) / (Σ t_j + Σ o_j + s), for answers and targets between 0 and 1 such as the pixels of a mask.
@@ -52,5 +53,6 @@ extension Loss {
     /// none and adds 1e-7 below.
     ///
     /// - Example: `Loss.dice()`
+    /// - SeeAlso: Keras `losses.Dice`
     public static func dice(smoothing: Double = 0) -> Loss { Loss(DiceLoss(smoothing: smoothing)) }
 }

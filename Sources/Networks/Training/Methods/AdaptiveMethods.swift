@@ -95,6 +95,7 @@ extension Optimizer {
     /// M. Zeiler, *ADADELTA*, 2012, where η is 1; PyTorch's `Adadelta` with its defaults, Keras' `Adadelta` (ρ = 0.95, ε = 1e-7).
     ///
     /// - Example: `.adaDelta()`
+    /// - SeeAlso: Keras `optimizers.Adadelta`, PyTorch `optim.Adadelta`
     public static func adaDelta(
         rate: Double = 1, rho: Double = 0.9, epsilon: Double = 1e-6, updating scope: Scope = .all
     ) -> Optimizer {
@@ -106,6 +107,7 @@ extension Optimizer {
     /// D. Kingma and J. Ba, 2015, without ε; PyTorch's `Adamax`. Keras' adds ε to u below instead.
     ///
     /// - Example: `.adaMax(rate: 0.1)`
+    /// - SeeAlso: Keras `optimizers.Adamax`, PyTorch `optim.Adamax`
     public static func adaMax(
         rate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, updating scope: Scope = .all
     ) -> Optimizer {
@@ -117,6 +119,7 @@ extension Optimizer {
     /// S. Reddi, S. Kale and S. Kumar, 2018; PyTorch's and Keras' `Adam(amsgrad=True)`.
     ///
     /// - Example: `.amsGrad(rate: 0.1)`
+    /// - SeeAlso: Keras `optimizers.Adam(amsgrad=True)`, PyTorch `optim.Adam(amsgrad=True)`
     public static func amsGrad(
         rate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, updating scope: Scope = .all
     ) -> Optimizer {
@@ -129,6 +132,7 @@ extension Optimizer {
     /// T. Dozat, 2016; PyTorch's `NAdam` and Keras' `Nadam`, with their defaults.
     ///
     /// - Example: `.nadam(rate: 0.1)`
+    /// - SeeAlso: Keras `optimizers.Nadam`, PyTorch `optim.NAdam`
     public static func nadam(
         rate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, momentumDecay: Double = 0.004,
         updating scope: Scope = .all

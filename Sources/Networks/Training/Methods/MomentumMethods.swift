@@ -58,6 +58,7 @@ extension Optimizer {
     /// `UpdateRule.lookAhead`.
     ///
     /// - Example: `.nesterov(rate: 0.1)`
+    /// - SeeAlso: Keras `optimizers.SGD(nesterov=True)`
     public static func nesterov(rate: Double, beta: Double = 0.9, updating scope: Scope = .all) -> Optimizer {
         Optimizer(NesterovVelocity(beta: beta), rate: rate, updating: scope)
     }
@@ -74,6 +75,7 @@ extension Optimizer {
     /// X. Chen et al., *Symbolic Discovery of Optimization Algorithms*, 2023; Keras 3's `Lion`. PyTorch has none.
     ///
     /// - Example: `.lion(rate: 0.1)`
+    /// - SeeAlso: Keras `optimizers.Lion`
     public static func lion(
         rate: Double = 0.0001, beta1: Double = 0.9, beta2: Double = 0.99, decay: Double = 0, updating scope: Scope = .all
     ) -> Optimizer {
