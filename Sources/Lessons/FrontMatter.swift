@@ -29,6 +29,8 @@ public struct FrontMatter: Hashable, Sendable {
     public var allowsRawHTML = false
     /// The profiles that `when-profile` asks for. A matter of the course and of who builds it, not of a lesson.
     public var profiles: [String] = []
+    /// For whom the page is made. A matter of who builds it, not of a lesson.
+    public var edition = Edition.selfStudy
     /// What commands in formulas stand for, by their names with the backslash.
     public var macros: [String: String] = [:]
     /// A draft is left out of a built course.

@@ -63,7 +63,9 @@ public struct Handout: Sendable {
         findings += claims.flatMap { $0.judgement.findings(at: $0.place, strict: strict) }
         let pencil = PencilTest(
             convention: convention, isTrusted: { judgements[$0.slot]?.verdict.isTrue != false }, isStrict: strict)
-        findings += pencil.findings(in: lesson)
+        // A student's edition shows planted mistakes as plain numbers; those who look for them have the other editions.
+        if !lesson.frontMatter.edition.hidesSolutions { findings += pencil.findings(in: lesson) }
+        findings += Answer.findings(in: lesson, transcript)
         let count = claims.reduce(0) { $0 + $1.judgement.count }
         if let promised = lesson.frontMatter.claims, transcript.failures.isEmpty, count < promised {
             findings.append(

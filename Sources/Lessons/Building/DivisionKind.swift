@@ -14,7 +14,8 @@ enum DivisionKind {
         return division
     }
 
-    private static let titled = Callout.kinds + ["exercise", "solution", "theorem", "definition", "example", "term"]
+    private static let titled =
+        Callout.kinds + ["exercise", "solution", "theorem", "definition", "example", "term", "hint", "instructor"]
 
     private static func kind(_ attributes: Attributes) -> String {
         if let label = attributes.label, let kind = ReferenceKind(label: label) {

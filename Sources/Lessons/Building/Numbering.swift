@@ -1,6 +1,6 @@
 import Exhibits
 
-/// Gives cells their index and values and claims their slot, in the order in which `Lesson.steps` meets them.
+/// Gives cells their index, blanks their number and values and claims their slot, in the order in which `Lesson.steps` meets them.
 enum Numbering {
     static func number(_ blocks: inout [BlockNode], reading formulas: inout FormulaReading) {
         var numbering = Renumbering(formulas: formulas)
@@ -13,6 +13,8 @@ private struct Renumbering {
     var formulas: FormulaReading
     var cell = 0
     var slot = 0
+    /// How many blanks the exercise has so far; nil outside one.
+    var blanks: Int?
 
     mutating func visit(_ blocks: inout [BlockNode]) {
         for index in blocks.indices { visit(&blocks[index].block) }
@@ -43,8 +45,12 @@ private struct Renumbering {
             visit(&picture.caption)
             block = .figure(picture)
         case .division(var division):
+            let outer = blanks
+            if division.kind == "exercise" { blanks = blanks ?? 0 }
+            if division.kind == "solution" { blanks = nil }
             visit(&division.title)
             visit(&division.content)
+            if division.kind == "exercise" || division.kind == "solution" { blanks = outer }
             block = .division(division)
         case .mathematics(var mathematics):
             visit(&mathematics)
@@ -101,8 +107,15 @@ private struct Renumbering {
         case .claim(var claim):
             claim.slot = next()
             inline = .claim(claim)
+        case .blank(var blank):
+            blank.answer.slot = next()
+            if let count = blanks {
+                blanks = count + 1
+                blank.number = count + 1
+            }
+            inline = .blank(blank)
         case .unseen(let slots): inline = .unseen(slots.map { numbered($0) })
-        case .text, .softBreak, .lineBreak, .code, .html, .reference, .footnote, .citation, .task: break
+        case .text, .softBreak, .lineBreak, .code, .html, .reference, .footnote, .citation, .task, .gap, .key: break
         }
     }
 

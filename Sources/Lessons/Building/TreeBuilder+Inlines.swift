@@ -63,6 +63,7 @@ extension TreeBuilder {
         case .mathematics(let mathematics): [.inline(.mathematics(mathematics))]
         case .value(let value): [.inline(.value(value))]
         case .claim(let claim): [.inline(.claim(claim))]
+        case .blank(let blank): [.inline(.blank(blank))]
         case .reference(let label, let place): [.inline(.reference(label, at: place))]
         case .footnote(let name, let place): [.inline(.footnote(name, at: place))]
         case .citation(let citation): [.inline(.citation(citation))]

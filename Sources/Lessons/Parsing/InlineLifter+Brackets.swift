@@ -32,6 +32,9 @@ extension InlineLifter {
         if bytes[(closing + 1)..<limit].starts(with: "(claim:") || bytes[(closing + 1)..<limit].starts(with: "(<claim:") {
             return claim(written: content, tail: closing + 1, limit: limit)
         }
+        if bytes[(closing + 1)..<limit].starts(with: "(answer:") || bytes[(closing + 1)..<limit].starts(with: "(<answer:") {
+            return blank(form: content, tail: closing + 1, limit: limit)
+        }
         if let first = bytes[content].first, first == ASCII.caret, content.count <= Self.longestName {
             let name = text.string((position + 2)..<max(position + 2, closing))
             guard lifting.footnotes.contains(name) else {

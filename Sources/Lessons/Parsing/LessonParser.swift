@@ -48,7 +48,9 @@ extension Lesson {
         lesson.bibliography = bibliography
         let unread = UnreadClaims.findings(
             in: whole, frontMatter: text[0..<(text.count - body.count)], of: lesson, lifting)
-        lesson.findings = (lifting.findings + bibliography.findings(in: lesson) + unread).sorted { $0.place < $1.place }
-        return lesson
+        lesson.findings =
+            (lifting.findings + bibliography.findings(in: lesson) + unread + ExerciseFindings.findings(in: blocks))
+            .sorted { $0.place < $1.place }
+        return lesson.edited(for: frontMatter.edition)
     }
 }

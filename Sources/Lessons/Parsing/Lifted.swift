@@ -6,6 +6,7 @@ struct Lifted {
         case mathematics(Mathematics)
         case value(InlineValue)
         case claim(Claim)
+        case blank(Blank)
         case reference(String, at: Place)
         case footnote(String, at: Place)
         case citation(Citation)

@@ -20,13 +20,26 @@ public struct CourseLabels: Hashable, Sendable {
                 labels[label.name] = label
             }
         }
+        numberSolutions()
     }
+
+    /// A solution carries the number of its exercise, on whatever page that stands.
+    private mutating func numberSolutions() {
+        for (name, label) in labels where label.kind == .solution && label.number == 0 {
+            let number = labels[Self.exercise(of: name)]?.number ?? 0
+            labels[name]?.number = number
+        }
+    }
+
+    /// The label of the exercise that a solution with this label solves.
+    private static func exercise(of solution: String) -> String { "exr-" + solution.dropFirst(4) }
 
     /// The same with a lesson's labels as they are now: of those it had before, none stays.
     public func renewed(by lesson: Lesson) -> CourseLabels {
         var renewed = self
         renewed.labels = labels.filter { $0.value.page != lesson.name }
         for label in lesson.labels where renewed.labels[label.name] == nil { renewed.labels[label.name] = label }
+        renewed.numberSolutions()
         return renewed
     }
 
@@ -61,6 +74,19 @@ public struct CourseLabels: Hashable, Sendable {
         var advised: [String: String] = [:]
         let sorted = labels.keys.sorted()
         lesson.walk { visit in
+            if case .block(let node) = visit, case .division(let division) = node.block, division.kind == "solution",
+                let label = division.label, ReferenceKind(label: label) == .solution, labels[Self.exercise(of: label)] == nil
+            {
+                let known = sorted.filter { $0.hasPrefix("exr-") }
+                let advice =
+                    known.isEmpty
+                    ? "there is no labelled exercise" : NearestKey.advice(for: Self.exercise(of: label), in: known)
+                findings.append(
+                    Finding(
+                        .error, code: "solution-without-exercise", at: node.place, length: 3,
+                        "no exercise of the course is labelled “\(Self.exercise(of: label))”, which this would solve; \(advice)"
+                    ))
+            }
             guard case .inline(.reference(let name, let place)) = visit, labels[name] == nil else { return }
             let prefix = name.prefix { $0 != "-" } + "-"
             let advice: String

@@ -62,6 +62,7 @@ struct UnreadClaims {
                     let isAttribute = position < attributesEnd
                     self.word(word.startIndex..<word.endIndex, isAttribute ? .inAttribute : .init(passage.kind), limit: limit)
                 }
+                if word.count == 6, passage.kind == .text { blank(word.startIndex..<word.endIndex) }
                 position = word.endIndex
             default: position += 1
             }
@@ -117,6 +118,20 @@ struct UnreadClaims {
     }
 
     // MARK: Words
+
+    /// `](answer:` where no blank was read.
+    private mutating func blank(_ word: Range<Int>) {
+        let before = bytes[..<word.lowerBound]
+        guard bytes[word.upperBound...].first == ASCII.colon, bytes[word].text.lowercased() == "answer",
+            before.suffix(2).elementsEqual("](".utf8) || before.suffix(3).elementsEqual("](<".utf8),
+            !isRead(at: word.lowerBound)
+        else { return }
+        findings.append(
+            Finding(
+                .error, code: "unread-blank", at: lifting.place(text.origin(at: word.lowerBound)), length: word.count,
+                "this blank stands where none is read, or is spelt in other letters; write [____](answer:expression) in running "
+                    + "text or in a table's cell"))
+    }
 
     private mutating func word(_ word: Range<Int>, _ setting: Setting, limit: Int) {
         guard let form = ClaimForm(bytes, word: word, limit: limit), !isRead(at: word.lowerBound) else { return }

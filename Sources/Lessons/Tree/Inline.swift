@@ -26,6 +26,12 @@ public indirect enum Inline: Hashable, Sendable {
     case marked(TextMark, [Inline])
     /// The box before an item of a list of tasks: `- [ ]` or `- [x]`.
     case task(isDone: Bool)
+    /// `[_.____](answer:pass["out_o1"])`: a blank with its answer, in editions that have it.
+    case blank(Blank)
+    /// A blank to be filled in, which doesn't know its answer.
+    case gap(Gap)
+    /// The answer of a blank that stands elsewhere; it is computed there.
+    case key(Blank)
     /// The claims and values of text that isn't shown: they are computed and judged all the same.
     case unseen([Slot])
 }

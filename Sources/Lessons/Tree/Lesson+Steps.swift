@@ -46,6 +46,7 @@ extension Inline {
         case .mathematics(let mathematics): mathematics.slots
         case .value(let value): [.value(value)]
         case .claim(let claim): [.claim(claim)]
+        case .blank(let blank): [.value(blank.answer)]
         case .unseen(let slots): slots
         default: []
         }

@@ -1,3 +1,13 @@
+extension Gap {
+    /// `(__.____, __.____)`, as it was drawn.
+    public var plainText: String {
+        form.filled(text: { $0 }) { _, field in
+            field.decimals.map { String(repeating: "_", count: field.width - $0 - 1) + "." + String(repeating: "_", count: $0) }
+                ?? String(repeating: "_", count: field.width)
+        }
+    }
+}
+
 extension [Inline] {
     /// Running text without its markup, formulas as TeX: for titles, labels and search.
     public var plainText: String {
@@ -11,6 +21,9 @@ extension [Inline] {
                 content.plainText
             case .mathematics(let mathematics): mathematics.tex
             case .claim(let claim): claim.shown
+            case .blank(let blank): blank.gap.plainText
+            case .gap(let gap): gap.plainText
+            case .key: ""
             case .reference(let label, _): label
             case .citation(let citation): citation.items.map(\.key).joined(separator: "; ")
             }

@@ -45,7 +45,7 @@ public func walk(_ inlines: [Inline], _ visit: (Visit) -> Void) {
             .marked(_, let text):
             walk(text, visit)
         case .text, .softBreak, .lineBreak, .code, .html, .mathematics, .value, .claim, .reference, .footnote, .citation,
-            .unseen, .task:
+            .blank, .gap, .key, .unseen, .task:
             break
         }
     }

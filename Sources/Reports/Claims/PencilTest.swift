@@ -73,7 +73,7 @@ struct PencilTest {
             case .emphasis(let text), .strong(let text), .link(let text, _, _), .image(let text, _, _), .span(let text, _):
                 pieces += self.pieces(of: text, at: &place)
             // What is raised, lowered or struck out takes part in no calculation that could be read from the words.
-            case .code, .html, .value, .reference, .footnote, .citation, .marked, .task:
+            case .code, .html, .value, .reference, .footnote, .citation, .marked, .task, .blank, .gap, .key:
                 pieces.append(Piece(text: PencilText(.prose, ";"), place: place))
             case .unseen: break
             }

@@ -4,8 +4,9 @@ extension HTMLMarkup {
     func write(_ division: Division, to writer: inout HTMLWriter) {
         switch division.kind {
         case "footnote": return  // written together at the end of the page, by whoever lays it out
-        case "note", "tip", "warning", "important", "caution": writeCallout(division, to: &writer)
+        case "note", "tip", "warning", "important", "caution", "instructor": writeCallout(division, to: &writer)
         case "exercise", "solution": writeExercise(division, to: &writer)
+        case "answers", "hint": writeFolded(division, to: &writer)
         case "tabs": writeTabs(division, to: &writer)
         case "figure": writeFigure(division, to: &writer)
         case "details", "open-details":
@@ -51,16 +52,47 @@ extension HTMLMarkup {
         let name = filling.caption(forLabel: division.label)
         let numbered = name.isEmpty ? Escape.html(filling.name(ofDivision: kind)) : name
         let title = division.title.isEmpty ? "" : " " + html(of: division.title)
-        let heading = "<span class=\"\(kind)-number\">\(numbered)</span>\(title)"
+        let worth = points(of: division).map { " <span class=\"points\">(\($0))</span>" } ?? ""
+        let heading = "<span class=\"\(kind)-number\">\(numbered)</span>\(title)\(worth)"
         if kind == "solution" {
-            writer.block("<details class=\"solution\"\(identifier(division.label))>\n<summary>\(heading)</summary>\n")
+            let open = filling.opensSolutions ? " open" : ""
+            writer.block("<details class=\"solution\"\(identifier(division.label))\(open)>\n<summary>\(heading)</summary>\n")
             write(division.content, to: &writer)
             writer.block("</details>\n")
         } else {
             writer.block("<div class=\"exercise\"\(identifier(division.label))>\n<p class=\"exercise-title\">\(heading)</p>\n")
-            write(division.content, to: &writer)
+            writeParts(of: division, to: &writer)
             writer.block("</div>\n")
         }
+    }
+
+    /// What an exercise consists of, its parts with their letters.
+    private func writeParts(of division: Division, to writer: inout HTMLWriter) {
+        var letters = Exercise.parts(of: division)[...]
+        for node in division.content {
+            guard case .division(let part) = node.block, part.kind == "part", let letter = letters.popFirst()?.letter else {
+                write([node], to: &writer)
+                continue
+            }
+            let worth = points(of: part).map { " <span class=\"points\">(\($0))</span>" } ?? ""
+            writer.block("<div class=\"part\"\(identifier(part.label))>\n")
+            writer.write("<p class=\"part-letter\">(\(letter))\(worth)</p>\n<div>\n")
+            write(part.content, to: &writer)
+            writer.block("</div>\n</div>\n")
+        }
+    }
+
+    private func points(of division: Division) -> String? {
+        division.points.map { Escape.html(filling.points($0)) }
+    }
+
+    /// A hint, or the answers of an exercise, for a reader to unfold.
+    private func writeFolded(_ division: Division, to writer: inout HTMLWriter) {
+        let kind = division.kind == "answers" ? "solution answers" : "hint"
+        let title = division.title.isEmpty ? Escape.html(filling.name(ofDivision: division.kind)) : html(of: division.title)
+        writer.block("<details class=\"\(kind)\"\(identifier(division.label))>\n<summary>\(title)</summary>\n")
+        write(division.content, to: &writer)
+        writer.block("</details>\n")
     }
 
     /// Tabs without scripts: one folded section per heading, of which the browser keeps one open (`name` groups them).

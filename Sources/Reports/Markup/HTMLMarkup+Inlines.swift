@@ -48,6 +48,8 @@ extension HTMLMarkup {
         case .mathematics(let mathematics): writer.write(filling.mathematics(mathematics, isInText: true))
         case .value(let value): writer.write(filling.value(value))
         case .claim(let claim): writer.write(filling.claim(claim))
+        case .blank(let blank), .key(let blank): writer.write(filling.answer(to: blank))
+        case .gap(let gap): writer.write(filling.gap(gap))
         case .reference(let label, let place): writer.write(filling.reference(label, at: place))
         case .footnote(let name, let place): writer.write(filling.footnote(name, at: place))
         case .citation(let citation): writer.write(filling.citation(citation))

@@ -13,6 +13,10 @@ public protocol MarkupFilling {
     func value(_ value: InlineValue) -> String
     /// A number the author wrote, with its verdict.
     func claim(_ claim: Claim) -> String
+    /// A blank with its answer in it.
+    func answer(to blank: Blank) -> String
+    /// A blank to be filled in.
+    func gap(_ gap: Gap) -> String
     /// `@fig-losses` as a link that says "Figure 2".
     func reference(_ label: String, at place: Place) -> String
 
@@ -35,9 +39,17 @@ public protocol MarkupFilling {
     func mark(ofLink destination: String, text: [Inline]) -> String
     /// What a callout, exercise or solution without a title is called.
     func name(ofDivision kind: String) -> String
+    /// Whether solutions stand open.
+    var opensSolutions: Bool { get }
+    /// `2 points`
+    func points(_ points: Double) -> String
 }
 
 extension MarkupFilling {
+    public func answer(to blank: Blank) -> String { Escape.html(blank.gap.plainText) }
+    public func gap(_ gap: Gap) -> String { Escape.html(gap.plainText) }
+    public var opensSolutions: Bool { false }
+    public func points(_ points: Double) -> String { "\(points)" }
     public func code(info: String, text: String) -> String? { nil }
     public func identifier(ofHeading text: [Inline], level: Int, label: String?) -> String? { label }
     public func caption(forLabel label: String?) -> String { "" }

@@ -20,6 +20,9 @@ public enum PlainText {
         case .mathematics(let mathematics): mathematics.tex
         case .value: ""
         case .claim(let claim): claim.shown
+        case .blank(let blank): blank.gap.plainText
+        case .gap(let gap): gap.plainText
+        case .key: ""
         case .reference(let label, _): label
         case .footnote, .unseen, .task: ""
         case .citation(let citation): citation.items.map(\.key).joined(separator: "; ")

@@ -142,11 +142,25 @@ struct MarkdownReport {
             let name =
                 number ?? words.callouts[division.kind] ?? division.kind.prefix(1).uppercased() + division.kind.dropFirst()
             let title = division.title.isEmpty ? "" : " " + inline(division.title)
+            let worth = division.kind == "exercise" ? division.points.map { " (\(words.worth($0)))" } ?? "" : ""
             nested("> ") {
-                $0.block("**\(name).**\(title)")
-                $0.write(division.content)
+                $0.block("**\(name).**\(title)\(worth)")
+                if division.kind == "exercise" { $0.writeParts(of: division) } else { $0.write(division.content) }
             }
             text += "\n"
+        }
+
+        /// What an exercise consists of, its parts with their letters.
+        private mutating func writeParts(of division: Division) {
+            var letters = Exercise.parts(of: division)[...]
+            for node in division.content {
+                guard case .division(let part) = node.block, part.kind == "part", let letter = letters.popFirst()?.letter else {
+                    write(node.block)
+                    continue
+                }
+                block("**(\(letter))**" + (part.points.map { " (\(words.worth($0)))" } ?? ""))
+                write(part.content)
+            }
         }
 
         /// The text of a footnote, its later blocks indented below its first.
@@ -290,6 +304,9 @@ struct MarkdownReport {
                 mathematics.isDisplay ? "$$\(tex(mathematics).trimmed)$$" : "$\(tex(mathematics))$"
             case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.plain($0) } ?? "?"
             case .claim(let claim): written(claim)
+            case .blank(let blank), .key(let blank):
+                Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers).map(\.plain) ?? "?"
+            case .gap(let gap): gap.plainText.replacing("_", with: "\\_")
             case .reference(let label, _):
                 "[\(numbering.text(of: label) ?? label)](\((numbering.address(of: label) ?? "#" + label).replacing(".html", with: ".md")))"
             case .footnote(let name, _): "[^\(name)]"

@@ -73,6 +73,19 @@ final class PageFilling: MarkupFilling {
         anchor(of: claim) + ClaimHTML.html(claim, handout.judgements[claim.slot], words: words)
     }
 
+    func answer(to blank: Blank) -> String {
+        guard let answer = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers) else {
+            return "<span class=\"answer missing\">?</span>"
+        }
+        return "<span class=\"answer\">\(answer.html)</span>"
+    }
+
+    func gap(_ gap: Gap) -> String { GapHTML.html(gap, words: words) }
+
+    var opensSolutions: Bool { handout.lesson.frontMatter.edition != .selfStudy }
+
+    func points(_ points: Double) -> String { words.worth(points) }
+
     /// An empty element by which the tables of verified numbers lead to a claim; none where one stands already.
     private func anchor(of claim: Claim) -> String {
         anchored.insert(claim.slot).inserted ? "<span id=\"\(ClaimAnchor.id(claim.slot))\"></span>" : ""

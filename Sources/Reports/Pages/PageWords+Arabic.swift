@@ -40,8 +40,11 @@ extension PageWords {
         words.notFoundText = "لا توجد صفحة في هذا العنوان. هذه صفحات المقرر:"
         words.callouts = [
             "note": "ملاحظة", "tip": "نصيحة", "warning": "تحذير", "important": "مهم", "caution": "تنبيه", "exercise": "تمرين",
-            "solution": "حل",
+            "solution": "حل", "answers": "الإجابات", "hint": "تلميح", "instructor": "للمدرّسين",
         ]
+        words.blank = "فراغ"
+        words.point = "نقطة"
+        words.points = "نقاط"
         return words
     }
 }

@@ -37,9 +37,13 @@ struct PageWords: Sendable {
     var claim = ClaimWords()
     var notFound = "Page not found"
     var notFoundText = "There is no page at this address. These are the pages of the course:"
+    var blank = "Blank"
+    /// What one thing is worth, and what several are.
+    var point = "point"
+    var points = "points"
     var callouts = [
         "note": "Note", "tip": "Tip", "warning": "Warning", "important": "Important", "caution": "Caution",
-        "exercise": "Exercise", "solution": "Solution",
+        "exercise": "Exercise", "solution": "Solution", "answers": "Answers", "hint": "Hint", "instructor": "For instructors",
     ]
 
     init(lang: String) {
@@ -97,8 +101,11 @@ struct PageWords: Sendable {
         words.notFoundText = "Unter dieser Adresse steht keine Seite. Dies sind die Seiten des Kurses:"
         words.callouts = [
             "note": "Hinweis", "tip": "Tipp", "warning": "Warnung", "important": "Wichtig", "caution": "Vorsicht",
-            "exercise": "Aufgabe", "solution": "Lösung",
+            "exercise": "Aufgabe", "solution": "Lösung", "answers": "Antworten", "hint": "Hilfe", "instructor": "Für Lehrende",
         ]
+        words.blank = "Lücke"
+        words.point = "Punkt"
+        words.points = "Punkte"
         return words
     }
 
@@ -144,8 +151,10 @@ struct PageWords: Sendable {
         words.notFoundText = "Il n’y a pas de page à cette adresse. Voici les pages du cours :"
         words.callouts = [
             "note": "Remarque", "tip": "Conseil", "warning": "Avertissement", "important": "Important", "caution": "Attention",
-            "exercise": "Exercice", "solution": "Solution",
+            "exercise": "Exercice", "solution": "Solution", "answers": "Réponses", "hint": "Indice",
+            "instructor": "Pour les enseignants",
         ]
+        words.blank = "Champ à remplir"
         return words
     }
 
@@ -191,8 +200,12 @@ struct PageWords: Sendable {
         words.notFoundText = "No hay ninguna página en esta dirección. Estas son las páginas del curso:"
         words.callouts = [
             "note": "Nota", "tip": "Consejo", "warning": "Advertencia", "important": "Importante", "caution": "Precaución",
-            "exercise": "Ejercicio", "solution": "Solución",
+            "exercise": "Ejercicio", "solution": "Solución", "answers": "Respuestas", "hint": "Pista",
+            "instructor": "Para docentes",
         ]
+        words.blank = "Espacio en blanco"
+        words.point = "punto"
+        words.points = "puntos"
         return words
     }
 }

@@ -36,6 +36,9 @@ extension PageStylesheet {
             main > details.solution { order: 2; margin: 0 0 1rem; padding: 0; }
             main > .footnotes, main > .references, main > .links { order: 3; }
             details.solution > summary { color: var(--ink); font-weight: 650; }
+            .hint { display: none; }
+            .gap > .field { min-width: max(2.2cm, calc(var(--width) * 1.3ch)); height: 1.5em; }
+            .part { break-inside: avoid; }
             a { text-decoration: none; }
             footer.site { margin-top: 1.5rem; }
         }

@@ -4,8 +4,8 @@
 public enum PageStylesheet {
     /// All rules of a page but KaTeX's own.
     public static let css = [
-        PageColours.css, text, code, exhibits, frame, verification, wide, print, SVG.stylesheet, ExplorableScript.rules,
-        FramesScript.rules, "",
+        PageColours.css, text, exercises, code, exhibits, frame, verification, wide, print, SVG.stylesheet,
+        ExplorableScript.rules, FramesScript.rules, "",
     ].joined(separator: "\n")
 
     /// Running text.

@@ -54,7 +54,7 @@ struct LanguageTests {
         // Words that two languages share.
         let shared: Set = [
             "auto", "code", "solutions", "solution", "note", "tip", "important", "exact", "vague", "figure", "caution",
-            "warning", "verdict", "links",
+            "warning", "verdict", "links", "point", "points",
         ]
         for (own, english) in [
             (PageWords(lang: lang) as Any, PageWords(lang: "en") as Any),

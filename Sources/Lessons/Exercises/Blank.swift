@@ -1,0 +1,35 @@
+import Exhibits
+
+/// A place in an exercise where an answer is to be written, `[_.____](answer:pass["out_o1"])`. The engine knows the answer.
+public struct Blank: Hashable, Sendable {
+    /// Its number in its exercise, from 1; 0 outside an exercise, where none may stand.
+    public var number: Int
+    public var form: BlankForm
+    /// What the answer is, as an expression that is computed where the blank stands.
+    public var answer: InlineValue
+    /// Where the blank begins.
+    public var place: Place
+    /// Digits behind the mark for fields that don't show how many; nil leaves it to the page.
+    public var decimals: Int?
+    /// How far an answer may be from the computed one; nil goes by the digits.
+    public var tolerance: Double?
+    public var points: Double?
+    /// Whether its value may stand elsewhere on the pages, `{.shown}`: nobody looks for it there.
+    public var isShownElsewhere = false
+
+    public init(form: BlankForm, answer: InlineValue, at place: Place) {
+        number = 0
+        self.form = form
+        self.answer = answer
+        self.place = place
+    }
+
+    /// What is left of it for who is to answer.
+    public var gap: Gap { Gap(number: number, form: form) }
+}
+
+/// A blank as a student sees it. It doesn't know the answer, so nothing that prints it can tell.
+public struct Gap: Hashable, Sendable {
+    public var number: Int
+    public var form: BlankForm
+}

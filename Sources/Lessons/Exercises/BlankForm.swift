@@ -1,0 +1,65 @@
+/// How an answer is to be written: text with a field for each number, `(_.___, _.___)`.
+///
+/// A field is a row of underscores. Those behind a decimal mark say how many digits are asked for there.
+public struct BlankForm: Hashable, Sendable {
+    public enum Piece: Hashable, Sendable {
+        case text(String)
+        case field(Field)
+    }
+
+    public struct Field: Hashable, Sendable {
+        /// How many characters wide it was drawn.
+        public var width: Int
+        /// How many digits behind the decimal mark; nil where the field has no mark.
+        public var decimals: Int?
+    }
+
+    public var pieces: [Piece]
+
+    public var fields: [Field] {
+        pieces.compactMap { if case .field(let field) = $0 { field } else { nil } }
+    }
+
+    /// `nil` for text without a field: two underscores or more, or one on either side of a decimal mark.
+    public init?(_ text: String) {
+        var pieces: [Piece] = []
+        var plain = ""
+        var rest = Substring(text)
+        while let first = rest.first {
+            guard first == "_", let (field, length) = Self.field(rest) else {
+                plain.append(rest.removeFirst())
+                continue
+            }
+            if !plain.isEmpty { pieces.append(.text(plain)) }
+            plain = ""
+            pieces.append(.field(field))
+            rest = rest.dropFirst(length)
+        }
+        if !plain.isEmpty { pieces.append(.text(plain)) }
+        self.pieces = pieces
+        if fields.isEmpty { return nil }
+    }
+
+    private static func field(_ text: Substring) -> (Field, Int)? {
+        let whole = text.prefix { $0 == "_" }.count
+        let behind = text.dropFirst(whole)
+        if let mark = behind.first, mark == "." || mark == "," {
+            let decimals = behind.dropFirst().prefix { $0 == "_" }.count
+            if decimals > 0 { return (Field(width: whole + 1 + decimals, decimals: decimals), whole + 1 + decimals) }
+        }
+        return whole >= 2 ? (Field(width: whole, decimals: nil), whole) : nil
+    }
+
+    /// The answer as its author wants it written, with `write` for each field.
+    public func filled(text: (String) -> String, field write: (Int, Field) -> String) -> String {
+        var number = 0
+        return pieces.map { piece in
+            switch piece {
+            case .text(let plain): return text(plain)
+            case .field(let field):
+                defer { number += 1 }
+                return write(number, field)
+            }
+        }.joined()
+    }
+}

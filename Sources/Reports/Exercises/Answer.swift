@@ -1,0 +1,70 @@
+import Exhibits
+import Lessons
+
+/// The answer of a blank: the numbers that the engine computed, written with the digits that are asked for.
+public struct Answer: Hashable, Sendable {
+    /// One number for each field of the blank.
+    public struct Entry: Hashable, Sendable {
+        public var value: Double
+        /// With so many digits it is to be given.
+        public var printed: PrintedNumber
+    }
+
+    let form: BlankForm
+    public let entries: [Entry]
+
+    /// `nil` when nothing was computed, or not as many numbers as there are fields.
+    init?(to blank: Blank, _ outcome: Outcome?, _ numbers: NumberText) {
+        guard let tree = outcome?.value?.tree else { return nil }
+        let values = tree.numbers, fields = blank.form.fields
+        guard values.count == fields.count, values.allSatisfy(\.isFinite) else { return nil }
+        form = blank.form
+        entries = zip(values, fields).map { value, field in
+            let decimals = field.decimals ?? blank.decimals
+            return Entry(
+                value: value,
+                printed: PrintedNumber(
+                    value, decimals.map(NumberFormat.decimals) ?? .automatic(for: value, digits: numbers.digits)))
+        }
+    }
+
+    /// `(0.751, 0.773)`
+    public var plain: String { form.filled(text: { $0 }) { number, _ in entries[number].printed.text } }
+
+    var html: String { form.filled(text: { Escape.html($0) }) { number, _ in entries[number].printed.html } }
+}
+
+extension Answer {
+    /// What is wrong with the answers of a lesson that knows them.
+    static func findings(in lesson: Lesson, _ transcript: Transcript) -> [Finding] {
+        var findings: [Finding] = []
+        let numbers = NumberText(digits: lesson.frontMatter.style.digits)
+        lesson.walk { visit in
+            guard case .inline(let inline) = visit, let blank = inline.answered,
+                let value = transcript.outcomes[blank.answer.slot]?.value,
+                Answer(to: blank, transcript.outcomes[blank.answer.slot], numbers) == nil
+            else { return }
+            let fields = blank.form.fields.count
+            let message =
+                value.tree.map { tree in
+                    tree.numbers.count == fields
+                        ? "the answer is \(numbers.plain(value)), which nobody can write down"
+                        : "this blank has room for \(fields) \(fields == 1 ? "number" : "numbers"), and the answer has "
+                            + "\(tree.numbers.count): \(numbers.plain(value)); draw as many fields, as in (____, ____)"
+                }
+                ?? "the answer of a blank is a number or a list of numbers, and this is “\(numbers.plain(value))”; ask with choices"
+            findings.append(Finding(.error, code: "unanswerable-blank", at: blank.place, message))
+        }
+        return findings
+    }
+}
+
+extension Inline {
+    /// The blank that knows its answer.
+    fileprivate var answered: Blank? {
+        switch self {
+        case .blank(let blank), .key(let blank): blank
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// Exercises with their parts, blanks and choices.
+extension PageStylesheet {
+    static let exercises = """
+        .points { font-weight: 400; color: var(--soft); }
+        .part { display: flex; gap: .6rem; margin: .4rem 0; }
+        .part > .part-letter { flex: none; margin: .8rem 0; font-weight: 650; }
+        .part > div { flex: 1; min-width: 0; }
+        .gap { white-space: nowrap; }
+        .gap > .field {
+            display: inline-block; min-width: calc(var(--width) * 1ch); height: 1.15em; vertical-align: -.2em;
+            border-bottom: 1.5px solid var(--ink); margin: 0 .1em;
+        }
+        .gap > sup { color: var(--soft); font-size: max(.68em, 12px); margin-inline-start: .15em; }
+        .answer { border-bottom: 1.5px solid var(--right); color: var(--right); font-weight: 600; white-space: nowrap; }
+        .choices li:has(> .task), .choices li:has(> p:first-child > .task) { list-style: upper-alpha; }
+        .choices .task { margin-inline-start: 0; }
+        .hint > summary { color: var(--link); font-size: .9rem; }
+        .feedback { color: var(--soft); font-style: italic; }
+        .callout-instructor { border-color: var(--quoted); }
+
+        """
+}
