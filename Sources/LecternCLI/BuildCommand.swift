@@ -24,6 +24,13 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "Keep results in this folder, which other machines can reach.", completion: .directory)
     var results: String?
 
+    @Option(
+        help: """
+            For whom: student (no solutions, no answers), instructor, solutions, or all three, each into its folder below \
+            --output; without, one site for people who learn alone.
+            """, transform: Editions.parsed)
+    var edition: Editions?
+
     @Flag(help: "Print every page as PDF too; needs Chromium.")
     var pdf = false
 
@@ -40,8 +47,19 @@ struct BuildCommand: AsyncParsableCommand {
         options.isSelfContained = selfContained
         options.results = results
         try await Terminal.finish(format: reporting.format) { [options] in
-            try await buildCourse(Course.loaded(from: course), options: options)
+            if let edition { return try await buildEditions(edition, of: Course.loaded(from: course), options: options) }
+            return try await buildCourse(Course.loaded(from: course), options: options)
         }
+    }
+}
+
+extension Editions {
+    /// An edition's name, or `all`, or a usage error.
+    static func parsed(_ text: String) throws -> Editions {
+        guard let editions = Editions(text) else {
+            throw ValidationError("an edition is \(Editions.names.joined(separator: ", "))")
+        }
+        return editions
     }
 }
 

@@ -10,6 +10,8 @@ public struct BuildOptions: Sendable {
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
     /// The profiles that conditions in the lessons ask for; empty leaves it at those of `course.yml`.
     public var profiles: [String] = []
+    /// For whom the pages are made.
+    public var edition = Edition.selfStudy
     /// How many seconds a lesson may run; nil leaves it at the usual limit.
     public var timeLimit: Double?
     /// How much is asked of the isolation of lessons; nil leaves it to the machine and the course.

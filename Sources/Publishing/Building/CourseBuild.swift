@@ -22,6 +22,9 @@ struct CourseBuild {
     init(course: Course, options: BuildOptions, stages: Stages? = nil) {
         self.course = course
         if !options.profiles.isEmpty { self.course.settings.defaults.profiles = options.profiles }
+        self.course.settings.defaults.edition = options.edition
+        // So that `when-profile="instructor"` means what it says.
+        if options.edition != .selfStudy { self.course.settings.defaults.profiles.append(options.edition.rawValue) }
         self.options = options
         store = options.usesCache ? ResultStore(course: course.folder) : .none
         runs = options.results.map(ResultStore.init(folder:)) ?? store
@@ -72,6 +75,9 @@ struct CourseBuild {
         try await render(&items, site: site)
         var siteFiles = try siteFiles(items, site: site)
         checkLinks(&items, siteFiles)
+        let leaks = checkLeaks(&items, siteFiles)
+        // Nothing of an edition is written while something in it gives an answer away.
+        if !leaks.isEmpty { return CourseResult(lessons: items.map(\.result), findings: course.findings + leaks, pages: 0) }
         let findings = course.findings + checkOutput(&items, &siteFiles)
         announce(items, siteFiles)
         try writeMark(siteFiles)

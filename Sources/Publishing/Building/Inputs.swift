@@ -9,6 +9,7 @@ extension CourseBuild {
         let file = Files.join(course.folder, "course.yml")
         inputs["course.yml"] = door.contents(of: file).map { Digest(of: $0) }
         inputs["profile"] = Digest(of: course.settings.defaults.profiles.joined(separator: "\u{0}"))
+        inputs["edition"] = Digest(of: options.edition.rawValue)
         inputs["theme"] = course.settings.theme?.digest
         return inputs
     }

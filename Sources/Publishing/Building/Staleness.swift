@@ -65,13 +65,15 @@ extension CourseBuild {
         item.result.findings = lesson.findings
         // A run sees neither the prose nor the site: only what its program is made of and reads.
         item.runInputs = item.inputs
-        for name in ["lesson", "course.yml", "lectern", "site", "theme", "profile"] { item.runInputs[name] = nil }
+        for name in ["lesson", "course.yml", "lectern", "site", "theme", "profile", "edition"] { item.runInputs[name] = nil }
         item.runInputs = item.runInputs.filter { !$0.key.hasSuffix(".md") }
         item.runInputs["program"] = Digest(of: stages.program(lesson))
     }
 
     /// Whether everything but the site around the page is as it was.
     private func unchanged(_ item: Item, _ kept: PageRecord) -> Bool {
+        // Every page of an edition without solutions is looked through again: what leaks may be another lesson's answer.
+        if options.edition.hidesSolutions { return false }
         var inputs = kept.inputs
         inputs["site"] = nil
         return inputs == item.inputs

@@ -1,0 +1,99 @@
+import Exhibits
+import Lessons
+
+/// What no page of a student's edition may hold: the answers of blanks and the words of solutions.
+struct LeakNeedles {
+    /// So many words in a row are a quotation of a solution.
+    static let longest = 8
+    /// Fewer words are said by anybody.
+    static let shortest = 4
+    /// A number with fewer digits can be any number.
+    static let fewestDigits = 4
+
+    /// An answer and the exercise it belongs to.
+    struct Value {
+        var magnitude: Double
+        var place: Place
+    }
+
+    /// In ascending order.
+    private(set) var values: [Value] = []
+    /// The solutions by the hashes of their rows of words, for each length of a row.
+    private(set) var rows: [Int: [UInt64: Place]] = [:]
+
+    init(of handouts: [Handout]) {
+        for handout in handouts {
+            for exercise in handout.lesson.exercises {
+                for blank in exercise.blanks where !blank.isShownElsewhere { add(blank, of: exercise, in: handout) }
+                for question in exercise.questions {
+                    for choice in question.choices { add(PlainText.of(choice.feedback), at: exercise.place) }
+                }
+            }
+            walk(handout.lesson.blocks) { visit in
+                guard case .block(let node) = visit, case .division(let division) = node.block,
+                    ["solution", "instructor"].contains(division.kind)
+                else { return }
+                for text in Self.texts(of: division) { add(text, at: node.place) }
+            }
+        }
+        values.sort { $0.magnitude < $1.magnitude }
+    }
+
+    private mutating func add(_ blank: Blank, of exercise: Exercise, in handout: Handout) {
+        guard let tree = handout.transcript.outcomes[blank.answer.slot]?.value?.tree else { return }
+        for value in tree.numbers where value.isFinite && value != 0 {
+            values.append(Value(magnitude: value.magnitude, place: blank.place))
+        }
+    }
+
+    private mutating func add(_ text: String, at place: Place) {
+        let words = WordRows.words(in: Array(text.utf8), offsets: nil).map { $0.hash }
+        guard words.count >= Self.shortest else { return }
+        let length = min(Self.longest, words.count)
+        for start in 0...(words.count - length) {
+            let hash = WordRows.hash(words[start..<(start + length)])
+            if rows[length]?[hash] == nil { rows[length, default: [:]][hash] = place }
+        }
+    }
+
+    /// The pieces of a division's text that stand together on a page.
+    private static func texts(of division: Division) -> [String] {
+        var texts = [PlainText.of(division.title)]
+        walk(division.content) { visit in
+            switch visit {
+            case .block(let node):
+                switch node.block {
+                case .paragraph(let words), .heading(_, let words, _): texts.append(PlainText.of(words))
+                case .table(let table):
+                    texts += (table.header + table.rows.flatMap(\.self) + [table.caption]).map(PlainText.of)
+                case .cell(let cell): texts += [cell.code, PlainText.of(cell.caption)]
+                case .code(_, let code): texts.append(code)
+                case .figure(let picture):
+                    texts += [PlainText.of(picture.caption), picture.attributes.values["fig-alt"] ?? ""]
+                case .definitions(let definitions):
+                    texts += definitions.flatMap { [$0.term] + $0.meanings }.map(PlainText.of)
+                default: break
+                }
+            case .inline(.image(let alternative, _, _)): texts.append(PlainText.of(alternative))
+            case .inline: break
+            }
+        }
+        return texts
+    }
+
+    /// The answer that a written number gives away, to as many digits as it has.
+    func value(near written: Double, unit: Double) -> Value? {
+        var low = 0, high = values.count
+        while low < high {
+            let middle = (low + high) / 2
+            if values[middle].magnitude < written - unit { low = middle + 1 } else { high = middle }
+        }
+        while low < values.count, values[low].magnitude < written + unit {
+            // Rounded or cut off.
+            let distance = values[low].magnitude - written
+            if distance < unit * (1 - 1e-9), distance > -unit * 0.5000001 { return values[low] }
+            low += 1
+        }
+        return nil
+    }
+}

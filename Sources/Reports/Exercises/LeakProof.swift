@@ -1,0 +1,92 @@
+import Exhibits
+import Foundation
+import Lessons
+
+/// The second witness of a student's edition: looks through everything that is written for answers and words of solutions.
+///
+/// The first witness is that what an edition hides is in no tree that is rendered. This one knows nothing of trees: it takes
+/// files as bytes, names included.
+public struct LeakProof: Sendable {
+    /// Something that gives an answer away.
+    public struct Leak: Hashable, Sendable {
+        public var isAnswer: Bool
+        /// Where it stands in the file, in bytes; nil in the file's name.
+        public var offset: Int?
+        /// The exercise or solution it gives away.
+        public var place: Place
+    }
+
+    private let needles: LeakNeedles
+
+    /// - Parameter handouts: the lessons with their solutions, and what their runs gave.
+    public init(of handouts: [Handout]) { needles = LeakNeedles(of: handouts) }
+
+    /// The first leak of each exercise in a file.
+    public func leaks(in bytes: [UInt8], path: String) -> [Leak] {
+        var leaks = find(in: Array(path.utf8), depth: 1).map { Leak(isAnswer: $0.isAnswer, offset: nil, place: $0.place) }
+        if Self.isText(bytes) { leaks += find(in: bytes, depth: 0) }
+        var seen: Set<Place> = []
+        return leaks.filter { seen.insert($0.place).inserted }
+    }
+
+    private func find(in bytes: [UInt8], depth: Int) -> [Leak] {
+        var leaks: [Leak] = []
+        for tags in [true, false] where tags || bytes.contains(UInt8(ascii: "<")) {
+            let text = DecodedText(bytes, tags: tags)
+            leaks += answers(in: text) + solutions(in: text)
+        }
+        guard depth == 0 else { return leaks }
+        for (offset, hidden) in Self.encoded(in: bytes) {
+            leaks += find(in: hidden, depth: 1).map { Leak(isAnswer: $0.isAnswer, offset: offset, place: $0.place) }
+        }
+        return leaks
+    }
+
+    private func answers(in text: DecodedText) -> [Leak] {
+        var leaks: [Leak] = []
+        if needles.values.isEmpty { return [] }
+        WrittenNumbers.search(text.bytes) { number in
+            guard let value = needles.value(near: number.value, unit: number.unit) else { return }
+            leaks.append(Leak(isAnswer: true, offset: text.offsets[number.position], place: value.place))
+        }
+        return leaks
+    }
+
+    private func solutions(in text: DecodedText) -> [Leak] {
+        if needles.rows.isEmpty { return [] }
+        let words = WordRows.words(in: text.bytes, offsets: text.offsets)
+        var leaks: [Leak] = []
+        for (length, rows) in needles.rows.sorted(by: { $0.key > $1.key }) where words.count >= length {
+            for start in 0...(words.count - length) {
+                let hash = WordRows.hash(words[start..<(start + length)].lazy.map { $0.hash })
+                if let place = rows[hash] { leaks.append(Leak(isAnswer: false, offset: words[start].offset, place: place)) }
+            }
+        }
+        return leaks
+    }
+
+    /// What has no zero byte and is UTF-8; pictures and fonts are of others.
+    private static func isText(_ bytes: [UInt8]) -> Bool {
+        !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+    }
+
+    /// Texts in Base64, with where they begin.
+    private static func encoded(in bytes: [UInt8]) -> [(Int, [UInt8])] {
+        var found: [(Int, [UInt8])] = []
+        var start = 0
+        while start < bytes.count {
+            let run = bytes[start...].prefix { isBase64($0) }
+            if run.count >= 16 {
+                var text = run
+                while text.count % 4 != 0 { text.removeLast() }
+                if let data = Data(base64Encoded: Data(text)), isText(Array(data)) { found.append((start, Array(data))) }
+            }
+            start = run.endIndex + 1
+        }
+        return found
+    }
+
+    private static func isBase64(_ byte: UInt8) -> Bool {
+        byte >= 0x30 && byte <= 0x39 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || "+/=".utf8.contains(byte)
+    }
+}

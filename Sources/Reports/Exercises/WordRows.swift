@@ -1,0 +1,29 @@
+/// Words of a text and rows of them, as numbers that are quickly compared.
+enum WordRows {
+    /// Letters and digits in a row, in small letters, and where they begin. Signs between words don't count.
+    static func words(in bytes: [UInt8], offsets: [Int]?) -> [(hash: UInt64, offset: Int)] {
+        var words: [(hash: UInt64, offset: Int)] = []
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var start: Int?
+        for (position, byte) in bytes.enumerated() {
+            if isPart(byte) {
+                if start == nil { start = position }
+                let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+                hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
+            } else if let begin = start {
+                words.append((hash, offsets?[begin] ?? begin))
+                (start, hash) = (nil, 0xcbf2_9ce4_8422_2325)
+            }
+        }
+        if let begin = start { words.append((hash, offsets?[begin] ?? begin)) }
+        return words
+    }
+
+    static func hash(_ row: some Sequence<UInt64>) -> UInt64 {
+        row.reduce(0x9e37_79b9_7f4a_7c15) { ($0 ^ $1) &* 0xff51_afd7_ed55_8ccd &+ ($0 >> 29) }
+    }
+
+    private static func isPart(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+    }
+}
