@@ -12,6 +12,7 @@ struct ExportCommand: AsyncParsableCommand {
 
               lectern export lessons/xor.md --to ipynb      export/xor.ipynb, a Jupyter notebook with outputs
               lectern export lessons/xor.md --to md         export/xor.md with its figures, plain Markdown
+              lectern export lessons/xor.md --to moodle     export/xor-moodle.xml, its exercises as a quiz with answers
               lectern export lessons/xor.md --to swift      export/xor-package, a Swift package that stands on its own
             """)
 

@@ -12,6 +12,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case ipynb
     /// Markdown with the results in it, and its figures.
     case md
+    /// Its exercises with blanks and choices as a quiz for Moodle.
+    case moodle
 }
 
 /// What an export wrote, or why it couldn't.
@@ -27,6 +29,8 @@ public func exportLesson(
 ) async throws -> ExportResult {
     var options = options
     options.output = nil
+    // Who takes questions elsewhere takes the answers along.
+    if format == .moodle { options.edition = .instructor }
     let course = try Course.loaded(from: path)
     guard let file = course.selection?.first else { throw ExportError.notOneLesson(path) }
     let (item, labels) = try await CourseBuild(course: course, options: options).lesson(file)
@@ -48,10 +52,11 @@ public enum ExportError: ExitingError, Hashable {
     case notOneLesson(String)
     case overwrites(String)
     case noSources
+    case noQuestions(String)
 
     public var exitCode: Int32 {
         switch self {
-        case .notOneLesson, .overwrites: 64
+        case .notOneLesson, .overwrites, .noQuestions: 64
         case .noSources: 69
         }
     }
@@ -61,6 +66,8 @@ public enum ExportError: ExitingError, Hashable {
         case .notOneLesson(let path):
             "\(path): error: that is a course; name one lesson, such as \(Files.join(path, "introduction.md"))"
         case .overwrites(let file): "\(file): error: the export would overwrite the lesson; choose another folder with --output"
+        case .noQuestions(let file):
+            "\(file): error: no exercise of this lesson has a blank or choices; write [____](answer:expression) in one"
         case .noSources:
             "lectern: error: the sources of the engine, which a package of its own needs, are not installed; run `make install` again"
         }
@@ -100,6 +107,9 @@ struct Export {
             var files = ["\(lesson.stem).md": Array(report.markdown.utf8)]
             for figure in report.figures { files["\(lesson.stem)/\(figure.name).svg"] = Array(figure.svg.utf8) }
             return files
+        case .moodle:
+            guard let quiz = handout.moodleQuiz(labels: labels) else { throw ExportError.noQuestions(item.file) }
+            return ["\(lesson.stem)-moodle.xml": Array(quiz.utf8)]
         case .swift: return try package(lesson)
         }
     }

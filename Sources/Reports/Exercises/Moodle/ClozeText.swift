@@ -1,0 +1,58 @@
+import Exhibits
+import Foundation
+import Lessons
+
+/// Fields of a cloze question: `{2:NUMERICAL:=0.7514:0.00005}`.
+enum ClozeText {
+    /// By what points are multiplied so that the weights of fields, which are whole numbers, have their proportions.
+    static func scale(of exercise: Exercise) -> Double {
+        let points = exercise.blanks.compactMap(\.points)
+        return [1, 2, 4, 10, 100].first { factor in
+            points.allSatisfy { ($0 * factor).rounded() == $0 * factor }
+        } ?? 1000
+    }
+
+    /// The fields of a blank, in what stands around them. Its weight is shared by its fields, as evenly as whole numbers allow.
+    static func fields(of blank: Blank, _ answer: Answer, scale: Double) -> String {
+        let count = Double(answer.entries.count)
+        let weight = max(1, Int(((blank.points ?? 1) * scale / count).rounded()))
+        return blank.form.filled(text: { Escape.html($0) }) { number, _ in
+            let entry = answer.entries[number]
+            // Half a unit of the last digit, and what a half needs in binary.
+            let tolerance = blank.tolerance ?? entry.printed.unit / 2 * (1 + 1e-9) + entry.value.ulp
+            return "{\(weight):NUMERICAL:=\(entry.value):\(tolerance)}"
+        }
+    }
+
+    /// One answer to choose, or several.
+    static func choices(_ question: Exercise.Choices, scale: Double) -> String {
+        let kind = question.hasOneAnswer ? "MULTICHOICE_VS" : "MULTIRESPONSE_S"
+        let answers = question.choices.map { choice in
+            let mark = choice.isRight ? "=" : ""
+            let feedback = words(choice.feedback)
+            return mark + escaped(words(choice.text)) + (feedback.isEmpty ? "" : "#" + escaped(feedback))
+        }
+        return "{\(max(1, Int(scale))):\(kind):\(answers.joined(separator: "~"))}"
+    }
+
+    /// Text with TeX as Moodle reads it.
+    private static func words(_ inlines: [Inline]) -> String {
+        inlines.map { inline in
+            if case .mathematics(let formula) = inline { "\\(\(formula.tex)\\)" } else { PlainText.of([inline]) }
+        }.joined()
+    }
+
+    /// HTML in which no sign means anything to Moodle: references of HTML are the one form that every version reads.
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for (position, character) in text.trimmed.enumerated() {
+            let isSign = "}~#".contains(character) || position == 0 && "=%".contains(character)
+            if isSign, let code = character.asciiValue {
+                result += "&#\(code);"
+            } else {
+                result += Escape.html(String(character))
+            }
+        }
+        return result
+    }
+}

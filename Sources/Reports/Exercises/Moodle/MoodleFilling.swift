@@ -1,0 +1,45 @@
+import Exhibits
+import Lessons
+
+/// Fills an exercise for Moodle, which typesets TeX itself and knows nothing of the page around it.
+struct MoodleFilling: MarkupFilling {
+    let handout: Handout
+    let numbering: Numbering
+    let scale: Double
+
+    private var numbers: NumberText { NumberText(digits: handout.lesson.frontMatter.style.digits) }
+
+    func cell(_ cell: Cell) -> String {
+        guard cell.options.include, cell.options.echo != .no else { return "" }
+        return "<pre><code>\(Escape.html(cell.shownCode))</code></pre>"
+    }
+
+    func mathematics(_ mathematics: Mathematics, isInText: Bool) -> String {
+        let tex = mathematics.parts.map { part in
+            switch part {
+            case .tex(let tex): tex
+            case .claim(let claim): claim.shown
+            case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.tex($0) } ?? "?"
+            }
+        }.joined()
+        // A brace closes a field of a cloze question only where one is open; TeX's own are left alone.
+        return mathematics.isDisplay ? "\\[\(Escape.html(tex))\\]" : "\\(\(Escape.html(tex))\\)"
+    }
+
+    func value(_ value: InlineValue) -> String {
+        handout.transcript.outcomes[value.slot]?.value.map { numbers.html($0) } ?? "?"
+    }
+
+    func claim(_ claim: Claim) -> String { Escape.html(claim.shown) }
+
+    func reference(_ label: String, at place: Place) -> String { Escape.html(numbering.text(of: label) ?? label) }
+
+    func answer(to blank: Blank) -> String {
+        guard let answer = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers) else { return "?" }
+        return ClozeText.fields(of: blank, answer, scale: scale)
+    }
+
+    func points(_ points: Double) -> String { PageWords(lang: handout.lesson.frontMatter.lang).worth(points) }
+
+    func name(ofDivision kind: String) -> String { PageWords(lang: handout.lesson.frontMatter.lang).callouts[kind] ?? kind }
+}

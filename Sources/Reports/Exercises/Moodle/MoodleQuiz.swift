@@ -1,0 +1,85 @@
+import Exhibits
+import Foundation
+import Lessons
+
+/// The exercises of a lesson as questions for Moodle: one cloze question for each exercise with blanks or choices
+/// (https://docs.moodle.org/en/Moodle_XML_format, https://docs.moodle.org/en/Embedded_Answers_(Cloze)_question_type).
+struct MoodleQuiz {
+    let handout: Handout
+    let numbering: Numbering
+
+    /// `nil` when there is nothing to ask.
+    var xml: String? {
+        let questions = handout.lesson.exercises.filter { !$0.blanks.isEmpty || !$0.questions.isEmpty }
+        guard !questions.isEmpty else { return nil }
+        var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n"
+        xml += "  <question type=\"category\">\n    <category><text>$course$/\(Escape.html(handout.title))</text></category>\n"
+        xml += "  </question>\n"
+        for (position, exercise) in questions.enumerated() { xml += question(exercise, position) }
+        return xml + "</quiz>\n"
+    }
+
+    private func question(_ exercise: Exercise, _ position: Int) -> String {
+        let scale = ClozeText.scale(of: exercise)
+        let filling = MoodleFilling(handout: handout, numbering: numbering, scale: scale)
+        let markup = HTMLMarkup(filling: filling, allowsRawHTML: true)
+        let division = Division(kind: "division", content: asked(exercise.content, scale: scale))
+        let number = exercise.label.flatMap { numbering.caption(of: $0) } ?? "\(position + 1)"
+        let title = exercise.title.isEmpty ? number : "\(number): \(PlainText.of(exercise.title))"
+        let text = markup.html(of: [BlockNode(.division(division), at: exercise.place)])
+        return """
+              <question type="cloze">
+                <name><text>\(Escape.html(title))</text></name>
+                <questiontext format="html"><text>\(Escape.html(text))</text></questiontext>
+                <generalfeedback format="html"><text>\(Escape.html(solution(of: exercise, markup)))</text></generalfeedback>
+                <penalty>0</penalty>
+                <hidden>0</hidden>
+                <idnumber>\(Escape.html(exercise.label ?? ""))</idnumber>
+              </question>
+
+            """
+    }
+
+    /// The content of an exercise with its choices as cloze fields and its parts with their letters.
+    private func asked(_ content: [BlockNode], scale: Double) -> [BlockNode] {
+        var parts = 0
+        return content.map { node in
+            guard case .division(var division) = node.block else { return node }
+            switch division.kind {
+            case "choices":
+                let field = ClozeText.choices(Exercise.Choices(division.content), scale: scale)
+                return BlockNode(.paragraph([.html(field)]), at: node.place)
+            case "part":
+                division.content = asked(division.content, scale: scale)
+                division.kind = "division"
+                division.title = [.text("(\(Exercise.letter(parts)))")]
+                parts += 1
+                return BlockNode(.division(division), at: node.place)
+            default: return node
+            }
+        }
+    }
+
+    /// What its solution says.
+    private func solution(of exercise: Exercise, _ markup: HTMLMarkup) -> String {
+        guard let label = exercise.label else { return "" }
+        var html = ""
+        handout.lesson.walk { visit in
+            if case .block(let node) = visit, case .division(let division) = node.block,
+                division.label == "sol-" + label.dropFirst(4)
+            {
+                html += markup.html(of: division.content)
+            }
+        }
+        return html
+    }
+}
+
+extension Handout {
+    /// The lesson's exercises for Moodle; nil when none has a blank or choices.
+    public func moodleQuiz(labels: CourseLabels) -> String? {
+        PageStyle.$current.withValue(lesson.frontMatter.style) {
+            MoodleQuiz(handout: self, numbering: Numbering(lesson, in: labels)).xml
+        }
+    }
+}
