@@ -125,7 +125,7 @@ let package = Package(
         tests(of: "Derivations", ["Exhibits", "NetworkCases", "Networks"], kept: ["Golden"]),
         tests(of: "Lectern", ["Derivations", "Exhibits", "Networks"]),
         tests(of: "Cells", ["Exhibits", "Lessons", subprocess, system], flags: parsing),
-        tests(of: "Reports", ["Exhibits", "Lessons"], kept: ["Figures/Golden"]),
+        tests(of: "Reports", ["Claims", "Exhibits", "Lessons"], kept: ["Figures/Golden"]),
         tests(of: "Publishing", ["Exhibits", "Lessons", "Reports", flyingFox], flags: parsing),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
