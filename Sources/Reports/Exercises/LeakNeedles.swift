@@ -7,6 +7,8 @@ struct LeakNeedles {
     static let longest = 8
     /// Fewer words are said by anybody.
     static let shortest = 4
+    /// Of code more, since programs are made of the same few phrases.
+    static let longestCode = 24
     /// A number with fewer digits can be any number.
     static let fewestDigits = 4
 
@@ -34,6 +36,7 @@ struct LeakNeedles {
                     ["solution", "instructor"].contains(division.kind)
                 else { return }
                 for text in Self.texts(of: division) { add(text, at: node.place) }
+                for code in Self.code(in: division) { add(code, at: node.place, longest: Self.longestCode) }
             }
         }
         values.sort { $0.magnitude < $1.magnitude }
@@ -41,15 +44,22 @@ struct LeakNeedles {
 
     private mutating func add(_ blank: Blank, of exercise: Exercise, in handout: Handout) {
         guard let tree = handout.transcript.outcomes[blank.answer.slot]?.value?.tree else { return }
-        for value in tree.numbers where value.isFinite && value != 0 {
+        for value in tree.numbers where Self.isTelling(value) {
             values.append(Value(magnitude: value.magnitude, place: blank.place))
         }
     }
 
-    private mutating func add(_ text: String, at place: Place) {
+    /// Whether a number has so many digits that whoever writes it means it: 1.1 stands anywhere, as 1.1000 too.
+    private static func isTelling(_ value: Double) -> Bool {
+        guard value.isFinite, value != 0 else { return false }
+        let digits = NumberFormat.scientific(11).text(value).prefix { $0 != "e" }.filter(\.isNumber)
+        return digits.reversed().drop { $0 == "0" }.count >= fewestDigits
+    }
+
+    private mutating func add(_ text: String, at place: Place, longest: Int = Self.longest) {
         let words = WordRows.words(in: Array(text.utf8), offsets: nil).map { $0.hash }
         guard words.count >= Self.shortest else { return }
-        let length = min(Self.longest, words.count)
+        let length = min(longest, words.count)
         for start in 0...(words.count - length) {
             let hash = WordRows.hash(words[start..<(start + length)])
             if rows[length]?[hash] == nil { rows[length, default: [:]][hash] = place }
@@ -66,8 +76,7 @@ struct LeakNeedles {
                 case .paragraph(let words), .heading(_, let words, _): texts.append(PlainText.of(words))
                 case .table(let table):
                     texts += (table.header + table.rows.flatMap(\.self) + [table.caption]).map(PlainText.of)
-                case .cell(let cell): texts += [cell.code, PlainText.of(cell.caption)]
-                case .code(_, let code): texts.append(code)
+                case .cell(let cell): texts.append(PlainText.of(cell.caption))
                 case .figure(let picture):
                     texts += [PlainText.of(picture.caption), picture.attributes.values["fig-alt"] ?? ""]
                 case .definitions(let definitions):
@@ -79,6 +88,19 @@ struct LeakNeedles {
             }
         }
         return texts
+    }
+
+    private static func code(in division: Division) -> [String] {
+        var code: [String] = []
+        walk(division.content) { visit in
+            guard case .block(let node) = visit else { return }
+            switch node.block {
+            case .cell(let cell): code.append(cell.code)
+            case .code(_, let text): code.append(text)
+            default: break
+            }
+        }
+        return code.filter { WordRows.words(in: Array($0.utf8), offsets: nil).count >= longestCode }
     }
 
     /// The answer that a written number gives away, to as many digits as it has.

@@ -7,11 +7,16 @@ import Testing
 struct LeakProofTests {
     private static let source = """
         ::: {#exr-one}
-        Compute [_.________](answer:out), [_.___](answer:small) and [____](answer:free){.shown}.
+        Compute [_.________](answer:out), [_.___](answer:small), [____](answer:free){.shown} and [_._](answer:short).
         :::
 
         ::: {#sol-one}
         Multiply every input by its own weight, add the *products* and the bias, and squeeze the sum.
+
+        ```{swift}
+        let other = net.backpropagate(
+            [0, 4, 5], toward: [0.1, 0.05], minimizing: .halfSquaredError)
+        ```
         :::
 
         """
@@ -20,7 +25,7 @@ struct LeakProofTests {
         var defaults = FrontMatter()
         defaults.edition = .instructor
         let lesson = Lesson.parsed(source: source, file: "lessons/a.md", defaults: defaults)
-        let values = [0.751365069552316, -0.0001234567, 0.296884]
+        let values = [0.751365069552316, -0.0001234567, 0.296884, 1.1]
         let outcomes = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($0, Outcome(.number($1))) })
         return LeakProof(of: [Handout(lesson: lesson, transcript: Transcript(outcomes: outcomes))])
     }
@@ -61,7 +66,9 @@ struct LeakProofTests {
     @Test(arguments: [
         "<p>It is 0.75 or 0.751, not 0.7515.</p>", "<p>0.296884</p>", "<span style=\"height:0.7514em\"></span>",
         "<path d=\"M0.7514L2 3\"/>", "<p>17514 and 10.7514</p>", "<p>Multiply every input by its own number.</p>",
-        "<p>add the products</p>", "", "0", ".", "&", "\\", "%", "<", "&#;", "1e", "0.7514e", "&#x110000;",
+        "<p>add the products</p>", "<p>1.1000 and 1.09999</p>",
+        "let pass = net.backpropagate([1, 4, 5], toward: [0.1, 0.05], minimizing: .halfSquaredError)", "", "0", ".", "&", "\\",
+        "%", "<", "&#;", "1e", "0.7514e", "&#x110000;",
     ]) func `other numbers and other words are left alone`(text: String) {
         #expect(Self.proof().leaks(in: Array(text.utf8), path: "a.html").isEmpty)
     }
