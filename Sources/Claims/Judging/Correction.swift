@@ -3,7 +3,7 @@ import Exhibits
 /// Numbers written anew: with a few digits more for a message, or with exactly as many as the author used for a repair.
 extension WrittenNumber {
     /// The value in the author's form with two digits more than were written, and enough to see where it differs.
-    func computedText(_ computed: Double) -> String {
+    package func computedText(_ computed: Double) -> String {
         guard computed.isFinite else { return NumberFormat.shortest.text(computed) }
         if isFraction { return NumberFormat.significant(12).text(computed) }
         let scaled = isPercent ? computed * 100 : computed
@@ -22,7 +22,7 @@ extension WrittenNumber {
     }
 
     /// The value with the digits, sign, marks and power of the written number; nil for a fraction and what can't be rewritten.
-    func correction(for computed: Double) -> String? {
+    package func correction(for computed: Double) -> String? {
         guard computed.isFinite, value.isFinite, !isFraction else { return nil }
         return Respelling(of: self)?.text(for: computed)
     }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A mark of a calculation, and where it stands.
 struct PencilToken: Hashable {
     enum Kind: Hashable {
@@ -31,13 +29,13 @@ enum PencilFunction: String, CaseIterable {
     case hyperbolicTangent = "tanh"
     case sigmoid = "sigma"
 
-    func callAsFunction(_ x: Double) -> Double {
+    var printed: PrintedFunction {
         switch self {
-        case .squareRoot: x.squareRoot()
-        case .logarithm: log(x)
-        case .exponential: exp(x)
-        case .hyperbolicTangent: tanh(x)
-        case .sigmoid: 1 / (1 + exp(-x))
+        case .squareRoot: .squareRoot
+        case .logarithm: .naturalLogarithm
+        case .exponential: .exponential
+        case .hyperbolicTangent: .hyperbolicTangent
+        case .sigmoid: .sigmoid
         }
     }
 }
