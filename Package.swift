@@ -100,6 +100,7 @@ let package = Package(
         module("Networks", ["CArithmetic", csv], flags: ["-enforce-exclusivity=unchecked"]),
 
         module("Claims", ["Exhibits"]),
+        module("Audit", ["Claims", "Exhibits"]),
         module("Lessons", ["CCMark", "Exhibits", yams]),
         module("Derivations", ["Exhibits", "Networks"]),
 
@@ -109,7 +110,10 @@ let package = Package(
 
         module(
             "Publishing",
-            ["CArithmetic", "Cells", "Claims", "CNettle", "Exhibits", "Lessons", "Reference", "Reports", flyingFox, yams],
+            [
+                "Audit", "CArithmetic", "Cells", "Claims", "CNettle", "Exhibits", "Lessons", "Reference", "Reports", flyingFox,
+                yams,
+            ],
             flags: parsing),
         .executableTarget(
             name: "LecternCLI", dependencies: ["Exhibits", "Publishing", "Reference", arguments],
@@ -121,6 +125,7 @@ let package = Package(
         .target(name: "NetworkCases", dependencies: ["Networks"], path: "Tests/NetworkCases", swiftSettings: settings),
         tests(of: "Networks", ["CArithmetic", "NetworkCases"]),
         tests(of: "Claims", ["Exhibits"]),
+        tests(of: "Audit", ["Claims", "Exhibits"], kept: ["Notes", "Published"]),
         tests(of: "Lessons", ["Exhibits"]),
         tests(of: "Derivations", ["Exhibits", "NetworkCases", "Networks"], kept: ["Golden"]),
         tests(of: "Lectern", ["Derivations", "Exhibits", "Networks"]),

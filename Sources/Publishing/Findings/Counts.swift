@@ -2,6 +2,7 @@ import Exhibits
 
 /// The last line of a report: how much was looked at and how much of it was wrong.
 struct Counts {
+    var subject: CourseResult.Subject
     var lessons: Int
     var failedLessons: Int
     var pages: Int?
@@ -14,6 +15,7 @@ struct Counts {
 
     init(_ result: CourseResult) {
         let findings = result.everyFinding
+        subject = result.subject
         lessons = result.lessons.count
         failedLessons = result.lessons.count { $0.failed }
         pages = result.pages
@@ -35,8 +37,22 @@ struct Counts {
         let trouble = [counted(errors, "error"), counted(warnings, "warning")].compactMap { $0 }
         let written = pages.map { ", \($0) \($0 == 1 ? "page" : "pages")" } ?? ""
         return
-            "\(lessons) \(lessons == 1 ? "lesson" : "lessons")\(failed)\(written), \(claims) \(claims == 1 ? "claim" : "claims")\(holds)"
+            "\(lessons) \(noun)\(failed)\(written), \(claims) \(claimNoun)\(holds)"
             + (trouble.isEmpty ? "" : "; " + trouble.joined(separator: ", ")) + isolation
+    }
+
+    private var noun: String {
+        switch subject {
+        case .lessons: lessons == 1 ? "lesson" : "lessons"
+        case .notes: lessons == 1 ? "file of notes" : "files of notes"
+        }
+    }
+
+    private var claimNoun: String {
+        switch subject {
+        case .lessons: claims == 1 ? "claim" : "claims"
+        case .notes: claims == 1 ? "result" : "results"
+        }
     }
 
     /// `; run isolated`, or how many were not.

@@ -53,6 +53,8 @@ public struct CourseResult: Codable, Hashable, Sendable {
     public struct Unclaimed: Codable, Hashable, Sendable {
         public var text: String
         public var place: Place
+        /// Of notes that are audited: why it couldn't be checked.
+        public var reason: String?
 
         public init(_ text: String, at place: Place) {
             self.text = text
@@ -85,6 +87,10 @@ public struct CourseResult: Codable, Hashable, Sendable {
         public var failed: Bool { findings.contains { $0.severity == .error } }
     }
 
+    /// What was looked at: lessons that ran, or notes that were only read.
+    public enum Subject: String, Codable, Sendable { case lessons, notes }
+
+    public var subject = Subject.lessons
     public var lessons: [LessonResult]
     /// What concerns the course as a whole: `course.yml`, the plan of the site, its links.
     public var findings: [Finding]

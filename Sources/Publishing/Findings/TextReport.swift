@@ -12,11 +12,11 @@ struct TextReport {
         var lines: [String] = []
         if listing.claims { lines += result.lessons.flatMap { $0.claims.map(line(of:)) } }
         if listing.unclaimed {
-            lines += result.lessons.flatMap { $0.unclaimed.map { TerminalText.line("\($0.place): unclaimed: \($0.text)") } }
+            lines += result.lessons.flatMap { $0.unclaimed.map(line(of:)) }
         }
         for finding in result.allFindings { lines += self.lines(of: finding) }
         let open = result.unclaimed.count
-        if listing.claims, !listing.unclaimed, open > 0 {
+        if result.subject == .lessons, listing.claims, !listing.unclaimed, open > 0 {
             let results = open == 1 ? "1 result in the text has" : "\(open) results in the text have"
             lines.append("\(results) no claim (--unclaimed lists them)")
         }
@@ -28,9 +28,14 @@ struct TextReport {
     private func line(of claim: CourseResult.ClaimLine) -> String {
         let computed = claim.verdict == "exact" ? "" : claim.computed.map { ", computed \($0)" } ?? ""
         let isTrue = Verdict(rawValue: claim.verdict)?.isTrue ?? false
-        let expected = claim.holds && !isTrue ? " (as expected)" : ""
+        let expected = result.subject == .lessons && claim.holds && !isTrue ? " (as expected)" : ""
         return TerminalText.line(
             "\(claim.place): \(claim.verdict): \(claim.written) = \(claim.expression)\(computed)\(expected)")
+    }
+
+    private func line(of number: CourseResult.Unclaimed) -> String {
+        let why = number.reason.map { "unchecked: \(number.text): \($0)" } ?? "unclaimed: \(number.text)"
+        return TerminalText.line("\(number.place): \(why)")
     }
 
     private func lines(of finding: Finding) -> [String] {

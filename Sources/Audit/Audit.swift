@@ -1,0 +1,69 @@
+import Claims
+import Exhibits
+
+/// What an audit of one note found: every number of it with what became of it.
+public struct Audit: Sendable {
+    public private(set) var notes: Notes
+    public private(set) var numbers: [AuditedNumber] = []
+    /// Places behind which nothing was read, and why.
+    public private(set) var unread: [(place: Place, reason: String)] = []
+    /// What authors said of numbers that are meant so, and whether it was needed.
+    public private(set) var silences: [Silence] = []
+
+    /// Does every calculation of the notes again.
+    public init(_ notes: Notes) {
+        self.notes = notes
+        unread = notes.unread.map { (notes.files[$0.file].place(of: $0.offset), $0.reason) }
+        var reader = AuditReader(notes)
+        let statuses = reader.statuses()
+        numbers = statuses.map { number(at: $0.range, $0.status) }.filter(isWritten)
+        silences = notes.files.indices.flatMap { Silence.all(in: notes.files[$0], number: $0) }
+        for index in silences.indices { silence(by: index) }
+    }
+
+    private mutating func silence(by index: Int) {
+        let silence = silences[index]
+        guard let reason = silence.reason else { return }
+        for (position, number) in numbers.enumerated() {
+            guard case .checked(let judged) = number.status, judged.verdict == .wrong, silence.covers(number) else { continue }
+            numbers[position].status = .unchecked(.silenced(reason))
+            silences[index].isNeeded = true
+        }
+    }
+
+    /// Where a printed result enters calculations further on, by its digits.
+    public func uses(of number: AuditedNumber) -> [Place] {
+        guard number.text.utf8.count(where: { $0.isDigit }) >= 3 else { return [] }
+        return numbers.filter { other in
+            guard other.position > number.position, other.text == number.text, case .operand = other.status else {
+                return false
+            }
+            return true
+        }.map(\.place)
+    }
+
+    private func number(at range: Range<Int>, _ status: AuditedNumber.Status) -> AuditedNumber {
+        let origin = notes.text.origins[range.lowerBound]
+        let last = notes.text.origins[range.upperBound - 1]
+        let file = notes.files[Int(origin.file)]
+        // What an expanded macro writes has one place, the macro's.
+        let isPlain = last.file == origin.file && Int(last.offset - origin.offset) == range.count - 1
+        let end = Int(origin.offset) + (isPlain ? range.count : 1)
+        return AuditedNumber(
+            text: String(decoding: notes.text.bytes[range], as: UTF8.self), place: file.place(of: Int(origin.offset)),
+            bytes: Int(origin.offset)..<end, file: Int(origin.file), status: status, cell: cell(of: Int(origin.offset)),
+            position: range.lowerBound)
+    }
+
+    /// What a macro writes isn't the author's number here, unless it is a result.
+    private func isWritten(_ number: AuditedNumber) -> Bool {
+        if case .checked = number.status { return true }
+        return notes.cells.isEmpty ? notes.files[number.file].bytes[number.bytes].elementsEqual(number.text.utf8) : true
+    }
+
+    private func cell(of offset: Int) -> String? {
+        guard let cell = notes.cells.last(where: { $0.lineStarts.first.map { $0 <= offset } ?? false }) else { return nil }
+        let line = cell.lineStarts.lastIndex { $0 <= offset } ?? 0
+        return "cell \(cell.number), line \(line + 1)"
+    }
+}

@@ -1,0 +1,169 @@
+import Claims
+import Exhibits
+
+/// Goes through notes twice: first for what they state, then to do their calculations again.
+struct AuditReader {
+    private let notes: Notes
+    private let isSinglePrecision: Bool
+    private let mark: DecimalMark
+    private var chains: [(chain: Chain, section: Int)] = []
+    private var symbols = SymbolTable()
+    private var sources = NumberSources()
+    private var ranges: [Int: Range<Int>] = [:]
+
+    init(_ notes: Notes) {
+        self.notes = notes
+        isSinglePrecision = notes.files.contains { file in
+            ["float32", "torch", "tensorflow", "jax", "keras"].contains { file.bytes.holds(Array($0.utf8)) }
+        }
+        mark = Self.decimalMark(of: notes.text.bytes)
+        readChains()
+        readDefinitions()
+    }
+
+    /// What became of every number, in the order of the text.
+    mutating func statuses() -> [(range: Range<Int>, status: AuditedNumber.Status)] {
+        let table = symbols
+        let read = chains.map { ReadChain($0.chain, section: $0.section, isKnown: { table.holds($0) }) }
+        findSources(in: read)
+        var found: [Int: AuditedNumber.Status] = [:]
+        for chain in read {
+            let judge = ChainJudge(
+                chain, sources: sources, symbols: symbols, isSinglePrecision: isSinglePrecision, text: notes.text)
+            found.merge(judge.statuses) { $1 }
+        }
+        return ranges.keys.sorted().compactMap { position in
+            guard let range = ranges[position], let status = found[position] else { return nil }
+            return (range, status)
+        }
+    }
+
+    private mutating func readChains() {
+        let isStrict = NoteKind(of: notes.files[0].name) != .latex
+        for passage in notes.text.passages(isStrict: isStrict) {
+            let tokens = MathTokenizer.tokens(of: passage, in: notes.text, mark: mark)
+            for chain in Chain.chains(of: tokens, isFormula: passage.isFormula) {
+                let numbers = chain.parts.flatMap(\.tokens).filter(\.isNumber)
+                // Running text is full of numbers that name and count; quantities have a decimal mark, or a relation beside them.
+                if !passage.isFormula, chain.parts.count < 2 {
+                    guard numbers.contains(where: { Self.isQuantity($0) }) else { continue }
+                }
+                if numbers.isEmpty, chain.parts.count < 2 { continue }
+                for token in numbers where passage.isFormula || chain.parts.count > 1 || Self.isQuantity(token) {
+                    ranges[token.range.lowerBound] = token.range
+                }
+                chains.append((chain, notes.text.section(of: chain.start)))
+            }
+        }
+    }
+
+    private static func isQuantity(_ token: MathToken) -> Bool {
+        guard case .number(let number) = token.kind else { return false }
+        return number.place < 0 || number.isPercent
+    }
+
+    private mutating func readDefinitions() {
+        for (chain, section) in chains where chain.parts.count > 1 {
+            let read = ReadChain(chain, section: section, isKnown: { _ in false })
+            guard let name = read.assigned else { continue }
+            let literals = read.sides.dropFirst().compactMap(\.literal)
+            // With the most digits: the other ones are it, rounded.
+            guard let best = literals.min(by: { ($0.entries.first?.number.place ?? 0) < ($1.entries.first?.number.place ?? 0) })
+            else {
+                continue
+            }
+            symbols.define(name, best, section: section)
+            if SymbolTable.isParameter(name), read.sides.allSatisfy({ $0.name != nil || $0.literal != nil }) {
+                for literal in literals { for entry in literal.entries { sources.addGiven(entry.number) } }
+            }
+        }
+    }
+
+    /// A result with the calculation before it.
+    private struct Result {
+        var number: WrittenNumber
+        var chain: ReadChain
+        var expression: PrintedExpression?
+        /// Which of how many entries it is.
+        var position, count: Int
+        /// Whether the printed operands give it to the last digit.
+        var isEven = false
+    }
+
+    /// Results that aren't exactly what their calculation gives were rounded; so were those of calculations that aren't read, and
+    /// those that exact steps have made of rounded numbers.
+    private mutating func findSources(in read: [ReadChain]) {
+        let results = read.filter { $0.sides.count > 1 }.flatMap(self.results)
+        for result in results {
+            let number = result.number
+            let distance = value(of: result, .none).map { abs($0.middle - number.value) }
+            sources.addRounded(number, isPlain: distance.map { $0 <= number.unit / 2 } ?? false, unless: result.isEven)
+        }
+        for result in results {
+            let value = value(of: result, .results)
+            if result.isEven, let value, value.high - value.low <= 16 * value.middle.ulp {
+                sources.addGiven(result.number)
+            } else {
+                sources.addRounded(result.number, isPlain: false)
+                sources.narrow(result.number, to: value)
+            }
+        }
+    }
+
+    private func results(of chain: ReadChain) -> [Result] {
+        chain.sides.indices.dropFirst().flatMap { index -> [Result] in
+            guard let literal = chain.sides[index].literal,
+                let before = chain.sides[..<index].last(where: { $0.literal == nil && $0.name == nil })
+            else { return [] }
+            let entries = literal.entries
+            return entries.indices.compactMap { position in
+                let number = entries[position].number
+                if number.place >= 0, number.exponent == .none { return nil }
+                var result = Result(
+                    number: number, chain: chain, expression: before.expression, position: position, count: entries.count)
+                if let value = value(of: result, .none) {
+                    result.isEven = abs(value.middle - number.value) <= 8 * max(abs(number.value), value.middle.magnitude).ulp
+                }
+                return result
+            }
+        }
+    }
+
+    private func value(of result: Result, _ widening: Widening) -> Interval? {
+        guard let expression = result.expression, let value = value(of: expression, widening, in: result.chain),
+            value.entries.count == result.count
+        else { return nil }
+        return value.entries[result.position]
+    }
+
+    private func value(of expression: PrintedExpression, _ widening: Widening, in chain: ReadChain) -> PrintedValue? {
+        Reckoning(
+            number: { [sources] in sources.interval(of: $0.number, widening: widening) },
+            symbol: { [sources, symbols] name in
+                guard name != chain.assigned, let literal = symbols.literal(of: name, in: chain.section),
+                    let width = literal.rows.first?.count
+                else { return nil }
+                let entries = literal.entries.map { sources.interval(of: $0.number, widening: widening) }
+                return literal.isNumber
+                    ? PrintedValue(entries[0]) : PrintedValue(rows: literal.rows.count, columns: width, entries: entries)
+            }
+        ).value(of: expression)
+    }
+
+    /// A comma where more numbers have one than a point: 0,5 and 0{,}5.
+    private static func decimalMark(of bytes: [UInt8]) -> DecimalMark {
+        var (points, commas) = (0, 0)
+        for index in bytes.indices.dropFirst() where bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") {
+            guard bytes[index - 1].isDigit || (bytes[index - 1] == UInt8(ascii: "{") && index > 1 && bytes[index - 2].isDigit)
+            else { continue }
+            let next = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "}") ? index + 2 : index + 1
+            guard next < bytes.count, bytes[next].isDigit else { continue }
+            if bytes[index] == UInt8(ascii: ".") {
+                points += 1
+            } else if next > index + 1 || bytes[index - 1] == UInt8(ascii: "0") {
+                commas += 1
+            }
+        }
+        return commas > points ? .comma : .point
+    }
+}

@@ -1,0 +1,126 @@
+import Claims
+
+/// Expressions with = or ≈ between them, in one place of the notes.
+struct Chain {
+    struct Part {
+        var tokens: [MathToken] = []
+        /// Whether ≈ stands before it.
+        var isAbout = false
+    }
+
+    var parts: [Part] = [Part()]
+    var isFormula: Bool
+    /// What stands behind it is a word, which may be the unit of its last number.
+    var wordBehind: String?
+    /// A word stands right before it, to which its first number may belong.
+    var isBehindWord = false
+
+    /// Where it begins in the flat text.
+    var start: Int { parts.first { !$0.tokens.isEmpty }?.tokens.first?.range.lowerBound ?? 0 }
+
+    /// The chains of a passage, and also what stands alone: a chain of one part.
+    static func chains(of tokens: [MathToken], isFormula: Bool) -> [Chain] {
+        var splitter = ChainSplitter(isFormula: isFormula)
+        for index in tokens.indices { splitter.take(tokens, at: index) }
+        splitter.finish()
+        return splitter.chains
+    }
+}
+
+/// Cuts marks into chains: at commas, words and everything else that ends a calculation, outside brackets.
+///
+/// A new line of an aligned formula goes on with the last one if it begins with a relation or an operation.
+private struct ChainSplitter {
+    let isFormula: Bool
+    var chains: [Chain] = []
+    private var chain: Chain
+    private var depth = 0
+    private var isNewLine = false
+    private var isNewColumn = false
+    private var word: String?
+
+    /// Environments that only arrange what is in them.
+    private static let arranging: Set<String> = [
+        "aligned", "split", "gathered", "alignedat", "align", "align*", "multlined", "subequations",
+    ]
+
+    init(isFormula: Bool) {
+        self.isFormula = isFormula
+        chain = Chain(isFormula: isFormula)
+    }
+
+    mutating func finish(before word: String? = nil) {
+        chain.wordBehind = word
+        if chain.parts.count > 1 || !chain.parts[0].tokens.isEmpty { chains.append(chain) }
+        chain = Chain(isFormula: isFormula)
+        chain.isBehindWord = word != nil
+        (depth, isNewLine, isNewColumn) = (0, false, false)
+    }
+
+    private mutating func append(_ token: MathToken) { chain.parts[chain.parts.count - 1].tokens.append(token) }
+
+    mutating func take(_ tokens: [MathToken], at index: Int) {
+        let token = tokens[index]
+        switch token.kind {
+        case .begin(let name) where Self.arranging.contains(name), .end(let name) where Self.arranging.contains(name):
+            if depth == 0, case .end = token.kind { finish() }
+            return
+        case .mark("("), .mark("["):
+            // In running text a calculation may stand in brackets.
+            if !isFormula, depth == 0, holdsRelation(tokens, from: index) { return finish(before: nil) }
+            startOfOperand(token)
+            depth += 1
+        case .mark("{"), .command("{"), .begin:
+            startOfOperand(token)
+            depth += 1
+        case .mark(")"), .mark("]"), .mark("}"), .command("}"), .end:
+            guard depth > 0 else { return finish() }
+            depth -= 1
+        case .newLine where depth == 0:
+            isNewLine = true
+            return
+        case .mark("&") where depth == 0:
+            isNewColumn = true
+            return
+        case _ where depth > 0:
+            // What ends a formula ends it in brackets that were never closed, too.
+            if case .stop = token.kind { return finish() }
+        case let kind where kind.relation != nil:
+            (isNewLine, isNewColumn) = (false, false)
+            chain.parts.append(Chain.Part(isAbout: kind.relation == .about))
+            return
+        case .words(let word): return finish(before: word)
+        // Room at the beginning of a line is no end.
+        case .command("quad") where isNewLine, .command("qquad") where isNewLine: return
+        case let kind where kind.isSeparator: return finish()
+        default: startOfOperand(token)
+        }
+        append(token)
+    }
+
+    private mutating func startOfOperand(_ token: MathToken) {
+        guard depth == 0 else { return }
+        let current = chain.parts[chain.parts.count - 1].tokens
+        let goesOn = token.kind.isOperation || current.last?.kind.isOperation == true
+        if isNewLine, !goesOn { finish() }
+        // Two columns of an alignment are two formulas, unless a relation stands between them.
+        if isNewColumn, !goesOn, !current.isEmpty, !isNewLine { finish() }
+        (isNewLine, isNewColumn) = (false, false)
+    }
+
+    private func holdsRelation(_ tokens: [MathToken], from start: Int) -> Bool {
+        var nested = 0
+        for token in tokens[start..<min(tokens.count, start + 400)] {
+            switch token.kind {
+            case .mark("("), .mark("["): nested += 1
+            case .mark(")"), .mark("]"):
+                nested -= 1
+                if nested == 0 { return false }
+            case .words, .stop: return true
+            case let kind where kind.relation != nil: return true
+            default: break
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Publishing
+
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: "Do the calculations of existing notes again; change and run nothing.",
+        discussion: """
+            Reads Markdown, Quarto, R Markdown, Jupyter notebooks and LaTeX as they are, and folders of them. Every result that \
+            stands beside its calculation is done again; an operand that is a printed result stands for all numbers that round to \
+            it, so a number is called wrong only if no choice of them gives it. First comes how much could be checked, and what \
+            not and why.
+
+              lectern audit week3.tex                    one note
+              lectern audit notes                        all notes below a folder
+              lectern audit notes --format github        annotate the lines of a pull request
+              lectern audit week3.tex --unchecked        list what wasn't checked
+              lectern audit week3.tex --all              list every result with its verdict
+              lectern audit week3.tex --power            how many slips it would see, and where it is blind
+              lectern audit week3.tex --html week3.html  the text with every number marked
+
+            A number that is meant as it stands: “audit-ok 0.3774: reason” in a comment on its line or up to three lines above.
+            """)
+
+    @Argument(help: "Notes (.md, .qmd, .Rmd, .ipynb, .tex) or folders of them.", completion: .file())
+    var notes: [String]
+
+    @Flag(help: "List every result with its verdict.")
+    var all = false
+
+    @Flag(help: "List the numbers that weren't checked.")
+    var unchecked = false
+
+    @Flag(help: "Plant some 200 slips in memory, one at a time, and say how many would be seen and which places are blind.")
+    var power = false
+
+    @Option(help: "With --power: another seed plants other slips.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Write the notes' text with every number marked to this HTML file.", completion: .file())
+    var html: String?
+
+    @OptionGroup var reporting: ReportOptions
+
+    func run() async throws {
+        try await Terminal.exitingOnErrors {
+            let run = try auditNotes(notes)
+            Terminal.write(try report(run, as: reporting.format, listing: ReportListing(claims: all, unclaimed: unchecked)))
+            if power {
+                let text = auditPower(of: run, seed: seed)
+                // A report for programs stays one.
+                if reporting.format == .text { Terminal.write(text) } else { Terminal.writeError(text) }
+            }
+            if let html { try writePage(of: run, to: html) }
+            if run.result.exitCode != 0 { throw ExitCode(run.result.exitCode) }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Audit
+import Exhibits
+
+/// What an audit of notes came to: each note, and all of it as findings.
+public struct AuditRun: Sendable {
+    /// The notes in the order of their names.
+    public var audits: [Audit]
+    public var result: CourseResult
+}
+
+/// Audits notes and folders of notes: reads them, runs nothing, changes nothing.
+///
+/// - Throws: `FileError` for a path that isn't there.
+public func auditNotes(_ paths: [String]) throws -> AuditRun {
+    var run = AuditRun(audits: [], result: CourseResult())
+    run.result.subject = .notes
+    for path in try paths.flatMap(noteFiles) {
+        let file: SourceFile
+        do {
+            file = try noteFile(at: path)
+        } catch {
+            run.result.lessons.append(
+                CourseResult.LessonResult(
+                    file: path,
+                    findings: [
+                        Finding(
+                            .error, code: "unread-notes", at: Place(file: path, line: 1),
+                            "nothing is read of it: it \(error.reason)")
+                    ]))
+            continue
+        }
+        let audit = Audit(Notes(file, open: opener(beside: path)))
+        run.audits.append(audit)
+        run.result.lessons.append(AuditFindings(audit, file: path).lesson)
+    }
+    return run
+}
+
+/// How many planted slips the audit of each note would see, in words.
+///
+/// - Parameter seed: the same seed plants the same slips.
+public func auditPower(of run: AuditRun, seed: UInt64) -> String {
+    run.audits.map { audit in
+        let file = audit.notes.files[0]
+        return PowerReport(AuditPower(of: audit, file: file, open: opener(beside: file.name), seed: seed), file: file.name).text
+    }.joined()
+}
+
+/// Writes the notes with every number marked.
+public func writePage(of run: AuditRun, to path: String) throws(FileError) {
+    try Files.write(Array(AuditPage(run).html.utf8), to: path)
+}
+
+/// The notes that a path names: a file, or all notes below a folder. A file that another one takes in is read there.
+private func noteFiles(_ path: String) throws(FileError) -> [String] {
+    guard Files.exists(path) else { throw FileError(path, "there is no such file or folder") }
+    guard Files.isFolder(path) else {
+        guard NoteKind(of: path) != nil else {
+            throw FileError(path, "isn't read: notes end in .md, .qmd, .Rmd, .ipynb or .tex")
+        }
+        return [path]
+    }
+    let notes = Files.tree(below: path).filter { NoteKind(of: $0) != nil }.map { Files.join(path, $0) }
+    if notes.isEmpty { throw FileError(path, "holds no notes: .md, .qmd, .Rmd, .ipynb or .tex") }
+    return notes
+}
+
+private func noteFile(at path: String) throws(FileError) -> SourceFile {
+    let bytes = try Files.read(path)
+    return SourceFile(name: path, bytes: bytes.count > Notes.longestFile ? Array(bytes.prefix(Notes.longestFile + 1)) : bytes)
+}
+
+/// Opens what a note names through the door of the note's folder.
+private func opener(beside path: String) -> (String) -> OpenedFile {
+    let folder = Files.folder(of: path)
+    let door = CourseDoor(folder)
+    return { name in
+        let full = folder.isEmpty ? name : Files.join(folder, name)
+        do throws(Refusal) {
+            return .bytes(try door.read(full, atMost: CourseDoor.textMegabytes), name: full)
+        } catch {
+            return .refused(error.reason)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Audit
+import Claims
+import Exhibits
+
+/// An audit written out in the chosen format.
+public func report(_ run: AuditRun, as format: ReportFormat, listing: ReportListing = ReportListing()) throws -> String {
+    let body = try report(run.result, as: format, listing: listing)
+    return format == .text ? AuditSummary(run.audits).text + body : body
+}
+
+/// How much of the notes was read, and what was not and why: what a colleague says first.
+struct AuditSummary {
+    private var total = 0
+    private var verdicts: [Verdict: Int] = [:]
+    private var operands = 0
+    private var given = 0
+    private var reasons: [String: Int] = [:]
+
+    init(_ audits: [Audit]) {
+        for number in audits.flatMap(\.numbers) {
+            total += 1
+            switch number.status {
+            case .checked(let judged): verdicts[judged.verdict, default: 0] += 1
+            case .operand: operands += 1
+            case .given: given += 1
+            case .unchecked(let reason): reasons[reason.words, default: 0] += 1
+            }
+        }
+    }
+
+    private var results: Int { verdicts.values.reduce(0, +) }
+    private var unchecked: Int { reasons.values.reduce(0, +) }
+
+    var text: String {
+        if total == 0 { return "No number was found.\n" }
+        var lines = [
+            "\(total - unchecked) of \(total) numbers were checked or enter what was checked: "
+                + "\(results) results, \(operands) operands, \(given) given; \(unchecked) were not checked."
+        ]
+        let judged = Verdict.allCases.compactMap { verdict in
+            verdicts[verdict].map { "\($0) \(Self.words(verdict))" }
+        }
+        if !judged.isEmpty { lines.append("Results: " + judged.joined(separator: ", ") + ".") }
+        if unchecked > 0 {
+            lines.append("Not checked:")
+            let ordered = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            lines += ordered.map { "  \($0.value): \($0.key)" }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func words(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .exact: "right"
+        case .truncated: "cut off instead of rounded"
+        case .roundingPath: "from rounded steps"
+        case .wrong: "wrong"
+        case .vague, .notComputed: verdict.rawValue
+        }
+    }
+}
