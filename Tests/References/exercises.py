@@ -19,11 +19,11 @@ def two_layers(x, inner, b1, outer, b2):
 
 keys = {}
 
-s, t = sigmoid(1.2), np.tanh(1.2)
+s, t = sigmoid(1.23), np.tanh(1.23)
 keys["exr-slopes"] = [s, s * (1 - s), t, 1 - t**2]
-keys["exr-slope-mistake"] = [1 - np.tanh(0.8) ** 2]
+keys["exr-slope-mistake"] = [1 - np.tanh(0.83) ** 2]
 
-p, y = np.array([0.2, 0.1, 0.7]), np.array([0, 0, 1])
+p, y = np.array([0.25, 0.1, 0.65]), np.array([0, 0, 1])
 keys["exr-third-class"] = [-np.log(p @ y), *(p - y)]
 
 z, h, o = two_layers([2, -1, 1], [[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]], 0.5, [[0.7, 0.9], [0.8, 0.1]], 0.5)
