@@ -3,6 +3,7 @@
 # make test       builds and runs all tests
 # make verify     checks every number the lessons claim
 # make preview    serves the lessons on this machine and rebuilds them while you write
+# make slips      seeds 2,000 slips in random networks and says how many are named rightly
 # make check-pages  looks after every page in a browser; needs Chromium and Java
 # make sbom       what lectern is made of, as SPDX
 # make dist       an archive of the sources, the same bytes for the same commit
@@ -19,7 +20,7 @@ LECTERN = .build/release/lectern
 SANDBOX ?= best
 
 .DEFAULT_GOAL := all
-.PHONY: all deps build site pages reference cheat-sheet test verify preview lint format golden bench clean picture check-pages install uninstall sbom dist
+.PHONY: all deps build site pages reference cheat-sheet test slips verify preview lint format golden bench clean picture check-pages install uninstall sbom dist
 
 all: pages
 
@@ -52,6 +53,10 @@ preview: build
 test: deps
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
+
+slips: deps
+	swift build $(SWIFT_FLAGS) --build-tests
+	LECTERN_SLIPS=2000 swift test $(SWIFT_FLAGS) --skip-build --filter SlipReportTests
 
 # Writes the golden files anew; read their diff before committing it.
 golden: deps

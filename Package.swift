@@ -128,7 +128,7 @@ let package = Package(
         tests(of: "Audit", ["Claims", "Exhibits"], kept: ["Notes", "Published"]),
         tests(of: "Lessons", ["Exhibits"]),
         tests(of: "Derivations", ["Exhibits", "NetworkCases", "Networks"], kept: ["Golden"]),
-        tests(of: "Lectern", ["Derivations", "Exhibits", "Networks"]),
+        tests(of: "Lectern", ["Claims", "Derivations", "Exhibits", "Networks"]),
         tests(of: "Cells", ["Exhibits", "Lessons", subprocess, system], flags: parsing),
         tests(of: "Reports", ["Claims", "Exhibits", "Lessons"], kept: ["Figures/Golden"]),
         tests(of: "Publishing", ["Exhibits", "Lessons", "Reports", flyingFox], flags: parsing),

@@ -2,22 +2,21 @@ import Exhibits
 
 /// One thing that would have made a false number true, and how plausible it is that it was just that.
 struct Explanation {
-    /// The kind of slip, as in `Hint.cause`.
-    var cause: String
+    var cause: Cause
     var message: String
     /// The number that the slip leads to.
     var value: Double
     /// From 0 to 1, on one scale for all causes: how often the slip is made, and how seldom another number would fit as well.
     var plausibility: Double
 
-    init(_ cause: String, _ message: String, _ value: Double, plausibility: Double) {
+    init(_ cause: Cause, _ message: String, _ value: Double, plausibility: Double) {
         self.cause = cause
         self.message = message
         self.value = value
         self.plausibility = plausibility
     }
 
-    var hint: Hint { Hint(cause: cause, message: message, value: value) }
+    var hint: Hint { Hint(cause: cause.rawValue, message: message, value: value) }
 }
 
 extension [Explanation] {

@@ -123,14 +123,14 @@ extension Notebook {
         evidence.lists.filter { list in
             list.values.count == numbers.count && zip(numbers, list.values).allSatisfy { $0.verdict(for: $1) == .exact }
         }.prefix(1).map {
-            Hint(cause: "neighbour", message: "these are the numbers of \($0.name)", value: $0.values.first ?? 0)
+            Hint(cause: Cause.neighbour.rawValue, message: "these are the numbers of \($0.name)", value: $0.values.first ?? 0)
         }
     }
 
     /// A word of the lesson that is the one written.
     func hints(forText text: String) -> [Hint] {
         evidence.words.filter { $0.text == text }.prefix(1).map {
-            Hint(cause: "neighbour", message: "this is \($0.name)", value: 0)
+            Hint(cause: Cause.neighbour.rawValue, message: "this is \($0.name)", value: 0)
         }
     }
 }

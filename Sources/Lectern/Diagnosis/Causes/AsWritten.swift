@@ -51,17 +51,17 @@ extension Diagnosis {
         let each = needed.each
         if let wrong = each.first(where: { !$0.claim.holds }) {
             let message = "follows from \(wrong.name) = \(wrong.claim.text) as written above, which is wrong"
-            return Explanation("wrong-input", message, value, plausibility: plausibility)
+            return Explanation(.wrongInput, message, value, plausibility: plausibility)
         }
         if each.count == 1 {
             let name = each[0].name.contains(GraphQuantity.nameless) ? GraphQuantity.nameless : each[0].name
             let message = "true if \(name) is first rounded to \(each[0].claim.text)"
-            return Explanation(Hint.roundingPath, message, value, plausibility: plausibility)
+            return Explanation(.roundingPath, message, value, plausibility: plausibility)
         }
         let names = each.prefix(3).map { "\($0.name) = \($0.claim.text)" }
         let list = names.joined(separator: ", ") + (each.count > 3 ? ", …" : "")
         return Explanation(
-            Hint.roundingPath, "true if one goes on with the numbers written above: \(list)", value, plausibility: plausibility)
+            .roundingPath, "true if one goes on with the numbers written above: \(list)", value, plausibility: plausibility)
     }
 
     /// Only one of the numbers was used as written.
@@ -75,13 +75,13 @@ extension Diagnosis {
                 let plausibility = isNear ? 0.88 : trials.worth(0.86)
                 return [
                     Explanation(
-                        Hint.roundingPath, "true if \(one.name) is first rounded to \(one.claim.text)", value,
+                        .roundingPath, "true if \(one.name) is first rounded to \(one.claim.text)", value,
                         plausibility: plausibility)
                 ]
             }
             return [
                 Explanation(
-                    "wrong-input", "follows from \(one.name) = \(one.claim.text) as written above, which is wrong", value,
+                    .wrongInput, "follows from \(one.name) = \(one.claim.text) as written above, which is wrong", value,
                     plausibility: trials.worth(mismatch.fits(value) ? 0.92 : 0.86))
             ]
         }
@@ -95,16 +95,16 @@ extension Diagnosis {
         let text = NumberFormat.significant(max(2, mismatch.significantDigits + 1)).text(value)
         if mismatch.written.verdict(for: value) == .truncated {
             let message = "the numbers written above give \(text), cut off instead of rounded"
-            return [Explanation(Hint.roundingPath, message, value, plausibility: 0.74)]
+            return [Explanation(.roundingPath, message, value, plausibility: 0.74)]
         }
         let excess = (abs(mismatch.written.value) - abs(value)) / mismatch.window
         if mismatch.written.value * value > 0, excess > 0.5, excess < 1 {
             let message = "the numbers written above give \(text), rounded up instead of to the nearest"
-            return [Explanation("arithmetic", message, value, plausibility: 0.8)]
+            return [Explanation(.arithmetic, message, value, plausibility: 0.8)]
         }
         guard quantity.isLine(of: stated) else { return [] }
         let message = "the numbers written above give \(text): a slip in the arithmetic of this line"
-        return [Explanation("arithmetic", message, value, plausibility: 0.4)]
+        return [Explanation(.arithmetic, message, value, plausibility: 0.4)]
     }
 }
 

@@ -20,7 +20,7 @@ extension Diagnosis {
         let crowd = Double(evidence.numbers.count) * mismatch.window / max(abs(mismatch.written.value), mismatch.window)
         let plausibility =
             usual + (relatives.isEmpty ? 0 : 0.03) - min(0.3, crowd * 0.05) - (rivals > 1 && digits <= 3 ? 0.4 : 0)
-        return [Explanation("neighbour", "this is \(best.name)", best.value, plausibility: plausibility)]
+        return [Explanation(.neighbour, "this is \(best.name)", best.value, plausibility: plausibility)]
     }
 
     /// A percentage made of another share.
@@ -30,7 +30,7 @@ extension Diagnosis {
             abs($0.value) <= 1 && mismatch.fits(100 * $0.value) && !Mismatch.same(100 * $0.value, mismatch.value)
         }
         guard let first = fitting.first, fitting.allSatisfy({ Mismatch.same($0.value, first.value) }) else { return [] }
-        return [Explanation("neighbour", "this is \(first.name) in percent", 100 * first.value, plausibility: 0.7)]
+        return [Explanation(.neighbour, "this is \(first.name) in percent", 100 * first.value, plausibility: 0.7)]
     }
 
     /// The value after another step of the same run, nearest first.
@@ -45,7 +45,7 @@ extension Diagnosis {
                     // Where the loss hardly moves, some step always fits.
                     let plausibility = (distance == 1 ? 0.94 : 0.88) - min(0.4, Double(distance) / max(1, change) * 0.3)
                     let message = "value after step \(grouped(other)), not \(grouped(index)) (\(name))"
-                    return [Explanation("step", message, losses[other], plausibility: plausibility)]
+                    return [Explanation(.step, message, losses[other], plausibility: plausibility)]
                 }
             }
         }

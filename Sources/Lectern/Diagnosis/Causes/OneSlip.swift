@@ -14,7 +14,7 @@ extension Diagnosis {
                 let value = quantity.value(under: slip.variation)
                 guard !Mismatch.same(value, mismatch.value), trials.fits(value) else { continue }
                 let usual = slip.usual - (digits == 3 ? 0.08 : 0) - (quantity.isGuess ? 0.1 : 0)
-                found.append(Explanation(slip.kind.rawValue, slip.message, value, plausibility: trials.worth(usual)))
+                found.append(Explanation(slip.cause, slip.message, value, plausibility: trials.worth(usual)))
             }
         }
         return found
@@ -47,6 +47,18 @@ extension Slip {
         case .missingTerm: "one term left out: \(words)"
         case .missingFactor, .exchanged, .missingFunction, .logarithm, .slope: words
         case .sign: "sign: fits the other sign of \(words.replacingPrefix("the sign of "))"
+        }
+    }
+
+    fileprivate var cause: Cause {
+        switch kind {
+        case .missingTerm: .missingTerm
+        case .missingFactor: .missingFactor
+        case .sign: .sign
+        case .missingFunction: .missingFunction
+        case .logarithm: .logarithm
+        case .slope: .slope
+        case .exchanged: .exchanged
         }
     }
 

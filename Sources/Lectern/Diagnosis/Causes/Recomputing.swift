@@ -17,7 +17,7 @@ extension Diagnosis {
                 for value in mixtures(of: quantity, with: other.graph) where trials.fits(value) {
                     return [
                         Explanation(
-                            "updated-weights", "computed with the weights of \(other.name)", value,
+                            .updatedWeights, "computed with the weights of \(other.name)", value,
                             plausibility: trials.worth(digits >= 4 ? 0.92 : 0.82))
                     ]
                 }
@@ -56,7 +56,7 @@ extension Diagnosis {
             values.append(quantity.value(under: variation))
         }
         if let value = values.first(where: mismatch.fits) {
-            return [Explanation("single-precision", "fits single precision", value, plausibility: 0.85)]
+            return [Explanation(.singlePrecision, "fits single precision", value, plausibility: 0.85)]
         }
         // Another order of the same operations moves a result by a few steps of single precision; what is written is then a
         // number of single precision itself, to its digits, and off by steps of that size, not of a smaller one.
@@ -66,14 +66,14 @@ extension Diagnosis {
         if mismatch.significantDigits >= 7, isSingle, difference >= step / 4, difference <= Precision.steps * step {
             return [
                 Explanation(
-                    "single-precision", "as near as single precision comes", mismatch.written.value, plausibility: 0.55)
+                    .singlePrecision, "as near as single precision comes", mismatch.written.value, plausibility: 0.55)
             ]
         }
         let noise = Precision.double.step(at: mismatch.value)
         guard mismatch.significantDigits >= 14, difference <= 64 * noise else { return [] }
         return [
             Explanation(
-                "double-precision", "as near as double precision comes in another order of operations; fewer digits are sure",
+                .doublePrecision, "as near as double precision comes in another order of operations; fewer digits are sure",
                 mismatch.written.value, plausibility: 0.55)
         ]
     }

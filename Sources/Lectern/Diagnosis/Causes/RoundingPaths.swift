@@ -13,7 +13,7 @@ extension Diagnosis {
         func found(_ condition: String, _ value: Double) -> [Explanation] {
             // Less than two units off: hardly anything but rounding does that.
             let plausibility = isNear ? 0.84 : trials.worth(0.82)
-            return [Explanation(Hint.roundingPath, "true if \(condition)", value, plausibility: plausibility)]
+            return [Explanation(.roundingPath, "true if \(condition)", value, plausibility: plausibility)]
         }
         for quantity in quantities {
             let stated = StatedNumbers(claims, in: quantity)
@@ -61,7 +61,7 @@ extension Diagnosis {
                 guard trials.fits(value) else { continue }
                 let names = exact.sorted { $0.key < $1.key }.prefix(4).map(\.value.text).joined(separator: ", ")
                 let message = "fits the unrounded numbers, where the expression has \(names)"
-                return [Explanation("unrounded", message, value, plausibility: 0.9)]
+                return [Explanation(.unrounded, message, value, plausibility: 0.9)]
             }
         }
         return []

@@ -7,7 +7,7 @@ extension Diagnosis {
         guard mismatch.fits(-mismatch.value) else { return [] }
         let plausibility = mismatch.significantDigits >= 2 ? 0.95 : 0.6
         return [
-            Explanation("sign", "sign: fits the value with the opposite sign", -mismatch.value, plausibility: plausibility)
+            Explanation(.sign, "sign: fits the value with the opposite sign", -mismatch.value, plausibility: plausibility)
         ]
     }
 
@@ -27,7 +27,7 @@ extension Diagnosis {
         ]
         let plausibility = digits >= 4 ? 0.86 : digits == 3 ? 0.78 : 0.5
         return tries.filter { mismatch.fits($0.0 * mismatch.value) }.prefix(1).map {
-            Explanation("factor", $0.1, $0.0 * mismatch.value, plausibility: plausibility)
+            Explanation(.factor, $0.1, $0.0 * mismatch.value, plausibility: plausibility)
         }
     }
 
@@ -40,11 +40,11 @@ extension Diagnosis {
             let number = Double(count)
             if mismatch.fits(mismatch.value / number) {
                 let message = "mean instead of sum: fits the value divided by \(count)"
-                return [Explanation("mean", message, mismatch.value / number, plausibility: plausibility)]
+                return [Explanation(.mean, message, mismatch.value / number, plausibility: plausibility)]
             }
             if mismatch.fits(mismatch.value * number) {
                 let message = "sum instead of mean: fits the value times \(count)"
-                return [Explanation("mean", message, mismatch.value * number, plausibility: plausibility)]
+                return [Explanation(.mean, message, mismatch.value * number, plausibility: plausibility)]
             }
         }
         return []
@@ -61,7 +61,7 @@ extension Diagnosis {
             let text = NumberFormat.decimals(decimals).text(once * unit)
             return [
                 Explanation(
-                    Hint.roundingPath, "rounded twice: to \(text) first, and that once more", mismatch.value, plausibility: 0.84
+                    .roundingPath, "rounded twice: to \(text) first, and that once more", mismatch.value, plausibility: 0.84
                 )
             ]
         }

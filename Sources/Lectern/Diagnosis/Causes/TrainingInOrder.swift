@@ -12,7 +12,7 @@ extension Diagnosis {
         func found(_ value: Double) -> [Explanation] {
             let message =
                 "computed with updated weights: in the backward pass, each layer used weights that had been changed already"
-            return [Explanation("updated-weights", message, value, plausibility: trials.worth(0.93))]
+            return [Explanation(.updatedWeights, message, value, plausibility: trials.worth(0.93))]
         }
         for slip in evidence.hastyTrainings {
             for (index, loss) in slip.run.losses.enumerated().reversed() where Mismatch.same(loss, mismatch.value) {

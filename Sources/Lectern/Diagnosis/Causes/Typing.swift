@@ -13,7 +13,7 @@ extension Diagnosis {
             else { continue }
             return [
                 Explanation(
-                    "typo", "typing slip: \(slip.words), the same number stands elsewhere as \(claim.text)", number.value,
+                    .typo, "typing slip: \(slip.words), the same number stands elsewhere as \(claim.text)", number.value,
                     plausibility: 0.97)
             ]
         }
@@ -34,7 +34,7 @@ extension Diagnosis {
                 let plausibility = typed.count - index - 2 >= 1 ? 0.92 : 0.8
                 return [
                     Explanation(
-                        "typo", "digits swapped: \(pair) for \(String(pair.reversed()))", value, plausibility: plausibility)
+                        .typo, "digits swapped: \(pair) for \(String(pair.reversed()))", value, plausibility: plausibility)
                 ]
             }
         }
@@ -51,7 +51,7 @@ extension Diagnosis {
                 return
             }
             let plausibility = following >= 3 ? 0.89 : following == 2 ? 0.8 : 0.6
-            found.append(Explanation("typo", "typing slip: \(words)", value, plausibility: plausibility))
+            found.append(Explanation(.typo, "typing slip: \(words)", value, plausibility: plausibility))
         }
         for index in typed.indices {
             let following = typed.count - 1 - index
