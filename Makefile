@@ -5,6 +5,7 @@
 # make preview    serves the lessons on this machine and rebuilds them while you write
 # make slips      seeds 2,000 slips in random networks and says how many are named rightly
 # make check-pages  looks after every page in a browser; needs Chromium and Java
+# make faults     full disks, few descriptors, killed compilers, builds killed at 200 moments
 # make sbom       what lectern is made of, as SPDX
 # make dist       an archive of the sources, the same bytes for the same commit
 # make install    puts lectern below PREFIX (default /usr/local)
@@ -20,7 +21,7 @@ LECTERN = .build/release/lectern
 SANDBOX ?= best
 
 .DEFAULT_GOAL := all
-.PHONY: all deps build site pages reference cheat-sheet test slips verify preview lint format golden bench clean picture check-pages install uninstall sbom dist
+.PHONY: all deps build site pages reference cheat-sheet test slips verify preview lint format golden bench faults clean picture check-pages install uninstall sbom dist
 
 all: pages
 
@@ -85,6 +86,11 @@ picture: site
 # HTML, accessibility, layout, weight: on every page, light and dark, wide and narrow, without scripts and on paper.
 check-pages: site
 	Scripts/check-pages $(OUTPUT)
+
+# Disks, descriptors, clocks, compilers and files at their worst; takes minutes, and root for the disks.
+faults: build
+	python3 Tests/Faults/faults.py
+	python3 Tests/Faults/kills.py --kills 200
 
 sbom:
 	@TZ=UTC Scripts/sbom
