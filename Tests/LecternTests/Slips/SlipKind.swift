@@ -16,7 +16,7 @@ struct SeededSlip {
     var stated: [(value: Double, text: String)] = []
     /// Whether the lesson has the network after its step as well.
     var knowsUpdate = false
-    var expression: String?
+    var expression: PlainExpression?
 }
 
 /// The kinds of slips that are made in random pages.
@@ -217,13 +217,14 @@ enum SlipKind: String, CaseIterable {
             let slipped = other[0] * other[1] + other[2]
             return SeededSlip(
                 value: value, text: page.text(slipped), slipped: slipped, causes: [.sign, .typo],
-                expression: "\(factors[0]) * \(factors[1]) + \(factors[2])")
+                expression: .combined(
+                    .combined(.decimal(numbers[0]), .times, .decimal(numbers[1])), .plus, .decimal(numbers[2])))
         case .lossOfOtherLogarithm:
             let p = page.text(Double.random(in: 0.1...0.9, using: &page.random), digits: 3)
             let number = Double(p) ?? 0.5
             return SeededSlip(
                 value: -log(number), text: page.text(-log10(number)), slipped: -log10(number), causes: [.logarithm],
-                expression: "-log(\(p))")
+                expression: .negated(.function("log", [.init(label: nil, value: .decimal(number))])))
         case .noise:
             guard let value = everything(page.right).filter({ $0 != 0 }).randomElement(using: &page.random) else {
                 return nil
