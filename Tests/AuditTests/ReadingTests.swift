@@ -69,7 +69,8 @@ struct ReadingTests {
             "`" + String(repeating: "``", count: 10_000), String(repeating: "<", count: 50_000),
             "$1 = " + String(repeating: "1 + ", count: 10_000) + "$",
             "\\begin{verbatim}", "\\verb", "\\verb|", "\\begin", "\\begin{", "<!--", "```", "---\n", "\\input", "\\input{",
-            "$\\begin{pmatrix} 1 & $",
+            "$\\begin{pmatrix} 1 & $", String(repeating: "\\[", count: 30_000), String(repeating: "\\label{", count: 10_000),
+            String(repeating: "\\begin{align}", count: 5_000), String(repeating: "$a ", count: 30_000),
         ]
         for text in texts { #expect(audited(text, as: name).wrong.isEmpty) }
     }

@@ -110,7 +110,7 @@ struct BrokenLesson: Sendable {
         .cell("an empty list", "let xs: [Int] = []\nprint(xs⟦1⟧[0])", "crash", "Index out of range"),
         .cell(
             "a trap in a constant that a type uses",
-            "let xs = [1]\nlet ⟦1⟧third = xs[3]\nstruct S { let a = third }\nprint(S().a)", "crash", "Index out of range"),
+            "let xs = [1]\nlet third = xs⟦1⟧[3]\nstruct S { let a = third }\nprint(S().a)", "crash", "Index out of range"),
         .cell("a missing key", "let d = [\"a\": 1]\nprint(d[\"b\"]⟦1⟧!)", "crash", "found nil"),
         .cell(
             "a trap in a function", "func f(_ xs: [Int]) -> Int {\n    xs⟦1⟧[5]\n}\nprint(f([1]))", "crash",

@@ -11,7 +11,7 @@ struct RunningTests {
     /// The runner of this build: its runtime library lies beside the tests.
     static func runner(course: String = folder) async throws -> LessonRunner {
         var limits = Limits()
-        limits.seconds = 8
+        limits.seconds = 20
         limits.outputBytes = 4 << 20
         let cache = NSTemporaryDirectory() + "lectern-test-modules"
         return LessonRunner(

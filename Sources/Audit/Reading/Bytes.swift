@@ -5,6 +5,12 @@ extension UInt8 {
     var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
+enum Bytes {
+    /// How far the end of a formula or a group is looked for: none that a person wrote is longer, and text that opens thousands
+    /// and closes none costs no more than so much for each.
+    static let longest = 20_000
+}
+
 extension Array where Element == UInt8 {
     func starts(with word: StaticString, at position: Int) -> Bool {
         guard position + word.utf8CodeUnitCount <= count else { return false }
@@ -35,7 +41,7 @@ extension Array where Element == UInt8 {
     /// Behind the brace that closes the one at `position`; nil where none does.
     func groupEnd(at position: Int, limit: Int? = nil) -> Int? {
         var (depth, index) = (0, position)
-        let end = limit ?? count
+        let end = limit ?? Swift.min(count, position + Bytes.longest)
         while index < end {
             switch self[index] {
             case UInt8(ascii: "\\"): index += 1

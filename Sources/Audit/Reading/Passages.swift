@@ -4,6 +4,28 @@ struct Passage {
     var range: Range<Int>
 }
 
+/// How far an ending was looked for in vain, for each ending: nothing before there need be looked at again.
+private struct VainSearches {
+    private var ends: [String: Int] = [:]
+
+    /// Looks for what ends a formula, up to the longest that one may be.
+    mutating func end(_ mark: String, from start: Int, in text: FlatText, stopping stops: (Int) -> Bool = { _ in false })
+        -> Int?
+    {
+        let bytes = text.bytes
+        let closing = Array(mark.utf8)
+        var index = max(start, ends[mark] ?? 0)
+        let limit = min(bytes.count, start + Bytes.longest)
+        while index < limit {
+            if bytes[index] == closing[0], bytes[index...].starts(with: closing) { return index }
+            if stops(index) { return nil }
+            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        ends[mark] = index
+        return nil
+    }
+}
+
 extension FlatText {
     /// The text cut into formulas and what stands between them.
     ///
@@ -11,6 +33,7 @@ extension FlatText {
     func passages(isStrict: Bool) -> [Passage] {
         var passages: [Passage] = []
         var (start, index) = (0, 0)
+        var searches = VainSearches()
         func close(_ formula: Range<Int>, _ end: Int) {
             if start < formula.lowerBound { passages.append(Passage(isFormula: false, range: start..<formula.lowerBound)) }
             passages.append(Passage(isFormula: true, range: formula))
@@ -18,7 +41,7 @@ extension FlatText {
         }
         while index < count {
             if bytes[index] == UInt8(ascii: "\\") {
-                if let (formula, end) = commandFormula(at: index) { close(formula, end) } else { index += 2 }
+                if let (formula, end) = commandFormula(at: index, &searches) { close(formula, end) } else { index += 2 }
             } else if bytes[index] == UInt8(ascii: "$") {
                 if let (formula, end) = dollarFormula(at: index, isStrict: isStrict) { close(formula, end) } else { index += 1 }
             } else {
@@ -29,34 +52,26 @@ extension FlatText {
         return passages
     }
 
-    private func commandFormula(at position: Int) -> (Range<Int>, end: Int)? {
+    private func commandFormula(at position: Int, _ searches: inout VainSearches) -> (Range<Int>, end: Int)? {
         guard position + 1 < count else { return nil }
         switch bytes[position + 1] {
         case UInt8(ascii: "["):
             // The room behind a line break is no formula.
             if position > 0, bytes[position - 1] == UInt8(ascii: "\\") { return nil }
-            return closed(by: "\\]", from: position + 2)
-        case UInt8(ascii: "("): return closed(by: "\\)", from: position + 2)
+            return closed(by: "\\]", from: position + 2, &searches)
+        case UInt8(ascii: "("): return closed(by: "\\)", from: position + 2, &searches)
         case UInt8(ascii: "b") where bytes.starts(with: "\\begin{", at: position):
             guard let end = bytes.groupEnd(at: position + 6, limit: min(count, position + 60)) else { return nil }
             let name = bytes[(position + 7)..<(end - 1)]
             guard LaTeXWords.mathematics.contains(String(decoding: name, as: UTF8.self)) else { return nil }
-            let closing = Array("\\end{".utf8) + name + [UInt8(ascii: "}")]
-            var index = end
-            while index < count, !(bytes[index] == UInt8(ascii: "\\") && bytes[index...].starts(with: closing)) { index += 1 }
-            return index < count ? (end..<index, index + closing.count) : nil
+            let closing = "\\end{\(String(decoding: name, as: UTF8.self))}"
+            return searches.end(closing, from: end, in: self).map { (end..<$0, $0 + closing.utf8.count) }
         default: return nil
         }
     }
 
-    private func closed(by mark: StaticString, from start: Int) -> (Range<Int>, end: Int)? {
-        var index = start
-        while index < count {
-            if bytes.starts(with: mark, at: index) { return (start..<index, index + mark.utf8CodeUnitCount) }
-            if isBlankLine(at: index) { return nil }
-            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        return nil
+    private func closed(by mark: String, from start: Int, _ searches: inout VainSearches) -> (Range<Int>, end: Int)? {
+        searches.end(mark, from: start, in: self, stopping: isBlankLine).map { (start..<$0, $0 + mark.utf8.count) }
     }
 
     private func isBlankLine(at index: Int) -> Bool {
@@ -71,7 +86,8 @@ extension FlatText {
         let start = position + 1
         guard start < count, !isStrict || !bytes[start].isSpace else { return nil }
         var index = start
-        while index < count, !isBlankLine(at: index) {
+        let limit = min(count, start + Bytes.longest)
+        while index < limit, !isBlankLine(at: index) {
             if bytes[index] == UInt8(ascii: "\\") {
                 index += 2
                 continue
@@ -89,7 +105,7 @@ extension FlatText {
     /// Between double dollars a blank line is bad style, and still a formula to most readers.
     private func dollarsClosed(from start: Int) -> (Range<Int>, end: Int)? {
         var index = start
-        let limit = min(count, start + 20_000)
+        let limit = min(count, start + Bytes.longest)
         while index < limit {
             if bytes.starts(with: "$$", at: index) { return (start..<index, index + 2) }
             index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1

@@ -47,7 +47,7 @@ enum Template {
 
         A neuron multiplies each input by a weight, adds the products and a bias, and puts the sum through an activation:
 
-        $$ out = \\frac{1}{1 + e^{-net}} \\qquad net = w_1 i_1 + w_2 i_2 + b $$ {#eq-neuron}
+        $$ out = \\frac{1}{1 + e^{-net}} \\qquad net = w_1 i_1 + w_2 i_2 + b $$
 
         ## A cell
 
@@ -74,14 +74,12 @@ enum Template {
 
         ## A training, a table and a plot
 
-        @fig-loss shows how a network with one hidden layer learns “exclusive or”.
+        A network with one hidden layer learns “exclusive or”:
 
         ```{swift}
-        //| label: fig-loss
-        //| fig-cap: "The loss while it learns"
         let run = Network(inputs: 2, seed: 1) { Dense(3); Tanh(); Dense(1); Sigmoid() }
             .trained(on: .xor, minimizing: .binaryCrossEntropy, by: .adam(rate: 0.1), epochs: 200)
-        plot(run.losses)
+        plot(run.losses, caption: "The loss while it learns")
         show(run.table(every: 50))
         ```
 
