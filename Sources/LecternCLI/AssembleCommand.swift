@@ -21,12 +21,16 @@ struct AssembleCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "Where the pages go.", completion: .directory)
     var output = "output"
 
+    @Option(help: "require takes only what ran isolated (default where CI=true or the course says so), best whatever there is.")
+    var sandbox: Sandbox?
+
     @OptionGroup var reporting: ReportOptions
 
     func run() async throws {
         var options = BuildOptions(output: output)
         options.results = results
         options.mayRun = false
+        options.sandbox = sandbox
         try await Terminal.finish(format: reporting.format) { [options] in
             try await buildCourse(Course.loaded(from: course), options: options)
         }

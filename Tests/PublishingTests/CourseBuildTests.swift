@@ -55,6 +55,39 @@ struct CourseBuildTests {
         #expect(log == ["parse a.md", "parse b.md", "render a.md", "render b.md"])
     }
 
+    @Test func `a result is not kept when data changed while the lesson ran, and the report says so`() async throws {
+        let data = folder("l/data/t.csv")
+        let stages = PlainStages(meanwhile: { if $0.hasSuffix("b.md") { _ = try? Files.write("7,7\n".utf8, to: data) } })
+        let options = BuildOptions(output: folder("out"))
+        func build() async throws -> CourseResult {
+            try await CourseBuild(course: Course.loaded(from: folder("l")), options: options, stages: stages.stages).run()
+        }
+        let result = try await build()
+        #expect(result.allFindings.map(\.code) == ["changed-meanwhile"])
+        #expect(result.allFindings.map(\.place.file) == [folder("l/b.md")])
+        #expect(result.exitCode == 0)
+        // With the data of before, a result made from other data must not be found again.
+        try folder.write("1,2\n", to: "l/data/t.csv")
+        _ = stages.takeLog()
+        _ = try await build()
+        #expect(stages.takeLog().contains("run b.md"))
+        // What is as it was when the lesson began is kept.
+        _ = try await build()
+        _ = stages.takeLog()
+        #expect(try await build().allFindings == [])
+        #expect(stages.takeLog() == [])
+    }
+
+    @Test func `what a lesson says it writes may change while it runs`() async throws {
+        try folder.write("---\nwrites: data\n---\n# B\ncode: read(\"data/t.csv\")\n", to: "l/b.md")
+        let data = folder("l/data/t.csv")
+        let stages = PlainStages(meanwhile: { if $0.hasSuffix("b.md") { _ = try? Files.write("7,7\n".utf8, to: data) } })
+        let result = try await CourseBuild(
+            course: Course.loaded(from: folder("l")), options: BuildOptions(), stages: stages.stages
+        ).run()
+        #expect(result.allFindings == [])
+    }
+
     @Test func `a data file runs the lessons that mention it`() async throws {
         #expect(try await work { try folder.write("3,4\n", to: "l/data/t.csv") } == ["parse b.md", "render b.md", "run b.md"])
     }

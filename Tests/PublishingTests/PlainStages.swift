@@ -8,6 +8,16 @@ import Synchronization
 /// They remember what was parsed, run and rendered.
 final class PlainStages: Sendable {
     private let log = Mutex<[String]>([])
+    /// What runs say of their isolation.
+    private let isolation: IsolationLevel
+
+    /// Done while a lesson runs, with its file.
+    private let meanwhile: @Sendable (String) -> Void
+
+    init(isolation: IsolationLevel = .isolated, meanwhile: @escaping @Sendable (String) -> Void = { _ in }) {
+        self.isolation = isolation
+        self.meanwhile = meanwhile
+    }
 
     /// What was done since the last call.
     func takeLog() -> [String] {
@@ -27,6 +37,7 @@ final class PlainStages: Sendable {
                 lesson.frontMatter.title = source.split(separator: "\n").first { $0.hasPrefix("# ") }.map {
                     String($0.dropFirst(2))
                 }
+                if source.contains("writes: data") { lesson.frontMatter.writes = ["data"] }
                 lesson.frontMatter.isDraft = source.contains("draft")
                 return lesson
             },
@@ -35,11 +46,14 @@ final class PlainStages: Sendable {
             run: { lessons, _, goesOn in
                 for (position, lesson) in lessons.enumerated() {
                     self.note("run", lesson.file)
+                    self.meanwhile(lesson.file)
                     let place = Place(file: lesson.file, line: 1)
                     let failures =
                         Self.program(of: lesson).contains("fail") ? [Finding(.error, code: "trap", at: place, "it failed")] : []
                     let output = Transcript.Output.printed(Self.program(of: lesson))
-                    if !goesOn(position, Transcript(outputs: [0: [output]], failures: failures)) { break }
+                    var transcript = Transcript(outputs: [0: [output]], failures: failures)
+                    transcript.isolation = self.isolation
+                    if !goesOn(position, transcript) { break }
                 }
             },
             render: { lesson, transcript, site in

@@ -13,12 +13,36 @@ struct TypesettingLimitTests {
     func `a formula of eight thousand terms is refused in a sentence`(term: String) {
         let formula = "x" + String(repeating: term, count: 8000)
         let error = #expect(throws: Typesetter.FormulaError.self) { try typesetter.mathematics(formula, display: true) }
-        #expect(error?.message == "the formula has more than 10000 characters; divide it")
+        #expect(error?.message == "the formula has more than 7000 characters; divide it")
     }
 
     @Test func `fifty thousand lines of code stay without colours`() {
         #expect(typesetter.code(String(repeating: "let x = 1\n", count: 50_000), language: "swift") == nil)
         #expect(typesetter.code("x", language: String(repeating: "x", count: 1000)) == nil)
+    }
+
+    @Test(arguments: [
+        String(repeating: "a", count: 300), "x = 1" + String(repeating: "\n", count: 60),
+        String(repeating: "a b ", count: 4000),
+        String(repeating: "\n  \n", count: 100), String(repeating: "{", count: 1000),
+    ])
+    func `code that takes the script minutes stays without colours`(code: String) {
+        for language in ["bash", "markdown", "swift"] { #expect(typesetter.code(code, language: language) == nil) }
+        #expect(Typesetter.isColourable("let x = 1\n\n// " + String(repeating: "word ", count: 1000)))
+    }
+
+    @Test func `a page has time for what pages hold, not for every formula at its greatest length`() {
+        var effort = TypesettingEffort()
+        let usual = (0..<500).map { _ in effort.takes(formula: 200) }
+        #expect(usual.allSatisfy { $0 })
+        let longest = (0..<100).map { _ in effort.takes(formula: Typesetter.longestFormula) }
+        #expect(longest[0] && !longest[99])
+        let after = [effort.takes(formula: .max), effort.takes(formula: 100)]
+        #expect(after == [false, true])
+        let code = (0..<100).map { _ in effort.takes(code: 1000) }
+        #expect(code.allSatisfy { $0 })
+        let listings = (0..<100).map { _ in effort.takes(code: Typesetter.longestCode) }
+        #expect(listings[0] && !listings[99])
     }
 
     @Test(arguments: [

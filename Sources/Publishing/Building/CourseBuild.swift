@@ -17,6 +17,8 @@ struct CourseBuild {
     let tree: CourseTree
     /// Where everything the course names is read.
     let door: CourseDoor
+    /// How much is asked of the isolation of lessons, of those that ran before, too.
+    let sandbox: Sandbox
 
     /// - Parameter stages: nil takes the real ones.
     init(course: Course, options: BuildOptions, stages: Stages? = nil) {
@@ -26,6 +28,7 @@ struct CourseBuild {
         // So that `when-profile="instructor"` means what it says.
         if options.edition != .selfStudy { self.course.settings.defaults.profiles.append(options.edition.rawValue) }
         self.options = options
+        sandbox = .holding(options, self.course)
         store = options.usesCache ? ResultStore(course: course.folder) : .none
         runs = options.results.map(ResultStore.init(folder:)) ?? store
         fingerprints = Fingerprints(file: store.path("fingerprints.json"))
@@ -55,6 +58,8 @@ struct CourseBuild {
         /// What stands in the output folder for it.
         var files: [String: Digest] = [:]
         var isFresh = false
+        /// Whether what came out of its run may be taken by later builds.
+        var isKept = true
         /// Whether it was come to at all: after a failure, `--fail-fast` leaves the rest alone.
         var isTried: Bool { isFresh || transcript != nil || result.failed }
     }
@@ -65,6 +70,7 @@ struct CourseBuild {
         guard course.isReadable else {
             return CourseResult(lessons: [], findings: course.findings, pages: options.output == nil ? nil : 0)
         }
+        try Descriptors.ensure(jobs: options.jobs)
         let shared = try sharedInputs()
         var items = course.lessons.map { item($0, shared: shared) }
         parseStale(&items)

@@ -35,9 +35,8 @@ struct LessonRuns: Sendable {
 
     /// What compiles and runs one lesson's program after the other.
     func runner() async throws -> LessonRunner {
-        let sandbox =
-            options.sandbox ?? .usual(for: course.settings.sandbox, environment: ProcessInfo.processInfo.environment)
-        let isolation = try await sandbox.isolation(executable: Files.executable ?? CommandLine.arguments[0])
+        let isolation = try await Sandbox.holding(options, course).isolation(
+            executable: Files.executable ?? CommandLine.arguments[0])
         var runner = LessonRunner(
             toolchain: try Self.toolchain(), moduleCache: Self.moduleCache(), isolation: isolation,
             course: course.folder.isEmpty ? "." : course.folder, hidden: [options.output, options.results].compactMap { $0 })

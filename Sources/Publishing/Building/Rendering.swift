@@ -87,7 +87,8 @@ extension CourseBuild {
 
     /// Remembers the pages that were built; of a failing lesson the last good one stays known.
     func keepRecords(_ items: [Item]) {
-        for item in items where !item.result.failed && (item.page != nil || item.isFresh && item.files != item.kept?.files) {
+        for item in items
+        where item.isKept && !item.result.failed && (item.page != nil || item.isFresh && item.files != item.kept?.files) {
             var result = item.result
             result.reason = nil
             store.keep(

@@ -1,4 +1,6 @@
 import Cells
+import Exhibits
+import Foundation
 
 /// How much is asked of the isolation of lessons.
 public enum Sandbox: String, CaseIterable, Hashable, Sendable {
@@ -13,6 +15,15 @@ public enum Sandbox: String, CaseIterable, Hashable, Sendable {
     static func usual(for course: Sandbox?, environment: [String: String]) -> Sandbox {
         environment["CI"] == "true" || course == .require ? .require : .best
     }
+
+    /// What holds for a build.
+    static func holding(_ options: BuildOptions, _ course: Course) -> Sandbox {
+        options.sandbox ?? usual(for: course.settings.sandbox, environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// Whether the result of a run is taken that was isolated so. Whoever requires isolation doesn't take what came out without:
+    /// such a lesson could reach what others depend on.
+    func takes(_ level: IsolationLevel?) -> Bool { self != .require || level == .isolated }
 
     /// What this machine offers, as far as it is asked for.
     func isolation(executable: String) async throws -> Isolation {

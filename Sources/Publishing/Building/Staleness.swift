@@ -70,10 +70,11 @@ extension CourseBuild {
         item.runInputs["program"] = Digest(of: stages.program(lesson))
     }
 
-    /// Whether everything but the site around the page is as it was.
+    /// Whether everything but the site around the page is as it was, and its run as well isolated as is asked for now.
     private func unchanged(_ item: Item, _ kept: PageRecord) -> Bool {
         // Every page of an edition without solutions is looked through again: what leaks may be another lesson's answer.
         if options.edition.hidesSolutions { return false }
+        guard sandbox.takes(kept.result.isolation) else { return false }
         var inputs = kept.inputs
         inputs["site"] = nil
         return inputs == item.inputs

@@ -32,7 +32,7 @@ final class Fingerprints: Sendable {
     /// - Parameter file: where the memory is kept between builds; nil keeps none.
     init(file: String?) {
         self.file = file
-        let kept = file.flatMap(Files.contents).flatMap { Seal.opened($0, name: Self.seal) }
+        let kept = file.flatMap(Files.contents).flatMap { Seal.own.opened($0, name: Self.seal) }
         state = Mutex(State(memories: kept.map(Self.read) ?? [:]))
     }
 
@@ -72,7 +72,7 @@ final class Fingerprints: Sendable {
             defer { state.changed = false }
             return state.changed ? state.memories : nil
         }
-        if let memories { _ = try? Files.write(Seal.closed(Self.text(of: memories).utf8, name: Self.seal), to: file) }
+        if let memories { _ = try? Files.write(Seal.own.closed(Self.text(of: memories).utf8, name: Self.seal), to: file) }
     }
 
     /// One line for each file: digest, stamp, path, with tabs between.

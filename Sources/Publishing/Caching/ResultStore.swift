@@ -2,6 +2,8 @@
 public struct ResultStore: Sendable {
     /// nil keeps nothing: every question is answered with "not known".
     let folder: String?
+    /// How entries are sealed.
+    private let seal: Seal
 
     /// The store of a course, made when first written to.
     ///
@@ -9,12 +11,19 @@ public struct ResultStore: Sendable {
     init(course: String) {
         let folder = Files.join(course, ".lectern")
         self.folder = Files.isLink(folder) ? nil : folder
+        seal = .own
     }
 
-    /// A store in a folder of its own.
-    init(folder: String) { self.folder = folder }
+    /// A store in a folder of its own, which machines share.
+    init(folder: String) {
+        self.folder = folder
+        seal = .shared
+    }
 
-    private init() { folder = nil }
+    private init() {
+        folder = nil
+        seal = .own
+    }
 
     /// A store that knows and keeps nothing (`--no-cache`).
     static let none = ResultStore()
@@ -45,13 +54,13 @@ public struct ResultStore: Sendable {
 
     /// The bytes kept under a name, if they are what was kept there.
     func bytes(at name: String) -> [UInt8]? {
-        path(name).flatMap(Files.contents).flatMap { Seal.opened($0, name: name) }
+        path(name).flatMap(Files.contents).flatMap { seal.opened($0, name: name) }
     }
 
     func keep(bytes: some Collection<UInt8>, at name: String) {
         guard let folder else { return }
         prepare()
-        _ = try? OutputDoor(folder: folder).write(Seal.closed(bytes, name: name), to: name)
+        _ = try? OutputDoor(folder: folder).write(seal.closed(bytes, name: name), to: name)
     }
 
     /// Leaves at most `limit` files in a folder of the store, the ones written last.

@@ -18,6 +18,7 @@ final class PageFilling: MarkupFilling {
     private(set) var links: [String] = []
     private var isPrinting = false
     private(set) var findings: [Finding] = []
+    private var effort = TypesettingEffort()
     /// Standalone drawings for the Markdown report, in order.
     private(set) var drawings: [(name: String, figure: Figure)] = []
     /// How many drawings stand in the page alone.
@@ -138,7 +139,8 @@ final class PageFilling: MarkupFilling {
 
     func code(info: String, text: String) -> String? {
         let language = info.split { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != "#" }.first.map(String.init) ?? ""
-        guard !language.isEmpty, let coloured = typesetter.code(text, language: language) else { return nil }
+        guard !language.isEmpty, effort.takes(code: text.utf8.count), let coloured = typesetter.code(text, language: language)
+        else { return nil }
         return
             "<div class=\"listing\"><pre class=\"code\"><code class=\"hljs language-\(Escape.html(language))\">\(coloured)</code></pre></div>"
     }
@@ -166,6 +168,11 @@ final class PageFilling: MarkupFilling {
 
     func typeset(_ tex: String, display: Bool, macros: [String: String] = [:], at place: Place) -> String {
         do {
+            // One that is too long by itself is told so by the typesetter.
+            guard tex.utf8.count > Typesetter.longestFormula || effort.takes(formula: tex.utf8.count) else {
+                throw Typesetter.FormulaError(
+                    message: "the formulas of this page are too long to be typeset in time; divide them, or the page")
+            }
             return try typesetter.mathematics(tex, display: display, macros: macros)
         } catch {
             let message = FormulaAdvice.advised((error as? Typesetter.FormulaError)?.message ?? "\(error)")

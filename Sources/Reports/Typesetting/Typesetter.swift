@@ -27,9 +27,9 @@ public final class Typesetter: Sendable {
     }
 
     /// In bytes. The time that KaTeX takes grows faster than the formula.
-    static let longestFormula = 10_000
+    static let longestFormula = 7000
     /// In bytes.
-    static let longestCode = 50_000
+    static let longestCode = 12_000
 
     private let recall: @Sendable (String) -> String?
     private let remember: @Sendable (String, String) -> Void
@@ -83,9 +83,9 @@ public final class Typesetter: Sendable {
 
     /// Code with the parts of its syntax in spans of class `hljs-…`; nil for a language highlight.js doesn't know.
     ///
-    /// Long code stays without colours: the script takes minutes for it.
+    /// Code that the script takes minutes for stays without colours.
     public func code(_ text: String, language: String) -> String? {
-        guard text.utf8.count <= Self.longestCode, language.utf8.count <= 100 else { return nil }
+        guard language.utf8.count <= 100, Self.isColourable(text) else { return nil }
         let answer = try? result(for: "C\(language)\n\(text)") { state in
             let engine = try state.highlight ?? started(.highlight(try sources().highlight))
             state.highlight = engine
