@@ -137,7 +137,10 @@ struct BrokenLesson: Sendable {
             "⟦1⟧import Foundation\nlet line = Data(String(repeating: \"e\", count: 4096).utf8)\n"
                 + "while true { FileHandle.standardError.write(line) }", "output-limit", "MB"),
         .cell("an early end", "⟦1⟧if [1][0] == 1 { return }", "ended-early", "don't return"),
-        .cell("an endless loop", "⟦1⟧var i = 0\nwhile i >= 0 { i = (i + 1) % 7 }", "time-limit", "still running"),
+        .init(
+            name: "an endless loop",
+            text: "---\ntime-limit: 5\n---\n\n```{swift}\n⟦1⟧var i = 0\nwhile i >= 0 { i = (i + 1) % 7 }\n```\n",
+            code: "time-limit", message: "still running"),
         .cell("a flood of output", "⟦1⟧while true { print(\"all work and no play\") }", "output-limit", "MB"),
         .cell(
             "no end of a recursion", "func f(_ n: Int) -> Int { n < 0 ? 0 : 1 + ⟦1⟧f(n + 1) }\nprint(f(0))", "crash",
