@@ -32,5 +32,10 @@ public struct Entry: Codable, Hashable, Sendable {
         return path.dropLast().joined(separator: ".") + declaration.dropFirst("init".count)
     }
 
+    /// The declaration, behind the type it belongs to.
+    var heading: String {
+        path.count == 1 ? declaration : "\(path.dropLast().joined(separator: ".")): \(call)"
+    }
+
     static func base(of name: String) -> String { name.split(separator: "(", maxSplits: 1).first.map(String.init) ?? name }
 }

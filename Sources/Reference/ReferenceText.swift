@@ -63,7 +63,7 @@ public struct ReferenceText: Sendable {
     }
 
     private func entry(_ entry: Entry) -> String {
-        var lines: [String] = filled(heading(of: entry), indent: "    ") + [""]
+        var lines: [String] = filled(entry.heading, indent: "    ") + [""]
         lines += comment(entry.comment)
         if entry.kind == .type {
             let members = reference.members(of: entry)
@@ -79,11 +79,6 @@ public struct ReferenceText: Sendable {
             }
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// The declaration, behind the type it belongs to.
-    private func heading(of entry: Entry) -> String {
-        entry.path.count == 1 ? entry.declaration : "\(entry.path.dropLast().joined(separator: ".")): \(entry.call)"
     }
 
     private func comment(_ comment: DocComment) -> [String] {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Two pages to lie beside the keyboard: how the common things are done, and the names of what there is.
 struct CheatSheet {
     let reference: Reference
@@ -13,14 +15,13 @@ struct CheatSheet {
     /// The examples of the tasks, as code alone.
     private var tasks: [String] {
         HelpTask.allCases.flatMap { task in
-            let code = task.example.replacing("```{swift}", with: "```swift").replacing(
-                "`{swift} answer`", with: "`` `{swift} answer` ``")
-            return task == .claims
+            // A claim is a form in the text, which a cell wouldn't show.
+            task == .claims
                 ? [
                     "**\(task.title).** `[0.525](claim:answer)`; `[is nearer to 1](<claim: answer > 0.5>)`; a value: `` `{swift} answer` ``",
                     "",
                 ]
-                : ["**\(task.title).**", "", code, ""]
+                : ["**\(task.title).**", "", task.example.replacing("```{swift}", with: "```swift"), ""]
         }
     }
 
@@ -45,7 +46,6 @@ struct CheatSheet {
         else {
             return example.hasPrefix("Loss.") ? String(example.dropFirst("Loss".count)) : example
         }
-        return example[example.index(after: open)..<close].trimmingPrefix(while: { $0 == " " })
-            .reversed().drop { $0 == " " }.reversed().map(String.init).joined()
+        return example[example.index(after: open)..<close].trimmingCharacters(in: .whitespaces)
     }
 }

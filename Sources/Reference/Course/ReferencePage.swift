@@ -37,7 +37,7 @@ struct ReferencePage {
     private func section(_ entries: [Entry], under title: String) -> [String] {
         var lines = ["## \(title)", ""]
         for entry in entries {
-            lines += ["```swift", heading(of: entry), "```", ""] + text(of: entry.comment)
+            lines += ["```swift", entry.heading, "```", ""] + text(of: entry.comment)
             if let instance = Instance(of: entry, sizes) {
                 lines += ["```swift"] + instance.example + ["```", "", instance.lead, ""]
                 lines +=
@@ -48,10 +48,6 @@ struct ReferencePage {
             if entry.kind == .type { lines += members(of: entry) }
         }
         return lines
-    }
-
-    private func heading(of entry: Entry) -> String {
-        entry.path.count == 1 ? entry.declaration : "\(entry.path.dropLast().joined(separator: ".")): \(entry.call)"
     }
 
     private func text(of comment: DocComment) -> [String] {
