@@ -71,8 +71,6 @@ enum Slip: Hashable, Sendable {
 
     /// The right value with one decimal more than was printed.
     private static func longer(_ number: WrittenNumber, _ value: Double) -> [UInt8]? {
-        var more = number
-        more.place -= 1
         guard number.place < 0, number.exponent == .none, !number.isPercent else { return nil }
         return digits(String(format: "%.\(-number.place + 1)f", abs(value)))
     }
