@@ -9,6 +9,7 @@ extension HTMLMarkup {
         case "answers", "hint": writeFolded(division, to: &writer)
         case "tabs": writeTabs(division, to: &writer)
         case "figure": writeFigure(division, to: &writer)
+        case "table": writeTable(division, to: &writer)
         case "details", "open-details":
             writer.block("<details\(division.kind == "details" ? "" : " open")\(identifier(division.label))>\n")
             let title = division.title.isEmpty ? "…" : html(of: division.title)
@@ -21,7 +22,7 @@ extension HTMLMarkup {
             let layout = Layout.style(of: division)
             let name = layout.isEmpty || division.kind != "division" ? division.kind : "layout"
             writer.block("<div class=\"\(Escape.html(name))\"\(identifier(division.label))\(layout)>\n")
-            writeTitle(division.title, to: &writer)
+            writeTitle(division.title, number: filling.caption(forLabel: division.label), to: &writer)
             write(division.content, to: &writer)
             writer.block("</div>\n")
         }
@@ -108,9 +109,11 @@ extension HTMLMarkup {
         writer.block("</div>\n")
     }
 
-    private func writeTitle(_ title: [Inline], to writer: inout HTMLWriter) {
-        guard !title.isEmpty else { return }
-        writer.write("<p class=\"division-title\">\(html(of: title))</p>\n")
+    /// "Theorem 1" and the author's title: what references call it, it is called where it stands.
+    private func writeTitle(_ title: [Inline], number: String, to writer: inout HTMLWriter) {
+        guard !title.isEmpty || !number.isEmpty else { return }
+        let text = number.isEmpty || title.isEmpty ? number + html(of: title) : "\(number) \(html(of: title))"
+        writer.write("<p class=\"division-title\">\(text)</p>\n")
     }
 
     func identifier(_ label: String?) -> String { label.map { " id=\"\(Escape.html($0))\"" } ?? "" }

@@ -4,17 +4,32 @@ import Lessons
 extension HTMLMarkup {
     /// A figure of several parts: pictures and cells, and a last paragraph that is the caption of all.
     func writeFigure(_ division: Division, to writer: inout HTMLWriter) {
-        var parts = division.content
-        var caption = division.title
-        if case .paragraph(let text)? = parts.last?.block, !Self.isPicture(text) {
-            caption = text
-            parts.removeLast()
-        }
+        let (parts, caption) = captionApart(in: division)
         writer.block("<figure\(identifier(division.label))>\n<div class=\"layout\"\(Layout.style(of: division))>\n")
         write(parts, to: &writer)
         writer.block("</div>\n")
         writeCaption(caption, of: division.label, to: &writer)
         writer.block("</figure>\n")
+    }
+
+    /// A table, or several of them, below the caption of all.
+    func writeTable(_ division: Division, to writer: inout HTMLWriter) {
+        let (parts, caption) = captionApart(in: division)
+        let layout = Layout.style(of: division)
+        writer.block("<figure class=\"table\"\(identifier(division.label))>\n")
+        writeCaption(caption, of: division.label, to: &writer)
+        if !layout.isEmpty { writer.block("<div class=\"layout\"\(layout)>\n") }
+        write(parts, to: &writer)
+        if !layout.isEmpty { writer.block("</div>\n") }
+        writer.block("</figure>\n")
+    }
+
+    /// The parts of a figure or table, and its caption: as in Quarto the last paragraph, if there is one.
+    private func captionApart(in division: Division) -> (parts: [BlockNode], caption: [Inline]) {
+        guard case .paragraph(let text)? = division.content.last?.block, !Self.isPicture(text) else {
+            return (division.content, division.title)
+        }
+        return (Array(division.content.dropLast()), text)
     }
 
     /// Code with a number and a caption, which stands above it as a table's does.

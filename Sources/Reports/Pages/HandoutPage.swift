@@ -39,6 +39,7 @@ extension Handout {
         if let list = CourseIndex.list(below: lesson.name, of: course) { frame.body += list + "\n" }
         frame.body += verificationAppendix(anchored: filling.anchored, isListed: course.listsVerification)
         frame.body += PrintedLinks.html(filling.links, title: frame.words.links)
+        frame.subtitle = lesson.frontMatter.subtitle
         frame.description = lesson.frontMatter.description
         frame.author = lesson.frontMatter.author ?? course.author
         frame.byline = byline

@@ -9,6 +9,7 @@ struct PageFrame {
     var words: PageWords
     var lang: String
     var title: String
+    var subtitle: String?
     /// The file below the output folder: `xor.html`.
     var file: String
     var description: String?
@@ -43,6 +44,7 @@ struct PageFrame {
         if LanguageTag.isRightToLeft(lang) { values["rtl"] = "rtl" }
         if title != course.title { values["course"] = course.title }
         values["base"] = base
+        values["subtitle"] = subtitle
         values["description"] = description
         values["author"] = author
         values["byline"] = byline

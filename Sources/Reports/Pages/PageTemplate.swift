@@ -32,7 +32,8 @@ public enum PageTemplate {
         <main id="content">
         <header class="title">
         <h1>{{title}}</h1>
-        {{#description}}<p class="description">{{description}}</p>
+        {{#subtitle}}<p class="subtitle">{{subtitle}}</p>
+        {{/subtitle}}{{#description}}<p class="description">{{description}}</p>
         {{/description}}{{#byline}}<p class="byline">{{byline}}</p>
         {{/byline}}</header>
         {{#contents}}<nav class="contents" aria-label="{{words.onThisPage}}">

@@ -36,6 +36,7 @@ public enum PageStylesheet {
         h3 { font-size: 1.14rem; margin: 2rem 0 .5rem; }
         h4 { font-size: 1rem; margin: 1.6rem 0 .4rem; }
         p { margin: .8rem 0; text-wrap: pretty; }
+        .subtitle { font-size: 1.3rem; line-height: 1.3; margin: 0 0 .6rem; }
         .description { color: var(--soft); font-size: 1.12rem; line-height: 1.45; margin: 0 0 .6rem; }
         .byline { color: var(--soft); font-size: .85rem; margin: 0 0 1.6rem; }
         ul, ol { padding-inline-start: 1.4rem; }

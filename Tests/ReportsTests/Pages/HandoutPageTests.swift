@@ -86,6 +86,29 @@ struct HandoutPageTests {
         }
     }
 
+    @Test(arguments: [("thm-a", "theorem", "Theorem"), ("def-a", "definition", "Definition"), ("exm-a", "example", "Example")])
+    func `what references call Theorem 1 is called so where it stands`(label: String, kind: String, word: String) throws {
+        let plain = try Self.page("::: {#\(label)}\nText.\n:::\n\nSee @\(label).\n").html
+        let number = "\(word) 1"
+        #expect(plain.contains("<div class=\"\(kind)\" id=\"\(label)\">\n<p class=\"division-title\">\(number)</p>"))
+        #expect(plain.contains(">\(number)</a>"))
+        let titled = try Self.page("::: {#\(label) title=\"Of *Rolle*\"}\nText.\n:::\n").html
+        #expect(titled.contains("<p class=\"division-title\">\(number) Of"))
+    }
+
+    @Test func `a table in a division has its number and its caption above it`() throws {
+        let html = try Self.page("::: {#tbl-a}\n| a |\n|---|\n| 1 |\n\nAll of it.\n:::\n\nSee @tbl-a.\n").html
+        #expect(
+            html.contains(
+                "<figure class=\"table\" id=\"tbl-a\">\n<figcaption><span class=\"caption-number\">Table 1</span>: All of it."
+            ))
+    }
+
+    @Test func `a subtitle stands below the title`() throws {
+        let page = try Self.page("---\ntitle: A\nsubtitle: Two & more\n---\nText.\n")
+        #expect(page.html.contains("<h1>A</h1>\n<p class=\"subtitle\">Two &amp; more</p>"))
+    }
+
     @Test func `printed text is escaped`() throws {
         let page = try Self.page("```{swift}\nprint(1)\n```\n", Transcript(outputs: [0: [.printed("<b> & co\n")]]))
         #expect(page.html.contains("&lt;b&gt; &amp; co"))
