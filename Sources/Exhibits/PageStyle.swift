@@ -20,6 +20,8 @@ public struct PageStyle: Codable, Hashable, Sendable {
 
     /// What stands between the whole and the fraction of a number, by the page's language.
     public var decimalMark = DecimalMark.point
+    /// The language of what derivations and tables say.
+    public var language = PageLanguage.english
 
     /// The usual style.
     public init() {}

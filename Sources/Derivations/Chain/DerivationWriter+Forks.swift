@@ -43,12 +43,19 @@ extension DerivationWriter {
         let lines = nodes.flatMap(deltaLines)
         guard !lines.isEmpty else { return nil }
         let place = nodes.first.flatMap { graph.block(of: $0) }.map { graph.blocks[$0].title } ?? ""
-        guard place.isEmpty else {
-            let what = "the gradients of the \(place.hasPrefix("the ") ? String(place.dropFirst(4)) : place)"
-            return Step(isFirst ? "First \(what), which every way from there back reuses." : "Then \(what).", lines)
+        let names = listed(nodes)
+        guard !place.isEmpty, nodes.count > 1 || style.page.language == .english else {
+            return Step(said(words.gradientOf, names), lines)
         }
-        let names = nodes.map(quoted).joined(separator: ", ")
-        return Step("The gradient of \(names), which every way from there back reuses.", lines)
+        // What a layer's numbers are called is English; in other languages they stand by their symbols.
+        let what = style.page.language != .english ? names : place.hasPrefix("the ") ? String(place.dropFirst(4)) : place
+        return Step(said(isFirst ? words.namedGradientsFirst : words.namedGradientsNext, what), lines)
+    }
+
+    private func listed(_ nodes: [Int]) -> String {
+        let isShortened = nodes.count > 6 && style.page.language != .english
+        let names = isShortened ? nodes.prefix(2).map(quoted) + ["…"] + nodes.suffix(1).map(quoted) : nodes.map(quoted)
+        return names.joined(separator: style.page.language == .arabic ? "، " : ", ")
     }
 
     private func deltaLines(_ node: Int) -> [Line] {
@@ -89,9 +96,8 @@ extension DerivationWriter {
         let idle = ways(from: node).all.contains(where: \.isIdle)
         return Step(
             explained
-                ? "Each way brings back the gradient of where it leads, times the slope of that step. The ways add up"
-                    + (idle ? "; those that bring 0 are left out of the numbers." : ".")
-                : "With numbers:", forkLines(node))
+                ? idle ? words.wayBackIdle : words.wayBack
+                : words.withNumbers, forkLines(node))
     }
 
     private func forkLines(_ node: Int) -> [Line] {

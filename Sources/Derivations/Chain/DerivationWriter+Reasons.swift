@@ -6,37 +6,37 @@ extension DerivationWriter {
         let content = graph.nodes[link.upper]
         switch content.operation {
         case .function(let function): return reason(for: function, value: graph.values[content.operands[0]])
-        case .custom(let function): return "This is the slope of \(function.name) at this point."
+        case .custom(let function): return said(words.slope, function.name)
         case .softmax(let index, _):
             return content.operands[index] == link.lower
-                ? "Softmax grows with its own input like the sigmoid: output times one minus output."
-                : "Softmax shares out 1: what another input gains, this output loses in proportion to both."
+                ? words.softmaxOwn
+                : words.softmaxOther
         case .weightedSum(let pairs): return reason(inSum: link, pairs: pairs, operands: content.operands)
         case .product where content.operands.count == 2 && !isHalfSquare(link.upper):
-            return "In a product, the slope by one factor is the other factor."
-        case .sum: return "A sum grows exactly as fast as each of its terms."
+            return words.factors
+        case .sum: return words.terms
         case .maximum:
             return link.value == 0
-                ? "Another number is larger, so a change of this one isn't felt."
-                : "The maximum follows the largest number alone: slope 1."
+                ? words.notLargest
+                : words.largest
         default: break
         }
         if graph.parts.contains(link.upper) || link.upper == graph.root, isHalfSquare(link.upper) {
-            return "The error is a half square, so its slope is the plain difference, output minus target."
+            return words.halfSquare
         }
         if case .quotient = graph.formula(of: link.upper), case .number = link.slope {
-            return "A mean passes on a share of each change."
+            return words.mean
         }
-        if case .number = link.slope { return "It enters with a constant factor." }
-        return "This is the slope of the upper formula, when only the quantity below the line changes."
+        if case .number = link.slope { return words.constant }
+        return words.upper
     }
 
     private func reason(inSum link: ChainRule.Link, pairs: Int, operands: [Int]) -> String {
         guard let place = operands.firstIndex(of: link.lower) else { return "" }
-        if place >= 2 * pairs { return "The bias is added as it is, so the sum grows exactly as fast." }
+        if place >= 2 * pairs { return words.bias }
         return place.isMultiple(of: 2)
-            ? "The sum grows with a weight as fast as the number that the weight multiplies."
-            : "The sum passes a change on through the weight that multiplies it."
+            ? words.weight
+            : words.throughWeight
     }
 
     private func isHalfSquare(_ node: Int) -> Bool {
@@ -46,21 +46,21 @@ extension DerivationWriter {
 
     private func reason(for function: ScalarFunction, value: Double) -> String {
         switch function {
-        case .sigmoid: "The slope of the sigmoid can be written with its own output: output times one minus output."
-        case .tanh: "The slope of tanh can be written with its own output: one minus its square."
+        case .sigmoid: words.sigmoid
+        case .tanh: words.tanh
         case .relu:
             value > 0
-                ? "ReLU lets a positive number through unchanged: slope 1."
-                : "ReLU cuts off what is not positive: slope 0, and nothing comes back this way."
+                ? words.reluOn
+                : words.reluOff
         case .leakyReLU(let slope):
             value > 0
-                ? "A positive number goes through unchanged: slope 1."
-                : "Below zero the slope is \(NumberFormat.shortest.text(slope))."
-        case .exp: "The exponential is its own slope."
-        case .log: "The slope of the logarithm is one over its argument."
-        case .identity: "A linear unit passes changes on unchanged."
-        case .softplus: "The slope of softplus is the sigmoid."
-        default: "This is the slope of \(function.word) at this point."
+                ? words.positive
+                : said(words.belowZero, NumberFormat.shortest.text(slope))
+        case .exp: words.exponential
+        case .log: words.logarithm
+        case .identity: words.identity
+        case .softplus: words.softplus
+        default: said(words.slopeOf, function.word)
         }
     }
 
@@ -77,7 +77,7 @@ extension DerivationWriter {
             var line = Line(partial(graph.root, link.lower), .equal, formulas.tex(formula))
             append(formula, is: difference, to: &line)
             return Step(
-                "The slopes of the cross-entropy and of the activation before it cancel: output minus target is all that remains.",
+                words.cancellation,
                 [line])
         }
         return nil
@@ -110,9 +110,9 @@ extension DerivationWriter {
             let value = TeX(style.printed(graph.values[link.lower]))
             let name = formulas.tex(link.lower)
             if [.sigmoid, .tanh].contains(function), abs(link.value) < 0.01 {
-                let place = name.related(.equal, value).enclosed("\\quad\\text{at}\\quad ", "", width: 4).closed
+                let place = name.related(.equal, value).enclosed("\\quad\\text{\(words.at)}\\quad ", "", width: 4).closed
                 return Step(
-                    "The gradient is small because this neuron is saturated: far from zero the curve is almost flat.",
+                    words.saturated,
                     [
                         Line(
                             partial(link.shown, link.lower), .equal,
@@ -121,7 +121,7 @@ extension DerivationWriter {
             }
             if function == .relu, link.value == 0 {
                 return Step(
-                    "The gradient is zero because this neuron is off: its sum is not positive, so no change of the weight is felt.",
+                    words.off,
                     [Line(name, .equal, value.joined(TeX("0", width: 1), by: TeX.Sign(" \\le ", width: 2)))])
             }
         }

@@ -5,11 +5,13 @@ struct DerivationWriter {
     let rule: ChainRule
     let style: MathStyle
     let formulas: FormulaWriter
+    let words: DerivationWords
 
     init(_ rule: ChainRule, style: MathStyle) {
         self.rule = rule
         self.style = style
         formulas = FormulaWriter(graph: rule.graph, style: style)
+        words = DerivationWords(style.page.language)
     }
 
     var graph: ScalarGraph { rule.graph }
@@ -74,26 +76,28 @@ struct DerivationWriter {
         if let fork = chain.fork, chain.links.isEmpty {
             let ways = ways(from: fork)
             return Step(
-                "\(quoted(fork)) is used in \(ways.all.count) places. Each is a way to \(quoted(graph.root)), "
-                    + "and their effects add up.",
+                said(words.usedInPlaces, quoted(fork), "\(ways.all.count)", quoted(graph.root)),
                 sumLines(left, ways.shown.map { $0.map { joined([partial(top($0.user), $0.user), partial($0.user, fork)]) } }))
         }
         return Step(explanation(of: chain), [Line(left, .equal, joined(factors))])
     }
 
     private func explanation(of chain: ChainRule.Chain) -> String {
-        let steps = chain.links.map { quoted($0.shown) }.joined(separator: ", which changes ")
-        let start = "A change of \(quoted(chain.from)) changes \(steps)."
+        let changed = chain.links.map { quoted($0.shown) }
+        let rest = changed.dropFirst().map { said(words.whichChanges, $0) }.joined()
+        let start = said(words.change, quoted(chain.from), changed.first ?? "") + rest + "."
         guard let fork = chain.fork else {
             return chain.links.count == 1
-                ? "\(quoted(chain.from)) enters \(quoted(graph.root)) directly."
-                : start + " The chain rule multiplies the slopes of these links."
+                ? said(words.direct, quoted(chain.from), quoted(graph.root)) : start + " " + words.links
         }
         let ways = ways(from: fork)
         let names = ways.shown.map { $0.map { quoted($0.user) } ?? "…" }
-        return start + " From there the way forks: through \(names.joined(separator: ", ")). "
-            + "The effects of the \(ways.all.count) ways add up in the first factor."
+        let separator = style.page.language == .arabic ? "، " : ", "
+        return start + " " + said(words.forks, names.joined(separator: separator), "\(ways.all.count)")
     }
+
+    /// A sentence of the page's language about these.
+    func said(_ sentence: String, _ parts: String...) -> String { DerivationWords.filled(sentence, parts) }
 
     /// One factor: its formula, its numbers, its value.
     func factor(_ link: ChainRule.Link) -> Step {
@@ -117,10 +121,10 @@ struct DerivationWriter {
         values += chain.links.reversed().filter { $0.slope != .number(1) }.map(factorNumber)
         let left = partial(graph.root, chain.from)
         guard values.count > 1 else {
-            return Step("So the result is", [Line(left, .equal, formulas.tex(gradient(chain.from)))])
+            return Step(words.result, [Line(left, .equal, formulas.tex(gradient(chain.from)))])
         }
         return Step(
-            "The product of the factors is the gradient.",
+            words.product,
             [workedLine(left, .product(values), isGradientOf: chain.from)])
     }
 
@@ -138,8 +142,8 @@ struct DerivationWriter {
     func trivial(_ node: Int) -> Step {
         let left = partial(graph.root, node)
         return node == graph.root
-            ? Step("A quantity changes exactly as fast as itself.", [Line(left, .equal, TeX("1", width: 1))])
-            : Step("It has no way to the result.", [Line(left, .equal, TeX("0", width: 1))])
+            ? Step(words.itself, [Line(left, .equal, TeX("1", width: 1))])
+            : Step(words.noWay, [Line(left, .equal, TeX("0", width: 1))])
     }
 
     func update(_ update: Update, of node: Int) -> Step {
@@ -148,7 +152,7 @@ struct DerivationWriter {
             let line = Line(
                 TeX("g", width: 1), .equal, gradient.related(.equal, TeX(style.printed(rule.gradients[node]))))
             return Step(
-                "The optimiser's first step" + (update.hasMemory ? ", from moments that start at 0:" : ":"),
+                update.hasMemory ? words.firstStepFromZero : words.firstStep,
                 [line] + update.graph.forwardSteps(style: style).flatMap(\.lines))
         }
         let name = formulas.tex(node)
@@ -158,7 +162,7 @@ struct DerivationWriter {
             .given(update.old), .negation(.product([.given(update.rate), self.gradient(node)])),
         ])
         return Step(
-            "A step against the gradient, scaled by the learning rate, makes the error smaller.",
+            words.descent,
             [
                 Line(left, .equal, name.minus(rate.joined(gradient, by: style.juxtaposition))),
                 workedLine(nil, numbers, is: update.new),

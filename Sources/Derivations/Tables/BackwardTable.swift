@@ -15,10 +15,11 @@ extension ScalarGraph {
                 .number(row.worked.value, row.format),
             ]
         }
+        let words = DerivationWords(page.language)
         return Table(
             columns: [
-                .init(.text("Quantity")), .init(.text("Value"), .trailing), .init(.text("Coming back")),
-                .init(.text("Gradient"), .trailing),
+                .init(.text(words.quantity)), .init(.text(words.value), .trailing), .init(.text(words.comingBack)),
+                .init(.text(words.gradient), .trailing),
             ], rows: rows)
     }
 

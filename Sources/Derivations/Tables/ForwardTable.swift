@@ -19,10 +19,11 @@ extension ScalarGraph {
                 .tex(writer.operands(of: worked)), .number(worked.value, row.format),
             ]
         }
+        let words = DerivationWords(page.language)
         return Table(
             columns: [
-                .init(.text("Quantity")), .init(.text("Formula")), .init(.text("With numbers")),
-                .init(.text("Value"), .trailing),
+                .init(.text(words.quantity)), .init(.text(words.formula)), .init(.text(words.numbers)),
+                .init(.text(words.value), .trailing),
             ], rows: rows)
     }
 

@@ -20,7 +20,10 @@ extension ScalarGraph {
         for block in blocks where nodes[block.nodes.lowerBound].role == .result {
             let all = Array(block.nodes)
             let shown = all.count <= longest ? all : [all[0], all[1], all[all.count - 1]]
-            let title = block.title.isEmpty ? "" : block.title.prefix(1).uppercased() + block.title.dropFirst() + ":"
+            // What a block is called is English; on a page in another language its symbols stand alone.
+            let title =
+                block.title.isEmpty || style.page.language != .english
+                ? "" : block.title.prefix(1).uppercased() + block.title.dropFirst() + ":"
             let lines = shown.flatMap { forwardLines($0, writer) }
             // One layer's quantities may stand in several blocks, such as the errors of single outputs.
             if let last = steps.indices.last, !title.isEmpty, steps[last].explanation == title {

@@ -38,8 +38,10 @@ extension BackpropagationPass {
                 }
             }
         }
-        let titles = ["Value", "Engine", "Scalar graph", "Central difference"] + (optimizer == nil ? [] : ["Updated"])
+        let words = DerivationWords(style.page.language)
+        let titles =
+            [words.value, words.engine, words.scalarGraph, words.centralDifference] + (optimizer == nil ? [] : [words.updated])
         return Table(
-            columns: [.init(.text("Parameter"))] + titles.map { .init(.text($0), .trailing) }, rows: rows)
+            columns: [.init(.text(words.parameter))] + titles.map { .init(.text($0), .trailing) }, rows: rows)
     }
 }

@@ -4,9 +4,9 @@ import Exhibits
 extension LessonRun {
     public static func printing(
         notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, decimalMark: String = "point",
-        _ body: () throws -> Void
+        language: String = "en", _ body: () throws -> Void
     ) rethrows {
-        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark)
+        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark, language)
         try Recorder.$writesText.withValue(true) {
             try PageStyle.$current.withValue(style) {
                 try Notebook.$current.withValue(Notebook()) { try body() }
@@ -17,9 +17,9 @@ extension LessonRun {
     /// The same for a lesson that waits for something.
     public static func printingConcurrently(
         notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, decimalMark: String = "point",
-        _ body: () async throws -> Void
+        language: String = "en", _ body: () async throws -> Void
     ) async rethrows {
-        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark)
+        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark, language)
         try await Recorder.$writesText.withValue(true) {
             try await PageStyle.$current.withValue(style) {
                 try await Notebook.$current.withValue(Notebook()) { try await body() }

@@ -13,10 +13,10 @@ public enum LessonRun {
     /// with 66.
     public static func run(
         notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, decimalMark: String = "point",
-        _ body: () throws -> Void
+        language: String = "en", _ body: () throws -> Void
     ) {
         start()
-        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark)
+        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark, language)
         let notebook = Notebook()
         do {
             try PageStyle.$current.withValue(style) {
@@ -32,10 +32,10 @@ public enum LessonRun {
     /// The same for a lesson that waits for something.
     public static func runConcurrently(
         notation: String, digits: Int, lossSymbol: String?, rateSymbol: String?, decimalMark: String = "point",
-        _ body: () async throws -> Void
+        language: String = "en", _ body: () async throws -> Void
     ) async {
         start()
-        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark)
+        let style = style(notation, digits, lossSymbol, rateSymbol, decimalMark, language)
         let notebook = Notebook()
         do {
             try await PageStyle.$current.withValue(style) {
@@ -90,7 +90,8 @@ public enum LessonRun {
     }
 
     static func style(
-        _ notation: String, _ digits: Int, _ lossSymbol: String?, _ rateSymbol: String?, _ decimalMark: String
+        _ notation: String, _ digits: Int, _ lossSymbol: String?, _ rateSymbol: String?, _ decimalMark: String,
+        _ language: String
     ) -> PageStyle {
         var style = PageStyle()
         style.notation = PageStyle.Notation(rawValue: notation) ?? .sequential
@@ -98,6 +99,7 @@ public enum LessonRun {
         style.lossSymbol = lossSymbol
         style.rateSymbol = rateSymbol
         style.decimalMark = DecimalMark(rawValue: decimalMark) ?? .point
+        style.language = PageLanguage(rawValue: language) ?? .english
         return style
     }
 

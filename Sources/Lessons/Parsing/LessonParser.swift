@@ -21,6 +21,7 @@ extension Lesson {
 
         var (frontMatter, body) = FrontMatterParser.split(text, defaults: defaults, with: &lifting)
         frontMatter.style.decimalMark = DecimalMark(language: frontMatter.lang)
+        frontMatter.style.language = PageLanguage(tag: frontMatter.lang)
         lifting.hasBibliography = !frontMatter.bibliography.isEmpty
         lifting.allowsRawHTML = frontMatter.allowsRawHTML
         lifting.profiles = frontMatter.profiles
