@@ -54,11 +54,12 @@ struct LanguageTests {
         // Words that two languages share.
         let shared: Set = [
             "auto", "code", "solutions", "solution", "note", "tip", "important", "exact", "vague", "figure", "caution",
-            "warning", "verdict", "links", "point", "points",
+            "warning", "verdict", "links", "gradient", "point", "points",
         ]
         for (own, english) in [
             (PageWords(lang: lang) as Any, PageWords(lang: "en") as Any),
             (VerificationWords(lang: lang), VerificationWords(lang: "en")),
+            (FigureWords(PageLanguage(tag: lang)), FigureWords(.english)),
         ] {
             let english = Dictionary(uniqueKeysWithValues: words(english, ""))
             for (name, text) in words(own, "") where !shared.contains(text.lowercased()) {

@@ -15,7 +15,7 @@ struct BarChartDrawing {
         let size = Point(perRow == 1 ? 480 : 240, rows == 1 ? 300 : 220)
         var canvas = Canvas(width: size.x * Double(perRow), height: size.y * Double(rows))
         if panels.allSatisfy(\.heights.isEmpty) {
-            canvas.text("no values to show", at: Point(canvas.width / 2, canvas.height / 2), anchor: .middle, "soft")
+            canvas.text(FigureWords.current.noValues, at: Point(canvas.width / 2, canvas.height / 2), anchor: .middle, "soft")
             return canvas
         }
         let y = LinearScale(showing: panels.flatMap(\.heights) + [0], count: rows == 1 ? 5 : 3)

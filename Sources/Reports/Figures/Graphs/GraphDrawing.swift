@@ -16,8 +16,8 @@ struct GraphDrawing {
         for way in layout.ways { draw(way, on: &canvas) }
         for node in graph.nodes { draw(node, on: &canvas) }
         let y = canvas.height - 8
-        canvas.text("value above", at: Point(canvas.width / 2 - 6, y), anchor: .end, "value")
-        canvas.text("gradient below", at: Point(canvas.width / 2 + 6, y), "gradient")
+        canvas.text(FigureWords.current.valueAbove, at: Point(canvas.width / 2 - 6, y), anchor: .end, "value")
+        canvas.text(FigureWords.current.gradientBelow, at: Point(canvas.width / 2 + 6, y), "gradient")
         return canvas
     }
 

@@ -20,7 +20,7 @@ struct ImageGridDrawing {
         let rows = (images.count + most - 1) / most
         let perRow = (images.count + max(rows, 1) - 1) / max(rows, 1)
         var canvas = Canvas(width: max(40, width * Double(perRow)), height: max(40, height * Double(rows)))
-        if images.isEmpty { canvas.text("no pictures", at: Point(20, 24), "soft") }
+        if images.isEmpty { canvas.text(FigureWords.current.noPictures, at: Point(20, 24), "soft") }
         let hasNegative = images.contains { $0.pixels.contains { $0 < 0 } }
         for (index, image) in images.enumerated() {
             let size = Point(Double(image.width) * pixel, Double(image.height) * pixel)

@@ -119,12 +119,14 @@ struct NetworkDrawing {
         if diagram.edges.contains(where: { $0.gradient != nil })
             || diagram.columns.contains(where: { $0.nodes.contains { $0.gradient != nil } })
         {
-            canvas.text("value", at: Point(layout.width / 2 - 6, y), anchor: .end)
-            canvas.text("gradient", at: Point(layout.width / 2 + 6, y), "gradient")
+            canvas.text(FigureWords.current.value, at: Point(layout.width / 2 - 6, y), anchor: .end)
+            canvas.text(FigureWords.current.gradient, at: Point(layout.width / 2 + 6, y), "gradient")
             y -= 24
         }
         guard diagram.edges.contains(where: { $0.weight < 0 }) else { return }
-        let words = [("positive", "positive weight"), ("negative", "negative weight")]
+        let words = [
+            ("positive", FigureWords.current.positiveWeight), ("negative", FigureWords.current.negativeWeight),
+        ]
         var x = max(4, layout.width / 2 - 170)
         for (style, text) in words {
             canvas.element(

@@ -26,7 +26,7 @@ struct UnrolledDrawing {
     func canvas() -> Canvas {
         guard !shown.isEmpty else {
             var canvas = Canvas(width: 240, height: 60)
-            canvas.text("no steps to show", at: Point(120, 35), anchor: .middle, "soft")
+            canvas.text(FigureWords.current.noSteps, at: Point(120, 35), anchor: .middle, "soft")
             return canvas
         }
         let top = hasOutputs ? 126.0 : 34

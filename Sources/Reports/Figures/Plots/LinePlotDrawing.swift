@@ -29,7 +29,8 @@ struct LinePlotDrawing {
             for piece in curve.pieces { for (a, b) in zip(piece, piece.dropFirst()) { placer.avoid(a, b) } }
         }
         if curves.allSatisfy(\.pieces.isEmpty) {
-            canvas.text("no values to show", at: Point(frame.area.center.x, frame.area.center.y), anchor: .middle, "soft")
+            canvas.text(
+                FigureWords.current.noValues, at: Point(frame.area.center.x, frame.area.center.y), anchor: .middle, "soft")
         }
         drawNames(names, at: curves, in: frame, on: &canvas, avoiding: &placer)
         drawMarks(in: frame, on: &canvas, avoiding: &placer)
