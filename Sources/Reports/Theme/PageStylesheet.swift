@@ -25,8 +25,8 @@ public enum PageStylesheet {
         main, header.site, footer.site { max-width: calc(var(--measure) + 2.2rem); margin: 0 auto; padding: 0 1.1rem; }
         a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .15em; }
         :is(a, button, input, summary, [tabindex]):focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-        .skip { position: absolute; left: -99rem; }
-        .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .3rem .6rem; z-index: 4; }
+        .skip { position: absolute; inset-inline-start: 1rem; top: -99rem; }
+        .skip:focus { top: .5rem; background: var(--paper); padding: .3rem .6rem; z-index: 4; }
         .visually-hidden {
             position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
         }

@@ -73,6 +73,10 @@ struct LanguageTests {
         }
     }
 
+    @Test func `nothing is hidden beside the page, where a right-to-left page would scroll to it`() {
+        #expect(!PageStylesheet.css.contains("left: -") && !PageStylesheet.css.contains("right: -"))
+    }
+
     @Test func `right-to-left pages say so`() throws {
         #expect(try Self.page("ar", "نص.\n", Transcript()).html.contains("<html lang=\"ar\" dir=\"rtl\">"))
         #expect(try Self.page("he-IL", "x\n", Transcript()).html.contains("dir=\"rtl\""))
