@@ -19,8 +19,14 @@ let parserFolder: String = {
     let library =
         dladdr(unsafeBitCast(Package.self, to: UnsafeRawPointer.self), &found) == 0 ? nil : String(cString: found.dli_fname)
     #else
-    let loaded = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8).split(separator: "\n")
-    let library = loaded?.first { $0.hasSuffix("/libPackageDescription.so") }.map { String($0.drop { $0 != "/" }) }
+    // Line by line: read at once, the system hands out the first page alone, where the library stands only by luck.
+    let loaded = sequence(state: fopen("/proc/self/maps", "r")) { maps -> String? in
+        var line = [UInt8](repeating: 0, count: 8192)
+        return maps.flatMap { fgets(&line, Int32(line.count), $0) }.map { _ in
+            String(decoding: line.prefix { $0 != 0 && $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        }
+    }
+    let library = loaded.first { $0.hasSuffix("/libPackageDescription.so") }.map { String($0.drop { $0 != "/" }) }
     #endif
     guard let library else { fatalError("the Swift toolchain that reads this manifest was not found") }
     let swift = (0..<3).reduce(URL(filePath: library)) { folder, _ in folder.deletingLastPathComponent() }
