@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Reference
@@ -45,5 +46,18 @@ struct ReferenceCourseTests {
             !$0.comment.isEmpty && !pages.contains($0.call) && !pages.contains($0.declaration)
         }
         #expect(missing.map { "\($0.title): \($0.declaration)" } == [])
+    }
+
+    @Test func `a chapter with many worked instances has several pages that say where they begin and end`() async throws {
+        let files = ReferenceCourse(try await TheReference.get()).files
+        let layers = files.filter { $0.name.hasPrefix("layer") && !$0.name.hasPrefix("layerd") }
+        #expect(layers.count > 1)
+        #expect(Set(files.map(\.name)).count == files.count)
+        for page in layers {
+            let headings = page.text.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { $0.dropFirst(3) }
+            let title = try #require(page.text.split(separator: "\n").first { $0.hasPrefix("title:") })
+            #expect(title == "title: \"Layers, from \(headings[0]) to \(headings[headings.count - 1])\"")
+            #expect(page.text.components(separatedBy: "show(network.summary)").count - 1 <= 16)
+        }
     }
 }

@@ -15,7 +15,7 @@ public struct ReferenceCourse: Sendable {
                 (name: "how-to", text: ReferencePage.tasks),
                 (name: "cheat-sheet", text: CheatSheet(reference: reference).markdown),
             ]
-            + Topic.allCases.map { (name: $0.rawValue, text: page.markdown(of: $0)) }
+            + Topic.allCases.flatMap(page.pages)
         let settings =
             [Self.mark, "title: Reference", "description: Whatever a cell can use, with small instances worked out.", "order:"]
             + pages.map { "  - \($0.name)" }

@@ -3,14 +3,54 @@ struct ReferencePage {
     let reference: Reference
     let sizes: Sizes
 
-    func markdown(of topic: Topic) -> String {
-        var lines = ["---", "title: \"\(topic.title)\"", "---", ""]
-        var seen: Set<String> = []
-        for entry in reference.entries where entry.topic == topic && standsAlone(entry) && seen.insert(entry.title).inserted {
-            let all = reference.entries.filter { $0.title == entry.title && $0.topic == topic && $0.kind != .initializer }
-            lines += section(all, under: entry.title)
+    /// The chapter of a topic, in as many pages of about equal weight as its worked instances need: one of all layers weighs more
+    /// than a page of the course may.
+    func pages(of topic: Topic) -> [(name: String, text: String)] {
+        let sections = sections(of: topic)
+        let worked = sections.count { $0.isWorked }
+        let count = max(1, (worked + Self.mostInstances - 1) / Self.mostInstances)
+        var pages = [[Section]](repeating: [], count: count)
+        var done = 0
+        for section in sections {
+            pages[min(done * count / max(worked, 1), count - 1)].append(section)
+            if section.isWorked { done += 1 }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return pages.enumerated().map { index, sections in
+            (
+                name: index == 0 ? topic.rawValue : "\(topic.rawValue)-\(index + 1)",
+                text: Self.page(count == 1 ? topic.title : Self.volume(of: topic, sections), sections)
+            )
+        }
+    }
+
+    private static let mostInstances = 16
+
+    private static func page(_ title: String, _ sections: [Section]) -> String {
+        (["---", "title: \"\(title)\"", "---", ""] + sections.flatMap(\.lines)).joined(separator: "\n") + "\n"
+    }
+
+    /// As the volumes of an encyclopedia are called: “Layers, from Dense to LSTM”.
+    private static func volume(of topic: Topic, _ sections: [Section]) -> String {
+        guard let first = sections.first, let last = sections.last else { return topic.title }
+        return "\(topic.title), from \(first.name) to \(last.name)"
+    }
+
+    private func sections(of topic: Topic) -> [Section] {
+        var seen: Set<String> = []
+        let first = reference.entries.filter { $0.topic == topic && standsAlone($0) && seen.insert($0.title).inserted }
+        return first.map { entry in
+            let all = reference.entries.filter { $0.title == entry.title && $0.topic == topic && $0.kind != .initializer }
+            return Section(
+                name: entry.name, lines: section(all, under: entry.title),
+                isWorked: all.contains { !$0.comment.example.isEmpty })
+        }
+    }
+
+    /// All that is said of what has one title.
+    private struct Section {
+        let name: String
+        let lines: [String]
+        let isWorked: Bool
     }
 
     /// What one wants to do, with examples.
