@@ -61,4 +61,36 @@ struct DiagnosisTests {
         }
         #expect(outcome.hints.isEmpty, "\(outcome.hints)")
     }
+
+    private func hints(for value: Any, written: String) -> [Hint] {
+        Notebook.$current.withValue(Notebook()) {
+            LessonRun.observe("pass", Self.pass)
+            return Outcome(value, written: written).hints
+        }
+    }
+
+    @Test func `the cause of a number in a list is said of that number`() {
+        let values = [Self.pass.loss, Self.pass.gradient(of: "w5")]
+        let both = hints(for: values, written: "[0.298731109, -0.082167041]")
+        #expect(both.map(\.cause) == ["typo", "sign"])
+        #expect(both.map { $0.message.prefix { $0 != ":" } } == ["0.298731109", "-0.082167041"])
+        #expect(hints(for: values, written: "[0.298371109, -0.082167041]").map(\.cause) == ["sign"])
+        #expect(hints(for: values, written: "[0.417263958, -0.082167041]").map(\.cause) == ["sign"])
+    }
+
+    @Test func `a list is rounded on the way only where all its wrong numbers are`() {
+        let values = [Self.pass.partial("E_o2", "out_h1"), Self.pass.loss]
+        #expect(hints(for: values, written: "[-0.019049119, 0.298371109]").map(\.cause) == ["rounding-path"])
+        #expect(hints(for: values, written: "[-0.019049119, 0.417263958]").isEmpty)
+    }
+
+    @Test(arguments: ["0.41", "0.35", "0.25"])
+    func `two digits are explained by nothing that many numbers fit`(written: String) {
+        #expect(hints(for: Self.pass.loss, written: written).isEmpty)
+    }
+
+    @Test func `a point in the wrong place is no slip of another key`() throws {
+        let best = try #require(hints(for: Self.pass.loss, written: "2.98371109").first)
+        #expect(best.cause == "factor")
+    }
 }

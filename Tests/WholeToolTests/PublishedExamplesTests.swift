@@ -67,16 +67,17 @@ struct PublishedExamplesTests {
                     continue
                 }
                 errata += 1
-                #expect(claim.causes.count <= 2, "\(name): \(claim.written)")
+                #expect(claim.causes.count <= 1, "\(name): \(claim.written)")
                 let best = claim.causes.first
                 let isExplained = best.map { expectation.causes.contains($0.cause) } ?? false
                 if isExplained { explained += 1 }
+                // None rather than a false one: with two digits most things fit something.
                 #expect(
-                    isExplained || expectation.causes.isEmpty,
+                    best == nil || isExplained || expectation.causes.isEmpty,
                     "\(name): \(claim.written), expected \(expectation.causes), found \(claim.causes.map(\.message))")
             }
         }
         #expect(errata >= 47)
-        #expect(explained * 100 >= errata * 90, "\(explained) of \(errata)")
+        #expect(explained * 100 >= errata * 88, "\(explained) of \(errata)")
     }
 }

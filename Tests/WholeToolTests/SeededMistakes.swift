@@ -113,7 +113,7 @@ enum SeededMistakes {
 
         | quantity | value | gradient |
         |:--|--:|--:|
-        | $w_5$ | [⟦0.40|0.45|wrong|w6⟧](<claim: net["w5"]>) | [⟦0.082167041|0.082167047|wrong|⟧](<claim: pass.gradient(of: "w5")>) |
+        | $w_5$ | [⟦0.40|0.45|wrong|⟧](<claim: net["w5"]>) | [⟦0.082167041|0.082167047|wrong|⟧](<claim: pass.gradient(of: "w5")>) |
         | $w_7$ | $\\claim{⟦0.50|0.05|wrong|⟧}{net["w7"]}$ | [⟦−0.02260254|0.02260254|wrong|opposite sign⟧](<claim: pass.gradient(of: "w7")>) |
         | `a` \\| b | [⟦0.298371109|0.291027774|wrong|after⟧](claim:pass.loss) | [⟦0.023560026|0.023560025|truncated|⟧](<claim: pass["E_o2"]>) |
 

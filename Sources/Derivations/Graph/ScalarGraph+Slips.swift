@@ -44,14 +44,14 @@ extension ScalarGraph {
                         nodes[operands[index]].role == .parameter && operands.contains { nodes[$0].role == .result }
                     return [
                         missing,
-                        slip(.sign, "the sign of \(term) in \(whole)") { $0.reduce(0, +) - 2 * $0[index] },
+                        slip(.sign, "\(term) in \(whole)") { $0.reduce(0, +) - 2 * $0[index] },
                     ]
                 }
             case .difference:
                 return [
                     slip(.missingTerm, "\(spoken(operands[1])) in \(whole)") { $0[0] },
                     slip(.missingTerm, "\(spoken(operands[0])) in \(whole)") { -$0[1] },
-                    slip(.sign, "the sign of \(spoken(operands[1])) in \(whole)") { $0[0] + $0[1] },
+                    slip(.sign, "\(spoken(operands[1])) in \(whole)") { $0[0] + $0[1] },
                 ]
             case .weightedSum(let pairs):
                 let products = (0..<pairs).flatMap { pair -> [Slip] in
@@ -60,7 +60,7 @@ extension ScalarGraph {
                         slip(.missingTerm, "\(term) in \(whole)") {
                             Operation.weightedSum(pairs: pairs).value($0) - $0[2 * pair] * $0[2 * pair + 1]
                         },
-                        slip(.sign, "the sign of \(term) in \(whole)") {
+                        slip(.sign, "\(term) in \(whole)") {
                             Operation.weightedSum(pairs: pairs).value($0) - 2 * $0[2 * pair] * $0[2 * pair + 1]
                         },
                     ]

@@ -30,4 +30,7 @@ enum Cause: String, CaseIterable {
     case singlePrecision = "single-precision"
     case halfPrecision = "half-precision"
     case doublePrecision = "double-precision"
+
+    /// Ways of rounding that lead to the same digits are one explanation.
+    var isOfRounding: Bool { self == .roundingPath || self == .arithmetic }
 }

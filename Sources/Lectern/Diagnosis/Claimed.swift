@@ -20,16 +20,15 @@ extension Outcome {
             default: return
             }
             guard values.count == list.entries.count else { return }
-            var causes: [Hint] = []
-            for (entry, computed) in zip(list.entries, values) {
-                var found: [Hint] = []
-                notebook.check(entry.number, computed, nil, of: nil, into: &found)
-                for hint in found where !causes.contains(hint) { causes.append(hint) }
+            var wrong: [(text: String, causes: [Hint])] = []
+            for (number, computed) in zip(list.entries.map(\.number), values) {
+                var causes: [Hint] = []
+                notebook.check(number, computed, nil, of: nil, into: &causes)
+                if number.verdict(for: computed) == .wrong { wrong.append((number.text, causes)) }
             }
-            if !causes.isEmpty || zip(list.entries, values).contains(where: { $0.number.verdict(for: $1) == .wrong }) {
-                let lists = notebook.hints(forList: list.entries.map(\.number))
-                hints = lists.isEmpty ? Array(causes.prefix(2)) : lists
-            }
+            guard !wrong.isEmpty else { return }
+            let lists = notebook.hints(forList: list.entries.map(\.number))
+            hints = lists.isEmpty ? Hint.ofEntries(wrong) : lists
         case .boolean: return
         case .text(let text), .statement(let text):
             if let number = WrittenNumber(parsing: text, mark: .comma), let computed = computed.number {
@@ -38,6 +37,21 @@ extension Outcome {
                 hints = notebook.hints(forText: text)
             }
         }
+    }
+}
+
+extension Hint {
+    /// The causes of several wrong numbers of a list, each said of the number it was found for.
+    ///
+    /// That it was rounded on the way is said of a list only if it is so of every number that is wrong.
+    fileprivate static func ofEntries(_ wrong: [(text: String, causes: [Hint])]) -> [Hint] {
+        if wrong.count == 1, let only = wrong.first { return only.causes }
+        let isRounded = wrong.allSatisfy { $0.causes.first?.cause == roundingPath }
+        return wrong.compactMap { entry -> Hint? in
+            guard var hint = entry.causes.first, isRounded || hint.cause != roundingPath else { return nil }
+            hint.message = "\(entry.text): \(hint.message)"
+            return hint
+        }.prefix(3).map(\.self)
     }
 }
 

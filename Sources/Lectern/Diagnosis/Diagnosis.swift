@@ -4,20 +4,20 @@ import Exhibits
 
 /// The search for what would have made a false claim true.
 ///
-/// Each cause tries a few numbers only and says how plausible it is; the best are told to the author.
+/// Each cause tries a few numbers only and says how plausible it is; one that is sure is told to the author.
 struct Diagnosis {
     let mismatch: Mismatch
     let evidence: Evidence
     let claims: EarlierClaims
 
-    /// At most two explanations, best first.
+    /// The one explanation that is sure enough to be told, if there is one.
     var hints: [Hint] {
         let quantities = quantities
         var found = copied() + sign() + swappedDigits() + mistyped() + factor() + means() + neighbours() + step()
         found += asWritten(quantities) + unrounded(quantities) + roundedTwice()
         found += oneSlip(quantities) + updatedWeights(quantities) + singlePrecision(quantities)
         // What is dearer to try is tried for want of something better.
-        if !found.contains(where: { $0.plausibility >= 0.85 }) {
+        if !found.contains(where: { $0.plausibility >= 0.85 && $0.cause != .singlePrecision && $0.cause != .arithmetic }) {
             found += roundedSteps(quantities) + trainedInOrder(quantities)
         }
         return found.hints

@@ -20,14 +20,23 @@ struct Explanation {
 }
 
 extension [Explanation] {
-    /// What is told to the author: the most plausible explanation, and the next one of another kind if it is nearly as plausible.
+    /// What is told to the author: the most plausible explanation, where it is sure and nothing else is nearly as plausible.
     ///
-    /// A wrong explanation is worse than none, so a weak one is kept back.
+    /// A wrong explanation is worse than none. Of two that lead to different numbers nobody can say which slip was made.
     var hints: [Hint] {
-        let ranked = enumerated().filter { $1.plausibility >= 0.3 }
-            .sorted { ($1.element.plausibility, $0.offset) < ($0.element.plausibility, $1.offset) }.map(\.element)
-        guard let best = ranked.first else { return [] }
-        let next = ranked.first { $0.cause != best.cause && $0.plausibility >= best.plausibility - 0.08 }
-        return [best.hint] + (next.map { [$0.hint] } ?? [])
+        guard let best = self.max(by: { $0.plausibility < $1.plausibility }), best.plausibility >= Self.sure else { return [] }
+        let isDisputed = contains { other in
+            other.plausibility >= best.plausibility - Self.rivalry && !Self.agree(other.value, best.value)
+                && !(other.cause.isOfRounding && best.cause.isOfRounding)
+        }
+        return isDisputed ? [] : [best.hint]
     }
+
+    /// Whether two slips lead to the same number: numbers that stand on the page enter with their nine digits or so.
+    private static func agree(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-8 * Swift.max(abs(a), abs(b)) }
+
+    /// From here on an explanation is told, and by so much it must surpass the others: chosen so that of seeded slips in random
+    /// networks, a few hundred of each size, hardly any is named wrongly.
+    private static let sure = 0.85
+    private static let rivalry = 0.1
 }

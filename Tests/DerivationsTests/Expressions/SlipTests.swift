@@ -16,7 +16,7 @@ struct SlipTests {
     @Test func `a forgotten bias, factor or minus changes everything after it`() {
         let found = results(of: (2 * (w * x - b).named("z")).named("f"))
         #expect(found["b in z"] == 12)
-        #expect(found["the sign of b in z"] == 13)
+        #expect(found["b in z"] == 13)
         #expect(found["the factor x left out of w·x"] == 5)
         #expect(found["w and x exchanged"] == 11)
     }

@@ -46,7 +46,7 @@ extension Slip {
         switch kind {
         case .missingTerm: "one term left out: \(words)"
         case .missingFactor, .exchanged, .missingFunction, .logarithm, .slope: words
-        case .sign: "sign: fits the other sign of \(words.replacingPrefix("the sign of "))"
+        case .sign: "sign: fits the other sign of \(words)"
         }
     }
 
@@ -74,8 +74,4 @@ extension Slip {
         case .exchanged: 0.86
         }
     }
-}
-
-extension String {
-    fileprivate func replacingPrefix(_ prefix: String) -> String { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self }
 }

@@ -58,24 +58,32 @@ extension Diagnosis {
         if let value = values.first(where: mismatch.fits) {
             return [Explanation(.singlePrecision, "fits single precision", value, plausibility: 0.85)]
         }
-        // Another order of the same operations moves a result by a few steps of single precision; what is written is then a
-        // number of single precision itself, to its digits, and off by steps of that size, not of a smaller one.
-        let difference = abs(mismatch.written.value - mismatch.value)
-        let step = Precision.single.step(at: mismatch.value)
-        let isSingle = abs(Double(Float(mismatch.written.value)) - mismatch.written.value) <= mismatch.written.unit / 2
-        if mismatch.significantDigits >= 7, isSingle, difference >= step / 4, difference <= Precision.steps * step {
+        if isNearSinglePrecision {
+            // Eight digits are near some number of single precision too often to tell it from rounding.
             return [
                 Explanation(
-                    .singlePrecision, "as near as single precision comes", mismatch.written.value, plausibility: 0.55)
+                    .singlePrecision, "as near as single precision comes", mismatch.written.value,
+                    plausibility: mismatch.significantDigits >= 9 ? 0.86 : 0.55)
             ]
         }
+        let difference = abs(mismatch.written.value - mismatch.value)
         let noise = Precision.double.step(at: mismatch.value)
         guard mismatch.significantDigits >= 14, difference <= 64 * noise else { return [] }
         return [
             Explanation(
                 .doublePrecision, "as near as double precision comes in another order of operations; fewer digits are sure",
-                mismatch.written.value, plausibility: 0.55)
+                mismatch.written.value, plausibility: 0.86)
         ]
+    }
+
+    /// Another order of the same operations moves a result by a few steps of single precision; what is written is then a number
+    /// of single precision itself, to its digits, and off by steps of that size, not of a smaller one.
+    var isNearSinglePrecision: Bool {
+        let difference = abs(mismatch.written.value - mismatch.value)
+        let step = Precision.single.step(at: mismatch.value)
+        let isSingle = abs(Double(Float(mismatch.written.value)) - mismatch.written.value) <= mismatch.written.unit / 2
+        return mismatch.significantDigits >= 7 && isSingle && difference >= step / 4
+            && difference <= Precision.steps * step
     }
 }
 

@@ -7,12 +7,12 @@ extension Diagnosis {
     /// On with intermediate results rounded to as many digits as were written here, or a few more or less. Results that the
     /// lesson states are taken as it states them.
     func roundedSteps(_ quantities: [GraphQuantity]) -> [Explanation] {
-        guard mismatch.significantDigits >= 2 else { return [] }
+        guard mismatch.significantDigits >= 3 else { return [] }
         var trials = Trials(mismatch)
         let isNear = mismatch.units < 1.6
         func found(_ condition: String, _ value: Double) -> [Explanation] {
-            // Less than two units off: hardly anything but rounding does that.
-            let plausibility = isNear ? 0.84 : trials.worth(0.82)
+            // Less than two units off: hardly anything but rounding does that, where five digits say how far.
+            let plausibility = isNear ? (mismatch.significantDigits >= 5 ? 0.87 : 0.84) : trials.worth(0.82)
             return [Explanation(.roundingPath, "true if \(condition)", value, plausibility: plausibility)]
         }
         for quantity in quantities {

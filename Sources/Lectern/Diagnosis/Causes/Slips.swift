@@ -22,12 +22,16 @@ extension Diagnosis {
         let tries = [
             (2, double), (0.5, half), (100, "factor 100: fits the value in percent"),
             (0.01, "factor 100: fits the value divided by 100; the expression gives the share, not the percentage"),
-            (10, "the decimal point is one place too far right"), (0.1, "the decimal point is one place too far left"),
+            (10, "factor 10: fits ten times the value, as with the decimal point too far right"),
+            (0.1, "factor 10: fits a tenth of the value, as with the decimal point too far left, or 1 − β before a gradient"),
             (1000, "the power of ten: fits the value times 1000"), (0.001, "the power of ten: fits the value divided by 1000"),
         ]
-        let plausibility = digits >= 4 ? 0.86 : digits == 3 ? 0.78 : 0.5
         return tries.filter { mismatch.fits($0.0 * mismatch.value) }.prefix(1).map {
-            Explanation(.factor, $0.1, $0.0 * mismatch.value, plausibility: plausibility)
+            // With three digits one number in fifty fits one of the eight, and one in two hundred the two that are usual.
+            let isUsual = $0.0 == 2 || $0.0 == 0.5
+            return Explanation(
+                .factor, $0.1, $0.0 * mismatch.value,
+                plausibility: digits >= 4 || digits == 3 && isUsual ? 0.86 : digits == 3 ? 0.78 : 0.5)
         }
     }
 
@@ -61,7 +65,7 @@ extension Diagnosis {
             let text = NumberFormat.decimals(decimals).text(once * unit)
             return [
                 Explanation(
-                    .roundingPath, "rounded twice: to \(text) first, and that once more", mismatch.value, plausibility: 0.84
+                    .roundingPath, "rounded twice: to \(text) first, and that once more", mismatch.value, plausibility: 0.85
                 )
             ]
         }

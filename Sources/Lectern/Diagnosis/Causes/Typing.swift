@@ -7,6 +7,8 @@ import Exhibits
 extension Diagnosis {
     /// The same quantity stands elsewhere in the lesson, one keystroke away.
     func copied() -> [Explanation] {
+        // A power of ten is no slip of one key: zeros in front are not copied.
+        guard ![10, 0.1].contains(where: { mismatch.fits($0 * mismatch.value) }) else { return [] }
         for claim in claims.about(mismatch.value).reversed() where claim.holds && claim.text != mismatch.written.text {
             guard let number = WrittenNumber(parsing: claim.text), number.value != mismatch.written.value,
                 let slip = Keystroke(from: digits(of: number), to: typed, places: (number.place, mismatch.written.place))
@@ -31,7 +33,7 @@ extension Diagnosis {
                 mismatch.resembles(value, place: mismatch.written.place)
             {
                 let pair = "\(typed[index])\(typed[index + 1])"
-                let plausibility = typed.count - index - 2 >= 1 ? 0.92 : 0.8
+                let plausibility = typed.count - index - 2 >= 1 ? 0.92 : typed.count >= 5 ? 0.86 : 0.8
                 return [
                     Explanation(
                         .typo, "digits swapped: \(pair) for \(String(pair.reversed()))", value, plausibility: plausibility)
@@ -41,16 +43,16 @@ extension Diagnosis {
         return []
     }
 
-    /// One digit too many, too few, or another one than meant.
+    /// One digit too many, too few, or another one than meant. What single precision moves as far says nothing of fingers.
     func mistyped() -> [Explanation] {
-        guard mismatch.significantDigits >= 4, mismatch.units >= 5 else { return [] }
+        guard mismatch.significantDigits >= 4, mismatch.units >= 5, !isNearSinglePrecision else { return [] }
         let place = mismatch.written.place
         var found: [Explanation] = []
         func add(_ digits: [Int], place: Int, following: Int, _ words: String) {
             guard following >= 1, let value = value(of: digits, place: place), mismatch.resembles(value, place: place) else {
                 return
             }
-            let plausibility = following >= 3 ? 0.89 : following == 2 ? 0.8 : 0.6
+            let plausibility = following >= 3 ? 0.89 : following == 2 ? (typed.count >= 6 ? 0.86 : 0.8) : 0.6
             found.append(Explanation(.typo, "typing slip: \(words)", value, plausibility: plausibility))
         }
         for index in typed.indices {
@@ -59,9 +61,12 @@ extension Diagnosis {
             let removed = shorter.remove(at: index)
             add(shorter, place: place + 1, following: following, "one digit \(removed) too many")
             for digit in 0...9 {
-                add(
-                    typed[..<index] + [digit] + typed[index...], place: place - 1, following: following + 1,
-                    "a digit \(digit) is missing")
+                // A zero in front moves the point and nothing else.
+                if digit > 0 || index > 0 {
+                    add(
+                        typed[..<index] + [digit] + typed[index...], place: place - 1, following: following + 1,
+                        "a digit \(digit) is missing")
+                }
                 var other = typed
                 other[index] = digit
                 if digit != typed[index] { add(other, place: place, following: following, "\(typed[index]) for \(digit)") }
