@@ -1,4 +1,5 @@
 /// A language that Lectern has words for; a page in any other one has English words.
+@_documentation(visibility: internal)
 public enum PageLanguage: String, Codable, Hashable, Sendable, CaseIterable {
     case english = "en"
     case german = "de"

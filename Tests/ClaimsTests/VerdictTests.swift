@@ -80,6 +80,22 @@ struct VerdictTests {
         #expect(judge(written: "-0.019049119", outcome: outcome, expected: "rounding path").holds)
     }
 
+    @Test func `a cause is told at the number of a list that it was found for`() {
+        var hints = [
+            Hint(cause: "sign", message: "the sign", value: -2), Hint(cause: "typo", message: "the fingers", value: 3.4),
+        ]
+        hints[0].entry = 1
+        hints[1].entry = 2
+        let judgement = judge(written: "[1.0, -2.0, 4.3]", outcome: Outcome(.vector([1, 2, 3.4]), hints: hints))
+        #expect(judgement.findings(at: Place(file: "a.md", line: 1)).map(\.notes) == [["the sign"], ["the fingers"]])
+        hints = [Hint(cause: "neighbour", message: "these are the numbers of b", value: 1)]
+        let other = judge(written: "[1.0, -2.0, 4.3]", outcome: Outcome(.vector([1, 2, 3.4]), hints: hints))
+        #expect(
+            other.findings(at: Place(file: "a.md", line: 1)).flatMap(\.notes) == [
+                "these are the numbers of b", "these are the numbers of b",
+            ])
+    }
+
     @Test func `an expression that failed leaves the claim open, with the reason`() {
         let judgement = judge(written: "0.5", outcome: Outcome(nil, failure: "no such file"))
         #expect(judgement.verdict == .notComputed)

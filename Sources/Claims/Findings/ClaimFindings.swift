@@ -10,11 +10,9 @@ extension Judgement {
     public func findings(at place: Place, strict: Bool = false) -> [Finding] {
         if expected == nil, !entries.isEmpty, verdict != .exact {
             return entries.flatMap { entry in
-                var judgement = entry.judgement
-                if judgement.verdict == .vague { return [Finding]() }
-                if !judgement.verdict.isTrue { judgement.hints = hints }
-                return judgement.findings(
-                    at: advanced(place, by: entry.offset), label: entry.label, strict: strict)
+                entry.judgement.verdict == .vague
+                    ? []
+                    : entry.judgement.findings(at: advanced(place, by: entry.offset), label: entry.label, strict: strict)
             }
         }
         return findings(at: place, label: "", strict: strict)

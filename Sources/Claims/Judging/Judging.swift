@@ -18,6 +18,9 @@ public func judge(
         judgement.verdict = .roundingPath
     }
     judgement.hints = judgement.verdict.isTrue ? [] : outcome.hints
+    for index in judgement.entries.indices where !judgement.entries[index].judgement.verdict.isTrue {
+        judgement.entries[index].judgement.hints = judgement.hints.filter { $0.entry == nil || $0.entry == index }
+    }
     return judgement
 }
 

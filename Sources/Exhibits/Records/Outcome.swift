@@ -39,6 +39,8 @@ public struct Hint: Codable, Hashable, Sendable {
     /// In words, for the author: "this is ∂E/∂w6".
     public var message: String
     public var value: Double
+    /// Which number of a list it was found for, in reading order from 0; nil where it is said of all that is claimed.
+    public var entry: Int?
 
     public init(cause: String, message: String, value: Double) {
         self.cause = cause

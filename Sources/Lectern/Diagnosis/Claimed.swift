@@ -20,11 +20,11 @@ extension Outcome {
             default: return
             }
             guard values.count == list.entries.count else { return }
-            var wrong: [(text: String, causes: [Hint])] = []
-            for (number, computed) in zip(list.entries.map(\.number), values) {
+            var wrong: [Int: [Hint]] = [:]
+            for (index, (number, computed)) in zip(list.entries.map(\.number), values).enumerated() {
                 var causes: [Hint] = []
                 notebook.check(number, computed, nil, of: nil, into: &causes)
-                if number.verdict(for: computed) == .wrong { wrong.append((number.text, causes)) }
+                if number.verdict(for: computed) == .wrong { wrong[index] = causes }
             }
             guard !wrong.isEmpty else { return }
             let lists = notebook.hints(forList: list.entries.map(\.number))
@@ -41,17 +41,18 @@ extension Outcome {
 }
 
 extension Hint {
-    /// The causes of several wrong numbers of a list, each said of the number it was found for.
+    /// The causes of the wrong numbers of a list, each at the number it was found for.
     ///
-    /// That it was rounded on the way is said of a list only if it is so of every number that is wrong.
-    fileprivate static func ofEntries(_ wrong: [(text: String, causes: [Hint])]) -> [Hint] {
-        if wrong.count == 1, let only = wrong.first { return only.causes }
-        let isRounded = wrong.allSatisfy { $0.causes.first?.cause == roundingPath }
-        return wrong.compactMap { entry -> Hint? in
-            guard var hint = entry.causes.first, isRounded || hint.cause != roundingPath else { return nil }
-            hint.message = "\(entry.text): \(hint.message)"
-            return hint
-        }.prefix(3).map(\.self)
+    /// That it was rounded on the way is said only if it is so of every number that is wrong: it is the verdict of them all.
+    fileprivate static func ofEntries(_ wrong: [Int: [Hint]]) -> [Hint] {
+        let isRounded = wrong.values.allSatisfy { $0.first?.cause == roundingPath }
+        return wrong.sorted { $0.key < $1.key }.flatMap { index, causes in
+            causes.filter { isRounded || $0.cause != roundingPath }.map { cause in
+                var cause = cause
+                cause.entry = index
+                return cause
+            }
+        }
     }
 }
 

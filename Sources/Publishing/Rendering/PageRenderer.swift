@@ -88,7 +88,7 @@ final class PageRenderer: Sendable {
             return CourseResult.ClaimLine(
                 place: judgement.place(of: entry, from: claim.place), written: number.written,
                 expression: line.expression + entry.label, verdict: number.verdict.rawValue, computed: number.computed,
-                holds: holds, correction: holds ? nil : number.correction, causes: holds ? [] : judgement.hints,
+                holds: holds, correction: holds ? nil : number.correction, causes: holds ? [] : number.hints,
                 bytes: bytes.map { ($0.lowerBound + entry.offset)..<($0.lowerBound + entry.offset + number.written.utf8.count) }
             )
         }

@@ -10,13 +10,18 @@ struct SlipTests {
     private func results(of scalar: Scalar) -> [String: Double] {
         let graph = scalar.graph
         let slips = graph.forwardSlips(in: 0..<graph.count) + graph.exchanges()
-        return Dictionary(slips.map { ($0.words, graph.values(under: $0.variation)[graph.resultPlace]) }) { first, _ in first }
+        return Dictionary(
+            slips.map { slip in
+                let words = slip.kind == .sign ? "the sign of \(slip.words)" : slip.words
+                return (words, graph.values(under: slip.variation)[graph.resultPlace])
+            }
+        ) { first, _ in first }
     }
 
     @Test func `a forgotten bias, factor or minus changes everything after it`() {
         let found = results(of: (2 * (w * x - b).named("z")).named("f"))
         #expect(found["b in z"] == 12)
-        #expect(found["b in z"] == 13)
+        #expect(found["the sign of b in z"] == 13)
         #expect(found["the factor x left out of w·x"] == 5)
         #expect(found["w and x exchanged"] == 11)
     }
