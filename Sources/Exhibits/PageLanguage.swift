@@ -7,8 +7,6 @@ public enum PageLanguage: String, Codable, Hashable, Sendable, CaseIterable {
     case spanish = "es"
     case arabic = "ar"
 
-    /// The language of a BCP 47 tag, whatever its region and script: `de-AT`, `pt_BR`.
-    public init(tag: String) {
-        self = PageLanguage(rawValue: tag.prefix { $0 != "-" && $0 != "_" }.lowercased()) ?? .english
-    }
+    /// What stands between the parts of a list.
+    package var comma: String { self == .arabic ? "، " : ", " }
 }

@@ -55,7 +55,7 @@ extension DerivationWriter {
     private func listed(_ nodes: [Int]) -> String {
         let isShortened = nodes.count > 6 && style.page.language != .english
         let names = isShortened ? nodes.prefix(2).map(quoted) + ["…"] + nodes.suffix(1).map(quoted) : nodes.map(quoted)
-        return names.joined(separator: style.page.language == .arabic ? "، " : ", ")
+        return names.joined(separator: style.page.language.comma)
     }
 
     private func deltaLines(_ node: Int) -> [Line] {

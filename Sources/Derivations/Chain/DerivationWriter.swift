@@ -92,8 +92,7 @@ struct DerivationWriter {
         }
         let ways = ways(from: fork)
         let names = ways.shown.map { $0.map { quoted($0.user) } ?? "…" }
-        let separator = style.page.language == .arabic ? "، " : ", "
-        return start + " " + said(words.forks, names.joined(separator: separator), "\(ways.all.count)")
+        return start + " " + said(words.forks, names.joined(separator: style.page.language.comma), "\(ways.all.count)")
     }
 
     /// A sentence of the page's language about these.

@@ -17,7 +17,7 @@ struct Diagnosis {
         found += asWritten(quantities) + unrounded(quantities) + roundedTwice()
         found += oneSlip(quantities) + updatedWeights(quantities) + singlePrecision(quantities)
         // What is dearer to try is tried for want of something better.
-        if !found.contains(where: { $0.plausibility >= 0.85 && $0.cause != .singlePrecision && $0.cause != .arithmetic }) {
+        if !found.contains(where: { $0.isSure && $0.cause != .singlePrecision && $0.cause != .arithmetic }) {
             found += roundedSteps(quantities) + trainedInOrder(quantities)
         }
         return found.hints

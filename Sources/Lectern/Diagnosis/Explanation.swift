@@ -16,6 +16,9 @@ struct Explanation {
         self.plausibility = plausibility
     }
 
+    /// Whether it may be told: the bound is chosen so that of seeded slips in random networks hardly any is named wrongly.
+    var isSure: Bool { plausibility >= 0.85 }
+
     var hint: Hint { Hint(cause: cause.rawValue, message: message, value: value) }
 }
 
@@ -24,7 +27,7 @@ extension [Explanation] {
     ///
     /// A wrong explanation is worse than none. Of two that lead to different numbers nobody can say which slip was made.
     var hints: [Hint] {
-        guard let best = self.max(by: { $0.plausibility < $1.plausibility }), best.plausibility >= Self.sure else { return [] }
+        guard let best = self.max(by: { $0.plausibility < $1.plausibility }), best.isSure else { return [] }
         let isDisputed = contains { other in
             other.plausibility >= best.plausibility - Self.rivalry && !Self.agree(other.value, best.value)
                 && !(other.cause.isOfRounding && best.cause.isOfRounding)
@@ -35,8 +38,6 @@ extension [Explanation] {
     /// Whether two slips lead to the same number: numbers that stand on the page enter with their nine digits or so.
     private static func agree(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-8 * Swift.max(abs(a), abs(b)) }
 
-    /// From here on an explanation is told, and by so much it must surpass the others: chosen so that of seeded slips in random
-    /// networks, a few hundred of each size, hardly any is named wrongly.
-    private static let sure = 0.85
+    /// By so much an explanation must surpass the others.
     private static let rivalry = 0.1
 }

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// The language of a page, as its front matter names it: `en`, `de-AT`, `pt_BR`.
 package enum LanguageTag {
     /// Whether the language is written from right to left, unless its tag names another script.
@@ -13,4 +15,9 @@ package enum LanguageTag {
 
     /// The language without region and script, in small letters: `de`.
     package static func primary(_ tag: String) -> String { tag.prefix { $0 != "-" && $0 != "_" }.lowercased() }
+}
+
+extension PageLanguage {
+    /// The language of a BCP 47 tag, whatever its region and script: `de-AT`, `pt_BR`.
+    package init(tag: String) { self = PageLanguage(rawValue: LanguageTag.primary(tag)) ?? .english }
 }

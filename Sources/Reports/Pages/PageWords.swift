@@ -1,3 +1,4 @@
+import Exhibits
 import Lessons
 
 /// What a page says of its own accord, in the lesson's language; English where that isn't known.
@@ -47,12 +48,12 @@ struct PageWords: Sendable {
     ]
 
     init(lang: String) {
-        switch LanguageTag.primary(lang) {
-        case "de": self = Self.german
-        case "fr": self = Self.french
-        case "es": self = Self.spanish
-        case "ar": self = Self.arabic
-        default: break
+        switch PageLanguage(tag: lang) {
+        case .english: self.init()
+        case .german: self = Self.german
+        case .french: self = Self.french
+        case .spanish: self = Self.spanish
+        case .arabic: self = Self.arabic
         }
     }
 

@@ -1,4 +1,5 @@
 import Claims
+import Exhibits
 import Lessons
 
 /// What the tables of verified numbers say, in the page's language; English where that isn't known.
@@ -24,12 +25,12 @@ struct VerificationWords: Sendable {
     ]
 
     init(lang: String) {
-        switch LanguageTag.primary(lang) {
-        case "de": self = Self.german
-        case "fr": self = Self.french
-        case "es": self = Self.spanish
-        case "ar": self = Self.arabic
-        default: break
+        switch PageLanguage(tag: lang) {
+        case .english: self.init()
+        case .german: self = Self.german
+        case .french: self = Self.french
+        case .spanish: self = Self.spanish
+        case .arabic: self = Self.arabic
         }
     }
 

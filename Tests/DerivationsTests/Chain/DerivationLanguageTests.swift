@@ -67,9 +67,4 @@ struct DerivationLanguageTests {
         #expect(pass.graph.forwardTable(in: page).rows == pass.graph.forwardTable().rows)
         #expect(pass.graph.forwardTable(in: page).columns != pass.graph.forwardTable().columns)
     }
-
-    @Test func `a tag's region leaves its language, and an unknown one has English words`() {
-        #expect(PageLanguage(tag: "de-AT") == .german && PageLanguage(tag: "AR_eg") == .arabic)
-        #expect(PageLanguage(tag: "fi") == .english && PageLanguage(tag: "") == .english)
-    }
 }

@@ -73,6 +73,11 @@ struct LanguageTests {
         }
     }
 
+    @Test func `a tag's region leaves its language, and an unknown one has English words`() {
+        #expect(PageLanguage(tag: "de-AT") == .german && PageLanguage(tag: "AR_eg") == .arabic)
+        #expect(PageLanguage(tag: "fi") == .english && PageLanguage(tag: "") == .english)
+    }
+
     @Test func `nothing is hidden beside the page, where a right-to-left page would scroll to it`() {
         #expect(!PageStylesheet.css.contains("left: -") && !PageStylesheet.css.contains("right: -"))
     }

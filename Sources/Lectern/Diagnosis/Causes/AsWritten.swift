@@ -28,7 +28,7 @@ extension Diagnosis {
         if isCarried(value) {
             return [path(stated, in: quantity, plausibility: 0.86) { isCarried($0) }]
         }
-        return sloppyEnd(value, in: quantity, stated)
+        return sloppyEnd(value)
     }
 
     /// A wrong number that stands above and leads to just this one outweighs what else would fit, but not a neighbour with all its digits.
@@ -98,7 +98,7 @@ extension Diagnosis {
     }
 
     /// The numbers as written lead near, and the last step is cut off or rounded up.
-    private func sloppyEnd(_ value: Double, in quantity: GraphQuantity, _ stated: StatedNumbers) -> [Explanation] {
+    private func sloppyEnd(_ value: Double) -> [Explanation] {
         guard mismatch.written.tolerance == .digits, value.isFinite else { return [] }
         let text = NumberFormat.significant(max(2, mismatch.significantDigits + 1)).text(value)
         let plausibility = mismatch.significantDigits >= 3 && mismatch.units < 20 ? 0.86 : 0.6
