@@ -193,70 +193,8 @@ static void begin(long rows, long columns, double *a, const double *bias, int sh
     }
 }
 
-INLINE double largest_of(long columns, const double *x) {
-    double most = x[0];
-    for (long j = 1; j < columns; j++) most = x[j] > most ? x[j] : most;
-    return most;
-}
-
-/// y = e^(x − largest of its row): rows are seldom as wide as a vector, so the powers of all are taken in one go.
-static void powers(long rows, long columns, const double *x, double *y) {
-    for (long r = 0; r < rows; r++, x += columns) {
-        const double most = largest_of(columns, x);
-        double *row = y + r * columns;
-#define BODY(n) store_##n(row + i, load_##n(x + i) - most);
-        SWEEP(columns, BODY);
-#undef BODY
-    }
-#define BODY(n) store_##n(y + i, exp_##n(load_##n(y + i)));
-    SWEEP(rows * columns, BODY);
-#undef BODY
-}
-
-/// The sums of `some` rows, each one after the other: side by side they needn't wait.
-INLINE void row_sums(const int some, long columns, const double *y, double *sums) {
-    for (int q = 0; q < some; q++) sums[q] = 0;
-    for (long j = 0; j < columns; j++)
-#pragma clang loop unroll(full)
-        for (int q = 0; q < some; q++) sums[q] += y[q * columns + j];
-}
-
-static void softmax(long rows, long columns, const double *x, double *y) {
-    powers(rows, columns, x, y);
-    for (long r = 0; r < rows;) {
-        const int some = rows - r < 8 ? 1 : 8;
-        double sums[8];
-        if (some == 8) row_sums(8, columns, y, sums);
-        else row_sums(1, columns, y, sums);
-        for (int q = 0; q < some; q++, r++, y += columns) {
-#define BODY(n) store_##n(y + i, load_##n(y + i) / sums[q]);
-            SWEEP(columns, BODY);
-#undef BODY
-        }
-    }
-}
-
-/// Σ y dy of `some` rows, each one after the other.
-INLINE void row_products(const int some, long columns, const double *y, const double *dy, double *sums) {
-    for (int q = 0; q < some; q++) sums[q] = 0;
-    for (long j = 0; j < columns; j++)
-#pragma clang loop unroll(full)
-        for (int q = 0; q < some; q++) sums[q] = __builtin_fma(y[q * columns + j], dy[q * columns + j], sums[q]);
-}
-
-static void reverse_softmax(long rows, long columns, const double *y, const double *dy, double *dx) {
-    for (long r = 0; r < rows;) {
-        const int some = rows - r < 8 ? 1 : 8;
-        double means[8];
-        if (some == 8) row_products(8, columns, y, dy, means);
-        else row_products(1, columns, y, dy, means);
-        for (int q = 0; q < some; q++, r++, y += columns, dy += columns, dx += columns) {
-#define BODY(n) store_##n(dx + i, load_##n(y + i) * (load_##n(dy + i) - means[q]));
-            SWEEP(columns, BODY);
-#undef BODY
-        }
-    }
-}
+#include "Softmax.h"
+#include "CrossEntropy.h"
 
 INLINE double loss_with(
     const enum arithmetic_loss kind, long rows, long columns, const double *o, const double *t, double *scratch, double total) {
@@ -288,27 +226,7 @@ static double loss(
         CASE(arithmetic_categorical)
         CASE(arithmetic_binary_logits)
 #undef CASE
-    case arithmetic_categorical_logits:
-        powers(rows, columns, o, scratch);
-        for (long r = 0; r < rows; r += 8) {
-            const long some = rows - r < 8 ? rows - r : 8;
-            double largest[8];
-            doubles_8 rests = {};
-            for (long q = 0; q < some; q++, scratch += columns) {
-                const double *row = o + q * columns;
-                largest[q] = largest_of(columns, row);
-                long first = 0;
-                while (first < columns - 1 && row[first] != largest[q]) first++;
-                for (long j = 0; j < columns; j++)
-                    if (j != first) rests[q] += scratch[j];
-            }
-            const doubles_8 logarithms = log1p_8(rests);
-            for (long q = 0; q < some; q++, o += columns, t += columns) {
-                double sum = 0;
-                for (long j = 0; j < columns; j++) sum += t[j] * (logarithms[q] + (largest[q] - o[j]));
-                total += sum;
-            }
-        }
+    case arithmetic_categorical_logits: return cross_entropy(rows, columns, o, t, scratch, total);
     }
     return total;
 }
@@ -329,23 +247,7 @@ static void loss_slope(enum arithmetic_loss kind, long rows, long columns, const
         CASE(arithmetic_binary_logits)
 #undef CASE
 #undef BODY
-    case arithmetic_categorical_logits:
-        softmax(rows, columns, o, slope);
-        for (long r = 0; r < rows; r++, slope += columns, t += columns) {
-            double weight = 0, others = 0;
-            long labels = 0, only = 0;
-            for (long j = 0; j < columns; j++) {
-                weight += t[j];
-                if (t[j] != 0) labels++, only = j;
-            }
-            // One class alone: its slope is what all others have, which 1 − p would lose in rounding.
-            for (long j = 0; j < columns; j++)
-                if (j != only) others += slope[j];
-#define BODY(n) store_##n(slope + i, load_##n(slope + i) * weight - load_##n(t + i));
-            SWEEP(columns, BODY);
-#undef BODY
-            if (labels == 1) slope[only] = -t[only] * others;
-        }
+    case arithmetic_categorical_logits: cross_entropy_slope(rows, columns, o, t, slope);
     }
 }
 

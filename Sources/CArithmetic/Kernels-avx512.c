@@ -5,6 +5,7 @@
 // Sums of 8 lanes, two of them side by side: half of the registers, and more than wait for one another.
 #define TILE_ROWS 8
 #define TILE_PANELS 2
+#define ESTIMATED_ROOT(x) __builtin_ia32_rsqrt14pd512_mask(x, (doubles_8){}, 255)
 #include "KernelLoops.h"
 #pragma clang attribute pop
 #endif

@@ -17,6 +17,7 @@ final class FlatDataset {
     /// One for each sample; nil when all are 1.
     private let weights: [Double]?
     private let batchWeights: UnsafeMutablePointer<Double>
+    private let memory = FlatMemory()
 
     /// The target is a class that is laid out as 1 among zeros.
     private let spreadsClass: Bool
@@ -29,20 +30,12 @@ final class FlatDataset {
         targets = classes ?? data.samples.first?.target.count ?? 0
         source = data
         weights = data.samples.allSatisfy { $0.weight == 1 } ? nil : data.samples.map(\.weight)
-        batchWeights = .allocate(capacity: max(1, turn))
+        batchWeights = memory.zeros(turn)
         isCopied = count * (inputs + targets) <= Self.mostNumbers
         let rows = isCopied ? count : 0
-        copied = (.allocate(capacity: max(1, rows * inputs)), .allocate(capacity: max(1, rows * targets)))
-        batch = (.allocate(capacity: max(1, turn * inputs)), .allocate(capacity: max(1, turn * targets)))
+        copied = (memory.zeros(rows * inputs), memory.zeros(rows * targets))
+        batch = (memory.zeros(turn * inputs), memory.zeros(turn * targets))
         if isCopied { for row in 0..<count { copy(row, to: copied, at: row) } }
-    }
-
-    deinit {
-        copied.0.deallocate()
-        copied.1.deallocate()
-        batch.0.deallocate()
-        batch.1.deallocate()
-        batchWeights.deallocate()
     }
 
     var isWeighed: Bool { weights != nil }

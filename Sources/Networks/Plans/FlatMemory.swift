@@ -1,5 +1,8 @@
 /// Numbers that stand still for as long as something refers to them.
 final class FlatMemory {
+    /// The bytes of a line of a processor's cache: eight numbers that are read across two lines take twice as long.
+    private static let line = 64
+
     private var kept: [UnsafeMutableRawPointer] = []
 
     /// So many zeros.
@@ -20,9 +23,11 @@ final class FlatMemory {
     private func keep<Value: BitwiseCopyable>(
         _ count: Int, _ fill: (UnsafeMutablePointer<Value>) -> Void
     ) -> UnsafeMutablePointer<Value> {
-        let start = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
+        let room = UnsafeMutableRawPointer.allocate(
+            byteCount: max(1, count) * MemoryLayout<Value>.stride, alignment: max(Self.line, MemoryLayout<Value>.alignment))
+        let start = room.bindMemory(to: Value.self, capacity: max(1, count))
         fill(start)
-        kept.append(UnsafeMutableRawPointer(start))
+        kept.append(room)
         return start
     }
 
