@@ -7,6 +7,11 @@ public struct CompilerAdvice: Sendable {
     /// Whether there may be advice on this message: asked before the reference is read.
     public static func mayHelp(_ message: String) -> Bool { CompilerMessage(message) != nil }
 
+    /// The name that the message says nothing of that name is there; nil for every other message.
+    public static func unknownName(in message: String) -> String? {
+        if case .unknownName(let name) = CompilerMessage(message) { name } else { nil }
+    }
+
     /// What to write instead; nil where nothing of ours is meant.
     ///
     /// - Parameters:
@@ -28,7 +33,7 @@ public struct CompilerAdvice: Sendable {
         guard reference.entries.contains(where: { $0.kind == .type && $0.path == [owner] }) else { return nil }
         let meant = reference.found(name, in: nil)
         if let own = meant.first(where: { $0.path.first == owner }) { return translated(name, own) }
-        let nearest = reference.nearest(to: name, of: owner)
+        let nearest = reference.nearest(to: name, of: .members(of: owner))
         if !nearest.isEmpty { return "nearest are " + Self.listed(nearest) + "; `lectern help \(nearest[0])`" }
         if let other = meant.first(where: { foreign($0, name) != nil }) ?? meant.first { return translated(name, other) }
         return "`lectern help \(owner)` lists what it has"
@@ -40,7 +45,7 @@ public struct CompilerAdvice: Sendable {
         if let entry = meant.first(where: { $0.path.count == 1 }) ?? meant.first(where: { foreign($0, name) != nil }) {
             return translated(name, entry)
         }
-        let nearest = reference.nearest(to: name, most: 3)
+        let nearest = reference.nearest(to: name, of: .standing, most: 3)
         return nearest.isEmpty ? nil : "did you mean " + Self.listed(nearest) + "? `lectern help \(nearest[0])`"
     }
 

@@ -39,16 +39,34 @@ extension Reference {
         return own + elsewhere.filter { !own.contains($0) }
     }
 
+    /// What may be meant by a name.
+    enum Scope {
+        case all
+        case members(of: String)
+        /// What is written without anything before it.
+        case standing
+
+        func holds(_ entry: Entry) -> Bool {
+            switch self {
+            case .all: true
+            case .members(let owner): entry.path.first == owner
+            case .standing: entry.path.count == 1
+            }
+        }
+    }
+
     /// Up to `most` titles that are spelt nearly like `name`, or contain it, best first.
-    public func nearest(to name: String, of owner: String? = nil, most: Int = 5) -> [String] {
+    func nearest(to name: String, of scope: Scope = .all, most: Int = 5) -> [String] {
         let wanted = Array(Self.plain(name))
         guard !wanted.isEmpty, wanted.count <= 60 else { return [] }
+        // `x`, `net` and `pass` are names of the author's own rather than half of a type's.
+        let within = if case .standing = scope { wanted.count >= 5 } else { true }
         var best: [String: Int] = [:]
-        for entry in entries where owner == nil || entry.path.first == owner {
+        for entry in entries where scope.holds(entry) {
             guard entry.kind != .initializer, !entry.comment.isEmpty else { continue }
             let foreign = entry.comment.elsewhere.map { String($0.shortName) }
             let distances =
-                [Self.distance(wanted, to: entry.name, orWithin: true)]
+                [Self.distance(wanted, to: entry.name, orWithin: within)]
                 + foreign.map { Self.distance(wanted, to: $0, orWithin: false) }
             guard let distance = distances.compactMap(\.self).min() else { continue }
             best[entry.title] = min(best[entry.title] ?? .max, distance)

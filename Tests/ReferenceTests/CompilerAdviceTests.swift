@@ -74,6 +74,7 @@ struct CompilerAdviceTests {
 
     @Test(arguments: [
         "value of type 'Int' has no member 'foo'", "cannot find 'my_variable_xyzzy' in scope", "expected expression", "",
+        "cannot find 'net' in scope", "cannot find 'pass' in scope", "cannot find 'w' in scope", "cannot find 'flag' in scope",
         "cannot convert value of type 'Int' to expected argument type 'Double'", "type '' has no member ''",
     ])
     func `where nothing of ours is meant nothing is said`(message: String) async throws {

@@ -40,7 +40,7 @@ extension CourseBuild {
                     .warning, code: "changed-meanwhile", at: Place(file: lesson.file, line: 1),
                     "“\(file)” changed while the lesson ran; the result isn't kept, and the next build runs the lesson again")
             }
-            items[waiting[position]].transcript = await advised(transcript, file: lesson.file, source: lesson.source)
+            items[waiting[position]].transcript = await advised(transcript, of: lesson)
         }
     }
 
