@@ -33,7 +33,7 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(help: "Make it an error when more results than this are covered by no claim.")
     var mostUnclaimed: Int?
 
-    @Flag(help: "Show the false numbers corrected to as many digits, as a diff.")
+    @Flag(help: "Show the false numbers (with --strict those cut off, too) corrected to as many digits, as a diff.")
     var fix = false
 
     @Flag(help: "With --fix: write the corrected files, and verify them again.")
@@ -54,7 +54,7 @@ struct VerifyCommand: AsyncParsableCommand {
         try await Terminal.finish(format: reporting.format, listing: listing) { [options] in
             let result = try await verifyCourses(paths, options: options)
             guard fix else { return result }
-            let fixed = try FixedFiles(result.fixes)
+            let fixed = try FixedFiles(result.fixes(strict: options.isStrict))
             // A patch goes where patches are read from; beside a report for programs it must not stand.
             if reporting.format == .text { Terminal.write(fixed.diff) } else { Terminal.writeError(fixed.diff) }
             guard write else { return result }

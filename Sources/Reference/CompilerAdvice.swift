@@ -22,6 +22,7 @@ public struct CompilerAdvice: Sendable {
         switch CompilerMessage(message) {
         case .noMember(let owner, let name): member(name, of: owner)
         case .unknownName(let name): name.isEmpty ? nil : unknown(name)
+        case .hiddenMember(let name): hidden(name)
         case .wrongArguments: signatures(of: Self.callee(in: line, at: column))
         case .tooComplex:
             "give the closure's arguments and its result their types, as in `{ (i: Int) -> Double in … }`, and name parts of the expression with `let`"
@@ -37,6 +38,13 @@ public struct CompilerAdvice: Sendable {
         if !nearest.isEmpty { return "nearest are " + Self.listed(nearest) + "; `lectern help \(nearest[0])`" }
         if let other = meant.first(where: { foreign($0, name) != nil }) ?? meant.first { return translated(name, other) }
         return "`lectern help \(owner)` lists what it has"
+    }
+
+    /// The compiler doesn't say whose member it is.
+    private func hidden(_ name: String) -> String? {
+        let nearest = reference.nearest(to: name, most: 3)
+        guard let first = nearest.first else { return nil }
+        return "cells can't use it; nearest are " + Self.listed(nearest) + "; `lectern help \(first)`"
     }
 
     /// What stands by itself is meant before members of that name.

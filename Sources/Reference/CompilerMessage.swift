@@ -2,6 +2,8 @@
 enum CompilerMessage: Equatable {
     case noMember(owner: String, name: String)
     case unknownName(String)
+    /// A member of ours that isn't for cells.
+    case hiddenMember(String)
     case wrongArguments
     case tooComplex
 
@@ -11,6 +13,8 @@ enum CompilerMessage: Equatable {
             self = .noMember(owner: Self.typeName(match.1), name: String(match.2))
         } else if let match = message.firstMatch(of: /cannot find (?:type )?'([^']+)' in scope/) {
             self = .unknownName(String(match.1))
+        } else if let match = message.firstMatch(of: /'([^']+)' is inaccessible due to '(?:internal|private|fileprivate)'/) {
+            self = .hiddenMember(String(match.1))
         } else if message.contains(
             /argument label|extra argument|missing argument|exact matches in call|extra trailing closure/)
         {

@@ -105,7 +105,7 @@ struct FixPropertyTests {
             let file = folder("a.md")
             let (lesson, result) = try judged(sample.source, file, sample.values)
             #expect(lesson.claims.count == sample.values.count, "\(sample.source)")
-            let fixes = result.fixes
+            let fixes = result.fixes(strict: false)
             corrected += fixes.count
             let files = try FixedFiles(fixes)
             try files.write()
@@ -131,9 +131,11 @@ struct FixPropertyTests {
             #expect(stillFalse.isEmpty, "\(stillFalse)\n\(fixes)")
             let mark = DecimalMark(language: lesson.frontMatter.lang)
             for fix in fixes where !fix.old.contains(where: { "e×\\".contains($0) }) {
-                #expect(
-                    WrittenNumber(parsing: fix.new, mark: mark)?.place == WrittenNumber(parsing: fix.old, mark: mark)?.place,
-                    "\(fix)")
+                let old = try #require(WrittenNumber(parsing: fix.old, mark: mark))
+                let new = try #require(WrittenNumber(parsing: fix.new, mark: mark))
+                // As many digits behind the point, or three in all where the value is so small that those would be fewer.
+                let figures = new.text.filter(\.isNumber).drop { $0 == "0" }.count
+                #expect(new.place == old.place || (new.place < old.place && figures <= 3), "\(fix)")
             }
         }
         #expect(corrected > 500, "\(corrected)")

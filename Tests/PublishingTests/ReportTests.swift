@@ -40,7 +40,7 @@ struct ReportTests {
         ).text
         #expect(
             text == """
-                l/a.md:2:5: exact: 0.5 = x
+                l/a.md:2:5: right: 0.5 = x
                 l/a.md:3:5: wrong: 0.7 = y < "2", computed 0.8
                 l/a.md:3:5: error: 0.7 is wrong: computed 0.8
                   3 | is [0.7](…)

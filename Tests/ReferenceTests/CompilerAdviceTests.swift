@@ -82,6 +82,12 @@ struct CompilerAdviceTests {
         #expect(advice.note(for: message, line: "let é = f(é(", column: 400) == nil)
     }
 
+    @Test func `a member that is not for cells leads to those that are`() async throws {
+        let advice = CompilerAdvice(try await TheReference.get())
+        let message = "'parameters' is inaccessible due to 'internal' protection level"
+        #expect(advice.note(for: message, line: "", column: 1)?.contains("arameterCount") == true)
+    }
+
     @Test func `an expression that is too complex is told what to write`() async throws {
         let advice = CompilerAdvice(try await TheReference.get())
         let message =

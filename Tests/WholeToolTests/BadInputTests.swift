@@ -93,7 +93,7 @@ struct BadInputTests {
         let run = try await tool("verify", "lessons", "--time-limit", "1")
         #expect(run.code == 2)
         #expect(run.output.contains("lessons/a.md:4:1: error: this cell was still running after 1 s"), "\(run.all)")
-        #expect(run.output.contains("lessons/b.md:7:8: exact: 0.25 = x"), "\(run.all)")
+        #expect(run.output.contains("lessons/b.md:7:8: right: 0.25 = x"), "\(run.all)")
     }
 
     @Test func `a lesson that isn't text, isn't there or can't be read is said`() async throws {

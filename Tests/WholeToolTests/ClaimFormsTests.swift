@@ -64,7 +64,7 @@ struct ClaimFormsTests {
         let tool = try Tool(["a.md": text])
         defer { tool.remove() }
         let run = try await tool("verify", "a.md", "--fix", "--write")
-        #expect(run.output.contains("a.md:9:2: exact: 1.982 = v"))
+        #expect(run.output.contains("a.md:9:2: right: 1.982 = v"))
         #expect(run.output.contains("1.983 (read as 1983, since this page's language writes 1,983 for 1.983) is wrong"))
         #expect(tool.text("a.md") == text)
     }

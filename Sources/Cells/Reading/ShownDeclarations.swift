@@ -28,9 +28,10 @@ public struct ShownDeclarations: Sendable {
     /// What to write where the compiler doesn't find `name`; nil where no code declares it that could be run.
     public func advice(on name: String) -> String? {
         guard let (place, form) = found[name] else { return nil }
+        let what = "in line \(place.line) that declares `\(name)`"
         return switch form {
-        case .block: "the code in line \(place.line) that declares `\(name)` is shown, not run; begin it with ```{swift} to run it"
-        case .cell: "the cell in line \(place.line) that declares `\(name)` isn't run, because it says `eval: false`"
+        case .block: "the code \(what) is shown, not run; begin it with ```{swift} to run it"
+        case .cell: "the cell \(what) isn't run, because it says `eval: false`"
         }
     }
 }

@@ -89,9 +89,9 @@ enum Wording {
         let computed = judgement.computed ?? "nothing"
         if let expected = judgement.expected, !judgement.holds {
             return judgement.verdict.isTrue
-                ? "\(name) was expected to be \(expected.rawValue), but it is \(said(judgement.verdict)): computed \(computed); "
+                ? "\(name) was expected to be \(expected.rawValue), but it is \(judgement.verdict.word): computed \(computed); "
                     + "remove the title \"\(expected.rawValue)\""
-                : "\(name) was expected to be \(expected.rawValue), but it is \(said(judgement.verdict)): computed \(computed)"
+                : "\(name) was expected to be \(expected.rawValue), but it is \(judgement.verdict.word): computed \(computed)"
         }
         switch judgement.verdict {
         case .exact:
@@ -118,11 +118,6 @@ enum Wording {
             return "“\(judgement.written.split(whereSeparator: \.isWhitespace).joined(separator: " "))”"
         }
         return label.isEmpty ? judgement.written : "\(judgement.written) at \(label)"
-    }
-
-    /// A verdict as a word in a sentence.
-    private static func said(_ verdict: Verdict) -> String {
-        verdict == .exact ? "right" : verdict == .notComputed ? "not computed" : verdict.rawValue
     }
 
     private static func advice(_ judgement: Judgement) -> String {

@@ -53,6 +53,9 @@ public struct Judgement: Codable, Hashable, Sendable {
     /// How many numbers it judges.
     public var count: Int { max(1, entries.count) }
 
+    /// Whether its author says what it is, and is right: there is nothing to correct.
+    public var isMeant: Bool { expected != nil && holds }
+
     /// Whether the claim passes: the number is true, or its verdict is the one the author stated.
     public var holds: Bool {
         guard let expected else { return verdict.isTrue }

@@ -77,7 +77,11 @@ private struct Judging {
         case (.list(let list), .number(let value)) where list.entries.count == 1: return judged(list, .list([.number(value)]))
         case (.list(let list), .integer(let value)) where list.entries.count == 1:
             return judged(list, .list([.number(Double(value))]))
-        case (.boolean(let flag), .boolean(let computed)): return compared(text, "\(computed)", equal: flag == computed)
+        case (.boolean(let flag), .boolean(let computed)):
+            var judgement = compared(text, "\(computed)", equal: flag == computed)
+            // `yes` and what stands in TeX is the author's to put otherwise.
+            if text == "\(flag)", flag != computed { judgement.correction = "\(computed)" }
+            return judgement
         case (.statement, .boolean(let holds)):
             var judgement = compared(text, "\(holds)", equal: holds)
             judgement.isStatement = true

@@ -19,6 +19,9 @@ public enum Verdict: String, Codable, Hashable, Sendable, CaseIterable {
         self = verdict
     }
 
+    /// The verdict as a word for readers: a number that was rounded is right, and seldom exact.
+    public var word: String { self == .exact ? "right" : rawValue }
+
     /// Whether the number stands as written: it is right, or right by intent.
     public var isTrue: Bool { self == .exact || self == .truncated || self == .vague }
 

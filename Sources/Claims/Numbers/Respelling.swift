@@ -33,7 +33,7 @@ struct Respelling {
         }
     }
 
-    /// The value with as many digits as the written number has.
+    /// The value with as many digits behind the point as the written number has, and more where they would say next to nothing.
     func text(for value: Double) -> String? {
         let scaled = number.isPercent ? value * 100 : value
         let place = number.place + (number.isPercent ? 2 : 0)
@@ -43,7 +43,7 @@ struct Respelling {
         let head = String(prefix) + (isNegative ? (sign.isEmpty && isPlainASCII ? "-" : minus) : plus)
         switch number.exponent {
         case .none:
-            let digits = NumberFormat.decimals(max(0, -place)).text(abs(scaled))
+            let digits = NumberFormat.decimals(decimals(for: scaled, atLeast: max(0, -place))).text(abs(scaled))
             return head + respelled(digits) + suffix
         case .letter(let letter, let width):
             let (digits, power) = parts(abs(scaled))
@@ -65,6 +65,17 @@ struct Respelling {
         guard let mark, number.exponent != .none else { return 0 }
         return mantissa[mantissa.index(after: mark)...].filter(\.isNumber).count
     }
+
+    /// Digits behind the point: enough for three significant ones, or for as many as were written, unless that would be a row
+    /// of zeros. Notes keep to one number of decimals, but `0.00` corrects nothing.
+    private func decimals(for value: Double, atLeast decimals: Int) -> Int {
+        let figures = mantissa.filter(\.isNumber).drop { $0 == "0" }.count
+        guard hasFraction, value != 0 else { return decimals }
+        let needed = min(3, max(1, figures)) - 1 - NumberFormat.exponent(of: value)
+        return needed <= Self.mostDecimals ? max(decimals, needed) : decimals
+    }
+
+    private static let mostDecimals = 12
 
     private func parts(_ value: Double) -> (digits: String, power: Int) {
         let text = NumberFormat.scientific(fractionDigits).text(value)

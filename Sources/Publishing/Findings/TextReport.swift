@@ -24,13 +24,13 @@ struct TextReport {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// `lessons/06.md:41:14: exact: 0.298371109 = pass.loss`
+    /// `lessons/06.md:41:14: right: 0.298371109 = pass.loss`
     private func line(of claim: CourseResult.ClaimLine) -> String {
-        let computed = claim.verdict == "exact" ? "" : claim.computed.map { ", computed \($0)" } ?? ""
-        let isTrue = Verdict(rawValue: claim.verdict)?.isTrue ?? false
-        let expected = result.subject == .lessons && claim.holds && !isTrue ? " (as expected)" : ""
+        let verdict = Verdict(rawValue: claim.verdict)
+        let computed = verdict == .exact ? "" : claim.computed.map { ", computed \($0)" } ?? ""
+        let expected = result.subject == .lessons && claim.holds && verdict?.isTrue == false ? " (as expected)" : ""
         return TerminalText.line(
-            "\(claim.place): \(claim.verdict): \(claim.written) = \(claim.expression)\(computed)\(expected)")
+            "\(claim.place): \(verdict?.word ?? claim.verdict): \(claim.written) = \(claim.expression)\(computed)\(expected)")
     }
 
     private func line(of number: CourseResult.Unclaimed) -> String {

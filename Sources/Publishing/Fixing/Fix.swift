@@ -1,3 +1,4 @@
+import Claims
 import Exhibits
 
 /// A false number and what it should be, where it stands in its file.
@@ -9,12 +10,22 @@ public struct Fix: Hashable, Sendable {
 }
 
 extension CourseResult {
-    /// The claims that don't hold and whose right digits are known, in the order of files and bytes.
-    public var fixes: [Fix] {
-        lessons.flatMap(\.claims).compactMap { claim in
-            guard !claim.holds, let bytes = claim.bytes, let new = claim.correction, new != claim.written else { return nil }
-            return Fix(place: claim.place, bytes: bytes, old: claim.written, new: new)
-        }.sorted { ($0.place.file, $0.bytes.lowerBound) < ($1.place.file, $1.bytes.lowerBound) }
+    /// The numbers that don't hold and whose right digits are known, in the order of files and bytes.
+    ///
+    /// - Parameter strict: Whether digits that are cut off are to be rounded too.
+    public func fixes(strict: Bool) -> [Fix] {
+        lessons.flatMap(\.claims).flatMap { $0.fixes(strict: strict) }
+            .sorted { ($0.place.file, $0.bytes.lowerBound) < ($1.place.file, $1.bytes.lowerBound) }
+    }
+}
+
+extension CourseResult.ClaimLine {
+    /// A list is corrected number by number.
+    fileprivate func fixes(strict: Bool) -> [Fix] {
+        if let numbers { return numbers.flatMap { $0.fixes(strict: strict) } }
+        let isCut = strict && Verdict(rawValue: verdict) == .truncated
+        guard !holds || isCut, let bytes, let new = correction, new != written else { return [] }
+        return [Fix(place: place, bytes: bytes, old: written, new: new)]
     }
 }
 

@@ -78,7 +78,7 @@ final class PageRenderer: Sendable {
         var line = CourseResult.ClaimLine(
             place: claim.place, written: judgement.written, expression: claim.expression ?? CourseResult.ClaimLine.inCell,
             verdict: judgement.verdict.rawValue, computed: judgement.computed, holds: judgement.holds,
-            correction: judgement.holds ? nil : judgement.correction, causes: judgement.hints, bytes: bytes)
+            correction: judgement.isMeant ? nil : judgement.correction, causes: judgement.hints, bytes: bytes)
         line.isShown = claim.isShown
         guard !judgement.entries.isEmpty else { return line }
         line.numbers = judgement.entries.map { entry in
@@ -88,7 +88,7 @@ final class PageRenderer: Sendable {
             return CourseResult.ClaimLine(
                 place: judgement.place(of: entry, from: claim.place), written: number.written,
                 expression: line.expression + entry.label, verdict: number.verdict.rawValue, computed: number.computed,
-                holds: holds, correction: holds ? nil : number.correction, causes: holds ? [] : number.hints,
+                holds: holds, correction: judgement.isMeant ? nil : number.correction, causes: holds ? [] : number.hints,
                 bytes: bytes.map { ($0.lowerBound + entry.offset)..<($0.lowerBound + entry.offset + number.written.utf8.count) }
             )
         }

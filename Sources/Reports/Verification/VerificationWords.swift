@@ -20,7 +20,7 @@ struct VerificationWords: Sendable {
     var allIsolated = "All lessons ran isolated: out of reach of other lessons, of files outside and of the network."
     var notIsolated = "Not isolated from the machine, or only in part, ran"
     private var names = [
-        "exact": "exact", "truncated": "truncated", "vague": "vague", "rounding path": "rounding path", "wrong": "wrong",
+        "exact": "right", "truncated": "truncated", "vague": "vague", "rounding path": "rounding path", "wrong": "wrong",
         "not computed": "not computed",
     ]
 
@@ -63,7 +63,7 @@ struct VerificationWords: Sendable {
             "Alle Lektionen liefen abgeschottet: ohne Zugriff auf andere Lektionen, auf fremde Dateien und auf das Netz."
         words.notIsolated = "Nicht oder nur zum Teil abgeschottet liefen"
         words.names = [
-            "exact": "genau", "truncated": "abgeschnitten", "vague": "unbestimmt", "rounding path": "über gerundete Schritte",
+            "exact": "richtig", "truncated": "abgeschnitten", "vague": "unbestimmt", "rounding path": "über gerundete Schritte",
             "wrong": "falsch", "not computed": "nicht berechnet",
         ]
         return words
@@ -88,7 +88,7 @@ struct VerificationWords: Sendable {
         words.inCell = "dans une cellule"
         words.quoted = "cité ainsi"
         words.names = [
-            "exact": "exact",
+            "exact": "juste",
             "truncated": "tronqué",
             "vague": "vague",
             "rounding path": "par des étapes arrondies",
@@ -117,7 +117,7 @@ struct VerificationWords: Sendable {
         words.inCell = "en una celda"
         words.quoted = "citado así"
         words.names = [
-            "exact": "exacto",
+            "exact": "correcto",
             "truncated": "truncado",
             "vague": "vago",
             "rounding path": "por pasos redondeados",
@@ -146,7 +146,7 @@ struct VerificationWords: Sendable {
         words.inCell = "في خلية"
         words.quoted = "منقول هكذا"
         words.names = [
-            "exact": "دقيق",
+            "exact": "صحيح",
             "truncated": "مبتور",
             "vague": "مبهم",
             "rounding path": "عبر خطوات مقرَّبة",
