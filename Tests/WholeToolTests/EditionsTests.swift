@@ -57,11 +57,11 @@ struct EditionsTests {
     }
 
     @Test(arguments: [
-        "The answer is 0.3704, of course.", "![It falls to 0.37037](a.png)", "**0.370368**",
+        "The answer is 0.37037, of course.", "![It falls to 0.37037](a.png)", "**0.370368**",
         "Three of them stand side by side and are added up.",
         "```{swift}\nprint(key)\n```", "```{swift}\nshow(Table([\"a\"], rows: [[0.123456 * 3]]))\n```",
         "```{swift}\nshow(Figure.curves([.init(\"s\", x: [1.0, 2], y: [0.123456 * 3, 1])], x: \"z\", y: \"s\"))\n```",
-        "```{swift}\n// key = 0.3704\n```", "`0.370368`", "| a |\n|---|\n| 0.3703 |\n\n: The key", "$x = 0.3704$",
+        "```{swift}\n// key = 0.37037\n```", "`0.370368`", "| a |\n|---|\n| 0.37036 |\n\n: The key", "$x = 0.37037$",
     ]) func `a student edition that gives an answer away isn't written, and says where it does`(planted: String) async throws {
         let tool = try Tool([
             "lessons/course.yml": "title: T\n", "lessons/a.md": Self.lesson, "lessons/a.png": "no picture",
@@ -74,6 +74,13 @@ struct EditionsTests {
         #expect(built.all.contains("b.html:") || built.all.contains("b.md:") || built.all.contains("b.js:"), "\(built.all)")
         #expect(built.all.contains("lessons/a.md:"))
         #expect(tool.text("site/student/b.html") == nil)
+    }
+
+    @Test func `with its own lesson four digits of an answer are enough`() async throws {
+        let tool = try Tool(["lessons/course.yml": "title: T\n", "lessons/a.md": Self.lesson + "\nIt is 0.3704.\n"])
+        defer { tool.remove() }
+        let built = try await tool("build", "lessons", "--output", "site", "--edition", "student")
+        #expect(built.code == 2 && built.all.contains("in the student edition, at a."), "\(built.all)")
     }
 
     @Test func `an edition that there isn't is a usage error`() async throws {

@@ -9,11 +9,12 @@ extension CourseBuild {
         let proof = LeakProof(of: items.compactMap(whole))
         var findings: [Finding] = []
         for (path, bytes) in (site.files ?? [:]).sorted(by: { $0.key < $1.key }) where !Self.isShared(path) {
-            findings += self.findings(proof.leaks(in: bytes, path: path), in: path)
+            findings += self.findings(proof.leaks(in: bytes, path: path, of: nil), in: path)
         }
         for index in items.indices {
             for (path, bytes) in (items[index].page?.files ?? [:]).sorted(by: { $0.key < $1.key }) where !Self.isShared(path) {
-                items[index].result.findings += self.findings(proof.leaks(in: bytes, path: path), in: path)
+                items[index].result.findings += self.findings(
+                    proof.leaks(in: bytes, path: path, of: items[index].file), in: path)
             }
         }
         return findings

@@ -11,41 +11,74 @@ struct LeakNeedles {
     static let longestCode = 24
     /// A number with fewer digits can be any number.
     static let fewestDigits = 4
+    /// On the pages of other lessons, which are about other numbers, more agree by chance.
+    static let fewestDigitsElsewhere = 5
 
-    /// An answer and the exercise it belongs to.
+    /// What is asked in an exercise, and the lesson it stands in.
+    struct Owner {
+        var place: Place
+        var lesson: String
+
+        /// Whether a find on pages of `other` is no chance only if it is long; nil are pages of the whole course.
+        func isStranger(to other: String?) -> Bool { other != lesson }
+    }
+
+    /// An answer.
     struct Value {
         var magnitude: Double
-        var place: Place
+        var owner: Owner
     }
 
     /// In ascending order.
     private(set) var values: [Value] = []
     /// The solutions by the hashes of their rows of words, for each length of a row.
-    private(set) var rows: [Int: [UInt64: Place]] = [:]
+    private(set) var rows: [Int: [UInt64: Owner]] = [:]
 
     init(of handouts: [Handout]) {
         for handout in handouts {
+            func owner(_ place: Place) -> Owner { Owner(place: place, lesson: handout.lesson.file) }
             for exercise in handout.lesson.exercises {
                 for blank in exercise.blanks where !blank.isShownElsewhere { add(blank, of: exercise, in: handout) }
                 for question in exercise.questions {
-                    for choice in question.choices { add(PlainText.of(choice.feedback), at: exercise.place) }
+                    for choice in question.choices { add(PlainText.of(choice.feedback), of: owner(exercise.place)) }
                 }
             }
             walk(handout.lesson.blocks) { visit in
                 guard case .block(let node) = visit, case .division(let division) = node.block,
                     ["solution", "instructor"].contains(division.kind)
                 else { return }
-                for text in Self.texts(of: division) { add(text, at: node.place) }
-                for code in Self.code(in: division) { add(code, at: node.place, longest: Self.longestCode) }
+                for text in Self.texts(of: division) { add(text, of: owner(node.place)) }
+                for code in Self.code(in: division) { add(code, of: owner(node.place), longest: Self.longestCode) }
             }
         }
         values.sort { $0.magnitude < $1.magnitude }
+        for handout in handouts { remove(whatIsShownIn: handout.lesson.blocks) }
+    }
+
+    /// Solutions go on with the code of their lesson: what its cells show is no secret.
+    private mutating func remove(whatIsShownIn blocks: [BlockNode]) {
+        for node in blocks {
+            switch node.block {
+            case .cell(let cell) where cell.options.echo != .no: removeRows(of: cell.code)
+            case .code(_, let text): removeRows(of: text)
+            case .division(let division) where !["solution", "instructor"].contains(division.kind):
+                remove(whatIsShownIn: division.content)
+            default: break
+            }
+        }
+    }
+
+    private mutating func removeRows(of code: String) {
+        let words = WordRows.words(in: Array(code.utf8), offsets: nil).map(\.hash), length = Self.longestCode
+        guard words.count >= length else { return }
+        for start in 0...(words.count - length) { rows[length]?[WordRows.hash(words[start..<(start + length)])] = nil }
     }
 
     private mutating func add(_ blank: Blank, of exercise: Exercise, in handout: Handout) {
         guard let tree = handout.transcript.outcomes[blank.answer.slot]?.value?.tree else { return }
         for value in tree.numbers where Self.isTelling(value) {
-            values.append(Value(magnitude: value.magnitude, place: blank.place))
+            let owner = Owner(place: blank.place, lesson: handout.lesson.file)
+            values.append(Value(magnitude: value.magnitude, owner: owner))
         }
     }
 
@@ -56,13 +89,16 @@ struct LeakNeedles {
         return digits.reversed().drop { $0 == "0" }.count >= fewestDigits
     }
 
-    private mutating func add(_ text: String, at place: Place, longest: Int = Self.longest) {
-        let words = WordRows.words(in: Array(text.utf8), offsets: nil).map { $0.hash }
+    private mutating func add(_ text: String, of owner: Owner, longest: Int = Self.longest) {
+        let words = WordRows.words(in: Array(text.utf8), offsets: nil)
         guard words.count >= Self.shortest else { return }
         let length = min(longest, words.count)
         for start in 0...(words.count - length) {
-            let hash = WordRows.hash(words[start..<(start + length)])
-            if rows[length]?[hash] == nil { rows[length, default: [:]][hash] = place }
+            let row = words[start..<(start + length)]
+            // A formula is what the lesson is about.
+            guard row.count(where: \.isSaid) * 2 >= max(length, 2 * Self.shortest) else { continue }
+            let hash = WordRows.hash(row.lazy.map(\.hash))
+            if rows[length]?[hash] == nil { rows[length, default: [:]][hash] = owner }
         }
     }
 

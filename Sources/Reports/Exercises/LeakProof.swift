@@ -22,44 +22,51 @@ public struct LeakProof: Sendable {
     public init(of handouts: [Handout]) { needles = LeakNeedles(of: handouts) }
 
     /// The first leak of each exercise in a file.
-    public func leaks(in bytes: [UInt8], path: String) -> [Leak] {
-        var leaks = find(in: Array(path.utf8), depth: 1).map { Leak(isAnswer: $0.isAnswer, offset: nil, place: $0.place) }
-        if Self.isText(bytes) { leaks += find(in: bytes, depth: 0) }
+    ///
+    /// - Parameter lesson: whose page or figure it is; nil where it is the whole course's. What stands elsewhere than with its own
+    ///   lesson is a leak from five digits and eight words on: less of it agrees by chance.
+    public func leaks(in bytes: [UInt8], path: String, of lesson: String?) -> [Leak] {
+        var leaks = find(in: Array(path.utf8), lesson, depth: 1)
+            .map { Leak(isAnswer: $0.isAnswer, offset: nil, place: $0.place) }
+        if Self.isText(bytes) { leaks += find(in: bytes, lesson, depth: 0) }
         var seen: Set<Place> = []
         return leaks.filter { seen.insert($0.place).inserted }
     }
 
-    private func find(in bytes: [UInt8], depth: Int) -> [Leak] {
+    private func find(in bytes: [UInt8], _ lesson: String?, depth: Int) -> [Leak] {
         var leaks: [Leak] = []
         for tags in [true, false] where tags || bytes.contains(UInt8(ascii: "<")) {
             let text = DecodedText(bytes, tags: tags)
-            leaks += answers(in: text) + solutions(in: text)
+            leaks += answers(in: text, lesson) + solutions(in: text, lesson)
         }
         guard depth == 0 else { return leaks }
         for (offset, hidden) in Self.encoded(in: bytes) {
-            leaks += find(in: hidden, depth: 1).map { Leak(isAnswer: $0.isAnswer, offset: offset, place: $0.place) }
+            leaks += find(in: hidden, lesson, depth: 1).map { Leak(isAnswer: $0.isAnswer, offset: offset, place: $0.place) }
         }
         return leaks
     }
 
-    private func answers(in text: DecodedText) -> [Leak] {
+    private func answers(in text: DecodedText, _ lesson: String?) -> [Leak] {
         var leaks: [Leak] = []
         if needles.values.isEmpty { return [] }
         WrittenNumbers.search(text.bytes) { number in
-            guard let value = needles.value(near: number.value, unit: number.unit) else { return }
-            leaks.append(Leak(isAnswer: true, offset: text.offsets[number.position], place: value.place))
+            guard let owner = needles.value(near: number.value, unit: number.unit)?.owner,
+                !owner.isStranger(to: lesson) || number.digits >= LeakNeedles.fewestDigitsElsewhere
+            else { return }
+            leaks.append(Leak(isAnswer: true, offset: text.offsets[number.position], place: owner.place))
         }
         return leaks
     }
 
-    private func solutions(in text: DecodedText) -> [Leak] {
+    private func solutions(in text: DecodedText, _ lesson: String?) -> [Leak] {
         if needles.rows.isEmpty { return [] }
         let words = WordRows.words(in: text.bytes, offsets: text.offsets)
         var leaks: [Leak] = []
         for (length, rows) in needles.rows.sorted(by: { $0.key > $1.key }) where words.count >= length {
             for start in 0...(words.count - length) {
                 let hash = WordRows.hash(words[start..<(start + length)].lazy.map { $0.hash })
-                if let place = rows[hash] { leaks.append(Leak(isAnswer: false, offset: words[start].offset, place: place)) }
+                guard let owner = rows[hash], !owner.isStranger(to: lesson) || length >= LeakNeedles.longest else { continue }
+                leaks.append(Leak(isAnswer: false, offset: words[start].offset, place: owner.place))
             }
         }
         return leaks

@@ -1,8 +1,15 @@
 /// Words of a text and rows of them, as numbers that are quickly compared.
 enum WordRows {
     /// Letters and digits in a row, in small letters, and where they begin. Signs between words don't count.
-    static func words(in bytes: [UInt8], offsets: [Int]?) -> [(hash: UInt64, offset: Int)] {
-        var words: [(hash: UInt64, offset: Int)] = []
+    struct Word {
+        var hash: UInt64
+        var offset: Int
+        /// Whether it can be a word of a sentence: names in formulas and numbers are not.
+        var isSaid: Bool
+    }
+
+    static func words(in bytes: [UInt8], offsets: [Int]?) -> [Word] {
+        var words: [Word] = []
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         var start: Int?
         for (position, byte) in bytes.enumerated() {
@@ -11,12 +18,16 @@ enum WordRows {
                 let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
                 hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
             } else if let begin = start {
-                words.append((hash, offsets?[begin] ?? begin))
+                words.append(word(bytes[begin..<position], hash, offsets?[begin] ?? begin))
                 (start, hash) = (nil, 0xcbf2_9ce4_8422_2325)
             }
         }
-        if let begin = start { words.append((hash, offsets?[begin] ?? begin)) }
+        if let begin = start { words.append(word(bytes[begin...], hash, offsets?[begin] ?? begin)) }
         return words
+    }
+
+    private static func word(_ bytes: ArraySlice<UInt8>, _ hash: UInt64, _ offset: Int) -> Word {
+        Word(hash: hash, offset: offset, isSaid: bytes.count > 1 && !bytes.contains { $0 >= 0x30 && $0 <= 0x39 })
     }
 
     static func hash(_ row: some Sequence<UInt64>) -> UInt64 {

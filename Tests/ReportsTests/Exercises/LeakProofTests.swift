@@ -13,6 +13,8 @@ struct LeakProofTests {
         ::: {#sol-one}
         Multiply every input by its own weight, add the *products* and the bias, and squeeze the sum.
 
+        $w_1 x_1 + w_2 x_2 = z_1$
+
         ```{swift}
         let other = net.backpropagate(
             [0, 4, 5], toward: [0.1, 0.05], minimizing: .halfSquaredError)
@@ -56,7 +58,7 @@ struct LeakProofTests {
     @Test(arguments: planted) func `what gives an answer away is found, with its place`(
         path: String, text: String, line: Int
     ) throws {
-        let leaks = Self.proof().leaks(in: Array(text.utf8), path: path)
+        let leaks = Self.proof().leaks(in: Array(text.utf8), path: path, of: "lessons/a.md")
         let leak = try #require(leaks.first, "\(text)")
         #expect(leak.place.line == line && leak.place.file == "lessons/a.md")
         #expect(leak.isAnswer == (line == 2))
@@ -66,23 +68,32 @@ struct LeakProofTests {
     @Test(arguments: [
         "<p>It is 0.75 or 0.751, not 0.7515.</p>", "<p>0.296884</p>", "<span style=\"height:0.7514em\"></span>",
         "<path d=\"M0.7514L2 3\"/>", "<p>17514 and 10.7514</p>", "<p>Multiply every input by its own number.</p>",
-        "<p>add the products</p>", "<p>1.1000 and 1.09999</p>",
+        "<p>add the products</p>", "<p>w_1 x_1 + w_2 x_2 = z_1</p>", "let given = [0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.35]",
+        "<p>1.1000 and 1.09999</p>",
         "let pass = net.backpropagate([1, 4, 5], toward: [0.1, 0.05], minimizing: .halfSquaredError)", "", "0", ".", "&", "\\",
         "%", "<", "&#;", "1e", "0.7514e", "&#x110000;",
     ]) func `other numbers and other words are left alone`(text: String) {
-        #expect(Self.proof().leaks(in: Array(text.utf8), path: "a.html").isEmpty)
+        #expect(Self.proof().leaks(in: Array(text.utf8), path: "a.html", of: "lessons/a.md").isEmpty)
+    }
+
+    @Test(arguments: [("0.7514", false), ("0.75137", true), ("every input by its own weight, add the products", true)])
+    func `on pages of other lessons only what can be no chance is a leak`(text: String, isLeak: Bool) {
+        let bytes = Array(text.utf8)
+        #expect(Self.proof().leaks(in: bytes, path: "b.html", of: "lessons/b.md").isEmpty == !isLeak)
+        #expect(Self.proof().leaks(in: bytes, path: "a.html", of: "lessons/a.md").isEmpty == false)
+        #expect(Self.proof().leaks(in: bytes, path: "verification.json", of: nil).isEmpty == !isLeak)
     }
 
     @Test func `the offset leads to the number`() throws {
         let text = "<p>ä &lt; ü</p> <b>0.7514</b>"
-        let leak = try #require(Self.proof().leaks(in: Array(text.utf8), path: "a.html").first)
+        let leak = try #require(Self.proof().leaks(in: Array(text.utf8), path: "a.html", of: "lessons/a.md").first)
         let offset = try #require(leak.offset)
         #expect(String(decoding: Array(text.utf8)[offset...].prefix(6), as: UTF8.self) == "0.7514")
     }
 
     @Test func `a file that is no text is looked at by its name alone`() {
         let bytes: [UInt8] = [0, 1, 2] + Array("0.7514".utf8)
-        #expect(Self.proof().leaks(in: bytes, path: "a.woff2").isEmpty)
-        #expect(Self.proof().leaks(in: bytes, path: "0.7514.woff2").count == 1)
+        #expect(Self.proof().leaks(in: bytes, path: "a.woff2", of: "lessons/a.md").isEmpty)
+        #expect(Self.proof().leaks(in: bytes, path: "0.7514.woff2", of: "lessons/a.md").count == 1)
     }
 }
