@@ -14,6 +14,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -49,6 +50,21 @@ static int forked(void) {
     pid_t child = fork();
     if (child == 0) _exit(0);
     return child < 0 ? -1 : waitpid(child, NULL, 0) < 0 ? -1 : 0;
+}
+
+static int shared(void) {
+    int memory = shmget(IPC_PRIVATE, 4096, 0600);
+    return memory < 0 ? -1 : shmctl(memory, IPC_RMID, NULL);
+}
+
+static int taken(void) {
+    int file = open(temporary, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0) return -1;
+    int result = fallocate(file, 0, 0, 4096);
+    int error = errno;
+    close(file);
+    errno = error;
+    return result;
 }
 
 static void *nothing_to_do(void *argument) { return argument; }
@@ -175,6 +191,8 @@ void attack(char *self, char **places) {
     ATTACK("trace a process", (int)ptrace(PTRACE_TRACEME, 0, NULL, NULL));
     ATTACK("go to namespaces of its own", unshare(CLONE_NEWUSER));
     ATTACK("make a program in memory", given((int)syscall(__NR_memfd_create, "a", 0)));
+    ATTACK("keep memory that outlives it", shared());
+    ATTACK("take room on the disk in no time", taken());
     ATTACK("ask for asynchronous input and output", given((int)syscall(425 /* io_uring_setup */, 1, NULL)));
 }
 #endif

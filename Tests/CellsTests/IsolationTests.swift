@@ -177,6 +177,25 @@ struct IsolationTests {
         #expect(!FileManager.default.fileExists(atPath: folder + "/y"))
     }
 
+    @Test(arguments: ["made/new.md", "made/deep/er/new.md", "made/course.yml", "made/.md", "made/folder.md/x"])
+    func `what a lesson writes is never a lesson of the next build`(name: String) async throws {
+        guard await !Self.isolations().isEmpty else { return }
+        let folder = try Self.course()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let above = name.split(separator: "/").dropLast().joined(separator: "/")
+        let write =
+            "import Foundation\n"
+            + "try FileManager.default.createDirectory(atPath: \"\(above)\", withIntermediateDirectories: true)\n"
+        let transcript = try await Self.run(
+            write + "for n in [\"made/x\", \"\(name)\"] { try Data(\"x\".utf8).write(to: URL(filePath: n)) }",
+            matter: "---\nwrites: made\n---\n\n", in: folder + "/course")
+        #expect(transcript.failures.map(\.code) == ["written-source"])
+        #expect(transcript.failures.map(\.place) == [Place(file: "a.md", line: 1)])
+        let left = FileManager.default.subpaths(atPath: folder + "/course/made") ?? []
+        #expect(!left.contains { ($0 + "/").contains(".md/") || $0.hasSuffix("course.yml") }, "\(left)")
+        #expect(left.contains("x") && left.contains { $0.hasSuffix(".refused") || $0.hasSuffix(".refused/x") }, "\(left)")
+    }
+
     @Test func `a trap is located in the lesson under every means`() async throws {
         for isolation in await Self.isolations() {
             var runner = try await RunningTests.runner()

@@ -5,15 +5,19 @@ public enum Diagnostics {
     /// Errors, and warnings if asked for, that name a place in one of `files`; one finding for each message, at its first place.
     public static func findings(in output: String, files: Set<String>, warnings: Bool = false) -> [Finding] {
         var findings: [Finding] = []
+        // Where a message was found first, and all that was noted of it.
+        var first: [Message: Int] = [:]
+        var noted: Set<Note> = []
         for line in output.split(separator: "\n") {
-            guard let match = line.wholeMatch(of: /(.+?):(\d+):(\d+): (error|warning|note): (.*)/),
+            guard [": error: ", ": warning: ", ": note: "].contains(where: { line.contains($0) }),
+                let match = line.wholeMatch(of: /(.+?):(\d+):(\d+): (error|warning|note): (.*)/),
                 let number = Int(match.2), let column = Int(match.3)
             else { continue }
             let message = worded(String(match.5))
             if match.4 == "note" {
                 guard let last = findings.indices.last, files.contains(String(match.1)) else { continue }
                 let note = "line \(number): \(message)"
-                if !findings[last].notes.contains(note) { findings[last].notes.append(note) }
+                if noted.insert(Note(finding: last, text: note)).inserted { findings[last].notes.append(note) }
                 continue
             }
             guard match.4 == "error" || warnings else { continue }
@@ -23,16 +27,28 @@ public enum Diagnostics {
                 match.4 == "error" ? .error : .warning, code: match.4 == "error" ? "compile-error" : "compile-warning",
                 at: Place(file: String(match.1), line: number, column: column), message)
             // A name that is missing in ten places is missing once.
-            if let first = findings.firstIndex(where: { $0.message == message && $0.severity == finding.severity }) {
+            let said = Message(text: message, severity: finding.severity)
+            if let first = first[said] {
                 let note = "also in line \(number)"
-                if findings[first].place != finding.place, !findings[first].notes.contains(note) {
+                if findings[first].place != finding.place, noted.insert(Note(finding: first, text: note)).inserted {
                     findings[first].notes.append(note)
                 }
                 continue
             }
+            first[said] = findings.count
             findings.append(finding)
         }
         return findings
+    }
+
+    private struct Message: Hashable {
+        var text: String
+        var severity: Finding.Severity
+    }
+
+    private struct Note: Hashable {
+        var finding: Int
+        var text: String
     }
 
     /// The few messages that speak of the function around the cells, which no author has written.

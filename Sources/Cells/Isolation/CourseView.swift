@@ -47,9 +47,10 @@ public struct CourseView: Sendable {
         return folders.contains { target == $0 || target.hasPrefix($0 + "/") }
     }
 
-    private static func isHidden(_ name: String) -> Bool {
-        name.hasPrefix(".") || name.hasSuffix(".md") || name == "course.yml"
-    }
+    /// Whether a course is built from it.
+    static func isSource(_ name: String) -> Bool { name.hasSuffix(".md") || name == "course.yml" }
+
+    private static func isHidden(_ name: String) -> Bool { name.hasPrefix(".") || isSource(name) }
 
     private struct Part {
         var isWhole = true

@@ -83,9 +83,11 @@ public struct LessonProgram: Hashable, Sendable {
 
     /// The cell a line of the lesson lies in.
     func cell(at place: Place) -> Cell? {
-        lesson.cells.first { cell in
-            let count = cell.code.utf8.count { $0 == 0x0A } + 1
-            return cell.place.file == place.file && (cell.place.line..<cell.place.line + count).contains(place.line)
-        }
+        lesson.cells.first { $0.place.file == place.file && $0.lines.contains(place.line) }
     }
+}
+
+extension Cell {
+    /// Where it stands in its file.
+    var lines: Range<Int> { place.line..<place.line + code.utf8.count { $0 == 0x0A } + 1 }
 }

@@ -6,14 +6,17 @@ import Exhibits
 /// code that the parser understands, and as long as nothing gives a name to the linker.
 extension LessonProgram {
     var isSociable: Bool {
-        hiding != nil && reading.steps.allSatisfy { $0.facts.isCertain && !$0.facts.uses.reachesOut }
+        hiding != nil && excess == nil && reading.steps.allSatisfy { $0.facts.isCertain && !$0.facts.uses.reachesOut }
     }
 
-    /// Brackets without partners in cells and expressions. With one of them the program is never compiled: what a cell leaves
-    /// open could take in claims that stand behind it, and what the compiler says after it is of no use.
-    var unbalanced: [Finding] {
-        reading.steps.compactMap { step in
-            if case .cell(let cell) = step, skipped.contains(cell.index) { nil } else { step.facts.imbalance }
+    /// Brackets without partners in cells and expressions, places that were moved, and more than the compiler takes in time. With
+    /// one of them the program is never compiled: what a cell leaves open could take in claims that stand behind it, and what the
+    /// compiler says after it is of no use.
+    var certainFaults: [Finding] {
+        if let excess { return [excess] }
+        return reading.steps.flatMap { step -> [Finding] in
+            if case .cell(let cell) = step, skipped.contains(cell.index) { return [] }
+            return [step.facts.imbalance, step.facts.movedPlace].compactMap { $0 }
         }
     }
 }

@@ -36,12 +36,15 @@ struct ReadLesson: Hashable, Sendable {
 struct CodeFacts: Hashable, Sendable {
     /// What opens in it and doesn't close, or closes and wasn't opened.
     let imbalance: Finding?
+    /// Where it says that its lines are others.
+    let movedPlace: Finding?
     /// Whether the parser understood all of it.
     let isCertain: Bool
     let uses: CodeUses
 
     init(_ text: SwiftText, _ uses: CodeUses) {
         imbalance = text.imbalance
+        movedPlace = text.movedPlace
         isCertain = text.isCertain
         self.uses = uses
     }

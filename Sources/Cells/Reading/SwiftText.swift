@@ -5,7 +5,7 @@ import SwiftSyntax
 /// Swift of a lesson, read by the parser of the toolchain that compiles it: what is Swift there is Swift here.
 struct SwiftText {
     let tree: SourceFileSyntax
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private let place: Place
 
     /// - Parameter place: Where the text begins; all of its lines begin in that column.

@@ -27,8 +27,10 @@ extension LessonProgram {
     /// What the compiler warned of in cells that don't say it is of no interest.
     func warnings(in output: String) -> [Finding] {
         guard output.holds("warning: ") else { return [] }
+        let cells = lesson.cells.map { ($0, $0.lines) }
         return Diagnostics.findings(in: output, files: files, warnings: true).filter { finding in
-            finding.severity == .warning && cell(at: finding.place)?.options.warning == true
+            let cell = cells.first { $0.place.file == finding.place.file && $1.contains(finding.place.line) }?.0
+            return finding.severity == .warning && cell?.options.warning == true
         }
     }
 

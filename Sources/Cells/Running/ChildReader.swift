@@ -5,7 +5,7 @@ import Synchronization
 
 /// Reads all that a running child says until it ends, takes too long, or uses or writes too much.
 struct ChildReader: Sendable {
-    enum Cause: Sendable { case ended, timedOut, flooded, tooLarge, crowded }
+    enum Cause: Equatable, Sendable { case ended, timedOut, flooded(bytes: Int), tooLarge, crowded, filled }
 
     /// What was read when the child's output ended.
     struct Ended: Sendable {
@@ -35,6 +35,8 @@ struct ChildReader: Sendable {
     let limits: Limits
     /// How the child was started.
     let command: ChildCommand
+    /// Where it may write.
+    let folders: [String]
 
     func read<Input>(
         _ child: Execution<Input, SequenceOutput, SequenceOutput>, records: RecordPair, into reader: TranscriptReader
@@ -75,6 +77,7 @@ struct ChildReader: Sendable {
         _ bytes: UnsafeRawBufferPointer, _ way: Way, of child: Execution<Input, SequenceOutput, SequenceOutput>,
         _ heard: Heard
     ) {
+        let most = way == .prints ? limits.printedBytes : limits.outputBytes
         let isFlood = heard.contents.withLock { heard in
             heard.counts[way.rawValue] += bytes.count
             guard heard.cause == .ended else { return false }
@@ -84,9 +87,9 @@ struct ChildReader: Sendable {
             // The first megabyte; the rest is read and dropped, so that the child is never blocked.
             case .errors: if heard.errors.count < 1 << 20 { heard.errors += bytes }
             }
-            return heard.counts[way.rawValue] > limits.outputBytes
+            return heard.counts[way.rawValue] > most
         }
-        if isFlood { stop(child, for: .flooded, heard) }
+        if isFlood { stop(child, for: .flooded(bytes: most), heard) }
     }
 
     /// The first cause counts.
@@ -100,11 +103,15 @@ struct ChildReader: Sendable {
     /// Returns as soon as a limit is reached.
     private func watch(process: Int) async throws -> Cause {
         let end = ContinuousClock.now + .seconds(limits.seconds)
+        let most = DiskUse(of: folders).bytes + limits.diskMegabytes << 20
+        var rounds = 0
         while ContinuousClock.now < end {
             try await Task.sleep(for: .milliseconds(50))
-            guard let used = ProcessUse(of: process) else { continue }
-            if used.megabytes > limits.megabytes { return .tooLarge }
-            if used.threads > limits.threads { return .crowded }
+            let used = ProcessUse(of: process)
+            if let used, used.megabytes > limits.megabytes { return .tooLarge }
+            if let used, used.threads > limits.threads { return .crowded }
+            rounds += 1
+            if rounds % 5 == 0, DiskUse(of: folders, by: used?.processes ?? [], atMost: most).bytes > most { return .filled }
         }
         return .timedOut
     }

@@ -62,9 +62,9 @@ extension LessonRunner {
             let job = jobs[position]
             let transcript = try await execute(executable, arguments, of: job.program, in: job.folder, warnings: warnings)
             return .ran(position, try await goneOn(from: transcript, of: job.program, in: job.folder))
-        case .compile(let part, _) where part.count == 1 && !jobs[part[0]].program.unbalanced.isEmpty:
+        case .compile(let part, _) where part.count == 1 && !jobs[part[0]].program.certainFaults.isEmpty:
             let job = jobs[part[0]]
-            let transcript = Transcript(failures: job.program.unbalanced)
+            let transcript = Transcript(failures: job.program.certainFaults)
             return .ran(part[0], try await goneOn(from: transcript, of: job.program, in: job.folder))
         case .compile(let part, let name):
             let batch = Batch(part.map { jobs[$0].program }, name: name)

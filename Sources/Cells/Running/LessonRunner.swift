@@ -42,7 +42,7 @@ public struct LessonRunner: Sendable {
     }
 
     func runOnce(_ program: LessonProgram, in folder: String) async throws -> Transcript {
-        let broken = program.unbalanced
+        let broken = program.certainFaults
         if !broken.isEmpty { return Transcript(failures: broken) }
         let work = try WorkFolder()
         switch try await compile(Batch([program]), in: work.path) {
@@ -94,8 +94,11 @@ public struct LessonRunner: Sendable {
             workingDirectory: FilePath(folder), platformOptions: options,
             input: .fileDescriptor(records.lessons, closeAfterSpawningProcess: true), output: .sequence, error: .sequence
         ) { [reader] child in
-            try await ChildReader(limits: limits, command: command).read(child, records: records, into: reader)
+            try await ChildReader(limits: limits, command: command, folders: [own.path] + places.writable).read(
+                child, records: records, into: reader)
         }
+        let written = WrittenSources(setAsideFrom: places.writable)
+        if let refused = written.finding(for: program.file, in: places.path) { return Transcript(failures: [refused]) }
         let ended = result.closureResult
         reader = ended.reader
         let errors = CellErrors(ended.errors, mark: records.key.mark, cells: reader.begun)
@@ -125,10 +128,10 @@ public struct LessonRunner: Sendable {
                 .error, code: "time-limit", at: place,
                 "this cell was still running after \(NumberFormat.shortest.text(limits.seconds)) s and was stopped; look for a loop that doesn't end, or give it longer with "
                     + "`time-limit:` in the front matter")
-        case .flooded:
+        case .flooded(let bytes):
             return Finding(
                 .error, code: "output-limit", at: place,
-                "the lesson wrote more than \(limits.outputBytes >> 20) MB and was stopped; print less")
+                "the lesson wrote more than \(bytes >> 20) MB and was stopped; print less")
         case .tooLarge:
             return Finding(
                 .error, code: "memory-limit", at: place,
@@ -137,6 +140,11 @@ public struct LessonRunner: Sendable {
             return Finding(
                 .error, code: "thread-limit", at: place,
                 "this cell had more than \(limits.threads) threads at once and was stopped; start fewer")
+        case .filled:
+            return Finding(
+                .error, code: "disk-limit", at: place,
+                "this cell wrote more than \(limits.diskMegabytes) MB to files and was stopped; write less, or remove what isn't "
+                    + "needed any more")
         case .ended: break
         }
         if let broken = notRun(status, errors, program) { return broken }

@@ -8,7 +8,11 @@ public struct Limits: Hashable, Sendable {
     public var megabytes = 4096
     /// Threads at once, of the lesson and of all that it started.
     public var threads = 2048
-    /// Bytes on standard output.
+    /// What a lesson writes to the disk and leaves there while it runs, in megabytes.
+    public var diskMegabytes = 2048
+    /// Bytes on standard output: what a page can show.
+    public var printedBytes = 1 << 20
+    /// Bytes of records, and on standard error.
     public var outputBytes = 64 << 20
 
     public init() {}

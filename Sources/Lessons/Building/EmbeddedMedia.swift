@@ -1,7 +1,10 @@
 /// A video or a page inside the page, as HTML has it: where HTML isn't let in, a link to it.
 enum EmbeddedMedia {
     static func link(in html: String) -> Inline? {
-        guard let tag = html.prefixMatch(of: /\s*<(?:iframe|video|audio|embed)\b[^>]*>/.ignoresCase()) else { return nil }
+        // Making a pattern takes longer than looking for its first letter.
+        guard html.utf8.contains(ASCII.less),
+            let tag = html.prefixMatch(of: /\s*<(?:iframe|video|audio|embed)\b[^>]*>/.ignoresCase())
+        else { return nil }
         // Nothing else may get lost with it.
         let behind = html[tag.range.upperBound...].replacing(/<[^>]*>/, with: "")
         guard behind.allSatisfy(\.isWhitespace) else { return nil }

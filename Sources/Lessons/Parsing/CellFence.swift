@@ -24,7 +24,7 @@ enum CellFence: Equatable {
         } else if info.hasPrefix("{."), info.hasSuffix("}") {
             // Pandoc's spelling of a language that is only shown.
             self = .code(info: info.dropFirst(2).dropLast().prefix { !$0.isWhitespace }.description)
-        } else if let directive = info.prefixMatch(of: /\{([a-z][a-z:-]*)\}(.*)$/),
+        } else if info.hasPrefix("{"), let directive = info.prefixMatch(of: /\{([a-z][a-z:-]*)\}(.*)$/),
             Directive.isKnown(String(directive.1), argument: String(directive.2))
         {
             let argument = String(directive.2).trimmingPrefix(while: \.isWhitespace)
@@ -34,7 +34,7 @@ enum CellFence: Equatable {
             let language = inside.prefix { !$0.isWhitespace && $0 != "," }
             let settings = inside.dropFirst(language.count)
             self = language == "swift" ? .cell(settings: String(settings)) : .otherLanguage(String(language))
-        } else if let run = info.firstMatch(of: /^swift\s+\{run(\s[^}]*)?\}$/) {
+        } else if info.hasPrefix("swift"), let run = info.firstMatch(of: /^swift\s+\{run(\s[^}]*)?\}$/) {
             self = .cell(settings: run.1.map(String.init) ?? "")
         } else {
             self = .code(info: String(info))

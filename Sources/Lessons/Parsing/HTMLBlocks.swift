@@ -50,7 +50,9 @@ enum HTMLBlocks {
     }
 
     static func isBreak(_ content: ArraySlice<UInt8>) -> Bool {
-        content.text.wholeMatch(of: /<br\s*\/?>/.ignoresCase()) != nil
+        // Making a pattern takes longer than looking for its first letters.
+        content.count < 100 && content.prefix(3).text.lowercased() == "<br"
+            && content.text.wholeMatch(of: /<br\s*\/?>/.ignoresCase()) != nil
     }
 
     /// HTML whose end isn't an empty line: comments, scripts, code.
@@ -70,6 +72,8 @@ private enum Details {
         for number in 0..<lines.count where map.kinds[number] == .html {
             let content = text.bytes[lines[number].range].trimmed
             guard content.first == ASCII.less, content.count < 1000 else { continue }
+            let start = content.prefix(9).text.lowercased()
+            guard start.hasPrefix("<details") || start == "</details" else { continue }
             let line = content.text
             if line.prefixMatch(of: /<details\b[^>]*>\s*(?:<summary\b[^>]*>.*<\/summary>)?\s*$/.ignoresCase()) != nil {
                 open.append(number)
