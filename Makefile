@@ -6,6 +6,7 @@
 # make slips      seeds 2,000 slips in random networks and says how many are named rightly
 # make check-pages  looks after every page in a browser; needs Chromium and Java
 # make faults     full disks, few descriptors, killed compilers, builds killed at 200 moments
+# make fuzz       changed files for all that reads a stranger's: TARGET=lessons MINUTES=5 SEED=1
 # make sbom       what lectern is made of, as SPDX
 # make dist       an archive of the sources, the same bytes for the same commit
 # make install    puts lectern below PREFIX (default /usr/local)
@@ -21,7 +22,7 @@ LECTERN = .build/release/lectern
 SANDBOX ?= best
 
 .DEFAULT_GOAL := all
-.PHONY: all deps build site pages reference cheat-sheet test slips verify preview lint format golden bench faults clean picture check-pages install uninstall sbom dist
+.PHONY: all deps build site pages reference cheat-sheet test slips verify preview lint format golden bench faults fuzz clean picture check-pages install uninstall sbom dist
 
 all: pages
 
@@ -91,6 +92,13 @@ check-pages: site
 faults: build
 	python3 Tests/Faults/faults.py
 	python3 Tests/Faults/kills.py --kills 200
+
+TARGET ?= all
+MINUTES ?= 30
+SEED ?= 1
+
+fuzz: deps
+	Scripts/fuzz "$(TARGET)" "$(MINUTES)" "$(SEED)"
 
 sbom:
 	@TZ=UTC Scripts/sbom

@@ -11,6 +11,10 @@ let settings: [SwiftSetting] = [
 /// Tests look inside a module even in the one configuration we build, release.
 let testable = SwiftSetting.unsafeFlags(["-enable-testing"])
 
+/// Whether this is the build of `make fuzz`, in which every branch of our modules tells that it was taken.
+let isFuzzed = Context.environment["LECTERN_FUZZ"] != nil
+let observed = isFuzzed ? ["-sanitize=fuzzer"] : []
+
 /// The folder with the toolchain's own parser of Swift. The toolchain is the one that reads this manifest: in its
 /// `lib/swift/pm/ManifestAPI` lies the library that declares `Package`.
 let parserFolder: String = {
@@ -44,7 +48,7 @@ func module(
     _ name: String, _ dependencies: [Target.Dependency] = [], flags: [String] = [], linker: [LinkerSetting] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, swiftSettings: settings + [testable, .unsafeFlags(flags)],
+        name: name, dependencies: dependencies, swiftSettings: settings + [testable, .unsafeFlags(flags + observed)],
         linkerSettings: linker)
 }
 
@@ -139,7 +143,21 @@ let package = Package(
         tests(of: "Reports", ["Claims", "Exhibits", "Lessons"], kept: ["Figures/Golden"]),
         tests(of: "Publishing", ["Exhibits", "Lessons", "Reports", flyingFox], flags: parsing),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        // What takes any bytes, for tests and for `make fuzz`.
+        .target(
+            name: "FuzzCases",
+            dependencies: ["Cells", "Exhibits", "Lessons", "NetworkCases", "Networks", "Publishing", "Reports"],
+            path: "Tests/FuzzCases", swiftSettings: settings + [.unsafeFlags(parsing)]),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzCases"], swiftSettings: settings + [.unsafeFlags(parsing)]),
         .testTarget(
             name: "WholeToolTests", dependencies: [subprocess], exclude: ["PublishedExamples"], swiftSettings: settings),
     ]
 )
+
+if isFuzzed {
+    package.targets.append(
+        .executableTarget(
+            name: "lectern-fuzz", dependencies: ["FuzzCases"], path: "Tests/Fuzz",
+            exclude: ["dictionaries", "found", "seeds"], swiftSettings: settings + [.unsafeFlags(parsing)],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
