@@ -72,6 +72,11 @@ struct LessonRuns: Sendable {
         let pipe = Pipe()
         process.executableURL = URL(filePath: compiler)
         process.arguments = ["--version"]
+        // It makes a folder for temporary files and leaves it.
+        let temporary = NSTemporaryDirectory() + "lectern-version-\(UUID().uuidString)"
+        try? FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: temporary) }
+        process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": temporary]) { $1 }
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice
         guard (try? process.run()) != nil, let output = try? pipe.fileHandleForReading.readToEnd() else { return nil }
