@@ -4,7 +4,7 @@ enum WordRows {
     struct Word {
         var hash: UInt64
         var offset: Int
-        /// Whether it can be a word of a sentence: names in formulas and numbers are not.
+        /// Whether it can be a word of a sentence: names and commands of formulas, and numbers, are not.
         var isSaid: Bool
     }
 
@@ -18,16 +18,18 @@ enum WordRows {
                 let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
                 hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
             } else if let begin = start {
-                words.append(word(bytes[begin..<position], hash, offsets?[begin] ?? begin))
+                words.append(word(bytes, begin..<position, hash, offsets?[begin] ?? begin))
                 (start, hash) = (nil, 0xcbf2_9ce4_8422_2325)
             }
         }
-        if let begin = start { words.append(word(bytes[begin...], hash, offsets?[begin] ?? begin)) }
+        if let begin = start { words.append(word(bytes, begin..<bytes.count, hash, offsets?[begin] ?? begin)) }
         return words
     }
 
-    private static func word(_ bytes: ArraySlice<UInt8>, _ hash: UInt64, _ offset: Int) -> Word {
-        Word(hash: hash, offset: offset, isSaid: bytes.count > 1 && !bytes.contains { $0 >= 0x30 && $0 <= 0x39 })
+    private static func word(_ bytes: [UInt8], _ place: Range<Int>, _ hash: UInt64, _ offset: Int) -> Word {
+        let isCommand = place.lowerBound > 0 && bytes[place.lowerBound - 1] == UInt8(ascii: "\\")
+        let hasDigits = bytes[place].contains { $0 >= 0x30 && $0 <= 0x39 }
+        return Word(hash: hash, offset: offset, isSaid: place.count > 1 && !hasDigits && !isCommand)
     }
 
     static func hash(_ row: some Sequence<UInt64>) -> UInt64 {
