@@ -9,6 +9,10 @@ public struct Audit: Sendable {
     public private(set) var unread: [(place: Place, reason: String)] = []
     /// What authors said of numbers that are meant so, and whether it was needed.
     public private(set) var silences: [Silence] = []
+    /// What its names mean in a network, where one was given.
+    public private(set) var tying: Tying?
+    private let named: [NamedLiteral]
+    private var network: (quantities: [NamedNumber], said: Set<Conventions.Choice>)?
 
     /// Does every calculation of the notes again.
     public init(_ notes: Notes) {
@@ -16,9 +20,56 @@ public struct Audit: Sendable {
         unread = notes.unread.map { (notes.files[$0.file].place(of: $0.offset), $0.reason) }
         var reader = AuditReader(notes)
         let statuses = reader.statuses()
+        named = reader.namedLiterals()
         numbers = statuses.map { number(at: $0.range, $0.status) }.filter(isWritten)
         silences = notes.files.indices.flatMap { Silence.all(in: notes.files[$0], number: $0) }
         for index in silences.indices { silence(by: index) }
+    }
+
+    /// Holds every number with a name to the quantity of that name.
+    ///
+    /// - Parameters:
+    ///   - quantities: what the network's lesson computed.
+    ///   - said: conventions that the author states instead of having them learnt.
+    public mutating func tie(to quantities: [NamedNumber], said: Set<Conventions.Choice> = []) {
+        let tying = Tying(named, to: quantities, said: said)
+        self.tying = tying
+        network = (quantities, said)
+        let literals = Dictionary(named.map { ($0.position, $0.number) }) { first, _ in first }
+        for index in numbers.indices {
+            if let tie = tying.ties[numbers[index].position] {
+                numbers[index].take(tie, as: literals[numbers[index].position])
+            } else if let reason = tying.unsure[numbers[index].position], case .unchecked = numbers[index].status {
+                numbers[index].status = .unchecked(reason)
+            }
+        }
+        for index in silences.indices { silence(by: index) }
+    }
+
+    /// The same look at notes that say something else.
+    func again(_ notes: Notes) -> Audit {
+        var audit = Audit(notes)
+        if let network { audit.tie(to: network.quantities, said: network.said) }
+        return audit
+    }
+
+    /// Numbers that differ from the quantity of their name, for whoever looks for the cause.
+    public var wrongTies: [(index: Int, tie: Tie)] {
+        numbers.indices.compactMap { index in
+            guard case .checked(let judged) = numbers[index].status, let tie = judged.tie, tie.verdict == .wrong else {
+                return nil
+            }
+            return (index, tie)
+        }
+    }
+
+    /// What diagnosis says of a number that differs from its quantity.
+    public mutating func explain(_ index: Int, as verdict: Verdict, causes: [Hint]) {
+        guard case .checked(var judged) = numbers[index].status, judged.tie != nil else { return }
+        judged.verdict = verdict
+        judged.tie?.verdict = verdict
+        judged.tie?.causes = causes
+        numbers[index].status = .checked(judged)
     }
 
     private mutating func silence(by index: Int) {

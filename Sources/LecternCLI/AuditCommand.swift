@@ -3,7 +3,7 @@ import Publishing
 
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit", abstract: "Do the calculations of existing notes again; change and run nothing.",
+        commandName: "audit", abstract: "Do the calculations of existing notes again, and hold their numbers to a network.",
         discussion: """
             Reads Markdown, Quarto, R Markdown, Jupyter notebooks and LaTeX as they are, and folders of them. Every result that \
             stands beside its calculation is done again; an operand that is a printed result stands for all numbers that round to \
@@ -17,6 +17,11 @@ struct AuditCommand: AsyncParsableCommand {
               lectern audit week3.tex --all              list every result with its verdict
               lectern audit week3.tex --power            how many slips it would see, and where it is blind
               lectern audit week3.tex --html week3.html  the text with every number marked
+              lectern audit week3.audit.md               hold numbers with names to the network
+
+            Nothing of the notes is changed or run. A lesson whose front matter says “audits: week3.tex” describes their network \
+            in Swift; named itself, it is run as any lesson, and numbers with a name beside them (net_{h1}, \\delta_2, \
+            \\partial E/\\partial w_5) are held to what it computes.
 
             A number that is meant as it stands: “audit-ok 0.3774: reason” in a comment on its line or up to three lines above.
             """)
@@ -39,11 +44,12 @@ struct AuditCommand: AsyncParsableCommand {
     @Option(help: "Write the notes' text with every number marked to this HTML file.", completion: .file())
     var html: String?
 
+    @OptionGroup var running: RunOptions
     @OptionGroup var reporting: ReportOptions
 
     func run() async throws {
         try await Terminal.exitingOnErrors {
-            let run = try auditNotes(notes)
+            let run = try await auditNotes(notes, options: running.options(output: nil))
             Terminal.write(try report(run, as: reporting.format, listing: ReportListing(claims: all, unclaimed: unchecked)))
             if power {
                 let text = auditPower(of: run, seed: seed)

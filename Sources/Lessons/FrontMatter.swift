@@ -33,6 +33,10 @@ public struct FrontMatter: Hashable, Sendable {
     public var edition = Edition.selfStudy
     /// What commands in formulas stand for, by their names with the backslash.
     public var macros: [String: String] = [:]
+    /// Notes whose numbers `lectern audit` holds to what this lesson computes, relative to the lesson.
+    public var audits: [String] = []
+    /// What the indices and signs of those notes mean, where it shall not be learnt from them.
+    public var auditConventions: [String] = []
     /// A draft is left out of a built course.
     public var isDraft = false
 

@@ -38,6 +38,14 @@ struct AuditReader {
         }
     }
 
+    /// The numbers that have a name beside them.
+    func namedLiterals() -> [NamedLiteral] {
+        let table = symbols
+        return chains.flatMap { chain, section in
+            ReadChain(chain, section: section, isKnown: { table.holds($0) }).namedLiterals(in: notes.text)
+        }
+    }
+
     private mutating func readChains() {
         let isStrict = NoteKind(of: notes.files[0].name) != .latex
         for passage in notes.text.passages(isStrict: isStrict) {

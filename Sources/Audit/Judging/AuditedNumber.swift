@@ -27,6 +27,12 @@ public struct AuditedNumber: Sendable {
         /// All values that the operands allow, where some of them were rounded: the least and the largest.
         public var range: (low: String, high: String)?
         var slip: Slip?
+        /// The quantity that its name means, where a network was given.
+        public var tie: Tie?
+        /// Whether a number that its network doesn't give follows from the numbers beside it all the same.
+        public var followsFromItsCalculation = false
+        /// How far it is from a quantity that it isn't, in units of its last digit.
+        var tieDistance: Double?
 
         /// What the number looks like beside the right one: a swap, a sign, a digit.
         public var slipWords: String? { slip?.words }
@@ -53,6 +59,10 @@ public struct AuditedNumber: Sendable {
         case whole
         /// Marked as known by the author.
         case silenced(String)
+        /// Several quantities fit its name, and it is none of them.
+        case severalQuantities
+        /// It isn't the quantity of its name, and may be meant for another example or step.
+        case otherContext
 
         public var words: String {
             switch self {
@@ -65,6 +75,8 @@ public struct AuditedNumber: Sendable {
             case .otherMeaning: "names or = may mean something else there"
             case .unit: "a word behind them may be a unit"
             case .whole: "they are whole where the calculation isn't"
+            case .severalQuantities: "their names fit several quantities, and they are none of these"
+            case .otherContext: "they aren't the quantity of their name, and may speak of another example or step"
             case .silenced: "the notes say that they are meant so"
             }
         }

@@ -31,8 +31,8 @@ struct Inventory {
         }
     }
 
-    private mutating func add(_ value: Double, _ expression: String) {
-        if value.isFinite { numbers.append(NamedNumber(expression, value)) }
+    private mutating func add(_ value: Double, _ expression: String, _ meaning: QuantityMeaning? = nil) {
+        if value.isFinite { numbers.append(NamedNumber(expression, value, meaning)) }
     }
 
     /// Of a long list the first elements, the last two and the round ones: those are the ones people quote.
@@ -55,10 +55,21 @@ struct Inventory {
         guard let graph = pass.agreedGraph, graph.count <= 50 * Self.mostNames else { return }
         let named = graph.namedScalars
         guard named.count <= Self.mostNames else { return }
-        for scalar in named where scalar.role == .result { add(scalar.value, "\(name)[\"\(scalar.name)\"]") }
-        for scalar in named where scalar.role == .parameter { add(scalar.value, "\(name)[\"\(scalar.name)\"]") }
+        let identities = QuantityIdentities(named, lossName: graph.resultName)
+        let identity = Dictionary(named.map { ($0.name, identities.identity(of: $0)) }) { first, _ in first }
+        for scalar in named where scalar.role == .result || scalar.role == .parameter {
+            add(scalar.value, "\(name)[\"\(scalar.name)\"]", identity[scalar.name].map { .value($0) })
+        }
+        for (role, values, member) in [(ScalarGraph.Role.input, pass.input, "input"), (.target, pass.target, "target")] {
+            let own = named.filter { $0.role == role }
+            // Labels that were smoothed, and one of a class, are other numbers.
+            guard own.map(\.value) == values else { continue }
+            for (index, scalar) in own.enumerated() {
+                add(scalar.value, "\(name).\(member)[\(index)]", identity[scalar.name].map { .value($0) })
+            }
+        }
         for scalar in named where scalar.role == .parameter || (scalar.role == .result && scalar.name != graph.resultName) {
-            add(scalar.gradient, "\(name).gradient(of: \"\(scalar.name)\")")
+            add(scalar.gradient, "\(name).gradient(of: \"\(scalar.name)\")", identity[scalar.name].map { .gradient($0) })
         }
         // The links of the chain between quantities, as worked examples write them down one by one.
         let results = named.filter { $0.role == .result }
@@ -68,15 +79,19 @@ struct Inventory {
         for top in results where top.name != graph.resultName {
             for other in lower where other.name != top.name {
                 guard let slope = graph.partial(top.name, other.name), slope != 0, slope != 1 else { continue }
-                add(slope, "\(name).partial(\"\(top.name)\", \"\(other.name)\")")
+                let meaning = identity[top.name].flatMap { a in identity[other.name].map { QuantityMeaning.partial(a, by: $0) }
+                }
+                add(slope, "\(name).partial(\"\(top.name)\", \"\(other.name)\")", meaning)
             }
         }
     }
 
     private mutating func take(_ network: Network, as name: String) {
         guard network.parameterCount <= Self.mostNames else { return }
-        for scalar in network.parameterGraph.namedScalars where scalar.role == .parameter {
-            add(scalar.value, "\(name)[\"\(scalar.name)\"]")
+        guard let named = network.namedQuantities?.all else { return }
+        let identities = QuantityIdentities(named)
+        for scalar in named where scalar.role == .parameter {
+            add(scalar.value, "\(name)[\"\(scalar.name)\"]", .value(identities.identity(of: scalar)))
         }
     }
 

@@ -7,7 +7,8 @@ enum FrontMatterKey: String, CaseIterable {
     case lossSymbol = "loss-symbol"
     case rateSymbol = "rate-symbol"
     case timeLimit = "time-limit"
-    case claims, execute, bibliography, verification, toc, draft, writes, macros
+    case claims, execute, bibliography, verification, toc, draft, writes, macros, audits
+    case auditConventions = "audit-conventions"
 
     static func apply(
         _ entry: YAMLReader.Entry, from yaml: YAMLReader, to matter: inout FrontMatter, with lifting: inout Lifting
@@ -71,6 +72,8 @@ enum FrontMatterKey: String, CaseIterable {
         case .macros: matter.macros.merge(try Self.macros(value)) { _, own in own }
         case .draft: matter.isDraft = try value.truth()
         case .timeLimit: matter.timeLimit = try value.measure(atMost: FrontMatter.longestRun)
+        case .audits: matter.audits = try Self.list(value)
+        case .auditConventions: matter.auditConventions = try Self.list(value)
         case .writes: matter.writes = try Self.list(value).map(Self.writablePath)
         case .execute: break
         }

@@ -53,6 +53,7 @@ struct AuditFindings {
         if let correction = judged.correction, correction != judged.written {
             notes.append("with as many digits: \(correction)")
         }
+        notes += judged.tie.map { self.notes(on: $0, judged) } ?? []
         let uses = audit.uses(of: number)
         if !uses.isEmpty {
             let shown = uses.prefix(8).map { $0.file == number.place.file ? "\($0.line):\($0.column)" : "\($0)" }.joined(
@@ -61,7 +62,20 @@ struct AuditFindings {
         }
         return Finding(
             .error, .claim, code: "wrong-number", at: number.place, length: number.bytes.count,
-            "\(cell)\(judged.written) doesn't follow: \(judged.calculation) gives \(judged.computed)\(slip)", notes: notes)
+            "\(cell)\(judged.message)\(slip)", notes: notes)
+    }
+
+    private func notes(on tie: Tie, _ judged: AuditedNumber.Judged) -> [String] {
+        guard tie.verdict == .wrong else {
+            return tie.verdict.isTrue
+                ? ["\(tie.name) is what the network gives (\(tie.expression)): the slip is in the calculation beside it"] : []
+        }
+        var notes = tie.causes.map(\.message)
+        if judged.followsFromItsCalculation {
+            notes.append("it follows from \(judged.calculation): one of the numbers there isn't the network's")
+        }
+        if let conclusion = tie.conclusion { notes.append("this changes \(conclusion.words)") }
+        return notes
     }
 
     private func finding(_ silence: Silence) -> Finding? {
@@ -75,5 +89,15 @@ struct AuditFindings {
             : Finding(
                 .warning, code: "idle-silence", at: silence.place, length: 8,
                 "no wrong \(silence.number) stands on this line or the three below it; take the comment out")
+    }
+}
+
+extension AuditedNumber.Judged {
+    /// What is wrong with the number, in one line.
+    var message: String {
+        guard let tie, tie.verdict == .wrong, calculation == tie.expression || followsFromItsCalculation else {
+            return "\(written) doesn't follow: \(calculation) gives \(computed)"
+        }
+        return "\(tie.name) isn't \(written): \(tie.expression) gives \(computed)"
     }
 }

@@ -8,13 +8,24 @@ public struct AuditRun: Sendable {
     public var result: CourseResult
 }
 
-/// Audits notes and folders of notes: reads them, runs nothing, changes nothing.
+/// Audits notes and folders of notes: reads them and changes nothing.
 ///
-/// - Throws: `FileError` for a path that isn't there.
-public func auditNotes(_ paths: [String]) throws -> AuditRun {
+/// An audit file, a lesson whose front matter says `audits:`, is run as any lesson, if it is named itself; its notes are held to
+/// what it computes. Nothing else is run.
+///
+/// - Throws: `FileError` for a path that isn't there; what is thrown for a lesson that can't be run.
+public func auditNotes(_ paths: [String], options: BuildOptions) async throws -> AuditRun {
     var run = AuditRun(audits: [], result: CourseResult())
     run.result.subject = .notes
     for path in try paths.flatMap(noteFiles) {
+        if isAuditFile(path) {
+            if paths.contains(path) {
+                let own = try await AuditLesson(path, options: options).run()
+                run.audits += own.audits
+                run.result.lessons += own.result.lessons
+            }
+            continue
+        }
         let file: SourceFile
         do {
             file = try noteFile(at: path)
@@ -65,13 +76,19 @@ private func noteFiles(_ path: String) throws(FileError) -> [String] {
     return notes
 }
 
+/// Whether a file is a lesson that describes the network of other notes.
+private func isAuditFile(_ path: String) -> Bool {
+    guard NoteKind(of: path) == .markdown, let bytes = try? Files.read(path) else { return false }
+    return AuditLesson.isOne(bytes, file: path)
+}
+
 private func noteFile(at path: String) throws(FileError) -> SourceFile {
     let bytes = try Files.read(path)
     return SourceFile(name: path, bytes: bytes.count > Notes.longestFile ? Array(bytes.prefix(Notes.longestFile + 1)) : bytes)
 }
 
 /// Opens what a note names through the door of the note's folder.
-private func opener(beside path: String) -> (String) -> OpenedFile {
+func opener(beside path: String) -> (String) -> OpenedFile {
     let folder = Files.folder(of: path)
     let door = CourseDoor(folder)
     return { name in

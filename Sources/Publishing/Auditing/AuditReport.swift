@@ -15,12 +15,28 @@ struct AuditSummary {
     private var operands = 0
     private var given = 0
     private var reasons: [String: Int] = [:]
+    private var ties: [Verdict: Int] = [:]
+    /// What the notes' names turned out to mean; nil where no network was given.
+    private var conventions: [String]?
+    /// Wrong numbers that change more than themselves.
+    private var conclusions: [String] = []
 
     init(_ audits: [Audit]) {
+        for tying in audits.compactMap(\.tying) {
+            conventions = (conventions ?? []) + tying.conventions.map(\.words).filter { !(conventions ?? []).contains($0) }
+        }
         for number in audits.flatMap(\.numbers) {
             total += 1
             switch number.status {
-            case .checked(let judged): verdicts[judged.verdict, default: 0] += 1
+            case .checked(let judged):
+                verdicts[judged.verdict, default: 0] += 1
+                if let tie = judged.tie {
+                    ties[tie.verdict, default: 0] += 1
+                    if let conclusion = tie.conclusion, tie.verdict == .wrong {
+                        conclusions.append(
+                            "  \(number.place): \(tie.name) isn't \(judged.written): this changes \(conclusion.words)")
+                    }
+                }
             case .operand: operands += 1
             case .given: given += 1
             case .unchecked(let reason): reasons[reason.words, default: 0] += 1
@@ -41,6 +57,16 @@ struct AuditSummary {
             verdicts[verdict].map { "\($0) \(Self.words(verdict))" }
         }
         if !judged.isEmpty { lines.append("Results: " + judged.joined(separator: ", ") + ".") }
+        if let conventions {
+            let tied = ties.values.reduce(0, +)
+            let found = Verdict.allCases.compactMap { verdict in ties[verdict].map { "\($0) \(Self.words(verdict))" } }
+            lines.append(
+                "\(tied) of them are tied to the network by their names"
+                    + (found.isEmpty ? "." : ": \(found.joined(separator: ", ")).")
+            )
+            if !conventions.isEmpty { lines.append("Read so: \(conventions.joined(separator: "; ")).") }
+        }
+        if !conclusions.isEmpty { lines += ["Changes a conclusion:"] + conclusions.map { TerminalText.line($0) } }
         if unchecked > 0 {
             lines.append("Not checked:")
             let ordered = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -30,7 +30,7 @@ public struct Proposals: Sendable {
         for numeral in numerals {
             guard let number = WrittenNumber(parsing: numeral.text, mark: mark) else { continue }
             let known = quantities.filter { quantity in
-                guard let defined = constants[Self.root(of: quantity.expression)] else { return false }
+                guard !quantity.isGiven, let defined = constants[quantity.constant] else { return false }
                 return defined.file == numeral.place.file && defined.line <= numeral.place.line
             }
             let groups = Self.groups(known.filter { number.verdict(for: $0.value) == .exact })
@@ -114,10 +114,6 @@ public struct Proposals: Sendable {
         return expression.holds("partial") ? 3 : expression.holds("gradient") ? 2 : 1
     }
 
-    private static func root(of expression: String) -> String {
-        String(expression.prefix { $0 != "." && $0 != "[" })
-    }
-
     /// How many digits say something: none of the zeros before the first other digit, nor those that fill up a whole number.
     private static func significantDigits(of text: String, mark: DecimalMark) -> Int {
         let point: Character = mark == .comma ? "," : "."
@@ -132,5 +128,13 @@ public struct Proposals: Sendable {
         let link = isPlain ? "[\(numeral.text)](claim:\(expression))" : "[\(numeral.text)](<claim: \(expression)>)"
         let text = numeral.isMathematics ? "\\claim{\(numeral.text)}{\(expression)}" : link
         return Fix(place: numeral.place, bytes: numeral.bytes, old: numeral.text, new: text)
+    }
+}
+
+extension NamedNumber {
+    /// An input or a target: text that states one claims nothing.
+    fileprivate var isGiven: Bool {
+        guard case .value(let identity)? = meaning else { return false }
+        return identity.kinds.contains(.input) || identity.kinds.contains(.target)
     }
 }

@@ -1,0 +1,56 @@
+import Claims
+import Exhibits
+
+/// A number of the notes and the quantity that its name means.
+public struct Tie: Sendable {
+    /// The name as the notes write it.
+    public var name: String
+    /// The quantity, as a lesson would claim it.
+    public var expression: String
+    public var value: Double
+    public var verdict: Verdict
+    /// How sure diagnosis is of a cause, in words; empty where it isn't.
+    public var causes: [Hint] = []
+    /// What a wrong number changes beyond its digits.
+    public var conclusion: Conclusion?
+
+    /// What follows differently from a wrong number.
+    public enum Conclusion: Hashable, Sendable {
+        /// A derivative with the other sign: the step would go the other way.
+        case signOfGradient
+        /// Another output would be the largest.
+        case chosenClass
+
+        public var words: String {
+            switch self {
+            case .signOfGradient: "the sign of a gradient: the step would go the other way"
+            case .chosenClass: "the class chosen: another output would be the largest"
+            }
+        }
+    }
+}
+
+extension Tie.Conclusion {
+    /// What a wrong number changes, if it is a gradient's sign or the largest output.
+    init?(of number: WrittenNumber, _ candidate: QuantityIndex.Candidate, among numbers: [NamedNumber]) {
+        switch candidate.number.meaning {
+        case .gradient? where number.value * candidate.value < 0: self = .signOfGradient
+        case .value(let identity)? where identity.kinds.contains(.output):
+            let passed = numbers.filter { $0.constant == candidate.number.constant }
+            let last = passed.compactMap(\.outputLevel).max()
+            let others = passed.filter { $0.outputLevel == last && $0 != candidate.number }
+            guard identity.level == last, let largest = others.map(\.value).max() else { return nil }
+            guard (candidate.value > largest) != (number.value > largest) else { return nil }
+            self = .chosenClass
+        default: return nil
+        }
+    }
+}
+
+extension NamedNumber {
+    /// The level of an output.
+    fileprivate var outputLevel: Int? {
+        guard case .value(let identity)? = meaning, identity.kinds.contains(.output) else { return nil }
+        return identity.level
+    }
+}

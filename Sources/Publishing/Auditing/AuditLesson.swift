@@ -1,0 +1,137 @@
+import Audit
+import Cells
+import Claims
+import Exhibits
+import Lessons
+
+/// A lesson that describes the network of notes: it is run, and the notes it names are held to what it computes.
+struct AuditLesson {
+    private let options: BuildOptions
+    private let course: Course
+    private let door: CourseDoor
+    private let file: String
+    private let lesson: Lesson
+
+    /// - Throws: `CourseError` where the path leads to no lesson, `FileError` where it can't be read.
+    init(_ path: String, options: BuildOptions) throws {
+        self.options = options
+        let course = try Course.loaded(from: path)
+        guard let file = course.selection?.first, course.selection?.count == 1 else { throw CourseError.notALesson(path) }
+        let door = CourseDoor(course.folder)
+        let source: [UInt8]
+        do throws(Refusal) { source = try door.read(file) } catch { throw FileError(file, error.reason) }
+        (self.course, self.door, self.file) = (course, door, file)
+        lesson = Lesson.parsed(
+            source: String(decoding: source, as: UTF8.self), file: file, defaults: course.settings.defaults,
+            root: course.folder,
+            reading: door.included)
+    }
+
+    /// Whether the front matter of a file names notes.
+    static func isOne(_ bytes: [UInt8], file: String) -> Bool {
+        guard bytes.starts(with: Array("---".utf8)) else { return false }
+        return !Lesson.parsed(source: String(decoding: bytes.prefix(1 << 16), as: UTF8.self), file: file).frontMatter.audits
+            .isEmpty
+    }
+
+    func run() async throws -> AuditRun {
+        var run = AuditRun(audits: [], result: CourseResult())
+        var own = CourseResult.LessonResult(file: file, findings: lesson.findings.filter { $0.severity == .error })
+        let said = conventions(&own.findings)
+        guard own.findings.isEmpty else {
+            run.result.lessons = [own]
+            return run
+        }
+        let runner = try await LessonRuns(options, course: course).runner()
+        let transcript = try await runner.run(LessonProgram(lesson).listingQuantities, in: folder)
+        own.findings += transcript.failures
+        own.isolation = transcript.isolation
+        if !own.failed {
+            for name in lesson.frontMatter.audits {
+                guard var audit = audit(name, &own.findings) else { continue }
+                audit.tie(to: transcript.quantities ?? [], said: said)
+                try await explain(&audit, with: runner)
+                run.result.lessons.append(AuditFindings(audit, file: audit.notes.files[0].name).lesson)
+                run.audits.append(audit)
+            }
+        }
+        if !own.findings.isEmpty { run.result.lessons.insert(own, at: 0) }
+        return run
+    }
+
+    private var folder: String {
+        let folder = Files.folder(of: file)
+        return folder.isEmpty ? "." : folder
+    }
+
+    private func audit(_ name: String, _ findings: inout [Finding]) -> Audit? {
+        let path = Files.folder(of: file).isEmpty ? name : Files.join(Files.folder(of: file), name)
+        func refuse(_ reason: String) -> Audit? {
+            findings.append(
+                Finding(
+                    .error, code: "unread-notes", at: Place(file: file, line: 1), "nothing is read of “\(name)”: it \(reason)"))
+            return nil
+        }
+        guard NoteKind(of: name) != nil else { return refuse("isn't read: notes end in .md, .qmd, .Rmd, .ipynb or .tex") }
+        do throws(Refusal) {
+            let bytes = try door.read(path, atMost: Notes.longestFile >> 20)
+            return Audit(Notes(SourceFile(name: path, bytes: bytes), open: opener(beside: path)))
+        } catch {
+            return refuse(error.reason)
+        }
+    }
+
+    private func conventions(_ findings: inout [Finding]) -> Set<Conventions.Choice> {
+        var said: Set<Conventions.Choice> = []
+        for word in lesson.frontMatter.auditConventions {
+            if let choice = Conventions.Choice(rawValue: word) {
+                said.insert(choice)
+            } else {
+                let known = Conventions.Choice.allCases.map(\.rawValue).joined(separator: ", ")
+                findings.append(
+                    Finding(
+                        .error, code: "bad-value", at: Place(file: file, line: 1),
+                        "“audit-conventions” knows no “\(word)”; there are \(known)"))
+            }
+        }
+        if findings.isEmpty, !said.isEmpty, !Conventions.areTogether(said) {
+            findings.append(
+                Finding(
+                    .error, code: "bad-value", at: Place(file: file, line: 1),
+                    "two of “audit-conventions” contradict each other; leave one of them out"))
+        }
+        return said
+    }
+
+    /// Lets the lesson look for the causes of what differs, as it does for a claim.
+    private func explain(_ audit: inout Audit, with runner: LessonRunner) async throws {
+        let wrong = Array(audit.wrongTies.prefix(Self.mostExplained))
+        if wrong.isEmpty { return }
+        var asking = lesson
+        let first = lesson.slots.count
+        let steps = wrong.enumerated().map { offset, item -> Step in
+            let number = audit.numbers[item.index]
+            return .slot(
+                .claim(
+                    Claim(
+                        slot: first + offset, written: written(number), at: number.place, bytes: number.bytes,
+                        expression: item.tie.expression, expressionPlace: Place(file: file, line: 1))))
+        }
+        asking.blocks.append(BlockNode(.unseen(steps), at: Place(file: file, line: 1)))
+        let transcript = try await runner.run(LessonProgram(asking), in: folder)
+        let convention = Convention(language: lesson.frontMatter.lang)
+        for (offset, item) in wrong.enumerated() {
+            guard let outcome = transcript.outcomes[first + offset] else { continue }
+            let judgement = judge(written: written(audit.numbers[item.index]), outcome: outcome, under: convention)
+            guard judgement.verdict == .wrong || judgement.verdict == .roundingPath else { continue }
+            audit.explain(item.index, as: judgement.verdict, causes: judgement.hints)
+        }
+    }
+
+    /// A note in which more is wrong has another cause than slips.
+    private static let mostExplained = 200
+
+    private func written(_ number: AuditedNumber) -> String {
+        if case .checked(let judged) = number.status { judged.written } else { number.text }
+    }
+}
