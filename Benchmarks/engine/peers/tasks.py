@@ -86,7 +86,7 @@ def task(name):
     if name == "t8":
         x = uniform(90, np.arange(128 * 64 * 32)).reshape(128, 64, 32)
         return given(
-            x=x, y=(x[:, :, 0] * x[:, :, 1]).mean(axis=1, keepdims=True), loss="mean squared", rate=1e-3, batch=16, epochs=2,
+            x=x, y=(x[:, :, 0] * x[:, :, 1]).mean(axis=1, keepdims=True), loss="mean squared", rate=1e-3, adam=True, batch=16, epochs=2,
             heads=4, attention=[glorot(stream, 32, 32) for stream in range(91, 95)],
             layers=[(glorot(95, 32, 64), zeros(64)), (glorot(96, 64, 32), zeros(32)), (glorot(97, 32, 1), zeros(1))])
     x, y = sequences()

@@ -8,7 +8,26 @@ import tasks
 jax.config.update("jax_enable_x64", True)
 
 
+def block(t, p, x):
+    def norm(x, kind):
+        centred = x - x.mean(axis=-1, keepdims=True)
+        return p["gain"][kind] * centred / jnp.sqrt((centred * centred).mean(axis=-1, keepdims=True) + 1e-3) + p["shift"][kind]
+
+    def heads(x):
+        return x.reshape(len(x), 64, t.heads, 32 // t.heads)
+
+    a = norm(x, 0)
+    q, k, v = (heads(a @ w) for w in p["attention"][:3])
+    weights = jax.nn.softmax(jnp.einsum("nihk,njhk->nhij", q, k) / np.sqrt(32 // t.heads), axis=-1)
+    x = x + jnp.einsum("nhij,njhk->nihk", weights, v).reshape(len(x), 64, 32) @ p["attention"][3]
+    (w1, b1), (w2, b2), (w3, b3) = p["layers"]
+    x = x + jax.nn.relu(norm(x, 1) @ w1 + b1) @ w2 + b2
+    return norm(x, 2).mean(axis=1) @ w3 + b3
+
+
 def output(t, p, x):
+    if t.name == "t8":
+        return block(t, p, x)
     a = x
     if t.name == "t6":
         a = jax.lax.conv_general_dilated(
@@ -48,6 +67,8 @@ def training(t):
         start |= {"k": jnp.asarray(t.kernels.transpose(1, 2, 0)[:, :, None]), "c": jnp.zeros(8)}
     if t.name == "t7":
         start |= {"w": jnp.asarray(t.w.T), "u": jnp.asarray(t.u.T), "b": jnp.zeros(64)}
+    if t.name == "t8":
+        start |= {"attention": [jnp.asarray(w.T) for w in t.attention], "gain": jnp.ones((3, 32)), "shift": jnp.zeros((3, 32))}
     x, y = jnp.asarray(t.x), jnp.asarray(t.y)
     whole = len(x) // t.batch
     xs, ys = (v[:whole * t.batch].reshape((whole, t.batch) + v.shape[1:]) for v in (x, y))
@@ -82,4 +103,4 @@ def training(t):
     return train
 
 
-tasks.report("jax", training, ["t1", "t2", "t3", "t4", "t5", "t6", "t7"])
+tasks.report("jax", training, ["t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8"])
