@@ -20,7 +20,7 @@ struct CompilerCallTests {
     }
 
     @Test func `of what it says only the beginning is kept`() async throws {
-        let outcome = try await call("head -c 40000000 /dev/zero; exit 1")
+        let outcome = try await call("head -c 40000000 /dev/zero; exit 1", seconds: 600)
         guard case .ended(let output, isSuccess: false) = outcome else {
             Issue.record("\(outcome)")
             return
