@@ -46,6 +46,8 @@ struct GeneratorTests {
     @Test func `the digits that everybody knows come out`() {
         var numPy = NumPyGenerator(seed: 1)
         #expect(Self.near(numPy.randn(3), [1.62434536, -0.61175641, -0.52817175], 5e-9))
+        var fresh = NumPyGenerator(seed: 1)
+        #expect(fresh.permutation(5) == [2, 1, 4, 0, 3])
         var torch = PyTorchGenerator(seed: 0)
         let rows = torch.randn(2, 3)
         #expect(Self.near(rows[0], [1.5410, -0.2934, -2.1788], 5e-5))
