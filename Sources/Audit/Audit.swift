@@ -11,7 +11,7 @@ public struct Audit: Sendable {
     public private(set) var silences: [Silence] = []
     /// What its names mean in a network, where one was given.
     public private(set) var tying: Tying?
-    private let named: [NamedLiteral]
+    private let reader: AuditReader
     private var network: (quantities: [NamedNumber], said: Set<Conventions.Choice>)?
 
     /// Does every calculation of the notes again.
@@ -20,7 +20,7 @@ public struct Audit: Sendable {
         unread = notes.unread.map { (notes.files[$0.file].place(of: $0.offset), $0.reason) }
         var reader = AuditReader(notes)
         let statuses = reader.statuses()
-        named = reader.namedLiterals()
+        self.reader = reader
         numbers = statuses.map { number(at: $0.range, $0.status) }.filter(isWritten)
         silences = notes.files.indices.flatMap { Silence.all(in: notes.files[$0], number: $0) }
         for index in silences.indices { silence(by: index) }
@@ -32,6 +32,7 @@ public struct Audit: Sendable {
     ///   - quantities: what the network's lesson computed.
     ///   - said: conventions that the author states instead of having them learnt.
     public mutating func tie(to quantities: [NamedNumber], said: Set<Conventions.Choice> = []) {
+        let named = reader.namedLiterals()
         let tying = Tying(named, to: quantities, said: said)
         self.tying = tying
         network = (quantities, said)

@@ -10,6 +10,8 @@ struct AuditReader {
     private var symbols = SymbolTable()
     private var sources = NumberSources()
     private var ranges: [Int: Range<Int>] = [:]
+    /// The chains as calculations, once all that the notes define is known.
+    private var read: [ReadChain] = []
 
     init(_ notes: Notes) {
         self.notes = notes
@@ -19,12 +21,11 @@ struct AuditReader {
         mark = Self.decimalMark(of: notes.text.bytes)
         readChains()
         readDefinitions()
+        read = chains.map { [symbols] in ReadChain($0.chain, section: $0.section, isKnown: { symbols.holds($0) }) }
     }
 
     /// What became of every number, in the order of the text.
     mutating func statuses() -> [(range: Range<Int>, status: AuditedNumber.Status)] {
-        let table = symbols
-        let read = chains.map { ReadChain($0.chain, section: $0.section, isKnown: { table.holds($0) }) }
         findSources(in: read)
         var found: [Int: AuditedNumber.Status] = [:]
         for chain in read {
@@ -39,12 +40,7 @@ struct AuditReader {
     }
 
     /// The numbers that have a name beside them.
-    func namedLiterals() -> [NamedLiteral] {
-        let table = symbols
-        return chains.flatMap { chain, section in
-            ReadChain(chain, section: section, isKnown: { table.holds($0) }).namedLiterals(in: notes.text)
-        }
-    }
+    func namedLiterals() -> [NamedLiteral] { read.flatMap { $0.namedLiterals(in: notes.text) } }
 
     private mutating func readChains() {
         let isStrict = NoteKind(of: notes.files[0].name) != .latex

@@ -52,6 +52,11 @@ public struct Notes: Sendable {
 public enum NoteKind: Sendable {
     case markdown, notebook, latex
 
+    /// For messages.
+    public static let endings = ".md, .qmd, .Rmd, .ipynb or .tex"
+    /// Why a file of another kind is left alone; its name goes before it.
+    public static let refusal = "isn't read: notes end in \(endings)"
+
     /// By the ending of a file's name; nil for what isn't read.
     public init?(of name: String) {
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""

@@ -48,7 +48,7 @@ struct NameReading {
         let numbers = Self.numbers(lower, role)
         guard let numbers else { return [] }
         switch role {
-        case .loss: return lossIdentities(numbers, lower)
+        case .loss: return lossIdentities(numbers)
         case .input, .target:
             return letter.level == nil ? givens(role, numbers, entry) : []
         case .weight: return weights(letter, numbers, entry)
@@ -95,7 +95,7 @@ struct NameReading {
         return numbers.count == parts.count && numbers.count <= 2 ? numbers : nil
     }
 
-    private func lossIdentities(_ numbers: [Int], _ lower: [String]) -> [QuantityIdentity] {
+    private func lossIdentities(_ numbers: [Int]) -> [QuantityIdentity] {
         guard let number = numbers.first else { return losses }
         return numbers.count == 1 ? index.at(.lossPart, unit: number) : []
     }

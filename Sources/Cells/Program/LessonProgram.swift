@@ -80,14 +80,4 @@ public struct LessonProgram: Hashable, Sendable {
     var files: Set<String> {
         Set([file] + lesson.cells.map(\.place.file) + lesson.slots.map(\.expressionPlace.file))
     }
-
-    /// The cell a line of the lesson lies in.
-    func cell(at place: Place) -> Cell? {
-        lesson.cells.first { $0.place.file == place.file && $0.lines.contains(place.line) }
-    }
-}
-
-extension Cell {
-    /// Where it stands in its file.
-    var lines: Range<Int> { place.line..<place.line + code.utf8.count { $0 == 0x0A } + 1 }
 }

@@ -27,10 +27,9 @@ extension LessonProgram {
     /// What the compiler warned of in cells that don't say it is of no interest.
     func warnings(in output: String) -> [Finding] {
         guard output.holds("warning: ") else { return [] }
-        let cells = lesson.cells.map { ($0, $0.lines) }
+        let lines = CellLines(lesson)
         return Diagnostics.findings(in: output, files: files, warnings: true).filter { finding in
-            let cell = cells.first { $0.place.file == finding.place.file && $1.contains(finding.place.line) }?.0
-            return finding.severity == .warning && cell?.options.warning == true
+            finding.severity == .warning && lines.cell(at: finding.place)?.options.warning == true
         }
     }
 

@@ -38,8 +38,9 @@ extension LessonProgram {
     /// or if one is a real one.
     func toleratedFailures(_ transcript: Transcript) -> [(Int, Finding)]? {
         var found: [(Int, Finding)] = []
+        let lines = CellLines(lesson)
         for failure in transcript.failures {
-            guard let cell = cell(at: failure.place), cell.options.error, !skipped.contains(cell.index) else { continue }
+            guard let cell = lines.cell(at: failure.place), cell.options.error, !skipped.contains(cell.index) else { continue }
             found.append((cell.index, failure))
         }
         return found.isEmpty ? nil : found

@@ -7,31 +7,22 @@ import Lessons
 /// A lesson that describes the network of notes: it is run, and the notes it names are held to what it computes.
 struct AuditLesson {
     private let options: BuildOptions
-    private let course: Course
-    private let door: CourseDoor
-    private let file: String
-    private let lesson: Lesson
+    private let lone: LoneLesson
 
     /// - Throws: `CourseError` where the path leads to no lesson, `FileError` where it can't be read.
     init(_ path: String, options: BuildOptions) throws {
         self.options = options
-        let course = try Course.loaded(from: path)
-        guard let file = course.selection?.first, course.selection?.count == 1 else { throw CourseError.notALesson(path) }
-        let door = CourseDoor(course.folder)
-        let source: [UInt8]
-        do throws(Refusal) { source = try door.read(file) } catch { throw FileError(file, error.reason) }
-        (self.course, self.door, self.file) = (course, door, file)
-        lesson = Lesson.parsed(
-            source: String(decoding: source, as: UTF8.self), file: file, defaults: course.settings.defaults,
-            root: course.folder,
-            reading: door.included)
+        lone = try LoneLesson(at: path)
     }
 
+    private var file: String { lone.file }
+    private var lesson: Lesson { lone.lesson }
+
     /// Whether the front matter of a file names notes.
-    static func isOne(_ bytes: [UInt8], file: String) -> Bool {
-        guard bytes.starts(with: Array("---".utf8)) else { return false }
-        return !Lesson.parsed(source: String(decoding: bytes.prefix(1 << 16), as: UTF8.self), file: file).frontMatter.audits
-            .isEmpty
+    static func isOne(_ file: SourceFile) -> Bool {
+        guard file.bytes.starts(with: Array("---".utf8)) else { return false }
+        let start = String(decoding: file.bytes.prefix(1 << 16), as: UTF8.self)
+        return !Lesson.parsed(source: start, file: file.name).frontMatter.audits.isEmpty
     }
 
     func run() async throws -> AuditRun {
@@ -42,8 +33,8 @@ struct AuditLesson {
             run.result.lessons = [own]
             return run
         }
-        let runner = try await LessonRuns(options, course: course).runner()
-        let transcript = try await runner.run(LessonProgram(lesson).listingQuantities, in: folder)
+        let runner = try await LessonRuns(options, course: lone.course).runner()
+        let transcript = try await runner.run(LessonProgram(lesson).listingQuantities, in: lone.folder)
         own.findings += transcript.failures
         own.isolation = transcript.isolation
         if !own.failed {
@@ -59,11 +50,6 @@ struct AuditLesson {
         return run
     }
 
-    private var folder: String {
-        let folder = Files.folder(of: file)
-        return folder.isEmpty ? "." : folder
-    }
-
     private func audit(_ name: String, _ findings: inout [Finding]) -> Audit? {
         let path = Files.folder(of: file).isEmpty ? name : Files.join(Files.folder(of: file), name)
         func refuse(_ reason: String) -> Audit? {
@@ -72,9 +58,9 @@ struct AuditLesson {
                     .error, code: "unread-notes", at: Place(file: file, line: 1), "nothing is read of “\(name)”: it \(reason)"))
             return nil
         }
-        guard NoteKind(of: name) != nil else { return refuse("isn't read: notes end in .md, .qmd, .Rmd, .ipynb or .tex") }
+        guard NoteKind(of: name) != nil else { return refuse(NoteKind.refusal) }
         do throws(Refusal) {
-            let bytes = try door.read(path, atMost: Notes.longestFile >> 20)
+            let bytes = try lone.door.read(path, atMost: Notes.longestFile >> 20)
             return Audit(Notes(SourceFile(name: path, bytes: bytes), open: opener(beside: path)))
         } catch {
             return refuse(error.reason)
@@ -118,7 +104,7 @@ struct AuditLesson {
                         expression: item.tie.expression, expressionPlace: Place(file: file, line: 1))))
         }
         asking.blocks.append(BlockNode(.unseen(steps), at: Place(file: file, line: 1)))
-        let transcript = try await runner.run(LessonProgram(asking), in: folder)
+        let transcript = try await runner.run(LessonProgram(asking), in: lone.folder)
         let convention = Convention(language: lesson.frontMatter.lang)
         for (offset, item) in wrong.enumerated() {
             guard let outcome = transcript.outcomes[first + offset] else { continue }

@@ -18,14 +18,6 @@ public func auditNotes(_ paths: [String], options: BuildOptions) async throws ->
     var run = AuditRun(audits: [], result: CourseResult())
     run.result.subject = .notes
     for path in try paths.flatMap(noteFiles) {
-        if isAuditFile(path) {
-            if paths.contains(path) {
-                let own = try await AuditLesson(path, options: options).run()
-                run.audits += own.audits
-                run.result.lessons += own.result.lessons
-            }
-            continue
-        }
         let file: SourceFile
         do {
             file = try noteFile(at: path)
@@ -38,6 +30,14 @@ public func auditNotes(_ paths: [String], options: BuildOptions) async throws ->
                             .error, code: "unread-notes", at: Place(file: path, line: 1),
                             "nothing is read of it: it \(error.reason)")
                     ]))
+            continue
+        }
+        if NoteKind(of: path) == .markdown, AuditLesson.isOne(file) {
+            if paths.contains(path) {
+                let own = try await AuditLesson(path, options: options).run()
+                run.audits += own.audits
+                run.result.lessons += own.result.lessons
+            }
             continue
         }
         let audit = Audit(Notes(file, open: opener(beside: path)))
@@ -67,19 +67,13 @@ private func noteFiles(_ path: String) throws(FileError) -> [String] {
     guard Files.exists(path) else { throw FileError(path, "there is no such file or folder") }
     guard Files.isFolder(path) else {
         guard NoteKind(of: path) != nil else {
-            throw FileError(path, "isn't read: notes end in .md, .qmd, .Rmd, .ipynb or .tex")
+            throw FileError(path, NoteKind.refusal)
         }
         return [path]
     }
     let notes = Files.tree(below: path).filter { NoteKind(of: $0) != nil }.map { Files.join(path, $0) }
-    if notes.isEmpty { throw FileError(path, "holds no notes: .md, .qmd, .Rmd, .ipynb or .tex") }
+    if notes.isEmpty { throw FileError(path, "holds no notes: \(NoteKind.endings)") }
     return notes
-}
-
-/// Whether a file is a lesson that describes the network of other notes.
-private func isAuditFile(_ path: String) -> Bool {
-    guard NoteKind(of: path) == .markdown, let bytes = try? Files.read(path) else { return false }
-    return AuditLesson.isOne(bytes, file: path)
 }
 
 private func noteFile(at path: String) throws(FileError) -> SourceFile {

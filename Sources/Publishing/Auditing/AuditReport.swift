@@ -53,17 +53,11 @@ struct AuditSummary {
             "\(total - unchecked) of \(total) numbers were checked or enter what was checked: "
                 + "\(results) results, \(operands) operands, \(given) given; \(unchecked) were not checked."
         ]
-        let judged = Verdict.allCases.compactMap { verdict in
-            verdicts[verdict].map { "\($0) \(Self.words(verdict))" }
-        }
-        if !judged.isEmpty { lines.append("Results: " + judged.joined(separator: ", ") + ".") }
+        if !verdicts.isEmpty { lines.append("Results: \(Self.listed(verdicts)).") }
         if let conventions {
             let tied = ties.values.reduce(0, +)
-            let found = Verdict.allCases.compactMap { verdict in ties[verdict].map { "\($0) \(Self.words(verdict))" } }
             lines.append(
-                "\(tied) of them are tied to the network by their names"
-                    + (found.isEmpty ? "." : ": \(found.joined(separator: ", ")).")
-            )
+                "\(tied) of them are tied to the network by their names" + (tied == 0 ? "." : ": \(Self.listed(ties))."))
             if !conventions.isEmpty { lines.append("Read so: \(conventions.joined(separator: "; ")).") }
         }
         if !conclusions.isEmpty { lines += ["Changes a conclusion:"] + conclusions.map { TerminalText.line($0) } }
@@ -73,6 +67,11 @@ struct AuditSummary {
             lines += ordered.map { "  \($0.value): \($0.key)" }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// `8 right, 1 wrong`
+    private static func listed(_ counts: [Verdict: Int]) -> String {
+        Verdict.allCases.compactMap { verdict in counts[verdict].map { "\($0) \(words(verdict))" } }.joined(separator: ", ")
     }
 
     private static func words(_ verdict: Verdict) -> String {

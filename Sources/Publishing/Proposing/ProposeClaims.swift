@@ -24,17 +24,8 @@ public struct ProposedClaims: Sendable {
 
 /// Runs the lesson at `path` and proposes claims for the numbers in it that equal what it computed.
 public func proposedClaims(at path: String, options: BuildOptions) async throws -> ProposedClaims {
-    let course = try Course.loaded(from: path)
-    guard let file = course.selection?.first, course.selection?.count == 1 else { throw CourseError.notALesson(path) }
-    let door = CourseDoor(course.folder)
-    let source: [UInt8]
-    do throws(Refusal) { source = try door.read(file) } catch { throw FileError(file, error.reason) }
-    func parsed(_ bytes: [UInt8]) -> Lesson {
-        Lesson.parsed(
-            source: String(decoding: bytes, as: UTF8.self), file: file, defaults: course.settings.defaults, root: course.folder,
-            reading: door.included)
-    }
-    let lesson = parsed(source)
+    let lone = try LoneLesson(at: path)
+    let (lesson, file) = (lone.lesson, lone.file)
     var result = ProposedClaims(findings: lesson.findings.filter { $0.severity == .error })
     if !lesson.cells.contains(where: \.options.eval) {
         result.findings.append(
@@ -44,15 +35,15 @@ public func proposedClaims(at path: String, options: BuildOptions) async throws 
                     + "what the text is about"))
     }
     guard result.findings.isEmpty else { return result }
-    let folder = Files.folder(of: file)
-    let transcript = try await LessonRuns(options, course: course).runner().run(
-        LessonProgram(lesson).listingQuantities, in: folder.isEmpty ? "." : folder)
+    let transcript = try await LessonRuns(options, course: lone.course).runner().run(
+        LessonProgram(lesson).listingQuantities, in: lone.folder)
     result.findings = transcript.failures
     guard result.findings.isEmpty else { return result }
     result.proposals = Proposals(
-        for: lesson, source: source, quantities: transcript.quantities ?? [], constants: LessonProgram.constants(of: lesson))
+        for: lesson, source: lone.source, quantities: transcript.quantities ?? [],
+        constants: LessonProgram.constants(of: lesson))
     // Whether each is a claim once it is written is for the parser to say.
-    let written = parsed(try FixedFiles(result.proposals.fixes).bytes(of: file) ?? source)
+    let written = lone.parsed(try FixedFiles(result.proposals.fixes).bytes(of: file) ?? lone.source)
     var shift = 0
     var places: [Int: Fix] = [:]
     for fix in result.proposals.fixes {

@@ -38,14 +38,13 @@ struct LeakNeedles {
         for handout in handouts {
             func owner(_ place: Place) -> Owner { Owner(place: place, lesson: handout.lesson.file) }
             for exercise in handout.lesson.exercises {
-                for blank in exercise.blanks where !blank.isShownElsewhere { add(blank, of: exercise, in: handout) }
+                for blank in exercise.blanks where !blank.isShownElsewhere { add(blank, of: owner(blank.place), in: handout) }
                 for question in exercise.questions {
                     for choice in question.choices { add(PlainText.of(choice.feedback), of: owner(exercise.place)) }
                 }
             }
             walk(handout.lesson.blocks) { visit in
-                guard case .block(let node) = visit, case .division(let division) = node.block,
-                    ["solution", "instructor"].contains(division.kind)
+                guard case .block(let node) = visit, case .division(let division) = node.block, Self.isSecret(division)
                 else { return }
                 for text in Self.texts(of: division) { add(text, of: owner(node.place)) }
                 for code in Self.code(in: division) { add(code, of: owner(node.place), longest: Self.longestCode) }
@@ -61,8 +60,7 @@ struct LeakNeedles {
             switch node.block {
             case .cell(let cell) where cell.options.echo != .no: removeRows(of: cell.code)
             case .code(_, let text): removeRows(of: text)
-            case .division(let division) where !["solution", "instructor"].contains(division.kind):
-                remove(whatIsShownIn: division.content)
+            case .division(let division) where !Self.isSecret(division): remove(whatIsShownIn: division.content)
             default: break
             }
         }
@@ -74,10 +72,11 @@ struct LeakNeedles {
         for start in 0...(words.count - length) { rows[length]?[WordRows.hash(words[start..<(start + length)])] = nil }
     }
 
-    private mutating func add(_ blank: Blank, of exercise: Exercise, in handout: Handout) {
+    private static func isSecret(_ division: Division) -> Bool { ["solution", "instructor"].contains(division.kind) }
+
+    private mutating func add(_ blank: Blank, of owner: Owner, in handout: Handout) {
         guard let tree = handout.transcript.outcomes[blank.answer.slot]?.value?.tree else { return }
         for value in tree.numbers where Self.isTelling(value) {
-            let owner = Owner(place: blank.place, lesson: handout.lesson.file)
             values.append(Value(magnitude: value.magnitude, owner: owner))
         }
     }

@@ -1,6 +1,5 @@
 /// Words of a text and rows of them, as numbers that are quickly compared.
 enum WordRows {
-    /// Letters and digits in a row, in small letters, and where they begin. Signs between words don't count.
     struct Word {
         var hash: UInt64
         var offset: Int
@@ -8,6 +7,7 @@ enum WordRows {
         var isSaid: Bool
     }
 
+    /// Letters and digits in a row, in small letters, and where they begin. Signs between words don't count.
     static func words(in bytes: [UInt8], offsets: [Int]?) -> [Word] {
         var words: [Word] = []
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
