@@ -112,6 +112,7 @@ struct TranscriptReader {
             begun.append(index)
         case .exhibit(let exhibit): add(.exhibit(exhibit))
         case .outcome(let slot, let outcome): settle(slot, outcome)
+        case .cause(let slot, let hint): transcript.outcomes[slot]?.explain(by: hint)
         case .numbers(let slots, let values):
             for (slot, value) in zip(slots, values) { settle(slot, Outcome(.number(value))) }
         case .unanswered(let slots): hasUnanswered = hasUnanswered || !slots.isEmpty

@@ -123,6 +123,9 @@ extension ScalarGraph {
                 slips.append(slip(.slope, "\(factor) taken as a(1 − a), the slope of the sigmoid") { _ in y * (1 - y) })
                 slips.append(slip(.slope, "\(factor) taken as 1 − a") { _ in 1 - y })
                 slips.append(slip(.slope, "\(factor) taken as 1 − z² with the sum instead of the output") { _ in 1 - x * x })
+            case .custom, .function(.relu), .function(.softplus), .function(.softsign), .function(.silu), .function(.gelu):
+                slips.append(slip(.slope, "\(factor) taken as a(1 − a), the slope of the sigmoid") { _ in y * (1 - y) })
+                slips.append(slip(.slope, "\(factor) taken as 1 − a², the slope of tanh") { _ in 1 - y * y })
             default: break
             }
             return slips

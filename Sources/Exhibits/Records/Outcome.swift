@@ -12,6 +12,12 @@ public struct Outcome: Codable, Hashable, Sendable {
         self.failure = failure
         self.hints = hints
     }
+
+    /// Takes a cause in the place of those that were found for the same number.
+    public mutating func explain(by hint: Hint) {
+        hints.removeAll { $0.entry == hint.entry }
+        hints.insert(hint, at: 0)
+    }
 }
 
 /// A claim made by a call inside a cell.

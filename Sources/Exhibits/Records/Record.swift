@@ -6,6 +6,8 @@ public enum Record: Codable, Hashable, Sendable {
     case exhibit(Exhibit)
     /// An inline value or a claim of the lesson came out.
     case outcome(slot: Int, Outcome)
+    /// What explains a false claim was found only when all claims of the page were known.
+    case cause(slot: Int, Hint)
     /// Many that are plain numbers: slots, and as many values.
     case numbers(slots: [Int], [Double])
     /// Slots whose expressions the running lesson could not follow: they have to be compiled.
@@ -25,7 +27,7 @@ public enum Record: Codable, Hashable, Sendable {
     public var standsAmongPrints: Bool {
         switch self {
         case .cell, .exhibit, .claim, .finished: true
-        case .outcome, .numbers, .unanswered, .quantities, .progress, .stopped: false
+        case .outcome, .cause, .numbers, .unanswered, .quantities, .progress, .stopped: false
         }
     }
 }

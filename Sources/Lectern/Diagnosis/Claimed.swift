@@ -4,14 +4,17 @@ import Exhibits
 
 extension Outcome {
     /// What a claim's expression came to, with the possible causes when the claim is false.
-    /// `expression` is what is claimed, where that can be said plainly.
-    init(_ value: Any, written: String, of expression: PlainExpression? = nil) {
+    ///
+    /// - Parameters:
+    ///   - expression: What is claimed, where that can be said plainly.
+    ///   - slot: Where the claim stands in the lesson; nil for one that a cell makes.
+    init(_ value: Any, written: String, of expression: PlainExpression? = nil, slot: Int? = nil) {
         self.init(value)
         guard let notebook = Notebook.current, let computed = self.value else { return }
         switch Written(parsing: written) {
         case .number(let number):
             guard let computed = computed.number else { return }
-            notebook.check(number, computed, value as? Scalar, of: expression, into: &hints)
+            notebook.check(number, computed, value as? Scalar, of: expression, at: ClaimPlace(slot: slot), into: &hints)
         // The page may write a decimal comma: then the number is read again with its mark before anything is searched.
         case .list(let list):
             let values: [Double]
@@ -23,7 +26,7 @@ extension Outcome {
             var wrong: [Int: [Hint]] = [:]
             for (index, (number, computed)) in zip(list.entries.map(\.number), values).enumerated() {
                 var causes: [Hint] = []
-                notebook.check(number, computed, nil, of: nil, into: &causes)
+                notebook.check(number, computed, nil, of: nil, at: ClaimPlace(slot: slot, entry: index), into: &causes)
                 if number.verdict(for: computed) == .wrong { wrong[index] = causes }
             }
             guard !wrong.isEmpty else { return }
@@ -32,7 +35,7 @@ extension Outcome {
         case .boolean: return
         case .text(let text), .statement(let text):
             if let number = WrittenNumber(parsing: text, mark: .comma), let computed = computed.number {
-                notebook.check(number, computed, value as? Scalar, of: expression, into: &hints)
+                notebook.check(number, computed, value as? Scalar, of: expression, at: ClaimPlace(slot: slot), into: &hints)
             } else if case .text(let computed) = computed, computed != text {
                 hints = notebook.hints(forText: text)
             }
@@ -59,7 +62,7 @@ extension Hint {
 extension Notebook {
     /// Holds one number to its digits, remembers it, and looks for causes when it is false.
     fileprivate func check(
-        _ number: WrittenNumber, _ computed: Double, _ scalar: Scalar?, of expression: PlainExpression?,
+        _ number: WrittenNumber, _ computed: Double, _ scalar: Scalar?, of expression: PlainExpression?, at place: ClaimPlace,
         into hints: inout [Hint]
     ) {
         let verdict = number.verdict(for: computed)
@@ -75,6 +78,6 @@ extension Notebook {
         }
         // A number that follows from rounded ones is no mistake that others could inherit, only a little less exact.
         let holds = verdict.isTrue || hints.first?.cause == Hint.roundingPath
-        note(EarlierClaim(computed: computed, written: number.value, text: number.text, holds: holds))
+        note(PageClaim(place: place, number: number, computed: computed, holds: holds))
     }
 }

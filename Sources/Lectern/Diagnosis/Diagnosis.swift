@@ -15,7 +15,8 @@ struct Diagnosis {
         let quantities = quantities
         var found = copied() + sign() + swappedDigits() + mistyped() + factor() + means() + neighbours() + step()
         found += asWritten(quantities) + unrounded(quantities) + roundedTwice()
-        found += oneSlip(quantities) + updatedWeights(quantities) + singlePrecision(quantities)
+        found += oneSlip(quantities) + updatedWeights(quantities) + wrongSteps(quantities)
+        found += otherLiteral(quantities) + singlePrecision(quantities) + shortPrecision(quantities)
         // What is dearer to try is tried for want of something better.
         if !found.contains(where: { $0.isSure && $0.cause != .singlePrecision && $0.cause != .arithmetic }) {
             found += roundedSteps(quantities) + trainedInOrder(quantities)

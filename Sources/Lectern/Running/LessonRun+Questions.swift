@@ -13,7 +13,9 @@ extension LessonRun {
                 open.append(question.slot)
                 continue
             }
-            let outcome = question.written.map { Outcome(value, written: $0, of: question.expression) } ?? Outcome(value)
+            let outcome =
+                question.written.map { Outcome(value, written: $0, of: question.expression, slot: question.slot) }
+                ?? Outcome(value)
             if case .number(let number)? = outcome.value, outcome.hints.isEmpty {
                 numbers.slots.append(question.slot)
                 numbers.values.append(number)

@@ -65,7 +65,8 @@ public enum LessonRun {
     public static func outcome(_ slot: Int, _ value: Any, written: String? = nil, of expression: String? = nil) {
         settle()
         let expression = expression.flatMap { Handed.value(PlainExpression.self, from: $0) }
-        Recorder.write(.outcome(slot: slot, written.map { Outcome(value, written: $0, of: expression) } ?? Outcome(value)))
+        Recorder.write(
+            .outcome(slot: slot, written.map { Outcome(value, written: $0, of: expression, slot: slot) } ?? Outcome(value)))
     }
 
     /// Formulas that the cell before defines, for the search for causes of false claims.
@@ -86,6 +87,7 @@ public enum LessonRun {
     /// The lesson reached its last line: nothing in it returned early.
     public static func end() {
         settle()
+        for (slot, hint) in Notebook.current?.sharedHints ?? [] { Recorder.write(.cause(slot: slot, hint)) }
         Recorder.write(.finished)
     }
 

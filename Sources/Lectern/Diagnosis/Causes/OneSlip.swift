@@ -42,7 +42,7 @@ extension GraphQuantity {
 }
 
 extension Slip {
-    fileprivate var message: String {
+    var message: String {
         switch kind {
         case .missingTerm: "one term left out: \(words)"
         case .missingFactor, .exchanged, .missingFunction, .logarithm, .slope: words
@@ -50,7 +50,7 @@ extension Slip {
         }
     }
 
-    fileprivate var cause: Cause {
+    var cause: Cause {
         switch kind {
         case .missingTerm: .missingTerm
         case .missingFactor: .missingFactor

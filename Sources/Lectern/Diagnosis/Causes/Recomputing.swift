@@ -11,9 +11,8 @@ extension Diagnosis {
         var trials = Trials(mismatch)
         for quantity in quantities {
             for other in evidence.graphs where other.graph.count == quantity.graph.count {
-                let isSame = other.graph.namedPlaces.allSatisfy { other.graph.value(at: $0) == quantity.graph.value(at: $0) }
                 // Numbers in the same places, but from another computation, have nothing to do with each other.
-                if isSame || !other.graph.resembles(quantity.graph) { continue }
+                if !other.graph.resembles(quantity.graph) || other.graph.hasNumbers(of: quantity.graph) { continue }
                 for value in mixtures(of: quantity, with: other.graph) where trials.fits(value) {
                     return [
                         Explanation(
@@ -76,6 +75,24 @@ extension Diagnosis {
         ]
     }
 
+    /// As computed with 11 or 8 bits, as accelerators do: more digits were printed than the format carries.
+    func shortPrecision(_ quantities: [GraphQuantity]) -> [Explanation] {
+        guard mismatch.significantDigits >= 5, mismatch.units >= 2 else { return [] }
+        var trials = Trials(mismatch)
+        for (precision, words) in [(Precision.half, "half precision"), (.bfloat16, "bfloat16")] {
+            let steps = quantities.map { quantity in
+                var variation = Variation()
+                variation.forward = { precision.nearest(to: $1) }
+                variation.backward = { precision.nearest(to: $1) }
+                return precision.nearest(to: quantity.value(under: variation))
+            }
+            if let value = ([precision.nearest(to: mismatch.value)] + steps).first(where: { trials.fits($0) }) {
+                return [Explanation(.halfPrecision, "fits \(words)", value, plausibility: trials.worth(0.9))]
+            }
+        }
+        return []
+    }
+
     /// Another order of the same operations moves a result by a few steps of single precision; what is written is then a number
     /// of single precision itself, to its digits, and off by steps of that size, not of a smaller one.
     var isNearSinglePrecision: Bool {
@@ -89,8 +106,19 @@ extension Diagnosis {
 
 extension ScalarGraph {
     /// Whether two graphs are the same computation, as far as names tell.
-    fileprivate func resembles(_ other: ScalarGraph) -> Bool {
+    func resembles(_ other: ScalarGraph) -> Bool {
         let (own, others) = (namedPlaces, other.namedPlaces)
         return own == others && own.allSatisfy { name(at: $0) == other.name(at: $0) && role(at: $0) == other.role(at: $0) }
+    }
+
+    /// Whether the named numbers are the same ones.
+    func hasNumbers(of other: ScalarGraph) -> Bool { namedPlaces.allSatisfy { value(at: $0) == other.value(at: $0) } }
+}
+
+extension Precision {
+    /// The number of the format nearest to `value`, of two the one whose last bit is 0.
+    fileprivate func nearest(to value: Double) -> Double {
+        let step = step(at: value)
+        return step.isFinite ? (value / step).rounded(.toNearestOrEven) * step : value
     }
 }

@@ -35,23 +35,31 @@ extension Diagnosis {
         }
     }
 
-    /// A sum where a mean was meant, or the other way round, over some count that occurs in the lesson.
+    /// A sum where a mean was meant, or the other way round, over some count that occurs in the lesson; ½Σ and a mean as well.
     func means() -> [Explanation] {
-        guard mismatch.significantDigits >= 3 else { return [] }
+        let digits = mismatch.significantDigits
+        guard digits >= 3 else { return [] }
         let counts = evidence.counts.filter { $0 > 2 && $0 <= 100_000 }.sorted()
-        let plausibility = mismatch.significantDigits >= 4 ? 0.8 : counts.count <= 4 ? 0.7 : 0.4
+        var trials = Trials(mismatch)
+        var found: [Explanation] = []
         for count in counts {
-            let number = Double(count)
-            if mismatch.fits(mismatch.value / number) {
-                let message = "mean instead of sum: fits the value divided by \(count)"
-                return [Explanation(.mean, message, mismatch.value / number, plausibility: plausibility)]
-            }
-            if mismatch.fits(mismatch.value * number) {
-                let message = "sum instead of mean: fits the value times \(count)"
-                return [Explanation(.mean, message, mismatch.value * number, plausibility: plausibility)]
+            let n = Double(count)
+            let tries = [
+                (1 / n, "mean instead of sum: fits the value divided by \(count)"),
+                (n, "sum instead of mean: fits the value times \(count)"),
+                (2 / n, "a mean over \(count) instead of ½Σ: fits the value times 2/\(count)"),
+                (n / 2, "½Σ instead of a mean over \(count): fits the value times \(count)/2"),
+            ]
+            for (factor, message) in tries where trials.fits(factor * mismatch.value) {
+                let usual = digits >= 4 ? 0.9 : 0.8
+                found.append(Explanation(.mean, message, factor * mismatch.value, plausibility: usual))
             }
         }
-        return []
+        return found.prefix(1).map { explanation in
+            var explanation = explanation
+            explanation.plausibility = trials.worth(explanation.plausibility)
+            return explanation
+        }
     }
 
     /// Rounded to a digit more first, and then once again: 0.56045 to 0.5605 to 0.561.

@@ -1,0 +1,41 @@
+import Derivations
+import Exhibits
+
+/// Another number was put into the expression than the one that stands there: 0.1 for 0.8.
+extension Diagnosis {
+    /// Every short number is tried in the place of each short one, so that many digits must agree before one is believed.
+    func otherLiteral(_ quantities: [GraphQuantity]) -> [Explanation] {
+        guard mismatch.significantDigits >= 4, mismatch.units >= 5 else { return [] }
+        var found: [Explanation] = []
+        for quantity in quantities where quantity.graph.count <= 40 {
+            let graph = quantity.graph
+            let literals = (0..<graph.count).filter { graph.operands(at: $0).isEmpty && graph.name(at: $0) == nil }
+            guard literals.count <= 8 else { continue }
+            var trials = Trials(mismatch)
+            for place in literals {
+                for other in Self.alike(graph.value(at: place)) {
+                    var variation = Variation()
+                    variation.forward = { $0 == place ? other : $1 }
+                    let value = quantity.value(under: variation)
+                    guard !Mismatch.same(value, mismatch.value), trials.fits(value) else { continue }
+                    let message = "fits \(Self.text(other)) where the expression has \(Self.text(graph.value(at: place)))"
+                    found.append(Explanation(.wrongInput, message, value, plausibility: 0.9))
+                }
+            }
+            for index in found.indices { found[index].plausibility = trials.worth(found[index].plausibility) }
+        }
+        return found
+    }
+
+    /// The numbers of one and of two digits of about this one's size.
+    private static func alike(_ literal: Double) -> [Double] {
+        let size = abs(literal)
+        guard size >= 0.01, size < 100, size != 1, size != 2 else { return [] }
+        let scale = size < 1 ? 100.0 : size < 10 ? 10 : 1
+        guard abs(size * scale - (size * scale).rounded()) < 1e-9 else { return [] }
+        let sign = literal < 0 ? -1.0 : 1
+        return (1..<100).map { sign * Double($0) / scale }.filter { $0 != literal }
+    }
+
+    private static func text(_ literal: Double) -> String { NumberFormat.significant(2).text(literal) }
+}

@@ -1,0 +1,94 @@
+import Claims
+import Exhibits
+import Testing
+
+@testable import Lectern
+
+/// One mistake early in a computation makes every number behind it wrong: it is said once, where it is sure.
+struct SharedSlipTests {
+    /// A page whose forward numbers are written as another hand computed them.
+    private struct Page {
+        var right: [Double]
+        var wrong: [Double]
+        var notebook: Notebook
+
+        init(_ page: RandomPage, as other: HandNetwork.Numbers, digits: Int, except exact: Set<Int> = []) {
+            func flat(_ numbers: HandNetwork.Numbers) -> [Double] {
+                zip(numbers.z, numbers.a).flatMap { $0 + $1 } + [numbers.loss]
+            }
+            right = flat(page.right)
+            wrong = flat(other)
+            notebook = page.notebook(stating: [], withUpdate: false)
+            for slot in right.indices {
+                let written = exact.contains(slot) ? right[slot] : wrong[slot]
+                _ = Notebook.$current.withValue(notebook) {
+                    Outcome(right[slot], written: page.text(written, digits: digits), slot: slot)
+                }
+            }
+        }
+    }
+
+    /// The mistakes: an input misread, two exchanged, a bias forgotten, an activation.
+    private static func slipped(_ page: RandomPage, _ kind: Int) -> HandNetwork.Numbers {
+        switch kind {
+        case 0:
+            var hand = page.hand
+            hand.inputs[0] = PrintedNumber(hand.inputs[0] + 0.3, .decimals(2)).value
+            return hand.numbers()
+        case 1: return page.hand.numbers(.exchangedInputs)
+        case 2: return page.hand.numbers(.termDropped([0, 0, page.hand.inputs.count]))
+        default: return page.hand.numbers(.activationSkipped([0, 0]))
+        }
+    }
+
+    @Test func `a slip that several wrong numbers come from is named, and leads to just those numbers`() {
+        var (tried, named) = (0, 0)
+        for seed in 1...80 {
+            let random = RandomPage(seed: UInt64(seed))
+            let page = Page(random, as: Self.slipped(random, seed % 4), digits: 3 + seed % 4)
+            guard page.right.indices.count(where: { !Mismatch.same(page.right[$0], page.wrong[$0]) }) >= 4 else { continue }
+            tried += 1
+            let hints = page.notebook.sharedHints
+            if !hints.isEmpty { named += 1 }
+            for (slot, hint) in hints {
+                #expect(abs(hint.value - page.wrong[slot]) <= 1e-9 * abs(page.wrong[slot]), "\(seed): \(hint.message)")
+            }
+        }
+        #expect(named * 3 >= tried * 2, "\(named) of \(tried)")
+    }
+
+    @Test func `numbers that are wrong each for itself get no common cause`() {
+        for seed in 100...180 {
+            var random = RandomPage(seed: UInt64(seed))
+            var other = random.right
+            for layer in other.z.indices {
+                for unit in other.z[layer].indices where Bool.random(using: &random.random) {
+                    other.z[layer][unit] *= Double.random(in: 0.5...1.5, using: &random.random)
+                    other.a[layer][unit] *= Double.random(in: 0.5...1.5, using: &random.random)
+                }
+            }
+            let hints = Page(random, as: other, digits: 3 + seed % 4).notebook.sharedHints
+            #expect(hints.isEmpty, "\(seed): \(hints.first?.hint.message ?? "")")
+        }
+    }
+
+    @Test func `a right number behind the first wrong one speaks against the slip`() {
+        for seed in stride(from: 1, through: 80, by: 4) {
+            let random = RandomPage(seed: UInt64(seed))
+            let other = Self.slipped(random, 1)
+            let whole = Page(random, as: other, digits: 5)
+            guard whole.notebook.sharedHints.count > 3 else { continue }
+            let last = whole.right.count - 1
+            guard !Mismatch.same(whole.right[last], whole.wrong[last]) else { continue }
+            #expect(Page(random, as: other, digits: 5, except: [last]).notebook.sharedHints.isEmpty, "\(seed)")
+        }
+    }
+
+    @Test func `the slip is said once, and the others refer to it`() throws {
+        let random = RandomPage(seed: 1)
+        let hints = Page(random, as: Self.slipped(random, 1), digits: 5).notebook.sharedHints
+        let first = try #require(hints.first)
+        #expect(first.hint.message.hasPrefix("one slip explains \(hints.count) wrong numbers, this one and "))
+        #expect(hints.dropFirst().allSatisfy { $0.hint.message.hasPrefix("the same slip as in ") })
+    }
+}
