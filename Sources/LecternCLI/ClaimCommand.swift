@@ -11,8 +11,11 @@ struct ClaimCommand: AsyncParsableCommand {
 
               lectern claim lessons/xor.md               show the claims as a diff
               lectern claim lessons/xor.md --write       and write them into the file
+              lectern claim lessons/xor.md --accept 12,15:8=2 --write
+                                                         those of line 12, and the second expression at 15:8
 
-            Numbers that several quantities round to, or with too few digits to be sure, are listed as comments.
+            Numbers that several quantities round to, that the text calls by another quantity's name, or with too few digits \
+            to be sure, are listed as comments. Numbers inside `[…]{.given}` are left alone.
             """)
 
     @Argument(help: "A lesson.", completion: .file(extensions: ["md"]))
@@ -21,12 +24,16 @@ struct ClaimCommand: AsyncParsableCommand {
     @Flag(help: "Write the claims into the file.")
     var write = false
 
+    @Option(help: "Take only these: lines, places (LINE:COLUMN), choices among a doubtful one's expressions (LINE:COLUMN=N).")
+    var accept: AcceptanceList?
+
     @OptionGroup var run: RunOptions
 
     func run() async throws {
         var code: Int32 = 0
         try await Terminal.exitingOnErrors {
-            let proposed = try await proposedClaims(at: file, options: run.options(output: nil))
+            let proposed = try await proposedClaims(
+                at: file, options: run.options(output: nil), accepting: accept?.all ?? [])
             Terminal.write(proposed.text)
             for finding in proposed.findings {
                 Terminal.writeError(TerminalText.lines("\(finding.place): error: \(finding.message)") + "\n")
@@ -38,5 +45,15 @@ struct ClaimCommand: AsyncParsableCommand {
             code = proposed.exitCode
         }
         if code != 0 { throw ExitCode(code) }
+    }
+}
+
+/// Several acceptances with commas between them.
+struct AcceptanceList: ExpressibleByArgument {
+    var all: [Acceptance]
+
+    init?(argument: String) {
+        all = argument.split(separator: ",").compactMap { Acceptance(String($0)) }
+        if all.isEmpty || all.count != argument.split(separator: ",").count { return nil }
     }
 }

@@ -15,12 +15,15 @@ struct ProposalsTests {
     ]
     private static let cells = "```{swift}\nlet pass = 1, loss = 1, steps = 1, negative = 1, share = 1\n```\n\n"
 
-    private func proposals(_ text: String, lang: String = "en") -> Proposals {
+    private func proposals(
+        _ text: String, lang: String = "en", quantities: [NamedNumber] = Self.quantities, named: Bool = false
+    ) -> Proposals {
         let source = "---\nlang: \(lang)\n---\n" + Self.cells + text
         let places = ["pass", "loss", "steps", "negative", "share"].map { ($0, Place(file: "a.md", line: 5)) }
         return Proposals(
-            for: Lesson.parsed(source: source, file: "a.md"), source: Array(source.utf8), quantities: Self.quantities,
-            constants: Dictionary(places + [("later", Place(file: "a.md", line: 99))]) { first, _ in first })
+            for: Lesson.parsed(source: source, file: "a.md"), source: Array(source.utf8), quantities: quantities,
+            constants: Dictionary(places + [("later", Place(file: "a.md", line: 99))]) { first, _ in first },
+            names: named ? NamesBeside(file: "a.md", source: Array(source.utf8), quantities: quantities) : NamesBeside())
     }
 
     @Test(arguments: [
@@ -69,5 +72,55 @@ struct ProposalsTests {
         let found = proposals("It is \(text).")
         #expect(found.fixes.isEmpty)
         #expect(found.doubtful.map(\.reason) == [reason])
+    }
+
+    /// A hidden unit's two gradients, of which one is the other number's too.
+    private static var hidden: [NamedNumber] {
+        let sum = QuantityIdentity(key: "net_h2", indexedKey: "z_2^(1)", kinds: [.sum], level: 1, unit: 2)
+        let output = QuantityIdentity(key: "out_h2", indexedKey: "a_2^(1)", kinds: [.output], level: 1, unit: 2)
+        let first = QuantityIdentity(key: "net_h1", indexedKey: "z_1^(1)", kinds: [.sum], level: 1, unit: 1)
+        return [
+            NamedNumber("pass[\"net_h1\"]", 0.3775, .value(first)), NamedNumber("pass[\"net_h2\"]", 0.3925, .value(sum)),
+            NamedNumber("pass[\"out_h2\"]", 0.596884378, .value(output)),
+            NamedNumber("pass.gradient(of: \"out_h2\")", 0.0720112, .gradient(output)),
+            NamedNumber("pass.gradient(of: \"net_h2\")", 0.0173289, .gradient(sum)),
+            NamedNumber("pass.partial(\"x\", \"y\")", 0.3775),
+        ]
+    }
+
+    @Test func `a number named as one quantity isn't claimed to be another that happens to have its value`() {
+        let text = "$net_{h1} = 0.3775$, $net_{h2} = 0.3925$, $out_{h2} = 0.596884378$\n\n$\\delta_{h2} = 0.07201$"
+        #expect(proposals(text, quantities: Self.hidden).fixes.map(\.old).contains("0.07201"))
+        let found = proposals(text, quantities: Self.hidden, named: true)
+        #expect(found.fixes.map(\.old) == ["0.3775", "0.3925", "0.596884378"])
+        #expect(found.doubtful.map(\.text) == ["0.07201"])
+        #expect(found.doubtful[0].reason.contains("the text calls it"))
+        #expect(found.doubtful[0].expressions == ["pass.gradient(of: \"out_h2\")"])
+    }
+
+    @Test func `numbers that are given get no claim and aren't missed`() {
+        let text = "It is [0.29837 and 0.0821670]{.given}, then −0.0226025.\n\n::: {.given}\n$E = 0.29837$\n:::\n\nAnd 0.98437."
+        #expect(proposals(text).fixes.map(\.old) == ["−0.0226025", "0.98437"])
+        let lesson = Lesson.parsed(source: text, file: "a.md")
+        let left = UnclaimedNumbers.results(lesson.numerals, in: "a.md", source: Array(text.utf8), mark: .point)
+        #expect(left.map(\.text) == ["−0.0226025", "0.98437"])
+    }
+
+    @Test func `proposals are taken by line, by place, and by choice where they are doubtful`() throws {
+        let text = "It is 0.29837.\n\nHere 0.0821670 and −0.0226025, about 0.0822."
+        func kept(_ acceptances: String...) throws -> [String] {
+            var found = proposals(text)
+            try found.keep(acceptances.compactMap(Acceptance.init))
+            return found.fixes.map(\.new)
+        }
+        #expect(try kept("8") == ["[0.29837](claim:loss)"])
+        #expect(try kept("10:19") == ["[−0.0226025](claim:negative)"])
+        #expect(try kept("10").count == 2)
+        #expect(try kept("10:38=2") == ["[0.0822](<claim: pass.gradient(of: \"w9\")>)"])
+        #expect(throws: AcceptanceError.self) { try kept("9") }
+        #expect(throws: AcceptanceError.self) { try kept("10:38") }
+        #expect(throws: AcceptanceError.self) { try kept("10:38=9") }
+        #expect(throws: AcceptanceError.self) { try kept("8=1") }
+        #expect(["", "x", "0", "3:", "3:4=", "3:4=x", "3:4:5", "-1"].allSatisfy { Acceptance($0) == nil })
     }
 }

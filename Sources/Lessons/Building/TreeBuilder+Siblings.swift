@@ -35,6 +35,8 @@ extension TreeBuilder {
                 open.append(Open(attributes: Attributes(label: name), place: place, isFootnote: true))
             case .divisionEnd, .footnoteEnd:
                 if open.count > 1 {
+                    let last = open[open.count - 1]
+                    if case .divisionEnd(let end) = content { lifting.noteGiven(last.attributes, from: last.place, to: end) }
                     close(&open)
                 } else if case .divisionEnd(let place) = content {
                     lifting.findings.append(

@@ -57,6 +57,8 @@ extension InlineLifter {
         if closing + 1 < limit, bytes[closing + 1] == ASCII.openingBrace,
             let (attributes, end) = AttributesParser.parse(bytes, at: closing + 1, limit)
         {
+            lifting.noteGiven(
+                attributes, from: lifting.place(text.origin(at: position)), to: lifting.place(text.origin(at: closing)))
             lifting.checkCondition(attributes, at: text.origin(at: closing + 1), length: end - closing - 1)
             // The text between the two markers is still to be read: lift the ends alone.
             lift(position..<(position + 1), .span(attributes))

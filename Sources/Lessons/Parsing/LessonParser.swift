@@ -42,7 +42,8 @@ extension Lesson {
         var lesson = Lesson(file: file, source: source, frontMatter: frontMatter, blocks: blocks)
         let claimed = Dictionary(grouping: lesson.claims, by: \.place.file)
         lesson.numerals = lifting.numerals.filter { numeral in
-            !(claimed[numeral.place.file] ?? []).contains { $0.bytes.overlaps(numeral.bytes) }
+            !lifting.given.contains { $0.holds(numeral.place) }
+                && !(claimed[numeral.place.file] ?? []).contains { $0.bytes.overlaps(numeral.bytes) }
         }.sorted { $0.place < $1.place }
         lesson.addresses = lifting.addresses.sorted { $0.place < $1.place }
         lesson.reads = lifting.reads

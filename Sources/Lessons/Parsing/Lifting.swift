@@ -7,6 +7,8 @@ struct Lifting {
     private(set) var tables: [TableShape] = []
     var findings: [Finding] = []
     var numerals: [Numeral] = []
+    /// Stretches that say that their numbers are given, so that none of them is a result.
+    var given: [GivenStretch] = []
     var addresses: [Address] = []
     /// How many bytes were included so far, each as often as it was.
     var includedBytes = 0

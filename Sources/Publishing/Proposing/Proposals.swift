@@ -11,6 +11,14 @@ public struct Proposals: Sendable {
         /// Expressions that give this number.
         public var expressions: [String]
         public var reason: String
+        /// The number in the text; nil for one that no claim of these would be true of.
+        var numeral: Numeral?
+
+        /// The claim that an author chooses for it.
+        fileprivate func claim(choosing index: Int) -> Fix? {
+            guard let numeral, expressions.indices.contains(index) else { return nil }
+            return Proposals.claim(expressions[index], for: numeral)
+        }
     }
 
     /// The claims to be written, as repairs of the file.
@@ -23,7 +31,10 @@ public struct Proposals: Sendable {
     /// - Parameters:
     ///   - quantities: what the lesson's constants hold, by the expressions that reach them.
     ///   - constants: the lesson's constants, each with the line from which the text may speak of it.
-    init(for lesson: Lesson, source: [UInt8], quantities: [NamedNumber], constants: [String: Place]) {
+    ///   - names: what the text calls its numbers.
+    init(
+        for lesson: Lesson, source: [UInt8], quantities: [NamedNumber], constants: [String: Place], names: NamesBeside
+    ) {
         let mark = DecimalMark(language: lesson.frontMatter.lang)
         let numerals = UnclaimedNumbers.joined(
             lesson.numerals.filter { $0.place.file == lesson.file }, in: lesson.file, source: source, mark: mark)
@@ -37,6 +48,20 @@ public struct Proposals: Sendable {
             let digits = Self.significantDigits(of: numeral.text, mark: mark)
             if groups.isEmpty, digits > 2, let near = Self.swapped(number, in: known) { doubtful.append(near.at(numeral)) }
             guard !groups.isEmpty, digits > 1 else { continue }
+            if let tie = names.tie(of: numeral) {
+                if let named = groups.joined().first(where: { $0.expression == tie.expression }), tie.verdict.isTrue {
+                    fixes.append(Self.claim(named.expression, for: numeral))
+                    continue
+                }
+                if tie.verdict == .wrong {
+                    doubtful.append(
+                        Doubtful(
+                            text: numeral.text, place: numeral.place, expressions: groups.map { $0[0].expression },
+                            reason: "the text calls it \(tie.name), and \(tie.expression) is \(number.computedText(tie.value))",
+                            numeral: numeral))
+                    continue
+                }
+            }
             let needed = known.count <= 150 ? 3 : known.count <= 3000 ? 4 : 5
             if groups.count == 1, digits >= needed {
                 fixes.append(Self.claim(groups[0][0].expression, for: numeral))
@@ -44,9 +69,36 @@ public struct Proposals: Sendable {
                 doubtful.append(
                     Doubtful(
                         text: numeral.text, place: numeral.place, expressions: groups.map { $0[0].expression },
-                        reason: groups.count > 1 ? "several quantities round to it" : "too few digits to be sure"))
+                        reason: groups.count > 1 ? "several quantities round to it" : "too few digits to be sure",
+                        numeral: numeral))
             }
         }
+    }
+
+    /// Only what is named: proposals by line or place, doubtful ones with the expression that is chosen.
+    ///
+    /// - Throws: `AcceptanceError` for a place where nothing is proposed, and for a doubtful one without a choice.
+    mutating func keep(_ accepted: [Acceptance]) throws {
+        var kept: [Fix] = []
+        for acceptance in accepted {
+            let own = fixes.filter { acceptance.covers($0.place) }
+            let open = doubtful.filter { acceptance.covers($0.place) }
+            if let choice = acceptance.choice {
+                guard open.count == 1, let claim = open[0].claim(choosing: choice - 1) else {
+                    throw AcceptanceError(
+                        "\(acceptance) chooses nothing: no one doubtful number stands there that so many expressions give")
+                }
+                kept.append(claim)
+            } else if own.isEmpty {
+                throw AcceptanceError(
+                    open.isEmpty
+                        ? "nothing is proposed at \(acceptance)"
+                        : "the number at \(acceptance) is doubtful: choose one of its expressions, as in \(acceptance)=1")
+            } else {
+                kept += own
+            }
+        }
+        fixes = kept.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// Only those that are claims once they are written: a number inside a link, for one, can't be.
@@ -123,7 +175,7 @@ public struct Proposals: Sendable {
         return digits.count
     }
 
-    private static func claim(_ expression: String, for numeral: Numeral) -> Fix {
+    fileprivate static func claim(_ expression: String, for numeral: Numeral) -> Fix {
         let isPlain = expression.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") }
         let link = isPlain ? "[\(numeral.text)](claim:\(expression))" : "[\(numeral.text)](<claim: \(expression)>)"
         let text = numeral.isMathematics ? "\\claim{\(numeral.text)}{\(expression)}" : link

@@ -23,7 +23,12 @@ public struct ProposedClaims: Sendable {
 }
 
 /// Runs the lesson at `path` and proposes claims for the numbers in it that equal what it computed.
-public func proposedClaims(at path: String, options: BuildOptions) async throws -> ProposedClaims {
+///
+/// - Parameter accepting: The ones to be taken; none for all that are sure.
+/// - Throws: `AcceptanceError` where one of these isn't proposed.
+public func proposedClaims(
+    at path: String, options: BuildOptions, accepting: [Acceptance] = []
+) async throws -> ProposedClaims {
     let lone = try LoneLesson(at: path)
     let (lesson, file) = (lone.lesson, lone.file)
     var result = ProposedClaims(findings: lesson.findings.filter { $0.severity == .error })
@@ -41,7 +46,9 @@ public func proposedClaims(at path: String, options: BuildOptions) async throws 
     guard result.findings.isEmpty else { return result }
     result.proposals = Proposals(
         for: lesson, source: lone.source, quantities: transcript.quantities ?? [],
-        constants: LessonProgram.constants(of: lesson))
+        constants: LessonProgram.constants(of: lesson),
+        names: NamesBeside(file: file, source: lone.source, quantities: transcript.quantities ?? []))
+    if !accepting.isEmpty { try result.proposals.keep(accepting) }
     // Whether each is a claim once it is written is for the parser to say.
     let written = lone.parsed(try FixedFiles(result.proposals.fixes).bytes(of: file) ?? lone.source)
     var shift = 0
