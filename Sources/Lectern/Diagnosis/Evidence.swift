@@ -75,6 +75,7 @@ struct Evidence {
         guard list.count <= Self.longestList else { return histories.append((name, list)) }
         counts.insert(list.count)
         lists.append((name, list))
+        if name.hasPrefix(Self.insideOf) { return list.forEach { add($0, name) } }
         for (index, value) in list.enumerated() { add(value, "\(name)[\(index)]") }
         guard list.count > 1, list.count <= 50, !isPart else { return }
         let sum = list.reduce(0, +)
@@ -90,10 +91,23 @@ struct Evidence {
         guard
             isCollection || mirror.displayStyle == .struct || mirror.displayStyle == .tuple || mirror.displayStyle == .optional
         else { return }
+        // What Lectern's own types are made of inside is nothing that an author could look at.
+        let isOwn = mirror.displayStyle == .struct && Self.isLectern(type(of: value))
         for (index, child) in mirror.children.prefix(Self.longestList).enumerated() {
+            if isOwn || name.hasPrefix(Self.insideOf) {
+                take(child.value, as: name.hasPrefix(Self.insideOf) ? name : Self.insideOf + name, depth: depth + 1)
+                continue
+            }
             let label = child.label.map { $0.hasPrefix(".") ? $0 : $0.hasPrefix("_") ? "" : ".\($0)" } ?? "[\(index)]"
             take(child.value, as: mirror.displayStyle == .optional ? name : name + label, depth: depth + 1)
         }
+    }
+
+    private static let insideOf = "a number of "
+
+    private static func isLectern(_ type: Any.Type) -> Bool {
+        let name = String(reflecting: type)
+        return ["Networks.", "Derivations.", "Exhibits.", "Lectern."].contains(where: name.hasPrefix)
     }
 
     private mutating func take(_ scalar: Scalar, as name: String) {

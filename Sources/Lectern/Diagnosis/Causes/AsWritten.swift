@@ -63,7 +63,7 @@ extension Diagnosis {
         }
         if each.count == 1 {
             let name = each[0].name.contains(GraphQuantity.nameless) ? GraphQuantity.nameless : each[0].name
-            let message = "true if \(name) is first rounded to \(each[0].claim.text)"
+            let message = each[0].claim.condition(of: name)
             return Explanation(.roundingPath, message, value, plausibility: of(rounding: plausibility))
         }
         let names = each.prefix(3).map { "\($0.name) = \($0.claim.text)" }
@@ -84,7 +84,7 @@ extension Diagnosis {
                 let plausibility = isNear ? 0.88 : trials.worth(0.86)
                 return [
                     Explanation(
-                        .roundingPath, "true if \(one.name) is first rounded to \(one.claim.text)", value,
+                        .roundingPath, one.claim.condition(of: one.name), value,
                         plausibility: of(rounding: plausibility))
                 ]
             }
@@ -112,5 +112,17 @@ extension Diagnosis {
             return [Explanation(.arithmetic, message, value, plausibility: plausibility)]
         }
         return []
+    }
+}
+
+extension EarlierClaim {
+    /// What must have been done with the number as it is written, in words that are true of it.
+    fileprivate func condition(of name: String) -> String {
+        let verdict = WrittenNumber(parsing: text)?.verdict(for: computed)
+        return switch verdict {
+        case .exact: "true if \(name) is first rounded to \(text)"
+        case .truncated: "true if \(name) is first cut off to \(text)"
+        default: "true if one goes on with \(name) = \(text) as written above"
+        }
     }
 }
