@@ -54,8 +54,9 @@ extension Diagnosis {
             variation.backward = { Double(Float($1)) }
             values.append(quantity.value(under: variation))
         }
-        if let value = values.first(where: mismatch.fits) {
-            return [Explanation(.singlePrecision, "fits single precision", value, plausibility: 0.85)]
+        var trials = Trials(mismatch)
+        if let value = values.first(where: { trials.fits($0) }) {
+            return [Explanation(.singlePrecision, "fits single precision", value, plausibility: trials.worth(0.875))]
         }
         if isNearSinglePrecision {
             // Eight digits are near some number of single precision too often to tell it from rounding.

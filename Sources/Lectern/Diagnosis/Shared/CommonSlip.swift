@@ -7,6 +7,8 @@ struct CommonSlip {
     var cause: Cause
     var words: String
     var variation: Variation
+    /// What would have to be believed as well, if it explains the same numbers: a value one digit further.
+    var rivals: [Variation] = []
 
     init(_ cause: Cause, _ words: String, _ variation: Variation) {
         self.cause = cause
@@ -36,71 +38,76 @@ struct CommonSlip {
         }
     }
 
-    /// Each given number with the value that the first wrong numbers ask for, where that is a number as short as an author writes.
+    /// Each given number with the value that the first wrong numbers ask for, with as many decimals as it has.
     private static func misread(
         _ graph: ScalarGraph, _ wrong: [(quantity: GraphQuantity, written: WrittenNumber)]
     ) -> [CommonSlip] {
         let givens = graph.namedPlaces.filter { graph.operands(at: $0).isEmpty && graph.role(at: $0) != .constant }
         guard givens.count <= 80 else { return [] }
         return givens.flatMap { place -> [CommonSlip] in
+            let right = graph.value(at: place)
+            let text = NumberFormat.shortest.text(right)
+            let decimals = text.drop { $0 != "." }.dropFirst().count
+            guard decimals <= 4, !text.contains("e"), let unit = Double("1e-\(decimals)") else { return [] }
             var tried: Set<Double> = []
-            return wrong.prefix(3).compactMap { item in
-                guard let value = value(of: place, giving: item.written, item.quantity), tried.insert(value).inserted else {
-                    return nil
-                }
+            func with(_ value: Double) -> Variation {
                 var variation = Variation()
                 variation.forward = { $0 == place ? value : $1 }
-                let name = item.quantity.name(of: place)
-                let (wrong, right) = (NumberFormat.shortest.text(value), NumberFormat.shortest.text(graph.value(at: place)))
-                return CommonSlip(.wrongInput, "\(name) taken as \(wrong) instead of \(right)", variation)
+                return variation
+            }
+            return wrong.prefix(3).compactMap { item in
+                guard let asked = value(of: place, giving: item.written, item.quantity),
+                    let value = Double(NumberFormat.decimals(decimals).text(asked)), value != right,
+                    tried.insert(value).inserted
+                else { return nil }
+                let wrong = NumberFormat.shortest.text(value)
+                var slip = CommonSlip(
+                    .wrongInput, "\(item.quantity.name(of: place)) taken as \(wrong) instead of \(text)", with(value))
+                slip.rivals = [with(value - unit), with(value + unit)]
+                return slip
             }
         }
     }
 
-    /// What a given number must have been for the result to be as it was written: the shortest that fits, of three digits at most.
+    /// What a given number must have been for the result to be as it was written, by the secant method.
     private static func value(of place: Int, giving written: WrittenNumber, _ quantity: GraphQuantity) -> Double? {
         func result(_ value: Double) -> Double {
             var variation = Variation()
             variation.forward = { $0 == place ? value : $1 }
             return quantity.value(under: variation)
         }
-        var (x, y) = (quantity.graph.value(at: place), quantity.value(under: Variation()))
-        var (before, beforeY) = (x, y)
-        x = before + max(0.01, abs(before) * 0.05)
-        y = result(x)
-        for _ in 0..<30 where written.verdict(for: y) != .exact {
+        var (before, beforeY) = (quantity.graph.value(at: place), quantity.value(under: Variation()))
+        var x = before + max(0.01, abs(before) * 0.05)
+        var y = result(x)
+        // As near to the written number as it gets, not only within its digits.
+        for _ in 0..<40 where abs(y - written.value) > written.unit * 1e-3 {
             guard y != beforeY, y.isFinite, x.isFinite, abs(x) < 1e6 else { return nil }
             (x, before, beforeY) = (x + (written.value - y) * (x - before) / (y - beforeY), x, y)
             y = result(x)
         }
-        guard written.verdict(for: y) == .exact else { return nil }
-        for digits in 1...3 {
-            guard let short = Double(NumberFormat.scientific(digits).text(x)) else { continue }
-            if short != quantity.graph.value(at: place), written.verdict(for: result(short)) == .exact { return short }
-        }
-        return nil
+        return written.verdict(for: y) == .exact && abs(x) < 1e6 ? x : nil
     }
 }
 
 /// The numbers of a graph computed again with a slip, once for all claims.
 struct Recomputed {
-    private let slip: CommonSlip
+    private let variation: Variation
     private let values: [Double]
     private let gradients: [Double]
     private let root: Int
 
-    init(_ slip: CommonSlip, in graph: ScalarGraph) {
-        self.slip = slip
+    init(_ variation: Variation, in graph: ScalarGraph) {
+        self.variation = variation
         root = graph.resultPlace
-        values = graph.values(under: slip.variation)
-        gradients = graph.gradients(of: root, at: values, under: slip.variation)
+        values = graph.values(under: variation)
+        gradients = graph.gradients(of: root, at: values, under: variation)
     }
 
     func value(of quantity: GraphQuantity) -> Double {
         switch quantity.kind {
         case .value(let place): values[place]
         case .derivative(of: root, let place): gradients[place]
-        case .derivative, .updated: quantity.value(under: slip.variation)
+        case .derivative, .updated: quantity.value(under: variation)
         }
     }
 }

@@ -36,13 +36,13 @@ struct SharedSlip {
 
     /// The slip that explains most of the wrong numbers that one graph gives; nil where none is sure.
     init?(of claims: [PageClaim], in evidence: Evidence) {
-        var best: (slip: SharedSlip, chance: Double)?
-        for known in evidence.graphs where known.graph.count <= Self.mostNodes {
-            guard let found = Self.search(claims, in: known.graph, evidence) else { continue }
-            if best.map({ found.slip.places.count > $0.slip.places.count }) ?? true { best = found }
+        var best: SharedSlip?
+        for located in Self.located(claims, in: evidence) {
+            guard let found = Self.search(located, evidence), found.places.count > best?.places.count ?? 0 else { continue }
+            best = found
         }
         guard let best else { return nil }
-        self = best.slip
+        self = best
     }
 
     private init(_ slip: CommonSlip, _ explained: [(claim: PageClaim, value: Double)]) {
@@ -56,26 +56,37 @@ struct SharedSlip {
     /// So improbable must it be that the numbers fit by chance, over all slips that were tried.
     private static let mostChance = 1e-3
 
-    private static func search(
-        _ claims: [PageClaim], in graph: ScalarGraph, _ evidence: Evidence
-    ) -> (slip: SharedSlip, chance: Double)? {
-        let located = claims.enumerated().compactMap { order, claim in
-            GraphQuantity(claim.computed, in: graph).map { Located(claim: claim, order: order, quantity: $0) }
+    /// The page's claims as they occur in each graph; a graph that has but a part of those of another says nothing by itself.
+    private static func located(_ claims: [PageClaim], in evidence: Evidence) -> [[Located]] {
+        let graphs = evidence.graphs.map(\.graph).filter { $0.count <= mostNodes }
+        let all = graphs.map { graph in
+            claims.enumerated().compactMap { order, claim in
+                GraphQuantity(claim.computed, in: graph).map { Located(claim: claim, order: order, quantity: $0) }
+            }
         }
+        let orders = all.map { Set($0.map(\.order)) }
+        return all.indices.filter { index in
+            !orders.indices.contains { $0 != index && orders[index].isStrictSubset(of: orders[$0]) }
+        }.map { all[$0] }
+    }
+
+    private static func search(_ located: [Located], _ evidence: Evidence) -> SharedSlip? {
         let wrong = located.filter { !$0.claim.holds && $0.claim.place.slot != nil }
         guard wrong.count >= 2, wrong.count <= 60 else { return nil }
+        let graph = wrong[0].quantity.graph
         let candidates = CommonSlip.all(in: graph, for: wrong.map { ($0.quantity, $0.claim.number) }, beside: evidence)
-        var found: [(slip: SharedSlip, chance: Double)] = []
+        var found: [SharedSlip] = []
         for candidate in candidates {
-            guard let explained = explained(wrong, by: candidate), explained.count >= 2 else { continue }
+            guard let explained = explained(wrong, by: candidate.variation, graph), explained.count >= 2 else { continue }
             let chance = Double(candidates.count) * explained.reduce(1) { $0 * $1.item.chance(of: $1.value) }
-            guard chance <= mostChance, !isContradicted(candidate, explained[0].item, located) else { continue }
-            found.append((SharedSlip(candidate, explained.map { ($0.item.claim, $0.value) }), chance))
+            guard chance <= mostChance, !isContradicted(candidate, explained[0].item, located, graph) else { continue }
+            let hasRival = candidate.rivals.contains { self.explained(wrong, by: $0, graph)?.count == explained.count }
+            if !hasRival { found.append(SharedSlip(candidate, explained.map { ($0.item.claim, $0.value) })) }
         }
-        guard let most = found.map(\.slip.places.count).max() else { return nil }
-        let best = found.filter { $0.slip.places.count == most }
+        guard let most = found.map(\.places.count).max() else { return nil }
+        let best = found.filter { $0.places.count == most }
         // Of two slips that explain as much nobody can say which was made, unless they come to the same.
-        guard let first = best.first, best.allSatisfy({ $0.slip.isSame(as: first.slip) }) else { return nil }
+        guard let first = best.first, best.allSatisfy({ $0.isSame(as: first) }) else { return nil }
         return first
     }
 
@@ -84,8 +95,10 @@ struct SharedSlip {
     }
 
     /// The wrong numbers that the slip gives as they were written, if they are most of those from the first one on.
-    private static func explained(_ wrong: [Located], by slip: CommonSlip) -> [(item: Located, value: Double)]? {
-        let again = Recomputed(slip, in: wrong[0].quantity.graph)
+    private static func explained(
+        _ wrong: [Located], by variation: Variation, _ graph: ScalarGraph
+    ) -> [(item: Located, value: Double)]? {
+        let again = Recomputed(variation, in: graph)
         var explained: [(item: Located, value: Double)] = []
         for (index, item) in wrong.enumerated() {
             if explained.count * 2 + (wrong.count - index) * 2 <= wrong.count { return nil }
@@ -98,8 +111,10 @@ struct SharedSlip {
     }
 
     /// Whether a right number behind the first wrong one would have been another.
-    private static func isContradicted(_ slip: CommonSlip, _ first: Located, _ located: [Located]) -> Bool {
-        let again = Recomputed(slip, in: first.quantity.graph)
+    private static func isContradicted(
+        _ slip: CommonSlip, _ first: Located, _ located: [Located], _ graph: ScalarGraph
+    ) -> Bool {
+        let again = Recomputed(slip.variation, in: graph)
         return located.contains { item in
             item.claim.holds && item.order > first.order
                 && item.claim.number.verdict(for: again.value(of: item.quantity)) == .wrong
