@@ -12,7 +12,7 @@ struct CourseFile {
     private var allowsRawHTML = false
     private var profiles: [String] = []
     /// The names that `order` or `parts` have listed.
-    private var listed: Set<String> = []
+    var listed: Set<String> = []
 
     /// Keys of the course itself.
     private static let ownKeys = [
@@ -121,7 +121,7 @@ struct CourseFile {
         }
     }
 
-    private mutating func text(_ name: String, _ value: Node) -> String? {
+    mutating func text(_ name: String, _ value: Node) -> String? {
         if let string = value.scalar?.string, !string.isEmpty { return string }
         complain("invalid-course-file", value, "`\(name)` is a text, such as `\(name): …`")
         return nil
@@ -169,74 +169,11 @@ struct CourseFile {
         settings.siteURL = address.hasSuffix("/") ? String(address.dropLast()) : address
     }
 
-    /// The lessons and folders of a list, each once in the file.
-    private mutating func names(in value: Node, of key: String) -> [CourseSettings.Entry] {
-        guard let items = value.sequence else {
-            complain("invalid-course-file", value, "`\(key)` is a list of lesson names, one `- name` a line")
-            return []
-        }
-        return items.compactMap { name(in: $0, of: key) }
-    }
-
-    private mutating func name(in item: Node, of key: String) -> CourseSettings.Entry? {
-        guard let name = item.scalar?.string else {
-            complain("invalid-course-file", item, "a lesson is named by its file: `- introduction`")
-            return nil
-        }
-        var bare = CoursePath.name(of: name)
-        while bare.hasPrefix("./") { bare.removeFirst(2) }
-        while bare.hasSuffix("/") { bare.removeLast() }
-        guard listed.insert(bare).inserted else {
-            complain("lesson-listed-twice", item, "`\(bare)` stands in `\(key)` twice; take one out", .warning)
-            return nil
-        }
-        return CourseSettings.Entry(name: bare, place: place(item))
-    }
-
-    // MARK: Parts
-
-    /// `- title: Foundations` with `folder: week1` or `lessons: [a, b]`; `- week1`; or `Foundations: week1`.
-    private mutating func readParts(_ value: Node) {
-        if let mapping = value.mapping {
-            for (key, value) in mapping {
-                let entries =
-                    value.sequence == nil ? name(in: value, of: "parts").map { [$0] } ?? [] : names(in: value, of: "parts")
-                settings.parts.append(.init(title: key.string, entries: entries))
-            }
-        } else if let items = value.sequence {
-            for item in items { readPart(item) }
-        } else {
-            complain(
-                "invalid-course-file", value,
-                "`parts` is a list of folders, or of parts with `title:` and `folder:` or `lessons:`")
-        }
-    }
-
-    private mutating func readPart(_ item: Node) {
-        guard let mapping = item.mapping else {
-            if let entry = name(in: item, of: "parts") { settings.parts.append(.init(title: nil, entries: [entry])) }
-            return
-        }
-        var part = CourseSettings.Part(title: nil, entries: [])
-        for (key, value) in mapping {
-            switch key.string {
-            case "title": part.title = text("title", value)
-            case "folder": part.entries += name(in: value, of: "parts").map { [$0] } ?? []
-            case "lessons": part.entries += names(in: value, of: "lessons")
-            default: complain("unknown-key", key, "a part has `title`, and `folder` or `lessons`", .warning)
-            }
-        }
-        if part.entries.isEmpty {
-            complain("invalid-course-file", item, "this part has no lessons; write `folder: week1`, or `lessons: [a, b]`")
-        }
-        settings.parts.append(part)
-    }
-
-    private mutating func complain(_ code: String, _ node: Node, _ message: String, _ severity: Finding.Severity = .error) {
+    mutating func complain(_ code: String, _ node: Node, _ message: String, _ severity: Finding.Severity = .error) {
         findings.append(Finding(severity, code: code, at: place(node), message))
     }
 
-    private func place(_ node: Node) -> Place {
+    func place(_ node: Node) -> Place {
         Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     }
 

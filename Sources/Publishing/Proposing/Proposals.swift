@@ -1,3 +1,4 @@
+import Audit
 import Claims
 import Exhibits
 import Lessons
