@@ -38,6 +38,18 @@ package struct LayerCase: Sendable, CustomStringConvertible {
         .init("instancenorm", [4, 2], [InstanceNorm(epsilon: 0.05)]),
         .init("conv1d", [4, 2], [Conv1D(2, kernel: 3)]),
         .init("conv2d", [3, 3, 1], [Conv2D(2, kernel: 2), Conv2D(1, kernel: 2, padding: .same, usesBias: false)]),
+        .init(
+            "transposed conv1d", [2, 2],
+            [
+                ConvTranspose1D(2, kernel: 2, stride: 3, padding: 1, outputPadding: 1),
+                ConvTranspose1D(1, kernel: 2, dilation: 2),
+            ]),
+        .init(
+            "transposed conv2d", [2, 1, 2],
+            [
+                ConvTranspose2D(1, kernel: [2, 3], stride: [2, 1], padding: [0, 1]),
+                ConvTranspose2D(2, kernel: 2, usesBias: false),
+            ]),
         .init("maxpool1d", [5, 1], [MaxPool1D(2)]), .init("maxpool2d", [4, 3, 1], [MaxPool2D(2, stride: 1)]),
         .init("averagepool1d", [5, 1], [AveragePool1D(2)]), .init("averagepool2d", [3, 3, 1], [AveragePool2D(2, stride: 1)]),
         .init("globalaveragepool", [2, 2, 2], [GlobalAveragePool()]),
@@ -65,6 +77,23 @@ package struct LayerCase: Sendable, CustomStringConvertible {
         .init("heaviside, straight", [3], [Heaviside(pretending: .straightThrough)]), .init("glu", [2, 4], [GLU()]),
         .init("swiglu", [4], [SwiGLU()]),
         .init("attention", [3, 2], [PositionalEncoding(), SelfAttention(heads: 2, isCausal: true)]),
+        .init(
+            "attention, masked with biases", [3, 2],
+            [SelfAttention(mask: [[true, false, true], [false, true, true], [true, true, true]], usesBias: true)]),
+        .init(
+            "cross attention", [5, 2],
+            [
+                CrossAttention(asking: 3, mask: [[true, true], [false, true], [true, false]], usesBias: true),
+                CrossAttention(asking: 1, valuesApart: true, projectsOutput: false),
+            ]),
+        .init(
+            "transformer encoder", [2, 2],
+            TransformerEncoder(features: 2, hidden: 2, activation: Softplus(), usesBias: true, epsilon: 0.1).layers.layers),
+        .init(
+            "transformer encoder, normalised before", [2, 2],
+            TransformerEncoder(
+                features: 2, heads: 2, hidden: 1, normalizes: .before, activation: GELU(), isCausal: true, epsilon: 0.1
+            ).layers.layers),
     ]
 
     /// The layers between two dense ones, so that gradients arrive and must go on, and the output layer of a loss, with parameters

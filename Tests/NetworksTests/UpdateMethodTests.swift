@@ -68,17 +68,31 @@ struct UpdateMethodTests {
 
     @Test func `layers that walk through time or look around draw from the initialiser they are given`() throws {
         let layers: [any Layer] = [
-            SimpleRNN(2, returnsSequences: true, initializer: .constant(0.5), recurrentInitializer: .constant(0.25)),
-            LSTM(2, returnsSequences: true, initializer: .constant(0.5), recurrentInitializer: .constant(0.25)),
-            GRU(2, returnsSequences: true, initializer: .constant(0.5), recurrentInitializer: .constant(0.25)),
-            SelfAttention(initializer: .constant(0.5)),
+            SimpleRNN(
+                2, returnsSequences: true, initializer: .constant(0.5), recurrentInitializer: .constant(0.25),
+                biasInitializer: .constant(0.125)),
+            LSTM(
+                2, returnsSequences: true, initializer: .constant(0.5), recurrentInitializer: .constant(0.25),
+                biasInitializer: .constant(0.125)),
+            GRU(
+                2, returnsSequences: true, initializer: .constant(0.5), recurrentInitializer: .constant(0.25),
+                biasInitializer: .constant(0.125)),
+            SelfAttention(usesBias: true, initializer: .constant(0.5), biasInitializer: .constant(0.125)),
+            ConvTranspose1D(2, kernel: 2, initializer: .constant(0.5), biasInitializer: .constant(0.125)),
         ]
         let network = try Network(inputs: [3, 2], layers: layers)
         for layer in network.layers.prefix(3) {
             #expect(Set(layer.parameters[0].values) == [0.5])
             #expect(Set(layer.parameters[1].values) == [0.25])
         }
-        #expect(Set(network.layers[3].parameters.flatMap(\.values)) == [0.5])
+        // The forget gate's biases begin at 1 besides.
+        #expect(network.layers.prefix(3).map { Set($0.parameters[2].values) } == [[0.125], [0.125, 1.125], [0.125]])
+        for layer in network.layers.suffix(2) {
+            for parameter in layer.parameters {
+                #expect(Set(parameter.values) == [parameter.kind == .weight ? 0.5 : 0.125])
+            }
+        }
+        #expect(try Network(inputs: 2, layers: [Dense(3, usesBias: false)]).parameterCount == 6)
     }
 
     @Test func `AdaGrad's first accumulator counts in a network, too`() throws {

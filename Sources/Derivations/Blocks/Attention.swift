@@ -6,12 +6,18 @@
 /// - Parameters:
 ///   - scaled: Whether scores are divided by √d; some texts leave it out.
 ///   - causal: Whether a position sees only itself and those before it.
+///   - mask: Row i says which positions the i-th sees; all, when it is left out.
 public func attention(
-    queries: [[Scalar]], keys: [[Scalar]], values: [[Scalar]], scaled: Bool = true, causal: Bool = false
+    queries: [[Scalar]], keys: [[Scalar]], values: [[Scalar]], scaled: Bool = true, causal: Bool = false,
+    mask: [[Bool]]? = nil
 ) -> (weights: [[Scalar]], outputs: [[Scalar]]) {
+    let places = queries.indices.map { row in
+        keys.indices.filter { (!causal || $0 <= row) && (mask?[row][$0] ?? true) }
+    }
     var builder = Expressions()
-    let weights = builder.attentionWeights(queries, keys, isScaled: scaled, isCausal: causal)
-    let outputs = builder.mixed(values, values.first?.count ?? 0, title: "") { position, _ in weights[position] }
+    let weights = builder.attentionWeights(queries, keys, isScaled: scaled, seeing: places)
+    let outputs = builder.mixed(values, values.first?.count ?? 0, seeing: places, title: "") { position, _ in weights[position]
+    }
     return (weights, outputs)
 }
 

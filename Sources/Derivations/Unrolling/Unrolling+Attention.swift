@@ -2,70 +2,104 @@ import Networks
 
 extension SelfAttention: GraphLayer {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
+        let rows = unrolling.rows(inputs, of: max(1, parameters[0].rows))
+        return unrolling.attention(self, queries: rows, keys: rows, values: rows)
+    }
+}
+
+extension CrossAttention: GraphLayer {
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
+        let rows = unrolling.rows(inputs, of: max(1, parameters[0].rows))
+        let (questions, others) = (Array(rows.prefix(asking)), Array(rows.dropFirst(asking)))
+        let half = valuesApart ? others.count / 2 : 0
+        return unrolling.attention(
+            core, queries: questions, keys: Array(others.dropLast(half)), values: Array(others.dropFirst(half)))
+    }
+}
+
+extension Unrolling {
+    /// Attention with the matrices and biases of a layer, between rows of numbers.
+    fileprivate mutating func attention(
+        _ layer: SelfAttention, queries: [[Int]], keys: [[Int]], values: [[Int]]
+    ) -> [Int] {
         let letters = ["q", "k", "v", "o"]
         let words = ["queries", "keys", "values", "outputs"]
-        let matrices = parameters.enumerated().map { index, matrix in
-            let columns = max(1, matrix.columns)
-            let rows = stride(from: 0, to: matrix.values.count, by: columns).map { Array(matrix.values[$0..<$0 + columns]) }
-            return unrolling.addMatrix("w", rows, gates: [letters[index]], "weights of the \(words[index])", fromRows: true)
+        let parameters = layer.parameters
+        let matrices = parameters.filter { $0.kind == .weight }.enumerated().map { index, matrix in
+            addMatrix(
+                "w", rows(matrix.values, of: max(1, matrix.columns)), gates: [letters[index]],
+                "weights of the \(words[index])", fromRows: true)
         }
-        let features = max(1, matrices[0].count)
-        let x = stride(from: 0, to: inputs.count, by: features).map { Array(inputs[$0..<$0 + features]) }
-        let projected = (0..<3).map { unrolling.project(x, matrices[$0], letters[$0], words[$0]) }
-        let (keys, size) = (keySize ?? 1, valueSize ?? 1)
-        let weights = (0..<heads).map { head in
-            let own = head * keys..<(head + 1) * keys
-            return unrolling.attentionWeights(
-                projected[0].map { Array($0[own]) }, projected[1].map { Array($0[own]) }, isScaled: isScaled,
-                isCausal: isCausal, head: heads > 1 ? [head + 1] : [])
+        let biases = parameters.filter { $0.kind == .bias }.enumerated().map { index, bias in
+            addGateBiases("b", bias.values, gates: [letters[index]], "biases of the \(words[index])")
         }
-        let outputs = unrolling.mixed(
-            projected[2], heads * size, title: projectsOutput ? "outputs of the heads" : "outputs of attention"
+        func bias(_ index: Int) -> [Int] { index < biases.count ? biases[index] : [] }
+        let projected = [queries, keys, values].enumerated().map { index, rows in
+            project(rows, matrices[index], plus: bias(index), letters[index], words[index])
+        }
+        let (keySize, size) = (layer.keySize ?? 1, layer.valueSize ?? 1)
+        let places = queries.indices.map { row in
+            keys.indices.filter { (!layer.isCausal || $0 <= row) && (layer.mask?[row][$0] ?? true) }
+        }
+        let weights = (0..<layer.heads).map { head in
+            let own = head * keySize..<(head + 1) * keySize
+            return attentionWeights(
+                projected[0].map { Array($0[own]) }, projected[1].map { Array($0[own]) }, isScaled: layer.isScaled,
+                seeing: places, head: layer.heads > 1 ? [head + 1] : [])
+        }
+        let outputs = mixed(
+            projected[2], layer.heads * size, seeing: places,
+            title: layer.projectsOutput ? "outputs of the heads" : "outputs of attention"
         ) { weights[$1 / size][$0] }
-        guard projectsOutput else { return outputs.flatMap { $0 } }
-        return unrolling.project(outputs, matrices[3], "y", "outputs of attention").flatMap { $0 }
+        guard layer.projectsOutput else { return outputs.flatMap { $0 } }
+        return project(outputs, matrices[3], plus: bias(3), "y", "outputs of attention").flatMap { $0 }
     }
 }
 
 extension ScalarBuilder {
     /// Rows times a matrix, one named result for each row and column.
-    mutating func project(_ rows: [[Number]], _ matrix: [[Number]], _ letter: String, _ title: String) -> [[Number]] {
+    mutating func project(
+        _ rows: [[Number]], _ matrix: [[Number]], plus biases: [Number] = [], _ letter: String, _ title: String
+    ) -> [[Number]] {
         let columns = max(1, matrix.first?.count ?? 0)
         let results = rows.flatMap { row in
-            (matrix.first ?? []).indices.map { column in weightedSum(matrix.map { $0[column] }, row) }
+            (matrix.first ?? []).indices.map { column in
+                weightedSum(matrix.map { $0[column] }, row, plus: biases.isEmpty ? [] : [biases[column]])
+            }
         }
         return self.rows(nameQuantity(results, Letter(letter), title) { [$0 / columns + 1, $0 % columns + 1] }, of: columns)
     }
 
-    /// s_ij = q_i·k_j/√d and softmax(s_i): a row for each position; a causal mask leaves out what comes later.
+    /// s_ij = q_i·k_j/√d and softmax(s_i): a row for each position, over the places it sees.
     mutating func attentionWeights(
-        _ queries: [[Number]], _ keys: [[Number]], isScaled: Bool, isCausal: Bool, head: [Int] = []
+        _ queries: [[Number]], _ keys: [[Number]], isScaled: Bool, seeing places: [[Int]], head: [Int] = []
     ) -> [[Number]] {
         let scale = isScaled ? constant(Double(keys.first?.count ?? 1).squareRoot()) : nil
         return queries.enumerated().map { i, query in
-            var scores = keys.prefix(isCausal ? i + 1 : keys.count).map { weightedSum(query, $0) }
+            let seen = places[i]
+            var scores = seen.map { weightedSum(query, keys[$0]) }
             if let scale { scores = scores.map { result(.quotient, [$0, scale]) } }
-            let named = nameQuantity(scores, Letter("s"), "scores of position \(i + 1)") { head + [i + 1, $0 + 1] }
-            return nameQuantity(softmax(named), Letter("a"), "weights of position \(i + 1)") { head + [i + 1, $0 + 1] }
+            let named = nameQuantity(scores, Letter("s"), "scores of position \(i + 1)") { head + [i + 1, seen[$0] + 1] }
+            return nameQuantity(softmax(named), Letter("a"), "weights of position \(i + 1)") {
+                head + [i + 1, seen[$0] + 1]
+            }
         }
     }
 
-    /// o_ik = Σ_j a_ij v_jk, with the weights of a position for a column.
+    /// o_ik = Σ_j a_ij v_jk over the places seen, with the weights of a position for a column.
     mutating func mixed(
-        _ values: [[Number]], _ columns: Int, title: String, weights: (_ position: Int, _ column: Int) -> [Number]
+        _ values: [[Number]], _ columns: Int, seeing places: [[Int]], title: String,
+        weights: (_ position: Int, _ column: Int) -> [Number]
     ) -> [[Number]] {
-        let outputs = values.indices.flatMap { i in
-            (0..<columns).map { column in
-                let row = weights(i, column)
-                return weightedSum(row, row.indices.map { values[$0][column] })
-            }
+        let outputs = places.indices.flatMap { i in
+            (0..<columns).map { column in weightedSum(weights(i, column), places[i].map { values[$0][column] }) }
         }
         let width = max(1, columns)
         return rows(nameQuantity(outputs, Letter("o"), title) { [$0 / width + 1, $0 % width + 1] }, of: width)
     }
 
-    private func rows(_ numbers: [Number], of columns: Int) -> [[Number]] {
-        stride(from: 0, to: numbers.count, by: columns).map { Array(numbers[$0..<$0 + columns]) }
+    fileprivate func rows<Value>(_ numbers: [Value], of columns: Int) -> [[Value]] {
+        stride(from: 0, to: numbers.count, by: columns).map { Array(numbers[$0..<min(numbers.count, $0 + columns)]) }
     }
 }
 

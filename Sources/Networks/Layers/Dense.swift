@@ -34,8 +34,14 @@ public struct Dense: FullyConnected {
     /// As given, so that a wrong shape can be named.
     private let given: [[Double]]?
 
-    /// `units` units with drawn weights and a bias for each: `Dense(8, initializer: .heNormal)`.
-    public init(_ units: Int, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros) {
+    /// `units` units with drawn weights and, unless `usesBias` is false, a bias for each: `Dense(8, initializer: .heNormal)`.
+    public init(
+        _ units: Int, usesBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros
+    ) {
+        guard usesBias else {
+            self.init(units, nil, .none, initializer, biasInitializer: nil)
+            return
+        }
         self.init(units, nil, .perUnit([]), initializer, biasInitializer: biasInitializer)
     }
 

@@ -28,7 +28,7 @@ struct AttentionPlan {
     /// Nil for other layers.
     init?(_ layer: any Layer, over shape: Shape, at offset: Int, _ memory: FlatMemory) {
         guard let layer = layer as? SelfAttention, let keySize = layer.keySize, let valueSize = layer.valueSize,
-            layer.matrices.count == (layer.projectsOutput ? 4 : 3)
+            layer.matrices.count == (layer.projectsOutput ? 4 : 3), !layer.usesBias, layer.mask == nil
         else { return nil }
         features = shape.features
         steps = shape.count / max(1, features)

@@ -50,31 +50,6 @@ extension GRU: StorableLayer {
     }
 }
 
-extension SelfAttention: StorableLayer {
-    public func stored() -> LayerDescription {
-        .init(
-            type: "SelfAttention",
-            options: [
-                "heads": .integer(heads), "keySize": .integer(keySize ?? 0), "valueSize": .integer(valueSize ?? 0),
-                "outputs": .integer(matrices.count > 3 ? matrices[3].columns : 0), "isCausal": .flag(isCausal),
-                "isScaled": .flag(isScaled), "projectsOutput": .flag(projectsOutput),
-                "features": .integer(matrices.first?.rows ?? 0),
-            ])
-    }
-
-    @_documentation(visibility: internal)
-    public init(stored: LayerDescription, knowing types: StorableTypes) throws {
-        func size(_ key: String) throws -> Int? {
-            let size = try stored.integer(key)
-            return size == 0 ? nil : size
-        }
-        self.init(
-            heads: try stored.integer("heads"), keySize: try size("keySize"), valueSize: try size("valueSize"),
-            outputs: try size("outputs"), isCausal: try stored.flag("isCausal"), isScaled: try stored.flag("isScaled"),
-            projectsOutput: try stored.flag("projectsOutput"))
-    }
-}
-
 private func recurrentOptions(
     _ units: Int, _ returnsSequences: Bool, _ truncation: Int?, usesBias: Bool
 ) -> [String: LayerDescription.Option] {

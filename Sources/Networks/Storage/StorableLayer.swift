@@ -69,6 +69,7 @@ extension StorableTypes {
             Conv1D.self, Conv2D.self,
             MaxPool1D.self, MaxPool2D.self, AveragePool1D.self, AveragePool2D.self, GlobalAveragePool.self, Flatten.self,
             Reshape.self, Embedding.self, Residual.self, SimpleRNN.self, LSTM.self, GRU.self, SelfAttention.self,
+            CrossAttention.self, ConvTranspose1D.self, ConvTranspose2D.self,
             PositionalEncoding.self, HardSigmoid.self, HardTanh.self, HardSwish.self, SELU.self, CELU.self, Mish.self,
             Softsign.self, LogSigmoid.self, Squareplus.self, Tanhshrink.self, Softshrink.self, Heaviside.self, LogSoftmax.self,
             GLU.self, SwiGLU.self,

@@ -9,6 +9,7 @@ struct RandomLayerTests {
     static let kinds = [
         "conv2d", "conv1d", "maxpool2d", "maxpool1d", "averagepool2d", "averagepool1d", "globalaveragepool", "embedding",
         "layernorm", "groupnorm", "instancenorm", "batchnorm", "dropout", "residual", "residual-shortcut", "flatten",
+        "convtranspose2d", "convtranspose1d",
     ]
 
     static func number(_ random: inout SplitMix64, _ range: ClosedRange<Int>) -> Int {
@@ -35,6 +36,18 @@ struct RandomLayerTests {
             case "conv1d":
                 let first = Conv1D(
                     units, kernel: kernel.dimensions[0], stride: stride, padding: padding, dilation: dilation,
+                    usesBias: usesBias)
+                return (sequence, [first, Sigmoid()])
+            case "convtranspose2d":
+                // Nothing is cut off that a single number would need.
+                let cut = kernel.dimensions.map { min($0 - 1, 2) / 2 * dilation }
+                let first = ConvTranspose2D(
+                    units, kernel: kernel, stride: [stride, 1], padding: Shape(cut), outputPadding: [stride - 1, 0],
+                    dilation: Shape(dilation), usesBias: usesBias)
+                return (picture, [first, Tanh()])
+            case "convtranspose1d":
+                let first = ConvTranspose1D(
+                    units, kernel: kernel.dimensions[0], stride: stride, outputPadding: stride - 1, dilation: dilation,
                     usesBias: usesBias)
                 return (sequence, [first, Sigmoid()])
             case "maxpool2d", "averagepool2d":

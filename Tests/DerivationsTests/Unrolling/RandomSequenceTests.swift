@@ -5,9 +5,9 @@ import Testing
 
 /// Recurrent networks and attention drawn by seed: the scalar graph, the engine and central differences must agree.
 struct RandomSequenceTests {
-    static let kinds = ["rnn", "lstm", "gru", "gru-before", "attention", "encoding"]
+    static let kinds = ["rnn", "lstm", "gru", "gru-before", "attention", "encoding", "masked"]
 
-    static func layer(_ kind: String, _ random: inout SplitMix64, truncated: Bool = false) -> any Layer {
+    static func layer(_ kind: String, steps: Int, _ random: inout SplitMix64, truncated: Bool = false) -> any Layer {
         let (units, full, plain) = (Int(random.next() % 3) + 1, random.next() % 2 == 0, random.next() % 3 == 0)
         let truncation = truncated ? Int(random.next() % 3) + 1 : nil
         switch kind {
@@ -20,6 +20,10 @@ struct RandomSequenceTests {
             return SelfAttention(
                 heads: units == 3 ? 2 : 1, keySize: Int(random.next() % 2) + 1, isCausal: full, isScaled: !plain,
                 projectsOutput: random.next() % 2 == 0)
+        case "masked":
+            return SelfAttention(
+                heads: units, keySize: 1, mask: (0..<steps).map { i in (0..<steps).map { $0 == i || random.next() % 2 == 0 } },
+                isScaled: !plain, projectsOutput: full, usesBias: true)
         case "encoding": return PositionalEncoding()
         default:
             let own = random.next() % 3
@@ -32,9 +36,9 @@ struct RandomSequenceTests {
     static func pass(_ kind: String, seed: UInt64, truncated: Bool = false) throws -> BackpropagationPass {
         var random = SplitMix64(seed: seed)
         let (steps, features) = (Int(random.next() % 4) + 1, Int(random.next() % 2) + 1)
-        var layers = [Self.layer(kind, &random, truncated: truncated)]
+        var layers = [Self.layer(kind, steps: steps, &random, truncated: truncated)]
         if random.next() % 4 == 0, layers[0].outputShape(for: [steps, features]).rank == 2 {
-            layers.append(Self.layer(kind, &random, truncated: truncated))
+            layers.append(Self.layer(kind, steps: steps, &random, truncated: truncated))
         }
         let loss: Loss
         switch random.next() % 4 {

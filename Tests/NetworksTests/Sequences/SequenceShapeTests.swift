@@ -43,6 +43,31 @@ struct SequenceShapeTests {
             "layer 1: row 1 of SelfAttention's keys has 1 numbers; the keys must have shape 1×2"
         ),
         (
+            [2, 1], SelfAttention(mask: [[true, true]]),
+            "layer 1: SelfAttention's mask has 1 rows, but 2 positions ask; give one row for each of them"
+        ),
+        (
+            [2, 1], SelfAttention(mask: [[true], [true]]),
+            "layer 1: row 1 of SelfAttention's mask has 1 entries, but 2 positions answer; the mask must have shape 2×2"
+        ),
+        (
+            [2, 1], SelfAttention(isCausal: true, mask: [[false, true], [true, true]]),
+            "layer 1: SelfAttention's mask hides every position from position 1, whose weights can't add up to 1 then; let it see at least one"
+        ),
+        (
+            [3, 1], CrossAttention(asking: 3),
+            "layer 1: CrossAttention(asking: 3) is given 3 positions, of which the first 3 ask the others; give a number from 1 to 2"
+        ),
+        (
+            [4, 1], CrossAttention(asking: 1, valuesApart: true),
+            "layer 1: CrossAttention(asking: 1) is given 3 positions besides those that ask, which can't be as many keys as values; give an even number"
+        ),
+        (
+            [2, 1],
+            SelfAttention(queries: [[1]], keys: [[1]], values: [[1]], biases: .init(queries: [0], keys: [0, 1], values: [0])),
+            "layer 1: SelfAttention's bias of the keys has 2 numbers, but their matrix has 1 columns; give one number for each column"
+        ),
+        (
             7, PositionalEncoding(),
             "layer 1: PositionalEncoding takes a sequence, time×features, but is given 7; give the network inputs of such a shape, [steps, features]"
         ),

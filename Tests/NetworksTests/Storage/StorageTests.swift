@@ -8,7 +8,7 @@ struct StorageTests {
     static let picture: [any Layer] = [
         Reshape([6, 6, 1]), Conv2D(2, kernel: [3, 2], padding: .same), BatchNorm(momentum: 0.9), GroupNorm(2),
         InstanceNorm(epsilon: 0.1), LeakyReLU(slope: 0.1),
-        MaxPool2D(2),
+        ConvTranspose2D(2, kernel: [2, 1], stride: [1, 2], padding: [0, 1], outputPadding: [0, 1]), MaxPool2D(2),
         Residual {
             Conv2D(3, kernel: 1, usesBias: false)
             BatchNorm()
@@ -19,10 +19,13 @@ struct StorageTests {
     static let words: [any Layer] = [
         Embedding(vocabulary: 5, dimensions: 4), PositionalEncoding(base: 100), SelfAttention(heads: 2, isCausal: true),
         SelfAttention(heads: 2, keySize: 3, isScaled: false, projectsOutput: false), LayerNorm(epsilon: 1e-5),
+        SelfAttention(mask: (0..<9).map { row in (0..<9).map { $0 == row || $0 % 2 == 0 } }, usesBias: true),
+        CrossAttention(asking: 3, usesBias: true), CrossAttention(asking: 1, valuesApart: true),
         Residual {
             Dense(6)
             GELU(.tanh)
-        }, Conv1D(3, kernel: 2, dilation: 2), MaxPool1D(2, stride: 1), AveragePool1D(2, stride: 1), Dropout(0.3),
+        }, Conv1D(3, kernel: 2, dilation: 2), ConvTranspose1D(3, kernel: 2, stride: 2, usesBias: false),
+        MaxPool1D(2, stride: 1), AveragePool1D(2, stride: 1), Dropout(0.3),
         GRU(3, resetsAfter: false, returnsSequences: true), GRU(2, returnsSequences: true, usesBias: false),
         LSTM(3, returnsSequences: true, truncation: 2), SimpleRNN(2, activation: ELU(alpha: 0.3), returnsSequences: true),
         GRU(2), Flatten(), Dense(3, bias: .none), SiLU(), Softplus(), GELU(), Tanh(), ReLU(), Linear(), Sigmoid(), Dense(4),

@@ -40,12 +40,13 @@ public struct GRU: RecurrentLayer {
     public init(
         _ units: Int, resetsAfter: Bool = true, returnsSequences: Bool = false, usesBias: Bool = true,
         truncation: Int? = nil, initializer: Initializer = .glorotUniform,
-        recurrentInitializer: Initializer = .orthogonal()
+        recurrentInitializer: Initializer = .orthogonal(), biasInitializer: Initializer = .zeros
     ) {
         self.init(
             units, resetsAfter: resetsAfter, returnsSequences: returnsSequences, usesBias: usesBias,
             usesRecurrentBias: usesBias && resetsAfter, truncation: truncation)
         (stack.initializer, stack.recurrentInitializer) = (initializer, recurrentInitializer)
+        stack.biasInitializer = biasInitializer
     }
 
     /// Drawn weights, with or without c whether the gates have biases or not.

@@ -15,6 +15,8 @@ struct GateWeights: Sendable {
     /// What W and each gate's U are drawn from.
     var initializer = Initializer.glorotUniform
     var recurrentInitializer = Initializer.orthogonal()
+    /// What is drawn for the biases, which each gate's start is added to.
+    var biasInitializer = Initializer.zeros
     /// What was given, as it was given, so that a wrong shape can be named.
     private let given: Gate?
 
@@ -95,7 +97,13 @@ struct GateWeights: Sendable {
         var weights = self
         weights.input = initializer.drawn(rows: rows, columns: inputs, fanIn: inputs, fanOut: units, from: &generator)
         weights.recurrent = letters.flatMap { _ in recurrentInitializer.drawn(rows: units, columns: units, from: &generator) }
-        weights.biases = usesBias ? startingBiases.flatMap { Array(repeating: $0, count: units) } : []
+        weights.biases =
+            usesBias
+            ? startingBiases.flatMap { start in
+                biasInitializer.drawn(rows: units, columns: 1, fanIn: inputs, fanOut: units, from: &generator).map {
+                    $0 + start
+                }
+            } : []
         return weights
     }
 

@@ -32,14 +32,16 @@ public struct LSTM: RecurrentLayer {
 
     static let letters = ["i", "f", "g", "o"]
 
-    /// Drawn weights.
+    /// Drawn weights; `forgetBias` is added to what `biasInitializer` draws for the forget gate.
     public init(
         _ units: Int, returnsSequences: Bool = false, usesBias: Bool = true, forgetBias: Double = 1, truncation: Int? = nil,
-        initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal()
+        initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal(),
+        biasInitializer: Initializer = .zeros
     ) {
         var stack = GateWeights(
             units: units, letters: Self.letters, usesBias: usesBias, startingBiases: [0, forgetBias, 0, 0])
         (stack.initializer, stack.recurrentInitializer) = (initializer, recurrentInitializer)
+        stack.biasInitializer = biasInitializer
         self.init(stack, returnsSequences, truncation)
     }
 

@@ -27,7 +27,7 @@ public struct SimpleRNN: RecurrentLayer {
     public init(
         _ units: Int, activation: any Activation = Tanh(), returnsSequences: Bool = false, usesBias: Bool = true,
         truncation: Int? = nil, initializer: Initializer = .glorotUniform,
-        recurrentInitializer: Initializer = .orthogonal()
+        recurrentInitializer: Initializer = .orthogonal(), biasInitializer: Initializer = .zeros
     ) {
         self.units = units
         self.activation = activation
@@ -35,6 +35,7 @@ public struct SimpleRNN: RecurrentLayer {
         self.truncation = truncation
         stack = GateWeights(units: units, letters: [""], usesBias: usesBias, startingBiases: [0])
         (stack.initializer, stack.recurrentInitializer) = (initializer, recurrentInitializer)
+        stack.biasInitializer = biasInitializer
     }
 
     /// Given weights W, recurrent weights U and biases b; without biases when these are left out.
