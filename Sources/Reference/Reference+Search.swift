@@ -24,8 +24,8 @@ extension Reference {
         return .unknown(nearest: nearest(to: name))
     }
 
-    /// The declarations called so by Lectern, then those that other libraries call so: `Linear` is one thing here and another
-    /// in PyTorch.
+    /// The declarations called so by Lectern, then those that other libraries call so: `Sequential` is a block here and a
+    /// model in Keras.
     public func found(_ name: String, in topic: Topic?) -> [Entry] {
         let wanted = Self.plain(name)
         guard !wanted.isEmpty else { return [] }

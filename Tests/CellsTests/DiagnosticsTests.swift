@@ -21,4 +21,11 @@ struct DiagnosticsTests {
                     "cannot find 'nett' in scope", notes: ["line 12: did you mean 'net'?"])
             ])
     }
+
+    @Test func `an old name's warning says the new one`() {
+        let output = "lessons/06.md:4:9: warning: 'Linear' is deprecated: renamed to 'Identity'"
+        let findings = Diagnostics.findings(in: output, files: ["lessons/06.md"], warnings: true)
+        #expect(findings.map(\.code) == [Diagnostics.renamed])
+        #expect(findings.map(\.message) == ["'Linear' is an old name; write 'Identity'"])
+    }
 }

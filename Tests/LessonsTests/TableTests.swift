@@ -60,10 +60,10 @@ struct TableTests {
         #expect(claims.map { marked.bytes(of: $0) } == ["0.25", "-1.5"])
         #expect(
             claims.map(\.expression) == [
-                "entry(of: run.losses, row: 0, column: 0, rows: 2, columns: 1)",
-                "entry(of: run.losses, row: 1, column: 0, rows: 2, columns: 1)",
+                "_entry(of: run.losses, row: 0, column: 0, rows: 2, columns: 1)",
+                "_entry(of: run.losses, row: 1, column: 0, rows: 2, columns: 1)",
             ])
-        #expect(claims.allSatisfy { $0.expressionPlace.column + "entry(of: ".count == marked.place(3).column })
+        #expect(claims.allSatisfy { $0.expressionPlace.column + "_entry(of: ".count == marked.place(3).column })
         #expect(marked.lesson.numerals.isEmpty)
         #expect(marked.lesson.findings.isEmpty)
     }
@@ -98,7 +98,7 @@ struct TableTests {
             file: "a.md")
         #expect(lesson.claims.map(\.written) == ["2", "3", "5", "6"])
         #expect(lesson.numerals.map(\.text) == ["1", "4"])
-        #expect(lesson.claims.last?.expression == "entry(of: m, row: 1, column: 1, rows: 2, columns: 2)")
+        #expect(lesson.claims.last?.expression == "_entry(of: m, row: 1, column: 1, rows: 2, columns: 2)")
     }
 
     @Test func `an unknown column is reported with the nearest one`() throws {
@@ -122,7 +122,7 @@ struct TableTests {
         let lesson = Lesson.parsed(
             source: "| a | b |\n|--|--|\n| 1.5 | 2.5 |\n| – | 4.5 |\n| | 5.5 |\n\n: {claim=\"m\"}\n", file: "a.md")
         #expect(lesson.claims.map(\.written) == ["1.5", "2.5", "4.5", "5.5"])
-        #expect(lesson.claims[2].expression == "entry(of: m, row: 1, column: 1, rows: 3, columns: 2)")
+        #expect(lesson.claims[2].expression == "_entry(of: m, row: 1, column: 1, rows: 3, columns: 2)")
         #expect(lesson.findings.isEmpty)
     }
 

@@ -29,7 +29,7 @@ package struct LayerCase: Sendable, CustomStringConvertible {
     package static let all: [LayerCase] = [
         .init("dense", [3], [Dense(2), Dense(2, bias: .shared(0.2)), Dense(2, bias: .none)]),
         .init("sigmoid", [2], [Sigmoid()]), .init("tanh", [2], [Tanh()]), .init("relu", [2], [ReLU()]),
-        .init("linear", [2], [Linear()]), .init("leaky relu", [2], [LeakyReLU(slope: 0.1)]),
+        .init("linear", [2], [Identity()]), .init("leaky relu", [2], [LeakyReLU(slope: 0.1)]),
         .init("elu", [2], [ELU(alpha: 1.3)]),
         .init("gelu", [2], [GELU(), GELU(.tanh)]), .init("silu", [2], [SiLU()]), .init("softplus", [2], [Softplus()]),
         .init("softmax", [2, 2], [Softmax()]), .init("dropout", [4], [Dropout(0.4)]),

@@ -36,24 +36,24 @@ package struct LossCase: Sendable, CustomStringConvertible {
     /// The losses that are types of their own, and other reductions.
     package static let further: [LossCase] = [
         .init(.poisson(), after: Softplus()), .init(.poisson(epsilon: 0.1), after: Softplus(), toward: .soft),
-        .init(.poissonFromLogarithm, after: Linear(), toward: .soft), .init(.meanSquaredLogarithmicError),
-        .init(.logCosh, after: Linear()),
-        .init(.squaredHinge, after: Linear(), toward: .plusAndMinus), .init(.categoricalHinge, after: Linear()),
-        .init(.multiClassHinge(), after: Linear()),
-        .init(.sparseMultiClassHinge(margin: 0.7, reduction: .mean), after: Linear(), toward: .classNumber),
+        .init(.poissonFromLogarithm, after: Identity(), toward: .soft), .init(.meanSquaredLogarithmicError),
+        .init(.logCosh, after: Identity()),
+        .init(.squaredHinge, after: Identity(), toward: .plusAndMinus), .init(.categoricalHinge, after: Identity()),
+        .init(.multiClassHinge(), after: Identity()),
+        .init(.sparseMultiClassHinge(margin: 0.7, reduction: .mean), after: Identity(), toward: .classNumber),
         .init(.contrastive(margin: 2), after: Softplus()), .init(.cosineDistance, after: Tanh(), toward: .soft),
         .init(.dice()), .init(.dice(smoothing: 1), toward: .soft), .init(.binaryFocal(gamma: 2, alpha: 0.25)),
         .init(.binaryFocal(gamma: 1.5), toward: .soft), .init(.categoricalFocal(), after: Softmax()),
         .init(.binaryCrossEntropy(epsilon: 1e-7)), .init(.categoricalCrossEntropy(epsilon: 0.01), after: Softmax()),
         .init(.negativeLogLikelihood, after: LogSoftmax()),
         .init(.sparseNegativeLogLikelihood, after: LogSoftmax(), toward: .classNumber),
-        .init(.gaussianLikelihood(full: true), after: Linear(), toward: .half),
+        .init(.gaussianLikelihood(full: true), after: Identity(), toward: .half),
         .init(.logCosh.labelsSmoothed(by: 0.2)), .init(.binaryCrossEntropy.summedOverOutputs()),
         .init(.categoricalCrossEntropy.averagedOverOutputs(), after: Softmax()),
         .init(.meanSquaredError.summedOverSamples()), .init(.binaryCrossEntropy.summedOverSamples()),
         .init(.categoricalCrossEntropy.summedOverSamples(), after: Softmax()),
         .init(.kullbackLeiblerDivergence.summedOverSamples(), after: Softmax(), toward: .soft),
-        .init(.squaredHinge.summedOverOutputs().summedOverSamples(), after: Linear(), toward: .plusAndMinus),
+        .init(.squaredHinge.summedOverOutputs().summedOverSamples(), after: Identity(), toward: .plusAndMinus),
     ]
 
     private static func cases(of kind: Loss.Form.Kind) -> [LossCase] {
@@ -61,12 +61,12 @@ package struct LossCase: Sendable, CustomStringConvertible {
         case .halfSquaredError: [.init(.halfSquaredError)]
         case .meanSquaredError: [.init(.meanSquaredError), .init(.meanSquaredError.labelsSmoothed(by: 0.3), after: Tanh())]
         case .meanAbsoluteError: [.init(.meanAbsoluteError)]
-        case .huber: [.init(.huber(delta: 0.3)), .init(.huber(), after: Linear(), toward: .soft)]
-        case .hinge: [.init(.hinge, after: Linear(), toward: .plusAndMinus)]
+        case .huber: [.init(.huber(delta: 0.3)), .init(.huber(), after: Identity(), toward: .soft)]
+        case .hinge: [.init(.hinge, after: Identity(), toward: .plusAndMinus)]
         case .binaryCrossEntropy:
             [.init(.binaryCrossEntropy), .init(.binaryCrossEntropy, toward: .soft)]
                 + [.init(.binaryCrossEntropy.labelsSmoothed(by: 0.1))]
-        case .binaryCrossEntropyFromLogits: [.init(.binaryCrossEntropyFromLogits, after: Linear())]
+        case .binaryCrossEntropyFromLogits: [.init(.binaryCrossEntropyFromLogits, after: Identity())]
         case .categoricalCrossEntropy:
             [
                 .init(.categoricalCrossEntropy, after: Softmax()), .init(.categoricalCrossEntropy, after: Sigmoid()),
@@ -75,10 +75,10 @@ package struct LossCase: Sendable, CustomStringConvertible {
             ]
         case .categoricalCrossEntropyFromLogits:
             [
-                .init(.categoricalCrossEntropyFromLogits, after: Linear()),
-                .init(.sparseCategoricalCrossEntropyFromLogits, after: Linear(), toward: .classNumber),
+                .init(.categoricalCrossEntropyFromLogits, after: Identity()),
+                .init(.sparseCategoricalCrossEntropyFromLogits, after: Identity(), toward: .classNumber),
                 .init(
-                    .sparseCategoricalCrossEntropyFromLogits.labelsSmoothed(by: 0.2), after: Linear(), toward: .classNumber),
+                    .sparseCategoricalCrossEntropyFromLogits.labelsSmoothed(by: 0.2), after: Identity(), toward: .classNumber),
             ]
         case .kullbackLeiblerDivergence: [.init(.kullbackLeiblerDivergence, after: Softmax(), toward: .soft)]
         }

@@ -115,10 +115,10 @@ struct ArgumentTests {
             _ = Network(inputs: 2) { Dense(1) }.updated(along: [[[1]]], by: .gradientDescent(rate: 1))
         }
         await #expect(processExitsWith: .exitCode(65)) {
-            _ = Network(inputs: [2, 2, 1]) { Conv2D(1, kernel: 2) }.loss(on: [[1]: [1]], .meanSquaredError)
+            _ = Network(inputs: [2, 2, 1]) { Conv2D(1, kernel: 2) }.loss(on: [[1]: [1]], minimizing: .meanSquaredError)
         }
         await #expect(processExitsWith: .exitCode(65)) {
-            _ = Network(inputs: 2) { Dense(1) }.trainingLoss(on: [:], .meanSquaredError)
+            _ = Network(inputs: 2) { Dense(1) }.trainingLoss(on: [:], minimizing: .meanSquaredError)
         }
         await #expect(processExitsWith: .exitCode(65)) {
             _ = Network(inputs: 2) { Dense(1) }

@@ -30,7 +30,7 @@ struct MetricsTests {
     }
 
     @Test func `a class given by its number counts as one among zeros does`() throws {
-        let net = try Network(inputs: 3, layers: [Linear()])
+        let net = try Network(inputs: 3, layers: [Identity()])
         let inputs: [[Double]] = [[1, 2, 3], [3, 1, 2], [2, 3, 1], [3, 2, 1]]
         let truths = [2, 0, 0, 1]
         let numbers = Dataset(zip(inputs, truths).map { .init(input: $0, target: [Double($1)]) })
@@ -54,7 +54,7 @@ struct MetricsTests {
     }
 
     @Test func `of equal outputs the first counts, so an answer that says nothing isn't right for every class`() throws {
-        let net = try Network(inputs: 3, layers: [Linear()])
+        let net = try Network(inputs: 3, layers: [Identity()])
         let data = Dataset((0..<3).map { .init(input: [1, 1, 1], target: [Double($0)]) })
         #expect((1...3).map { net.topAccuracy($0, on: data) } == [1.0 / 3, 2.0 / 3, 1])
         #expect(net.topAccuracy(1, on: data) == net.accuracy(on: data))
@@ -75,14 +75,14 @@ struct MetricsTests {
     @Test(arguments: unmeasurable.indices)
     func `what can't be measured is said, by every metric of classes`(row: Int) throws {
         let (data, outputs, message) = Self.unmeasurable[row]
-        let net = try Network(inputs: 2, layers: outputs == 2 ? [Linear()] : [Dense(1, weights: [[1, 1]], bias: .none)])
+        let net = try Network(inputs: 2, layers: outputs == 2 ? [Identity()] : [Dense(1, weights: [[1, 1]], bias: .none)])
         for metric in [Metric.accuracy, .topAccuracy(1), .precision(of: 1), .recall(of: 0), .f1(of: 1)] {
             #expect(Self.message { try metric.measured(net, data) } == message, "\(metric.name)")
         }
     }
 
     @Test func `numbers of metrics that make no sense are refused`() throws {
-        let net = try Network(inputs: 2, layers: [Linear()])
+        let net = try Network(inputs: 2, layers: [Identity()])
         let data: Dataset = [[1, 2]: [0, 1]]
         #expect(
             Self.message { try Metric.precision(of: 2).measured(net, data) } == "there is no class 2; the classes are 0 to 1")
@@ -104,13 +104,13 @@ struct MetricsTests {
     }
 
     @Test func `R² needs targets that differ and one output`() throws {
-        let one = try Network(inputs: 1, layers: [Linear()])
+        let one = try Network(inputs: 1, layers: [Identity()])
         #expect(
             Self.message { try Metric.r2.measured(one, [[1]: [2], [3]: [2]]) }
                 == "all 2 targets are 2.0, so there is no variance that R² could explain")
         #expect(Self.message { try Metric.r2.measured(one, [:]) } == "there is nothing to measure: the data set has no samples")
         #expect(
-            Self.message { try Metric.r2.measured(try Network(inputs: 2, layers: [Linear()]), [[1, 2]: [2, 3]]) }
+            Self.message { try Metric.r2.measured(try Network(inputs: 2, layers: [Identity()]), [[1, 2]: [2, 3]]) }
                 == "R² is defined over one output, but this network has 2")
         #expect(Self.message { try Metric.r2.measured(one, [[1]: [], [2]: []]) } != nil)
     }

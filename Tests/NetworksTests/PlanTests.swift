@@ -11,9 +11,9 @@ struct PlanTests {
         .adamW(rate: 0.02).clipped(toNorm: 0.3),
     ]
     static let losses: [(Loss, any Layer, Int)] = [
-        (.halfSquaredError, Tanh(), 2), (.meanSquaredError, Linear(), 1), (.binaryCrossEntropy, Sigmoid(), 1),
-        (.categoricalCrossEntropy, Softmax(), 3), (.binaryCrossEntropyFromLogits, Linear(), 2),
-        (.categoricalCrossEntropyFromLogits, Linear(), 3),
+        (.halfSquaredError, Tanh(), 2), (.meanSquaredError, Identity(), 1), (.binaryCrossEntropy, Sigmoid(), 1),
+        (.categoricalCrossEntropy, Softmax(), 3), (.binaryCrossEntropyFromLogits, Identity(), 2),
+        (.categoricalCrossEntropyFromLogits, Identity(), 3),
     ]
     /// The kernels this processor runs; nil is the general way.
     static let ways: [Int32?] = [nil] + (0...2).filter { arithmetic_kernels_at($0) != nil }
@@ -151,7 +151,7 @@ struct PlanTests {
         let second = Dataset(Array(data.samples[8...]))
         let next = try network.training(
             on: first, minimizing: .binaryCrossEntropy, by: .gradientDescent(rate: 0.3), plan: TrainingPlan(epochs: 1))
-        let mean = (8 * next.losses[0] + 4 * next.network.loss(on: second, .binaryCrossEntropy)) / 12
+        let mean = (8 * next.losses[0] + 4 * next.network.loss(on: second, minimizing: .binaryCrossEntropy)) / 12
         #expect(run.losses.count == 1)
         #expect(abs(run.losses[0] - mean) < 1e-15)
     }

@@ -37,7 +37,7 @@ struct RecurrentPlanTests {
             [9, 2],
             [
                 Conv1D(3, kernel: 2, stride: 2), ReLU(), LSTM(4, returnsSequences: true),
-                SimpleRNN(2, activation: Linear(), returnsSequences: true), GlobalAveragePool(),
+                SimpleRNN(2, activation: Identity(), returnsSequences: true), GlobalAveragePool(),
             ]
         ),
     ]

@@ -60,7 +60,7 @@ struct SaturationTests {
         let run = try network.training(
             on: data, minimizing: .binaryCrossEntropy, by: .gradientDescent(rate: 0.1), plan: TrainingPlan(epochs: 1))
         let pass = try network.backpropagation(of: data, minimizing: .binaryCrossEntropy)
-        #expect(run.losses[0] == pass.loss && run.losses[0] == network.loss(on: data, .binaryCrossEntropy))
+        #expect(run.losses[0] == pass.loss && run.losses[0] == network.loss(on: data, minimizing: .binaryCrossEntropy))
         let next = network.updated(along: pass, by: .gradientDescent(rate: 0.1))
         for (a, b) in zip(next.flatParameters, run.network.flatParameters) { #expect(abs(a - b) < 1e-15) }
     }

@@ -74,7 +74,7 @@ struct ScoreTests {
         let (meanSlope, sumSlope): (Double, Double) = (a.gradients[0][0][0], b.gradients[0][0][0])
         #expect(abs(8 * a.loss - b.loss) < 1e-14)
         #expect(abs(8 * meanSlope - sumSlope) < 1e-14)
-        #expect(abs(identity.loss(on: data, sum) - b.loss) < 1e-14)
+        #expect(abs(identity.loss(on: data, minimizing: sum) - b.loss) < 1e-14)
         let first = identity.trained(on: data, minimizing: mean, by: .gradientDescent(rate: 0.8), epochs: 3, batchSize: 4)
         let second = identity.trained(on: data, minimizing: sum, by: .gradientDescent(rate: 0.2), epochs: 3, batchSize: 4)
         let (w1, w2): (Double, Double) = (first.network.weights(of: 1)[0][0], second.network.weights(of: 1)[0][0])

@@ -50,6 +50,6 @@ struct TrainingTests {
         let stopped = try #require(run.stoppedEarly)
         let best = try #require(run.validationLosses.min())
         #expect(stopped < 500)
-        #expect(abs(run.network.loss(on: other, .meanSquaredError) - best) < 1e-15)
+        #expect(abs(run.network.loss(on: other, minimizing: .meanSquaredError) - best) < 1e-15)
     }
 }

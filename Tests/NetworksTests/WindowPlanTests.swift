@@ -29,7 +29,7 @@ struct WindowPlanTests {
             [11, 3],
             [Conv1D(9, kernel: 3, padding: .same), ReLU(), MaxPool1D(3, stride: 2, padding: .same), Flatten(), Dense(3)]
         ),
-        ([10, 2], [MaxPool1D(2), Conv1D(4, kernel: 2, stride: 3), Linear(), Conv1D(2, kernel: 2), Flatten(), Dense(3)]),
+        ([10, 2], [MaxPool1D(2), Conv1D(4, kernel: 2, stride: 3), Identity(), Conv1D(2, kernel: 2), Flatten(), Dense(3)]),
         ([5, 1], [AveragePool1D(2, stride: 3), Conv1D(2, kernel: 1, dilation: 4), GlobalAveragePool(), Sigmoid(), Dense(3)]),
         // One dense layer for every row of a sample.
         ([4, 3], [Dense(5), Tanh(), Dense(2, bias: 0.3), ReLU(), Flatten(), Dense(3)]),

@@ -20,7 +20,7 @@ struct CompilerAdviceTests {
         ("Network", "fit", "trained"), ("Network", "compile", "trained"), ("Network", "predict", "prediction"),
         ("Network", "evaluate", "Network."), ("Network", "forward", "prediction"), ("Network", "train", "trained"),
         ("Network", "parameters", "layers"), ("Network", "score", "accuracy"),
-        ("Network", "backward", "backpropagation"),
+        ("Network", "backward", "backpropagate"),
         ("Network", "save", "write"), ("Network", "count_params", "parameterCount"), ("Network", "gradients", "gradient"),
         ("Dataset", "make_moons", "moons"), ("Dataset", "makeBlobs", "blobs"), ("Dataset", "train_test_split", "split"),
         ("Dataset", "shuffle", "shuffled"), ("Dataset", "standardize", "standardized"), ("Dataset", "to_categorical", "oneHot"),
@@ -35,7 +35,7 @@ struct CompilerAdviceTests {
         ("GlobalAveragePooling2D", "GlobalAveragePool"),
         ("AvgPool2d", "AveragePool2D"), ("Dens", "Dense"), ("Swish", "SiLU"), ("Sofmax", "Softmax"), ("Model", "Network"),
         ("MLPClassifier", "Network"), ("StandardScaler", "standardized"), ("confusion_matrix", "onfusion"),
-        ("Identity", "Linear"), ("GradientTape", "backpropagation"), ("LSTMCell", "LSTM"), ("Dropuot", "Dropout"),
+        ("Identty", "Identity"), ("GradientTape", "backpropagate"), ("LSTMCell", "LSTM"), ("Dropuot", "Dropout"),
     ]
 
     @Test(arguments: members)

@@ -16,7 +16,7 @@ enum SeededMistakes {
         let run = net.trained(
             on: [[0.05, 0.10]: [0.01, 0.99]], minimizing: .halfSquaredError, by: descent, epochs: 100)
         let xor: Dataset = [[0, 0]: [0, 0], [0, 1]: [1, 0], [1, 0]: [1, 0], [1, 1]: [0, 1]]
-        let mean = net.loss(on: xor, .halfSquaredError)
+        let mean = net.loss(on: xor, minimizing: .halfSquaredError)
         let share = 1 - run.losses[100]
         let outputGradients = [
             [pass.gradient(of: "w5"), pass.gradient(of: "w6")], [pass.gradient(of: "w7"), pass.gradient(of: "w8")],

@@ -2,6 +2,9 @@ import Exhibits
 
 /// The compiler's messages as findings. An excerpt is drawn from the lesson later, so the compiler's own is dropped.
 public enum Diagnostics {
+    /// The code of a warning that says what an old name is called now.
+    public static let renamed = "renamed"
+
     /// Errors, and warnings if asked for, that name a place in one of `files`; one finding for each message, at its first place.
     public static func findings(in output: String, files: Set<String>, warnings: Bool = false) -> [Finding] {
         var findings: [Finding] = []
@@ -23,11 +26,14 @@ public enum Diagnostics {
             guard match.4 == "error" || warnings else { continue }
             // A file-scope main program after a broken function repeats nothing the author could act on.
             guard files.contains(String(match.1)) else { continue }
-            let finding = Finding(
-                match.4 == "error" ? .error : .warning, code: match.4 == "error" ? "compile-error" : "compile-warning",
-                at: Place(file: String(match.1), line: number, column: column), message)
+            let place = Place(file: String(match.1), line: number, column: column)
+            let finding =
+                match.4 == "error"
+                ? Finding(.error, code: "compile-error", at: place, message)
+                : renaming(message).map { Finding(.warning, code: renamed, at: place, $0) }
+                    ?? Finding(.warning, code: "compile-warning", at: place, message)
             // A name that is missing in ten places is missing once.
-            let said = Message(text: message, severity: finding.severity)
+            let said = Message(text: finding.message, severity: finding.severity)
             if let first = first[said] {
                 let note = "also in line \(number)"
                 if findings[first].place != finding.place, noted.insert(Note(finding: first, text: note)).inserted {
@@ -49,6 +55,13 @@ public enum Diagnostics {
     private struct Note: Hashable {
         var finding: Int
         var text: String
+    }
+
+    /// What an old name is called now, if that is what the compiler warns of.
+    private static func renaming(_ message: String) -> String? {
+        message.wholeMatch(of: /'(.+)' is deprecated: renamed to '(.+)'/).map {
+            "'\($0.1)' is an old name; write '\($0.2)'"
+        }
     }
 
     /// The few messages that speak of the function around the cells, which no author has written.

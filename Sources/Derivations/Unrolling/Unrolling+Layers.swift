@@ -84,7 +84,7 @@ extension KnownActivation {
 extension Sigmoid: KnownActivation { var function: ScalarFunction { .sigmoid } }
 extension Tanh: KnownActivation { var function: ScalarFunction { .tanh } }
 extension ReLU: KnownActivation { var function: ScalarFunction { .relu } }
-extension Linear: KnownActivation { var function: ScalarFunction { .identity } }
+extension Identity: KnownActivation { var function: ScalarFunction { .identity } }
 extension LeakyReLU: KnownActivation { var function: ScalarFunction { .leakyReLU(slope: slope) } }
 extension ELU: KnownActivation { var function: ScalarFunction { .elu(alpha: alpha) } }
 extension SiLU: KnownActivation { var function: ScalarFunction { .silu } }

@@ -33,7 +33,7 @@ struct HastyTraining {
         let share = origin.optimizer.rate / Double(samples.count)
         let passes = samples.map { network.activations(for: $0.input) }
         let depth = network.layers.count
-        let loss = network.loss(on: origin.data, origin.loss)
+        let loss = network.loss(on: origin.data, minimizing: origin.loss)
         let starts = zip(samples, passes).map { network.startOfWayBack($1, toward: $0.target, minimizing: origin.loss) }
         var slopes = zip(samples, starts).map { sample, start in start.slope.map { $0 * sample.weight } }
         var parameters = network.layers.map { $0.parameters.map(\.values) }

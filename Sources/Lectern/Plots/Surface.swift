@@ -20,8 +20,15 @@ extension Figure {
     }
 }
 
-/// A path over a surface: `Path("momentum", [[-5, 2], [-4.5, 1.2]])`.
-public func Path(_ name: String, _ points: [[Double]]) -> PlanePlot.Points {
-    let pairs = points.filter { $0.count == 2 }
-    return PlanePlot.Points(name, x: pairs.map { $0[0] }, y: pairs.map { $0[1] })
+extension PlanePlot.Points {
+    /// A path over a surface: `paths: [.path("momentum", [[-5, 2], [-4.5, 1.2]])]`. A point that hasn't two numbers is left out.
+    public static func path(_ name: String, _ points: [[Double]]) -> PlanePlot.Points {
+        let pairs = points.filter { $0.count == 2 }
+        return PlanePlot.Points(name, x: pairs.map { $0[0] }, y: pairs.map { $0[1] })
+    }
 }
+
+/// What `.path` was called.
+@available(*, deprecated, renamed: "PlanePlot.Points.path(_:_:)")
+@_documentation(visibility: internal)
+public func Path(_ name: String, _ points: [[Double]]) -> PlanePlot.Points { .path(name, points) }

@@ -83,7 +83,8 @@ extension TrainingRun {
         // Early stopping goes back to the best network, a repetition doesn't.
         guard
             stoppedEarly != nil
-                || moments.last?.network.loss(on: origin.data, origin.loss) == network.loss(on: origin.data, origin.loss)
+                || moments.last?.network.loss(on: origin.data, minimizing: origin.loss)
+                    == network.loss(on: origin.data, minimizing: origin.loss)
         else {
             throw ShapeError(
                 "this run went on from a checkpoint, so it can't be repeated from its beginning; train it with `checkpointEvery:`"

@@ -10,7 +10,7 @@ import Exhibits
 ///   - rows: How many rows of the table hold numbers.
 ///   - columns: How many numbers its longest row holds.
 @_documentation(visibility: internal)
-public func entry(of value: Any, row: Int, column: Int, rows: Int, columns: Int) -> Any {
+public func _entry(of value: Any, row: Int, column: Int, rows: Int, columns: Int) -> Any {
     switch Quantity(describing: value) {
     case .matrix(let matrix):
         // A part of a matrix that happens to fit would be a claim about other numbers than the author means.

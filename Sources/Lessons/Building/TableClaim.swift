@@ -69,10 +69,10 @@ struct TableClaim {
         // The call stands so far to the left that the author's expression keeps its own column.
         let place = Place(
             file: expressionPlace.file, line: expressionPlace.line,
-            column: max(1, expressionPlace.column - "entry(of: ".utf8.count))
+            column: max(1, expressionPlace.column - "_entry(of: ".utf8.count))
         return Claim(
             slot: 0, written: number.written, at: number.place, bytes: number.bytes,
-            expression: "entry(of: \(expression), row: \(row), column: \(column), rows: \(rows), columns: \(columns))",
+            expression: "_entry(of: \(expression), row: \(row), column: \(column), rows: \(rows), columns: \(columns))",
             expressionPlace: place, expected: attributes.values["expected"], precision: precision, table: expressionPlace)
     }
 

@@ -42,8 +42,8 @@ public struct ReLU: Activation {
 /// f(z) = z.
 ///
 /// - SeeAlso: Keras `activations.linear`, PyTorch `nn.Identity`
-/// - Example: `Linear()`
-public struct Linear: Activation {
+/// - Example: `Identity()`
+public struct Identity: Activation {
     /// The identity.
     public init() {}
 
@@ -51,6 +51,11 @@ public struct Linear: Activation {
 
     public func slope(at z: Double, output: Double) -> Double { 1 }
 }
+
+/// What `Identity` was called, which is a dense layer to users of PyTorch.
+@available(*, deprecated, renamed: "Identity")
+@_documentation(visibility: internal)
+public typealias Linear = Identity
 
 /// f(z) = z for z > 0, else `slope` · z; the derivative at 0 is `slope`.
 ///

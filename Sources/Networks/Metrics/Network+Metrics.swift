@@ -39,7 +39,7 @@ extension Network {
     public func meanAbsoluteError(
         on data: Dataset, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
-        loss(on: data, .meanAbsoluteError, file: file, line: line, column: column)
+        loss(on: data, minimizing: .meanAbsoluteError, file: file, line: line, column: column)
     }
 
     /// The share of the targets' variance that the answers explain, 1 − Σ(t − o)² / Σ(t − t̄)², of a network with one output.

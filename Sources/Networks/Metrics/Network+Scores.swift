@@ -16,7 +16,7 @@ extension Network {
     public func rootMeanSquaredError(
         on data: Dataset, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
-        loss(on: data, .meanSquaredError, file: file, line: line, column: column).squareRoot()
+        loss(on: data, minimizing: .meanSquaredError, file: file, line: line, column: column).squareRoot()
     }
 
     /// 1 − Var(t − o) / Var(t) of a network with one output: R² but for a constant error. `explained_variance_score` in

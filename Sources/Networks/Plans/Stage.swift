@@ -69,7 +69,7 @@ extension arithmetic_activation {
         case is Sigmoid: self = arithmetic_logistic
         case is Tanh: self = arithmetic_tangent
         case is ReLU: self = arithmetic_rectifier
-        case is Linear: self = arithmetic_linear
+        case is Identity: self = arithmetic_linear
         default: return nil
         }
     }

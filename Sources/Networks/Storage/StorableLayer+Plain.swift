@@ -13,7 +13,7 @@ extension PlainLayer {
 extension Sigmoid: PlainLayer {}
 extension Tanh: PlainLayer {}
 extension ReLU: PlainLayer {}
-extension Linear: PlainLayer {}
+extension Identity: PlainLayer {}
 extension SiLU: PlainLayer {}
 extension Softplus: PlainLayer {}
 extension Softmax: PlainLayer {}

@@ -33,7 +33,8 @@ public struct StorableTypes: Sendable {
 
     /// The layer of a description.
     public func layer(_ description: LayerDescription) throws -> any StorableLayer {
-        guard let type = own[description.type] ?? Self.known[description.type] else {
+        guard let type = own[description.type] ?? Self.known[description.type] ?? Self.formerly[description.type]
+        else {
             throw StorageError(
                 "the file has a layer of type '\(description.type)', which Lectern doesn't know; "
                     + "if it is your own, name it: knowing: [\(description.type).self]")
@@ -64,7 +65,7 @@ extension StorableTypes {
     /// Lectern's layers by their names.
     static let known: [String: any StorableLayer.Type] = {
         let types: [any StorableLayer.Type] = [
-            Dense.self, Sigmoid.self, Tanh.self, ReLU.self, Linear.self, LeakyReLU.self, ELU.self, GELU.self, SiLU.self,
+            Dense.self, Sigmoid.self, Tanh.self, ReLU.self, Identity.self, LeakyReLU.self, ELU.self, GELU.self, SiLU.self,
             Softplus.self, Softmax.self, Dropout.self, BatchNorm.self, LayerNorm.self, GroupNorm.self, InstanceNorm.self,
             Conv1D.self, Conv2D.self,
             MaxPool1D.self, MaxPool2D.self, AveragePool1D.self, AveragePool2D.self, GlobalAveragePool.self, Flatten.self,
@@ -76,4 +77,7 @@ extension StorableTypes {
         ]
         return Dictionary(types.map { ("\($0)", $0) }) { _, last in last }
     }()
+
+    /// Layers by names that they had once, and have in older files.
+    static let formerly: [String: any StorableLayer.Type] = ["Linear": Identity.self]
 }

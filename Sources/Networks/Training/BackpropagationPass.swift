@@ -34,8 +34,6 @@ extension Network {
     /// The gradients of the loss of one sample with respect to every parameter, activation and input.
     ///
     /// Throws `ShapeError` when the sample doesn't fit the network.
-    ///
-    /// - SeeAlso: PyTorch `loss.backward`, `zero_grad`, TensorFlow `GradientTape`
     public func backpropagation(
         of input: [Double], toward target: [Double], minimizing loss: Loss, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column
@@ -63,6 +61,8 @@ extension Network {
     }
 
     /// The same for lessons: a sample that doesn't fit ends the lesson at the line of this call.
+    ///
+    /// - SeeAlso: PyTorch `loss.backward`, `zero_grad`, TensorFlow `GradientTape`
     public func backpropagate(
         _ input: [Double], toward target: [Double], minimizing loss: Loss, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column

@@ -36,7 +36,6 @@ extension Network {
     /// Throws `ShapeError` when a sample doesn't fit the network or there are none.
     ///
     /// - Parameter dropoutSeed: What the masks of `Dropout` are drawn from.
-    /// - SeeAlso: PyTorch `loss.backward`, `zero_grad`, TensorFlow `GradientTape`
     public func backpropagation(
         of data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column
@@ -55,6 +54,8 @@ extension Network {
     }
 
     /// The same for lessons: samples that don't fit end the lesson at the line of this call.
+    ///
+    /// - SeeAlso: PyTorch `loss.backward`, `zero_grad`, TensorFlow `GradientTape`
     public func backpropagate(
         _ data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line,
         column: UInt = #column

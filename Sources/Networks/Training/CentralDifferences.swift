@@ -36,11 +36,21 @@ extension Network {
     ///
     /// No samples, or some that don't fit the network and the loss, end the lesson at this call.
     public func trainingLoss(
-        on data: Dataset, _ loss: Loss, dropoutSeed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line,
-        column: UInt = #column
+        on data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1, file: StaticString = #filePath,
+        line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) { try check(data, for: loss) }
         return meanTrainingLoss(onFitting: data, loss, dropoutSeed: dropoutSeed)
+    }
+
+    /// What `trainingLoss(on:minimizing:)` was called.
+    @available(*, deprecated, renamed: "trainingLoss(on:minimizing:dropoutSeed:)")
+    @_documentation(visibility: internal)
+    public func trainingLoss(
+        on data: Dataset, _ loss: Loss, dropoutSeed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line,
+        column: UInt = #column
+    ) -> Double {
+        trainingLoss(on: data, minimizing: loss, dropoutSeed: dropoutSeed, file: file, line: line, column: column)
     }
 
     private func meanTrainingLoss(onFitting data: Dataset, _ loss: Loss, dropoutSeed: UInt64) -> Double {

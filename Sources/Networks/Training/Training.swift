@@ -113,9 +113,18 @@ extension Network {
     ///
     /// - SeeAlso: Keras `evaluate`
     public func loss(
-        on data: Dataset, _ loss: Loss, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+        on data: Dataset, minimizing loss: Loss, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) { try meanLoss(on: data, loss) }
+    }
+
+    /// What `loss(on:minimizing:)` was called.
+    @available(*, deprecated, renamed: "loss(on:minimizing:)")
+    @_documentation(visibility: internal)
+    public func loss(
+        on data: Dataset, _ loss: Loss, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
+    ) -> Double {
+        self.loss(on: data, minimizing: loss, file: file, line: line, column: column)
     }
 
     func meanLoss(on data: Dataset, _ loss: Loss) throws -> Double {

@@ -1,3 +1,4 @@
+import Cells
 import Exhibits
 import Lessons
 import Reports
@@ -26,7 +27,9 @@ extension CourseBuild {
                 items[index].result.unclaimed = page.unclaimed
                 items[index].result.isolation = items[index].transcript?.isolation
                 items[index].result.findings += (items[index].transcript?.failures ?? []) + page.findings
-                if options.showsWarnings { items[index].result.findings += items[index].transcript?.warnings ?? [] }
+                items[index].result.findings += (items[index].transcript?.warnings ?? []).filter {
+                    options.showsWarnings || $0.code == Diagnostics.renamed
+                }
             }
             if options.failsFast, let first = items.indices.first(where: { items[$0].result.failed }) {
                 for index in items.indices where index > first && !items[index].isFresh { items[index].transcript = nil }

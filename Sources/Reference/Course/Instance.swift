@@ -33,7 +33,7 @@ struct Instance {
             lead = "Its value, and its gradient by the formula and by central differences:"
             work = Self.loss(last, given: lines)
             formulas = [
-                "show(Network(inputs: output.count) { Linear() }.backpropagate(output, toward: target, minimizing: loss).forwardWorking)"
+                "show(Network(inputs: output.count) { Identity() }.backpropagate(output, toward: target, minimizing: loss).forwardWorking)"
             ]
         case .optimizer where last.hasPrefix("."):
             lead = "Three steps from 1 and −2 along given gradients:"

@@ -44,8 +44,9 @@ struct VerificationTable {
 
     /// An entry of a table that is claimed whole is `losses, row 3, column 1` to a reader.
     private static func plain(_ expression: String) -> String {
-        guard expression.utf8.starts(with: "entry(of: ".utf8),
-            let match = expression.wholeMatch(of: /entry\(of: (.*), row: (\d+), column: (\d+), rows: \d+, columns: \d+\)/),
+        guard expression.utf8.starts(with: "_entry(of: ".utf8),
+            let match = expression.wholeMatch(
+                of: /_entry\(of: (.*), row: (\d+), column: (\d+), rows: \d+, columns: \d+\)/),
             let row = Int(match.2), let column = Int(match.3)
         else { return expression }
         return "\(match.1), row \(row + 1), column \(column + 1)"

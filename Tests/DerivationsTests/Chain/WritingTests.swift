@@ -79,7 +79,7 @@ struct WritingTests {
             Dense(2)
             Tanh()
             Dense(2)
-            Linear()
+            Identity()
         }
         let data: Dataset = [[1]: [0, 1], [0.5]: [1, 0]]
         let page = page(notation)

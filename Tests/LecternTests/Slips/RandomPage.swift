@@ -40,7 +40,7 @@ struct RandomPage {
             for (units, activation) in zip(weights, activations) {
                 Dense(units.count, weights: units.map { Array($0.dropLast()) }, biases: units.map { $0.last ?? 0 })
                 switch activation {
-                case .linear: Linear()
+                case .linear: Identity()
                 case .sigmoid: Sigmoid()
                 case .tanh: Tanh()
                 case .relu: ReLU()

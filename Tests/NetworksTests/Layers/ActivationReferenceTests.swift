@@ -21,7 +21,7 @@ struct ActivationReferenceTests {
     }()
 
     static let activations: [String: any Layer] = [
-        "Sigmoid": Sigmoid(), "Tanh": Tanh(), "ReLU": ReLU(), "Linear": Linear(), "LeakyReLU": LeakyReLU(slope: 0.2),
+        "Sigmoid": Sigmoid(), "Tanh": Tanh(), "ReLU": ReLU(), "Linear": Identity(), "LeakyReLU": LeakyReLU(slope: 0.2),
         "ELU": ELU(alpha: 0.7), "SiLU": SiLU(), "Softplus": Softplus(), "GELU": GELU(), "GELU tanh": GELU(.tanh),
         "Softmax": Softmax(),
     ]

@@ -44,7 +44,7 @@ struct BatchLayerTests {
         }
         let used = norm.forward([1, 2])
         #expect(abs(used[0] - (1 - norm.runningMean[0]) / (norm.runningVariance[0] + 0.01).squareRoot()) < 1e-15)
-        #expect(run.losses[3] == run.network.loss(on: Self.data, .meanSquaredError))
+        #expect(run.losses[3] == run.network.loss(on: Self.data, minimizing: .meanSquaredError))
     }
 
     @Test(arguments: [nil, 1, 3] as [Int?])

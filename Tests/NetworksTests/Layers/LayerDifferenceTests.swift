@@ -103,7 +103,7 @@ struct LayerDifferenceTests {
                     func moved(_ nudge: Double) -> Double {
                         var changed = data
                         changed.samples[sample].input[k] += nudge
-                        return net.trainingLoss(on: changed, loss.loss, dropoutSeed: 3)
+                        return net.trainingLoss(on: changed, minimizing: loss.loss, dropoutSeed: 3)
                     }
                     let (a, n) = (pass.inputGradients[sample][k], (moved(1e-5) - moved(-1e-5)) / 2e-5)
                     #expect(

@@ -28,7 +28,7 @@ struct StorageTests {
         MaxPool1D(2, stride: 1), AveragePool1D(2, stride: 1), Dropout(0.3),
         GRU(3, resetsAfter: false, returnsSequences: true), GRU(2, returnsSequences: true, usesBias: false),
         LSTM(3, returnsSequences: true, truncation: 2), SimpleRNN(2, activation: ELU(alpha: 0.3), returnsSequences: true),
-        GRU(2), Flatten(), Dense(3, bias: .none), SiLU(), Softplus(), GELU(), Tanh(), ReLU(), Linear(), Sigmoid(), Dense(4),
+        GRU(2), Flatten(), Dense(3, bias: .none), SiLU(), Softplus(), GELU(), Tanh(), ReLU(), Identity(), Sigmoid(), Dense(4),
         GLU(), Dense(4), SwiGLU(), LogSoftmax(), HardSigmoid(.keras2), HardTanh(-2, 3), HardSwish(), SELU(), CELU(alpha: 0.4),
         Mish(), Softsign(), LogSigmoid(), Squareplus(b: 2), Tanhshrink(), Softshrink(lambda: 0.1),
         Heaviside(pretending: .window(limit: 3)), Heaviside(pretending: .sigmoid(steepness: 2)),
@@ -129,6 +129,10 @@ struct StorageTests {
         let back = try Network(decoding: network.encoded())
         #expect(back.layers[0].parameters == network.layers[0].parameters)
         #expect(back.prediction(for: [1, 2, 3]) == network.prediction(for: [1, 2, 3]))
+    }
+
+    @Test func `a layer's old name in a file is read`() throws {
+        #expect(try StorableTypes().layer(LayerDescription(type: "Linear")) is Identity)
     }
 
     @Test func `attention with given matrices of several sizes comes back`() throws {
