@@ -39,6 +39,7 @@ struct CourseFileTests {
         ("title: A\ndigits: many", "2:9: error: “digits” must be a whole number"),
         ("notation: greek\ntitle: A", "1:11: error: “notation” must be sequential or indexed"),
         ("title: A\nexecute:\n  echho: false", "3:3: warning: "),
+        ("sidebar: maybe", "1:10: error: `sidebar` is `true` or `false`"),
         ("paper: a5", "1:8: error: `paper` is `a4` or `letter`"),
         ("order: a", "1:8: error: `order` is a list"),
         ("order:\n  - a\n  - [b]", "3:5: error: a lesson is named by its file"),

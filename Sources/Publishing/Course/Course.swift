@@ -42,6 +42,8 @@ public struct CourseSettings: Hashable, Sendable {
     public var order: [Entry] = []
     /// The course's parts with their lessons, when it is divided into parts.
     public var parts: [Part] = []
+    /// Whether pages have the list of parts and lessons beside them.
+    public var showsSidebar = true
     /// Where the file says in what order lessons come.
     var orderPlace: Place?
     /// A picture of the course, for where a link to one of its pages is shown.

@@ -16,7 +16,8 @@ struct CourseFile {
 
     /// Keys of the course itself.
     private static let ownKeys = [
-        "author", "description", "image", "order", "paper", "parts", "profile", "raw-html", "sandbox", "site-url", "title",
+        "author", "description", "image", "order", "paper", "parts", "profile", "raw-html", "sandbox", "sidebar",
+        "site-url", "title",
     ]
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
@@ -82,7 +83,8 @@ struct CourseFile {
         case "paper": readPaper(value)
         case "sandbox": readSandbox(value)
         case "site-url": readAddress(value)
-        case "raw-html": readRawHTML(value)
+        case "raw-html": allowsRawHTML = truth(name, value) ?? false
+        case "sidebar": settings.showsSidebar = truth(name, value) ?? true
         case "profile": profiles = words("profile", value)
         case "order":
             settings.orderPlace = place(key)
@@ -154,11 +156,10 @@ struct CourseFile {
         }
     }
 
-    private mutating func readRawHTML(_ value: Node) {
-        guard let allowed = value.bool else {
-            return complain("invalid-course-file", value, "`raw-html` is `true` or `false`")
-        }
-        allowsRawHTML = allowed
+    private mutating func truth(_ name: String, _ value: Node) -> Bool? {
+        if let truth = value.bool { return truth }
+        complain("invalid-course-file", value, "`\(name)` is `true` or `false`")
+        return nil
     }
 
     private mutating func readAddress(_ value: Node) {

@@ -124,6 +124,7 @@ extension Stages.Site {
             entries: entries.map { .init(name: $0.name, title: $0.title, description: $0.description) },
             labels: CourseLabels(entries.flatMap(\.labels)), siteURL: settings.siteURL)
         place.parts = parts
+        place.showsSidebar = settings.showsSidebar
         place.listsVerification = settings.defaults.showsVerification ?? true
         place.image = settings.image
         place.paper = settings.paper

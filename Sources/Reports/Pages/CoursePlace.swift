@@ -34,6 +34,8 @@ public struct CoursePlace: Hashable, Sendable {
     public var entries: [Entry]
     /// The parts it is divided into; a lesson of none stands behind them.
     public var parts: [Part] = []
+    /// Whether its pages have the list of parts and lessons beside them.
+    public var showsSidebar = true
     /// What references can lead to.
     public var labels: CourseLabels
     /// Where the site stands on the web, without a slash at its end.

@@ -49,6 +49,10 @@ struct PageFrame {
         values["author"] = author
         values["byline"] = byline
         values["contents"] = contents
+        let page = String(file.dropLast(".html".count))
+        let sidebar = CourseSidebar(course: course, page: page, sections: contents, words: words)
+        // What is shown in place of another page is part of no course's row.
+        values["sidebar"] = base == nil ? sidebar.html : nil
         values["neighbours"] = neighbours
         values["verified"] = verified
         return try MustacheTemplate(string: course.theme.template ?? PageTemplate.source).render(values)

@@ -29,7 +29,7 @@ public enum PageTemplate {
         <nav aria-label="{{words.course}}"><a href="{{{root}}}index.html">{{#course}}{{course}}{{/course}}{{^course}}{{title}}{{/course}}</a></nav>
         {{{tools}}}
         </header>
-        <main id="content">
+        {{{sidebar}}}<main id="content">
         <header class="title">
         <h1>{{title}}</h1>
         {{#subtitle}}<p class="subtitle">{{subtitle}}</p>

@@ -99,9 +99,11 @@ public enum PageScript {
           });
 
           // The section in view is marked in the table of contents.
-          const entries = new Map([...document.querySelectorAll('nav.contents a')].map(
-            entry => [document.getElementById(decodeURIComponent(entry.hash.slice(1))), entry]));
-          entries.delete(null);
+          const entries = new Map();
+          for (const entry of document.querySelectorAll('nav.contents a, nav.course .sections a')) {
+            const heading = document.getElementById(decodeURIComponent(entry.hash.slice(1)));
+            if (heading) entries.set(heading, [...(entries.get(heading) || []), entry]);
+          }
           if (entries.size) {
             const headings = [...entries.keys()];
             const seen = new Set();
@@ -110,7 +112,7 @@ public enum PageScript {
                 if (isIntersecting || boundingClientRect.top < 0) seen.add(target); else seen.delete(target);
               }
               const top = headings.filter(heading => seen.has(heading)).pop();
-              for (const [heading, entry] of entries) {
+              for (const [heading, same] of entries) for (const entry of same) {
                 if (heading === top) entry.setAttribute('aria-current', 'true'); else entry.removeAttribute('aria-current');
               }
             }, { rootMargin: '0px 0px -66% 0px' });

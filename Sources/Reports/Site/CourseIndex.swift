@@ -37,16 +37,10 @@ public enum CourseIndex {
 
     /// The lessons with their descriptions, in order, under the titles of their parts.
     static func list(of course: CoursePlace) -> String {
-        guard !course.parts.isEmpty else { return list(of: course.lessons, from: name) }
-        var left = course.lessons
-        var html: [String] = []
-        for (number, part) in course.parts.enumerated() {
-            let own = left.filter { part.lessons.contains($0.name) }
-            left.removeAll { part.lessons.contains($0.name) }
-            guard !own.isEmpty else { continue }
-            html.append("<h2 id=\"part-\(number + 1)\">\(Escape.html(part.title))</h2>\n" + list(of: own, from: name))
-        }
-        return (html + (left.isEmpty ? [] : [list(of: left, from: name)])).joined(separator: "\n")
+        course.divisions.enumerated().map { number, division in
+            let heading = division.title.map { "<h2 id=\"part-\(number + 1)\">\(Escape.html($0))</h2>\n" } ?? ""
+            return heading + list(of: division.lessons, from: name)
+        }.joined(separator: "\n")
     }
 
     private static func list(of entries: [CoursePlace.Entry], from page: String) -> String {

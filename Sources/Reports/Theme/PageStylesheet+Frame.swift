@@ -47,6 +47,18 @@ extension PageStylesheet {
         nav.contents a[aria-current] { color: var(--link); }
         .contents-title { display: none; margin: 0 0 .5rem; font-weight: 650; }
 
+        nav.course { max-width: calc(var(--measure) + 2.2rem); margin: .5rem auto 0; padding: 0 1.1rem; font: .82rem/1.45 var(--tool-font); }
+        nav.course summary { color: var(--soft); padding: .25rem 0; }
+        nav.course summary:hover { color: var(--link); }
+        .course-part > summary { font-weight: 650; }
+        nav.course ol { list-style: none; margin: 0; padding-inline-start: .9rem; }
+        nav.course li { margin: 0; }
+        nav.course a { display: block; padding: .2rem 0; text-decoration: none; color: var(--soft); }
+        nav.course a:hover { text-decoration: underline; color: var(--link); }
+        nav.course a[aria-current] { color: var(--link); }
+        nav.course a[aria-current="page"] { font-weight: 650; }
+        nav.course .sections { display: none; }
+
         footer.site { margin-top: 3.5rem; padding-bottom: 3rem; color: var(--soft); font: .85rem/1.5 var(--tool-font); }
         .neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .8rem; border-top: 1px solid var(--line); padding-top: 1.2rem; }
         .neighbours a { flex: 1 1 14rem; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: 6px; text-decoration: none; }
@@ -67,11 +79,18 @@ extension PageStylesheet {
         @media screen and (min-width: 68rem) {
             body { max-width: calc(var(--side) + var(--measure) + var(--margin) + 2 * var(--gap)); }
             header.site { max-width: none; padding-inline-start: 0; padding-inline-end: 0; }
-            main, footer.site { max-width: none; width: var(--measure); padding: 0; margin-left: calc(var(--side) + var(--gap)); }
-            nav.contents {
-                float: left; position: sticky; top: 1.5rem; width: var(--side); margin: .4rem 0 0 calc(0rem - var(--side) - var(--gap));
+            main, footer.site {
+                max-width: none; width: var(--measure); padding: 0; margin-inline: calc(var(--side) + var(--gap)) 0;
+            }
+            nav.contents, nav.course {
+                float: inline-start; position: sticky; top: 1.5rem; width: var(--side);
+                margin-block: .4rem 0; margin-inline: calc(0rem - var(--side) - var(--gap)) 0;
                 max-height: calc(100vh - 3rem); overflow-y: auto; border: 0; padding: 0 .2rem; font-size: .8rem;
             }
+            nav.course { margin-block: 1.4rem 0; margin-inline: 0; max-width: none; }
+            nav.course .sections { display: block; margin: .1rem 0 .4rem; border-inline-start: 1px solid var(--line); }
+            nav.course .sections ol { padding-inline-start: .7rem; }
+            nav.course:has(.sections) ~ main > nav.contents { display: none; }
             nav.contents > ol { columns: 1; }
             .contents-title { display: block; }
             figure.drawing { position: relative; }
@@ -82,9 +101,16 @@ extension PageStylesheet {
                 width: fit-content; min-width: 100%; max-width: calc(var(--measure) + var(--gap) + var(--margin));
             }
         }
+        /* Beside the text the list is open, whether or not it was opened; a browser that can't do that leaves it to be opened. */
+        @supports selector(::details-content) {
+            @media screen and (min-width: 68rem) {
+                .drawer > summary { display: none; }
+                .drawer::details-content { content-visibility: visible; block-size: auto; }
+            }
+        }
         @media (max-width: 34rem) {
             html { font-size: 17px; }
-            main, header.site, footer.site { padding-inline-start: .85rem; padding-inline-end: .85rem; }
+            main, header.site, footer.site, nav.course { padding-inline-start: .85rem; padding-inline-end: .85rem; }
             h1 { font-size: 1.7rem; margin-top: 1.2rem; }
             nav.contents > ol { columns: 1; }
             .working { padding: .1rem .7rem; }
