@@ -18,7 +18,7 @@ public func plot(
     let y = x.map(activation.value(at:))
     let slopes = zip(x, y).map { activation.slope(at: $0, output: $1) }
     let plot = LinePlot(
-        title: "\(activation.name) and its derivative", x: .init("z"), y: .init("f(z), f′(z)"),
+        title: LessonWords.said(LessonWords.current.andDerivative, activation.name), x: .init("z"), y: .init("f(z), f′(z)"),
         series: [.init("f", x: x, y: y), .init("f′", x: x, y: slopes)])
     show(Figure(.lines(plot), caption: caption))
 }

@@ -8,6 +8,7 @@ public struct ExplorableNetwork: Exhibitable {
     private let writer: DiagramWriter
     private let diagram: NetworkDiagram
     private let page = PageStyle.current
+    private let words = LessonWords.current
 
     init(_ pass: BackpropagationPass) {
         self.pass = pass
@@ -43,7 +44,7 @@ public struct ExplorableNetwork: Exhibitable {
                 guard let place = unit.place else { return nil }
                 let layers = dense + 1 == column.layers ? [column.layers] : [dense + 1, column.layers]
                 return Candidate(
-                    id: unit.node.id, title: "neuron \(unit.node.label)", neuron: unit.node.label,
+                    id: unit.node.id, title: LessonWords.said(words.neuron, unit.node.label), neuron: unit.node.label,
                     numbers: layers.compactMap { quantities.output(of: $0, place) })
             }
         }
@@ -56,9 +57,12 @@ public struct ExplorableNetwork: Exhibitable {
     }
 
     private func title(of drawn: DiagramWriter.DrawnParameter) -> String {
-        guard let edge = diagram.edges.first(where: { $0.label == drawn.id }) else { return "\(drawn.id), shared bias" }
+        guard let edge = diagram.edges.first(where: { $0.label == drawn.id }) else {
+            return LessonWords.said(words.sharedBias, drawn.id)
+        }
         return drawn.array == 0
-            ? "\(edge.label), from \(edge.from) to \(edge.to)" : "\(edge.label), bias of \(edge.to)"
+            ? LessonWords.said(words.fromTo, edge.label, edge.from, edge.to)
+            : LessonWords.said(words.biasOf, edge.label, edge.to)
     }
 
     private func part(_ candidate: Candidate, _ graph: ScalarGraph) -> Explorable.Part? {
@@ -92,17 +96,20 @@ public struct ExplorableNetwork: Exhibitable {
         guard let result = pass.quantities.result else { return [] }
         let neurons = candidates.filter { $0.neuron != nil }
         let forward = neurons.map { candidate in
-            let lines = candidate.numbers.map { "$\($0.valueLine(in: page))$" }.joined(separator: ", ")
-            return Explorable.Step(candidate.id, "Forward, neuron \(candidate.neuron ?? ""): \(lines).")
+            let lines = candidate.numbers.map { "$\($0.valueLine(in: page))$" }.joined(separator: page.language.comma)
+            return Explorable.Step(candidate.id, LessonWords.said(words.forward, candidate.neuron ?? "", lines))
         }
         let named = Dictionary(candidates.map { ($0.id, $0) }) { first, _ in first }
         let backward = neurons.reversed().flatMap { candidate -> [Explorable.Step] in
-            let own = [candidate.numbers.first.map { (candidate.id, "the delta of \(candidate.neuron ?? "")", $0) }]
+            let own = [
+                candidate.numbers.first.map { (candidate.id, LessonWords.said(words.deltaOf, candidate.neuron ?? ""), $0) }
+            ]
             let weights = diagram.edges.filter { $0.to == candidate.id && !$0.label.isEmpty }.map { edge in
                 named[edge.label]?.numbers.first.map { (edge.label, edge.label, $0) }
             }
-            return (own + weights).compactMap(\.self).map { id, words, number in
-                Explorable.Step(id, "Backward, \(words): $\(number.gradientLine(of: result, in: page))$.")
+            return (own + weights).compactMap(\.self).map { id, name, number in
+                Explorable.Step(
+                    id, LessonWords.said(words.backward, name, "$\(number.gradientLine(of: result, in: page))$"))
             }
         }
         return forward + backward

@@ -53,7 +53,7 @@ extension Figure {
     ///
     /// - Example: `plot(Figure.histograms([(name: "weights", values: [0.1, 0.2, 0.2, 0.4, 0.9])], bins: 5))`
     public static func histograms(
-        _ groups: [(name: String, values: [Double])], bins: Int = 20, x: String = "value", caption: String? = nil,
+        _ groups: [(name: String, values: [Double])], bins: Int = 20, x: String? = nil, caption: String? = nil,
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Figure {
         stopping(file: file, line: line, column: column) {
@@ -71,7 +71,10 @@ extension Figure {
             return BarChart.Panel(group.name, labels: labels, heights: counts)
         }
         return Figure(
-            .bars(BarChart(x: x, y: "count", panels: panels, range: low...(low + width * Double(bins)))), caption: caption)
+            .bars(
+                BarChart(
+                    x: x ?? LessonWords.current.value, y: LessonWords.current.count, panels: panels,
+                    range: low...(low + width * Double(bins)))), caption: caption)
     }
 }
 
@@ -83,7 +86,8 @@ extension ConfusionMatrix: Exhibitable {
     public func figure(classes: [String]? = nil, caption: String? = nil) -> Figure {
         let names = classes ?? counts.indices.map { "\($0)" }
         return .heatMap(
-            counts.map { $0.map(Double.init) }, rows: names, columns: names, rowTitle: "true class", columnTitle: "answer",
+            counts.map { $0.map(Double.init) }, rows: names, columns: names, rowTitle: LessonWords.current.trueClass,
+            columnTitle: LessonWords.current.answer,
             format: .decimals(0), caption: caption)
     }
 }

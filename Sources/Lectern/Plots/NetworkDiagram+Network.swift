@@ -71,7 +71,7 @@ struct DiagramWriter {
     }
 
     private mutating func addColumns() {
-        columns = [Drawn(title: "input", layers: 0, units: units(ofResult: 0, .input, id: { "i\($0)" }))]
+        columns = [Drawn(title: LessonWords.current.input, layers: 0, units: units(ofResult: 0, .input, id: { "i\($0)" }))]
         let shapes = network.shapes
         let dense = network.layers.indices.filter { index in
             (network.layers[index] as? any FullyConnected)?.weights.first?.count == shapes[index].count
@@ -84,7 +84,8 @@ struct DiagramWriter {
             let isLast = reached == network.layers.count
             let units = units(ofResult: reached, isLast ? .output : .hidden) { [names] in names.neuron(layer: index, unit: $0) }
             addEdges(index, to: units)
-            let title = isLast ? "output" : dense.count <= 2 ? "hidden" : "hidden \(number + 1)"
+            let words = LessonWords.current
+            let title = isLast ? words.output : dense.count <= 2 ? words.hidden : "\(words.hidden) \(number + 1)"
             columns.append(Drawn(title: title, layers: reached, dense: index, units: units))
         }
         if reached < network.layers.count { addBetween(reached..<network.layers.count, .output) }
@@ -135,7 +136,7 @@ struct DiagramWriter {
         }
         guard count > Self.limit else { return (0..<count).map(unit) }
         let elided = NetworkDiagram.Node(
-            id: "…\(layers)", label: "\(count - Self.limit + 2) more", role: .elided)
+            id: "…\(layers)", label: LessonWords.said(LessonWords.current.more, "\(count - Self.limit + 2)"), role: .elided)
         return (0..<Self.limit - 3).map(unit) + [Unit(node: elided, place: nil), unit(count - 1)]
     }
 

@@ -4,14 +4,14 @@ import Exhibits
 ///
 /// `losses[k]` is the loss after k epochs. The last value is written at the curve, and the smallest where it isn't the last.
 public func plot(
-    _ losses: [Double], scale: LinePlot.Scale = .linear, x: String = "epochs", y: String = "loss", caption: String? = nil
+    _ losses: [Double], scale: LinePlot.Scale = .linear, x: String? = nil, y: String? = nil, caption: String? = nil
 ) {
     show(Figure.curve(of: losses, scale: scale, x: x, y: y, caption: caption))
 }
 
 /// Draws several curves over one pair of axes, each named at its end.
 public func plot(
-    _ series: [LinePlot.Series], scale: LinePlot.Scale = .linear, x: String = "epochs", y: String = "loss",
+    _ series: [LinePlot.Series], scale: LinePlot.Scale = .linear, x: String? = nil, y: String? = nil,
     caption: String? = nil
 ) {
     show(Figure.curves(series, scale: scale, x: x, y: y, caption: caption))

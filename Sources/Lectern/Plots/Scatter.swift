@@ -17,7 +17,7 @@ extension Figure {
                 return Figure(.plane(PlanePlot(points: data.points(named: classes))), caption: caption)
             }
             let points = PlanePlot.Points(
-                "samples", x: data.samples.map { $0.input[0] }, y: data.samples.map { $0.target.first ?? 0 })
+                LessonWords.current.samples, x: data.samples.map { $0.input[0] }, y: data.samples.map { $0.target.first ?? 0 })
             return Figure(.plane(PlanePlot(x: "x", y: "y", points: [points])), caption: caption)
         }
     }
@@ -65,7 +65,8 @@ extension Figure {
                     })
             }
         let wrong = data.samples(answeredWrongBy: network)
-        let ringed = PlanePlot.Points("wrongly answered", x: wrong.map { $0.input[0] }, y: wrong.map { $0.input[1] })
+        let ringed = PlanePlot.Points(
+            LessonWords.current.wronglyAnswered, x: wrong.map { $0.input[0] }, y: wrong.map { $0.input[1] })
         return Figure(
             .plane(PlanePlot(regions: regions, points: data.points(named: classes), ringed: wrong.isEmpty ? nil : ringed)),
             caption: caption)
@@ -75,7 +76,7 @@ extension Figure {
         let range = data.range(of: 0)
         let x = (0...200).map { range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / 200 }
         let marks = data.samples.map { LinePlot.Mark(x: $0.input[0], y: $0.target.first ?? 0, "") }
-        let curve = LinePlot.Series("network", x: x, y: x.map { network.prediction(for: [$0])[0] })
+        let curve = LinePlot.Series(LessonWords.current.network, x: x, y: x.map { network.prediction(for: [$0])[0] })
         return Figure(.lines(LinePlot(x: .init("x"), y: .init("y"), series: [curve], marks: marks)), caption: caption)
     }
 }
@@ -152,7 +153,8 @@ extension Dataset {
     fileprivate func classNames(_ given: [String]?, atLeast least: Int = 2) -> [String] {
         let count = max(2, least, samples.first?.target.count ?? 1)
         return (0..<count).map { index in
-            given.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? "class \(index)"
+            given.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+                ?? LessonWords.said(LessonWords.current.classNumber, "\(index)")
         }
     }
 

@@ -25,17 +25,22 @@ extension TrainingRun {
             // With one input and one output the network is a curve through the samples, which has no wrong answers.
             let classifies = network.inputs == 2
             let wrong = classifies ? taken.map { origin.data.samples(answeredWrongBy: $0.network).count } : nil
+            let words = LessonWords.current
             let shots = try taken.enumerated().map { place, moment -> FrameSequence.Frame in
                 let (epoch, network) = moment
                 let sentence =
-                    "After \(ReadableNumber.text(epoch)) \(epoch == 1 ? "epoch" : "epochs"): "
-                    + "loss \(ReadableNumber.text(loss(after: epoch)))"
-                    + (wrong.map { ", \($0[place]) of \(origin.data.count) samples answered wrong" } ?? "")
+                    LessonWords.said(
+                        epoch == 1 ? words.afterEpoch : words.afterEpochs, ReadableNumber.text(epoch),
+                        ReadableNumber.text(loss(after: epoch)))
+                    + (wrong.map {
+                        PageStyle.current.language.comma
+                            + LessonWords.said(words.samplesWrong, "\($0[place])", "\(origin.data.count)")
+                    } ?? "")
                 let boundary = try Figure.decisionBoundary(
                     of: network, on: origin.data, classes: classes, steps: 41, caption: nil)
                 return FrameSequence.Frame(sentence, [boundary, curve(at: epoch, scale)])
             }
-            return FrameSequence("Epochs", frames: shots, numbers: table(of: taken.map(\.epoch), wrong), caption: caption)
+            return FrameSequence(words.moments, frames: shots, numbers: table(of: taken.map(\.epoch), wrong), caption: caption)
         }
     }
 
@@ -45,17 +50,19 @@ extension TrainingRun {
     private func curve(at epoch: Int, _ scale: LinePlot.Scale) -> Figure {
         let steps = losses.indices.map(Double.init)
         let loss = loss(after: epoch)
+        let words = LessonWords.current
         return Figure(
             .lines(
                 LinePlot(
-                    x: .init("epochs"), y: .init("loss", scale), series: [.init("loss", x: steps, y: losses)],
+                    x: .init(words.epochs), y: .init(words.loss, scale), series: [.init(words.loss, x: steps, y: losses)],
                     marks: [.init(x: Double(min(epoch, losses.count - 1)), y: loss, ReadableNumber.text(loss))])))
     }
 
     private func table(of epochs: [Int], _ wrong: [Int]?) -> Table {
-        Table(
-            columns: [.init(.text("epochs"), .trailing), .init(.text("loss"), .trailing)]
-                + (wrong == nil ? [] : [.init(.text("answered wrong"), .trailing)]),
+        let words = LessonWords.current
+        return Table(
+            columns: [.init(.text(words.epochs), .trailing), .init(.text(words.loss), .trailing)]
+                + (wrong == nil ? [] : [.init(.text(words.answeredWrong), .trailing)]),
             rows: epochs.enumerated().map { place, epoch in
                 [.number(Double(epoch), .decimals(0)), .number(loss(after: epoch), nil)]
                     + (wrong.map { [.number(Double($0[place]), .decimals(0))] } ?? [])

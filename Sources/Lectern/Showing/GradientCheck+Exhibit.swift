@@ -4,7 +4,8 @@ import Networks
 extension GradientCheck: Exhibitable {
     /// Every gradient in both ways, with the relative error.
     public var exhibit: Exhibit {
-        let titles = ["layer", "number", "backpropagation", "central difference", "relative error"]
+        let words = LessonWords.current
+        let titles = [words.layer, words.number, words.backpropagation, words.centralDifference, words.relativeError]
         return .table(
             Table(
                 columns: titles.map { Table.Column(.text($0), .trailing) },

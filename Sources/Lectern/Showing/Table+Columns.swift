@@ -23,7 +23,7 @@ extension String: TableCellConvertible {
 
 extension Bool: TableCellConvertible {
     /// How it stands in a table.
-    public var tableCell: Table.Cell { .text(self ? "yes" : "no") }
+    public var tableCell: Table.Cell { .text(self ? LessonWords.current.yes : LessonWords.current.no) }
 }
 
 extension Table.Cell: TableCellConvertible {

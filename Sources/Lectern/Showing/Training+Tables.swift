@@ -7,17 +7,18 @@ extension TrainingRun {
         let step = max(1, stride)
         var epochs = Array(Swift.stride(from: 0, to: losses.count, by: step))
         if let last = losses.indices.last, epochs.last != last { epochs.append(last) }
-        var columns: [Table.Column] = [.init(.text("epochs"), .trailing), .init(.text("loss"), .trailing)]
+        let words = LessonWords.current
+        var columns: [Table.Column] = [.init(.text(words.epochs), .trailing), .init(.text(words.loss), .trailing)]
         var histories = [losses]
         func add(_ name: String, _ values: [Double]) {
             guard !values.isEmpty else { return }
             columns.append(.init(.text(name), .trailing))
             histories.append(values)
         }
-        add("validation loss", validationLosses)
+        add(LessonWords.said(words.validation, words.loss), validationLosses)
         for metric in trackedMetrics {
             add(metric.name, history(of: metric))
-            add("validation \(metric.name)", validationHistory(of: metric))
+            add(LessonWords.said(words.validation, metric.name), validationHistory(of: metric))
         }
         return Table(
             columns: columns,
