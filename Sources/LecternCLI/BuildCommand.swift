@@ -34,16 +34,29 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Print every page as PDF too; needs Chromium.")
     var pdf = false
 
+    @Flag(help: "Print the whole course as one PDF, book.pdf, with a cover and contents; needs Chromium.")
+    var book = false
+
     @Flag(help: "Put style sheets, fonts, scripts and pictures into every page, so that each is one file to send.")
     var selfContained = false
 
     @OptionGroup var run: RunOptions
     @OptionGroup var reporting: ReportOptions
 
+    func validate() throws {
+        if book, selfContained {
+            throw ValidationError("a book is printed from the files that pages share; leave out --self-contained")
+        }
+        if book, shard != nil {
+            throw ValidationError("a shard writes no pages; a book is printed by a build of the whole course")
+        }
+    }
+
     func run() async throws {
         var options = run.options(output: shard == nil ? output : nil)
         options.shard = shard
         options.printsPDF = pdf
+        options.printsBook = book
         options.isSelfContained = selfContained
         options.results = results
         try await Terminal.finish(format: reporting.format) { [options] in

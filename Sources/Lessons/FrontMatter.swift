@@ -9,6 +9,8 @@ public struct FrontMatter: Hashable, Sendable {
     /// As written: Lectern doesn't reckon with dates.
     public var date: String?
     public var lang = "en"
+    /// What is made of the lesson.
+    public var format = PageFormat.page
     /// Notation, digits and symbols.
     public var style = PageStyle()
     /// The format its numbers were computed in.

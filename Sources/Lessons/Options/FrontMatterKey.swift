@@ -3,7 +3,7 @@ import Yams
 
 /// The keys of a lesson's front matter.
 enum FrontMatterKey: String, CaseIterable {
-    case title, subtitle, description, author, date, lang, notation, digits, precision
+    case title, subtitle, description, author, date, lang, format, notation, digits, precision
     case lossSymbol = "loss-symbol"
     case rateSymbol = "rate-symbol"
     case timeLimit = "time-limit"
@@ -47,6 +47,11 @@ enum FrontMatterKey: String, CaseIterable {
         case .author: matter.author = try Self.names(value)
         case .date: matter.date = try value.text()
         case .lang: matter.lang = try value.text()
+        case .format:
+            // Other tools give a mapping from formats to their options; the first is the one they make.
+            let name = try value.mapping?.first?.key.text() ?? value.sequence?.first?.text() ?? value.text()
+            guard let format = PageFormat(name: name) else { throw UnexpectedValue(expected: "page or slides") }
+            matter.format = format
         case .notation:
             let names = PageStyle.Notation.allCases.map(\.rawValue).joined(separator: " or ")
             guard let notation = PageStyle.Notation(rawValue: try value.text()) else { throw UnexpectedValue(expected: names) }

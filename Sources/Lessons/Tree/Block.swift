@@ -48,7 +48,7 @@ public struct Definition: Hashable, Sendable {
 
 extension BlockNode {
     /// Whether there is anything of it on a page.
-    var isShown: Bool { if case .unseen = block { false } else { true } }
+    public var isShown: Bool { if case .unseen = block { false } else { true } }
 }
 
 /// A table in GitHub's pipe syntax.

@@ -36,6 +36,8 @@ public struct BuildOptions: Sendable {
     public var mayRun = true
     /// Whether every page is printed as PDF too.
     public var printsPDF = false
+    /// Whether the whole course is printed as one PDF too.
+    public var printsBook = false
     /// Whether every page is one file, with style sheets, fonts, scripts and pictures in it.
     public var isSelfContained = false
     /// Whether lessons marked `draft: true` are built.

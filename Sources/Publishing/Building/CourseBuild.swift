@@ -84,12 +84,14 @@ struct CourseBuild {
         let leaks = checkLeaks(&items, siteFiles)
         // Nothing of an edition is written while something in it gives an answer away.
         if !leaks.isEmpty { return CourseResult(lessons: items.map(\.result), findings: course.findings + leaks, pages: 0) }
-        let findings = course.findings + checkOutput(&items, &siteFiles)
+        var findings = course.findings + checkOutput(&items, &siteFiles)
         announce(items, siteFiles)
         try writeMark(siteFiles)
         try writePages(&items)
+        try writeShared(siteFiles)
         try printPages(&items)
-        try writeSite(items, siteFiles)
+        findings += try printBook(items, &siteFiles, of: site.place(isSelfContained: options.isSelfContained))
+        finishSite(items, siteFiles)
         keepRecords(items)
         store.prepare()
         saveFingerprints()

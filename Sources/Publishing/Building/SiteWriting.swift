@@ -56,13 +56,18 @@ extension CourseBuild {
     /// The file by which an output folder is known when nothing is remembered of it.
     static let mark = "assets/lectern.css"
 
-    /// Writes what belongs to the site as a whole, and takes away what an earlier build wrote and this one doesn't need.
-    func writeSite(_ items: [Item], _ site: SiteFiles) throws {
+    /// Writes what belongs to the site as a whole. Pages need it to be printed.
+    func writeShared(_ site: SiteFiles) throws {
         guard let output = options.output else { return }
         for (path, bytes) in (site.files ?? [:]).sorted(by: { $0.key < $1.key }) {
             try OutputDoor(folder: output).write(bytes, to: path)
             if let digest = site.digests[path] { fingerprints.remember(digest, of: Files.join(output, path)) }
         }
+    }
+
+    /// Takes away what an earlier build wrote and this one doesn't need, and notes what belongs to the site now.
+    func finishSite(_ items: [Item], _ site: SiteFiles) {
+        guard let output = options.output else { return }
         let earlier = store.site(at: output)
         var all = site.digests
         for item in items {

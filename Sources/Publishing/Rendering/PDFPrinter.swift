@@ -22,7 +22,8 @@ struct PDFPrinter: Sendable {
         let process = Process()
         process.executableURL = URL(filePath: browser)
         process.arguments = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline",
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,770", "--no-pdf-header-footer",
+            "--generate-pdf-document-outline",
             "--user-data-dir=\(profile)/profile", "--print-to-pdf=\(temporary)",
             URL(filePath: Files.absolute(page)).absoluteString,
         ]

@@ -34,11 +34,16 @@ extension Handout {
         let filling = PageFilling(self, typesetter: typesetter, numbering: numbering)
         let markup = HTMLMarkup(filling: filling, allowsRawHTML: lesson.frontMatter.allowsRawHTML)
         var frame = PageFrame(course: course, lang: lesson.frontMatter.lang, title: title, file: "\(lesson.name).html")
-        frame.body = markup.html(of: lesson.body) + solutionsHeading(frame.words) + markup.footnotes()
-        frame.body += markup.references(of: lesson)
-        if let list = CourseIndex.list(below: lesson.name, of: course) { frame.body += list + "\n" }
-        frame.body += verificationAppendix(anchored: filling.anchored, isListed: course.listsVerification)
-        frame.body += PrintedLinks.html(filling.links, title: frame.words.links)
+        frame.format = lesson.frontMatter.format
+        switch frame.format {
+        case .slides: frame.body = slides(markup, frame.words)
+        case .page:
+            frame.body = markup.html(of: lesson.body) + solutionsHeading(frame.words) + markup.footnotes()
+            frame.body += markup.references(of: lesson)
+            if let list = CourseIndex.list(below: lesson.name, of: course) { frame.body += list + "\n" }
+            frame.body += verificationAppendix(anchored: filling.anchored, isListed: course.listsVerification)
+            frame.body += PrintedLinks.html(filling.links, title: frame.words.links)
+        }
         frame.subtitle = lesson.frontMatter.subtitle
         frame.description = lesson.frontMatter.description
         frame.author = lesson.frontMatter.author ?? course.author
@@ -70,7 +75,7 @@ extension Handout {
 
     public var title: String { lesson.title }
 
-    private var byline: String? {
+    var byline: String? {
         let parts = [lesson.frontMatter.author, lesson.frontMatter.date].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
@@ -107,7 +112,7 @@ extension Handout {
     }
 
     /// One sentence on how much of the page was verified.
-    private var verified: String? {
+    var verified: String? {
         let claims = claims.filter(\.isShown)
         guard !claims.isEmpty else { return nil }
         let right = claims.count { $0.judgement.verdict.isTrue }

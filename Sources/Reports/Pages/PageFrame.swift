@@ -12,6 +12,8 @@ struct PageFrame {
     var subtitle: String?
     /// The file below the output folder: `xor.html`.
     var file: String
+    /// Whether it is a page to be read or slides.
+    var format = PageFormat.page
     var description: String?
     var author: String?
     var byline: String?
@@ -55,7 +57,14 @@ struct PageFrame {
         values["sidebar"] = base == nil ? sidebar.html : nil
         values["neighbours"] = neighbours
         values["verified"] = verified
-        return try MustacheTemplate(string: course.theme.template ?? PageTemplate.source).render(values)
+        return try MustacheTemplate(string: template).render(values)
+    }
+
+    private var template: String {
+        switch format {
+        case .page: course.theme.template ?? PageTemplate.source
+        case .slides: SlidesTemplate.source
+        }
     }
 
     /// The way from this page to the site's root, which a base address leads to by itself.
@@ -119,10 +128,13 @@ struct PageFrame {
         return "\"\(characters.joined())\""
     }
 
+    /// Pages that are one file have no index with them, and slides leave the room to what they show.
+    private var isSearchable: Bool { !course.isSelfContained && format == .page }
+
     private var tools: String {
         let texts: [(String, String)] = [
             ("root", root),
-            ("lessons", course.isSelfContained ? "" : course.entries.map(\.name).joined(separator: "\n")),
+            ("lessons", !isSearchable ? "" : course.entries.map(\.name).joined(separator: "\n")),
             ("theme", words.theme),
             ("auto", words.auto), ("light", words.light), ("dark", words.dark), ("copy", words.copy),
             ("copied", words.copied), ("code", words.code), ("wide", words.wide), ("results", words.results),
@@ -137,7 +149,7 @@ struct PageFrame {
             """
         return """
             <div class="tools"\(data)>
-            \(course.isSelfContained ? "" : search)<button type="button" class="theme">\(words.auto)</button>
+            \(isSearchable ? search : "")<button type="button" class="theme">\(words.auto)</button>
             </div>
             """
     }

@@ -4,6 +4,7 @@ extension PageWords {
         words.skip = "إلى النص"
         words.course = "المقرر"
         words.onThisPage = "في هذه الصفحة"
+        words.contents = "المحتويات"
         words.lessons = "الدروس"
         words.previous = "السابق"
         words.next = "التالي"
@@ -45,6 +46,8 @@ extension PageWords {
         words.blank = "فراغ"
         words.point = "نقطة"
         words.points = "نقاط"
+        words.slide = "شريحة"
+        words.notes = "ملاحظات"
         return words
     }
 }

@@ -6,6 +6,8 @@ struct PageWords: Sendable {
     var skip = "Skip to the text"
     var course = "Course"
     var onThisPage = "On this page"
+    /// What a book begins with.
+    var contents = "Contents"
     var lessons = "Lessons"
     var previous = "Previous"
     var next = "Next"
@@ -42,6 +44,9 @@ struct PageWords: Sendable {
     /// What one thing is worth, and what several are.
     var point = "point"
     var points = "points"
+    var slide = "Slide"
+    /// What a speaker has before them and an audience doesn't.
+    var notes = "Notes"
     var callouts = [
         "note": "Note", "tip": "Tip", "warning": "Warning", "important": "Important", "caution": "Caution",
         "exercise": "Exercise", "solution": "Solution", "answers": "Answers", "hint": "Hint", "instructor": "For instructors",
@@ -64,6 +69,7 @@ struct PageWords: Sendable {
         words.skip = "Zum Text"
         words.course = "Kurs"
         words.onThisPage = "Auf dieser Seite"
+        words.contents = "Inhalt"
         words.lessons = "Lektionen"
         words.previous = "Zurück"
         words.next = "Weiter"
@@ -107,6 +113,8 @@ struct PageWords: Sendable {
         words.blank = "Lücke"
         words.point = "Punkt"
         words.points = "Punkte"
+        words.slide = "Folie"
+        words.notes = "Notizen"
         return words
     }
 
@@ -115,6 +123,7 @@ struct PageWords: Sendable {
         words.skip = "Aller au texte"
         words.course = "Cours"
         words.onThisPage = "Sur cette page"
+        words.contents = "Table des matières"
         words.lessons = "Leçons"
         words.previous = "Précédent"
         words.next = "Suivant"
@@ -156,6 +165,8 @@ struct PageWords: Sendable {
             "instructor": "Pour les enseignants",
         ]
         words.blank = "Champ à remplir"
+        words.slide = "Diapositive"
+        words.notes = "Notes de présentation"
         return words
     }
 
@@ -164,6 +175,7 @@ struct PageWords: Sendable {
         words.skip = "Ir al texto"
         words.course = "Curso"
         words.onThisPage = "En esta página"
+        words.contents = "Índice"
         words.lessons = "Lecciones"
         words.previous = "Anterior"
         words.next = "Siguiente"
@@ -207,6 +219,8 @@ struct PageWords: Sendable {
         words.blank = "Espacio en blanco"
         words.point = "punto"
         words.points = "puntos"
+        words.slide = "Diapositiva"
+        words.notes = "Notas"
         return words
     }
 }
