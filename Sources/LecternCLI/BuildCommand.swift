@@ -59,6 +59,8 @@ struct BuildCommand: AsyncParsableCommand {
         options.printsBook = book
         options.isSelfContained = selfContained
         options.results = results
+        // The text counts what holds; only the other forms list it.
+        options.listsClaims = reporting.format != .text
         try await Terminal.finish(format: reporting.format) { [options] in
             if let edition { return try await buildEditions(edition, of: Course.loaded(from: course), options: options) }
             return try await buildCourse(Course.loaded(from: course), options: options)

@@ -71,7 +71,7 @@ struct HostileCourseTests {
         let build = CourseBuild(course: course, options: BuildOptions(output: folder("out")), stages: stages.stages)
         var item = build.item(folder("l/a.md"), shared: [:])
         item.page = Stages.Page(files: ["a.html": Array("half the site".utf8)])
-        build.announce([item], SiteFiles(inputs: Digest(of: "")))
+        _ = build.announce([item], SiteFiles(inputs: Digest(of: "")), earlier: nil)
         try folder.write("half the site", to: "out/a.html")
         try folder.write("# A\nmore\n", to: "l/a.md")
         #expect(try await self.build(folder).exitCode == 0)

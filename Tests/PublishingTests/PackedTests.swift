@@ -13,6 +13,18 @@ import Testing
         #expect(try Self.json(back) == Self.json(record))
     }
 
+    @Test func theDetailsOfAPageComeBackAsTheyWere() throws {
+        var links = PageLinks()
+        links.targets = ["b.html#x"]
+        links.anchors = ["x", "y"]
+        let result = Self.record.result
+        let details = PageDetails(
+            runInputs: ["program": Digest(of: "digest")], claims: result.claims, unclaimed: result.unclaimed,
+            links: ["a.html": links])
+        let back = try Packed.value(PageDetails.self, from: Packed.bytes(of: details))
+        #expect(try Self.json(back) == Self.json(details))
+    }
+
     @Test func everyKindOfValueComesBack() throws {
         #expect(try Self.again([Int.min, -1, 0, 63, 64, Int.max]) == [Int.min, -1, 0, 63, 64, Int.max])
         #expect(try Self.again(["", "a", "déjà ∂", "a"]) == ["", "a", "déjà ∂", "a"])
@@ -67,16 +79,13 @@ import Testing
                 Finding(.warning, .claim, code: "c", at: Place(file: "a.md", line: 1), length: 2, "message", notes: ["note"])
             ], reason: "because")
         result.unclaimed = [.init("7", at: Place(file: "a.md", line: 9))]
-        var links = PageLinks()
-        links.targets = ["b.html#x"]
-        links.anchors = ["x", "y"]
         let digest = Digest(of: "digest")
         return PageRecord(
-            inputs: ["lesson": digest, "site": Digest(of: "site")], runInputs: ["program": digest], result: result,
+            inputs: ["lesson": digest, "site": Digest(of: "site")], mentioned: ["t.csv"], tree: digest, result: result,
             entry: LessonEntry(
                 name: "a", title: "A", description: "words", date: "2026-11-28",
                 labels: Lesson.parsed(source: "# A {#sec-a}\n\n## B {#sec-b}\n", file: "a.md").labels),
-            files: ["a.html": digest], links: ["a.html": links])
+            files: ["a.html": digest], verification: digest, details: digest)
     }
 
     private static func again<Value: Codable>(_ value: Value) throws -> Value {

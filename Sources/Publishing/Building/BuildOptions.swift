@@ -44,6 +44,8 @@ public struct BuildOptions: Sendable {
     public var showsDrafts = false
     /// Whether a page with a false claim is written; a published page keeps its last good state, a preview shows the new one.
     public var writesFalseClaims = false
+    /// Whether the result lists every claim, of lessons that were left alone too. Otherwise theirs are only counted.
+    public var listsClaims = true
     /// Told what happens while it happens.
     public var progress: @Sendable (BuildEvent) -> Void = { _ in }
 

@@ -19,6 +19,8 @@ struct CourseBuild {
     let door: CourseDoor
     /// How much is asked of the isolation of lessons, of those that ran before, too.
     let sandbox: Sandbox
+    /// Whether the details of every lesson are read at the beginning.
+    private(set) var readsDetails: Bool
 
     /// - Parameter stages: nil takes the real ones.
     init(course: Course, options: BuildOptions, stages: Stages? = nil) {
@@ -29,6 +31,7 @@ struct CourseBuild {
         if options.edition != .selfStudy { self.course.settings.defaults.profiles.append(options.edition.rawValue) }
         self.options = options
         sandbox = .holding(options, self.course)
+        readsDetails = options.listsClaims
         store = options.usesCache ? ResultStore(course: course.folder) : .none
         runs = options.results.map(ResultStore.init(folder:)) ?? store
         fingerprints = Fingerprints(file: store.path("fingerprints.json"))
@@ -46,8 +49,11 @@ struct CourseBuild {
         var source: [UInt8]
         /// What the run and the page depend on, known without parsing.
         var inputs: [String: Digest]
+        /// The files of the course that its text may mean.
+        var mentioned: [String]
         var runInputs: [String: Digest] = [:]
         var kept: PageRecord?
+        var details: PageDetails?
         var lesson: Lesson?
         var entry: LessonEntry
         var transcript: Transcript?
@@ -58,6 +64,8 @@ struct CourseBuild {
         /// What stands in the output folder for it.
         var files: [String: Digest] = [:]
         var isFresh = false
+        /// Whether `source` was read; of a lesson that is as it was it needn't be.
+        var isRead = true
         /// Whether what came out of its run may be taken by later builds.
         var isKept = true
         /// Whether it was come to at all: after a failure, `--fail-fast` leaves the rest alone.
@@ -65,6 +73,17 @@ struct CourseBuild {
     }
 
     func run() async throws -> CourseResult {
+        do {
+            return try await build()
+        } catch is DetailsLost {
+            // Somebody took a part of the cache away. Nothing has been written yet, and what ran is kept.
+            var again = self
+            again.readsDetails = true
+            return try await again.build()
+        }
+    }
+
+    private func build() async throws -> CourseResult {
         if let output = options.output { try refuseSources(in: output) }
         if let results = options.results, !options.mayRun, !Files.isFolder(results) { throw CourseError.noResults(results) }
         guard course.isReadable else {
@@ -73,30 +92,31 @@ struct CourseBuild {
         try Descriptors.ensure(jobs: options.jobs)
         let shared = try sharedInputs()
         var items = course.lessons.map { item($0, shared: shared) }
-        parseStale(&items)
+        parseStale(&items, shared: shared)
         checkReferences(&items)
         try await runStale(&items)
         if options.shard != nil { return shardResult(items) }
         let site = Stages.Site(settings: course.settings, entries: items.map(\.entry), folder: course.folder)
         try await render(&items, site: site)
-        var siteFiles = try siteFiles(items, site: site)
-        checkLinks(&items, siteFiles)
+        let earlier = options.output.flatMap(store.site)
+        var siteFiles = try siteFiles(items, site: site, earlier: earlier)
+        try checkLinks(&items, &siteFiles, earlier: earlier)
         let leaks = checkLeaks(&items, siteFiles)
         // Nothing of an edition is written while something in it gives an answer away.
         if !leaks.isEmpty { return CourseResult(lessons: items.map(\.result), findings: course.findings + leaks, pages: 0) }
-        var findings = course.findings + checkOutput(&items, &siteFiles)
-        announce(items, siteFiles)
+        let wrongFiles = checkOutput(&items, &siteFiles, earlier: earlier)
+        let announced = announce(items, siteFiles, earlier: earlier)
         try writeMark(siteFiles)
         try writePages(&items)
         try writeShared(siteFiles)
         try printPages(&items)
-        findings += try printBook(items, &siteFiles, of: site.place(isSelfContained: options.isSelfContained))
-        finishSite(items, siteFiles)
+        let noBook = try printBook(items, &siteFiles, of: site.place(isSelfContained: options.isSelfContained))
+        finishSite(items, siteFiles, earlier: announced, isSound: wrongFiles.isEmpty)
         keepRecords(items)
         store.prepare()
         saveFingerprints()
         return CourseResult(
-            lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result), findings: findings,
+            lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result), findings: course.findings + wrongFiles + noBook,
             pages: options.output.map { _ in items.count { $0.isSelected && !$0.files.isEmpty } })
     }
 

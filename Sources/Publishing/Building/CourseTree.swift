@@ -15,6 +15,8 @@ struct CourseTree: Sendable {
     let markdown: [String]
     /// Links that lead out of the course: nothing behind them belongs to it.
     let leaving: [String]
+    /// What files and links there are; not what is in them.
+    let digest: Digest
     private let data: [Named]
     private let aliases: [FolderWalk.Alias]
     private let words: [[UInt8]]
@@ -24,6 +26,9 @@ struct CourseTree: Sendable {
         let output = output.map(Files.absolute)
         let walk = FolderWalk(folder) { path in output.map { Files.absolute(path) == $0 } ?? false }
         (aliases, leaving) = (walk.aliases, walk.leaving)
+        digest = Digest(
+            of: [walk.files, walk.leaving, walk.aliases.flatMap { [$0.path, $0.target] }].map { $0.joined(separator: "\u{0}") }
+                .joined(separator: "\u{0}\u{0}"))
         markdown = walk.files.filter { $0.hasSuffix(".md") }
         var places: [String: Int] = [:]
         var words: [[UInt8]] = []

@@ -14,8 +14,46 @@ extension CourseBuild {
         return inputs
     }
 
-    /// A lesson as read, compared with what is kept of its last build.
+    /// A lesson and what is kept of its last build; it is read unless it can be told that nothing of it has changed.
     func item(_ file: String, shared: [String: Digest]) -> Item {
+        // A shard leaves results, not pages: what is known of a page says nothing about the folder of results.
+        let name = course.name(of: file)
+        let kept = options.shard == nil ? store.value(PageRecord.self, at: recordName(of: name)) : nil
+        return kept.flatMap { unread(file, name, shared, $0) } ?? read(file, name, shared, kept)
+    }
+
+    /// A lesson that needn't be read: it and all files that its text may mean are as they were, and so are the names of the
+    /// course's files, so that it can mean no others. nil where anything differs.
+    private func unread(_ file: String, _ name: String, _ shared: [String: Digest], _ kept: PageRecord) -> Item? {
+        guard kept.tree == tree.digest else { return nil }
+        var inputs = shared
+        inputs["lesson"] = fingerprints.digest(of: file, as: "lesson") { path in
+            (try? door.read(path, atMost: CourseDoor.textMegabytes)).map { Digest(of: $0) }
+        }
+        for path in kept.mentioned { inputs[path] = digest(ofMentioned: path) }
+        inputs["site"] = kept.inputs["site"]
+        guard inputs == kept.inputs else { return nil }
+        inputs["site"] = nil
+        return Item(
+            file: file, isSelected: isSelected(file), source: [], inputs: inputs, mentioned: kept.mentioned, kept: kept,
+            entry: LessonEntry(name: name, title: name), result: .init(file: file), isRead: false)
+    }
+
+    private func isSelected(_ file: String) -> Bool { course.selection?.contains(file) ?? true }
+
+    private func digest(ofMentioned path: String) -> Digest? {
+        let file = Files.join(course.folder, path)
+        guard path.hasSuffix(".md") else { return fingerprints.digest(of: file) }
+        return fingerprints.digest(of: file, as: "text") { path in door.contents(of: path).map { Digest(of: $0) } }
+    }
+
+    /// The bytes of a lesson, whether it was read or not.
+    func source(of item: Item) -> [UInt8] {
+        item.isRead ? item.source : (try? door.read(item.file, atMost: CourseDoor.textMegabytes)) ?? []
+    }
+
+    /// A lesson as read.
+    func read(_ file: String, _ name: String, _ shared: [String: Digest], _ kept: PageRecord?) -> Item {
         var refusal: Refusal?
         var bytes: [UInt8] = []
         do throws(Refusal) {
@@ -23,13 +61,10 @@ extension CourseBuild {
         } catch { refusal = error }
         var inputs = shared
         inputs["lesson"] = Digest(of: bytes)
-        for (path, digest) in includedFiles(mentionedIn: bytes, except: file) { inputs[path] = digest }
-        for (path, digest) in dataFiles(mentionedIn: bytes) { inputs[path] = digest }
-        // A shard leaves results, not pages: what is known of a page says nothing about the folder of results.
-        let name = course.name(of: file)
-        let kept = options.shard == nil ? store.value(PageRecord.self, at: recordName(of: name)) : nil
+        let mentioned = includedFiles(mentionedIn: bytes, except: file) + dataFiles(mentionedIn: bytes)
+        for (path, digest) in mentioned { inputs[path] = digest }
         var item = Item(
-            file: file, isSelected: course.selection?.contains(file) ?? true, source: bytes, inputs: inputs, kept: kept,
+            file: file, isSelected: isSelected(file), source: bytes, inputs: inputs, mentioned: mentioned.map(\.0), kept: kept,
             entry: LessonEntry(name: name, title: name), result: .init(file: file))
         if let refusal {
             item.result.findings = [
@@ -72,23 +107,21 @@ extension CourseBuild {
     }
 
     /// The files of the course that a lesson can read, by path below the course's folder.
-    func dataFiles(mentionedIn source: [UInt8]) -> [(String, Digest)] {
-        tree.data(mentionedIn: source).compactMap { file in
-            fingerprints.digest(of: Files.join(course.folder, file)).map { (file, $0) }
-        }
+    func dataFiles(mentionedIn source: [UInt8]) -> [(String, Digest?)] {
+        tree.data(mentionedIn: source).map { ($0, digest(ofMentioned: $0)) }
     }
 
     /// The Markdown files that a lesson's text includes, or that those include, by path below the course's folder.
-    func includedFiles(mentionedIn source: [UInt8], except file: String) -> [(String, Digest)] {
+    func includedFiles(mentionedIn source: [UInt8], except file: String) -> [(String, Digest?)] {
         var texts = [String(decoding: source, as: UTF8.self)]
         guard texts[0].holds("{{<") else { return [] }
         var left = tree.markdown.filter { Files.join(course.folder, $0) != file }
-        var found: [(String, Digest)] = []
+        var found: [(String, Digest?)] = []
         while let text = texts.popLast() {
             for path in left where text.contains(Files.name(of: path)) {
-                guard let bytes = door.contents(of: Files.join(course.folder, path)) else { continue }
-                found.append((path, Digest(of: bytes)))
-                texts.append(String(decoding: bytes, as: UTF8.self))
+                let bytes = door.contents(of: Files.join(course.folder, path))
+                found.append((path, bytes.map { Digest(of: $0) }))
+                texts.append(String(decoding: bytes ?? [], as: UTF8.self))
             }
             left.removeAll { path in found.contains { $0.0 == path } }
         }
@@ -100,4 +133,7 @@ extension CourseBuild {
         let target = options.output.map { Digest(of: Files.absolute($0)).text.prefix(12) } ?? "verify"
         return "pages/\(target)/\(CoursePath.flat(name)).md.record"
     }
+
+    /// And the rest of it.
+    func detailsName(of name: String) -> String { recordName(of: name).replacing(".md.record", with: ".md.details") }
 }

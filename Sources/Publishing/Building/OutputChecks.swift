@@ -5,9 +5,11 @@ extension CourseBuild {
     /// Looks, before anything is written, whether two files want the same place in the site, and whether somebody else's file
     /// stands in it. Such a file stays, and what was to take its place is not written.
     /// - Returns: what concerns the site's own files.
-    func checkOutput(_ items: inout [Item], _ site: inout SiteFiles) -> [Finding] {
+    func checkOutput(_ items: inout [Item], _ site: inout SiteFiles, earlier: SiteRecord?) -> [Finding] {
         guard let output = options.output else { return [] }
-        let foreign = ForeignFiles(in: output, earlier: store.site(at: output))
+        // Nothing is written and nothing is in anybody's way.
+        if site.isSound, site.files == nil, items.allSatisfy({ $0.page == nil }) { return [] }
+        let foreign = ForeignFiles(in: output, earlier: earlier)
         var owners = Owners()
         var findings: [Finding] = []
         for path in site.digests.keys.sorted() {
@@ -38,15 +40,19 @@ extension CourseBuild {
     }
 
     /// Says in the cache what is about to be written, so that a build after a killed one knows its own files.
-    func announce(_ items: [Item], _ site: SiteFiles) {
-        guard let output = options.output else { return }
-        let earlier = store.site(at: output)
+    /// - Returns: what the cache now says of the folder.
+    func announce(_ items: [Item], _ site: SiteFiles, earlier: SiteRecord?) -> SiteRecord? {
+        guard let output = options.output else { return nil }
+        if site.files == nil, items.allSatisfy({ $0.page == nil }) { return earlier }
+        store.begin(writingTo: output)
         var record = earlier ?? SiteRecord(inputs: Digest(of: ""), own: [:], links: [:], all: [:])
         let pages = items.filter(isPublishable).map { $0.page?.files.mapValues { Digest(of: $0) } ?? [:] }
         for files in [site.digests] + pages {
             record.all.merge(files) { old, _ in old }
         }
+        record.isSound = false
         if record != earlier { store.keepSite(record, at: output) }
+        return store.isKept ? record : nil
     }
 }
 

@@ -38,39 +38,6 @@ extension CourseBuild {
         }
     }
 
-    /// Looks after the links between the pages as they will stand, in lessons that were not touched too: what they point to
-    /// may be gone.
-    func checkLinks(_ items: inout [Item], _ site: SiteFiles) {
-        guard let output = options.output else { return }
-        var pages = site.links
-        var files = Set(site.digests.keys)
-        // The table of verified numbers comes with the pages whose numbers it lists.
-        var unmade: Set = [VerificationPage.file]
-        for index in items.indices {
-            if let page = items[index].page {
-                for (path, bytes) in page.files where path.hasSuffix(".html") {
-                    items[index].links[path] = PageLinks(page: bytes)
-                }
-                files.formUnion(page.files.keys)
-            } else if let kept = items[index].kept {
-                items[index].links = kept.links
-            }
-            pages.merge(items[index].links) { _, new in new }
-            if items[index].links.isEmpty { unmade.insert(items[index].entry.name + ".html") }
-        }
-        let check = LinkCheck(
-            pages: pages, unmade: unmade, exists: { files.contains($0) || Files.exists(Files.join(output, $0)) },
-            refusal: {
-                Enclosures.refusal(
-                    of: $0, in: course.folder, door: door, allowsActive: course.settings.defaults.allowsRawHTML)
-            })
-        for index in items.indices where items[index].isSelected {
-            for page in items[index].links.keys.sorted() {
-                items[index].result.findings += check.findings(on: page, of: items[index].file, source: items[index].source)
-            }
-        }
-    }
-
     /// Writes the pages of the lessons that are well; the others keep their last good ones.
     func writePages(_ items: inout [Item]) throws {
         guard let output = options.output.map(OutputDoor.init) else { return }
@@ -94,12 +61,21 @@ extension CourseBuild {
         where item.isKept && !item.result.failed && (item.page != nil || item.isFresh && item.files != item.kept?.files) {
             var result = item.result
             result.reason = nil
-            store.keep(
+            if item.isFresh, var record = item.kept {
+                // Other files on the disk than were known; what the page is made of has stayed.
+                record.inputs = item.inputs
+                record.files = item.files
+                store.keep(record, at: recordName(of: item.entry.name))
+                continue
+            }
+            let details = PageDetails(
+                runInputs: item.runInputs, claims: result.claims, unclaimed: result.unclaimed, links: item.links)
+            keep(details, of: item.entry.name) { digest in
                 PageRecord(
-                    inputs: item.inputs, runInputs: item.isFresh ? item.kept?.runInputs ?? [:] : item.runInputs, result: result,
-                    entry: item.entry, files: item.files,
-                    links: item.links),
-                at: recordName(of: item.entry.name))
+                    inputs: item.inputs, mentioned: item.mentioned, tree: tree.digest, result: result.counted,
+                    entry: item.entry,
+                    files: item.files, verification: verificationDigest(of: item), details: digest)
+            }
         }
     }
 }

@@ -102,7 +102,7 @@ extension CourseBuild {
 
     /// What differs from the last run, for `--why`.
     private func reason(for item: Item) -> String {
-        guard let kept = item.kept else { return options.usesCache ? "never run before" : "the cache is not used" }
+        guard let kept = try? details(of: item) else { return options.usesCache ? "never run before" : "the cache is not used" }
         let names = Set(kept.runInputs.keys).union(item.runInputs.keys).sorted()
         let changed = names.filter { kept.runInputs[$0] != item.runInputs[$0] }
         if changed.isEmpty {

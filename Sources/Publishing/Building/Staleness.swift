@@ -5,12 +5,16 @@ extension CourseBuild {
     /// Decides which lessons are as they were, and parses the others.
     ///
     /// A page also depends on the titles of the other pages, so freshness is only known once every changed lesson is parsed.
-    func parseStale(_ items: inout [Item]) {
+    func parseStale(_ items: inout [Item], shared: [String: Digest]) {
         for index in items.indices {
+            if readsDetails, let kept = items[index].kept {
+                items[index].details = details(of: items[index].entry.name, kept)
+                if items[index].details == nil { items[index].kept = nil }
+            }
             if items[index].result.findings.isEmpty, let kept = items[index].kept, unchanged(items[index], kept) {
                 items[index].entry = kept.entry
             } else if items[index].result.findings.isEmpty {
-                parse(&items[index])
+                parse(&items[index], shared: shared)
             }
         }
         // Nobody but its author sees a draft: it is in no list, and no build fails for it.
@@ -25,8 +29,10 @@ extension CourseBuild {
                 items[index].isFresh = true
                 items[index].result = kept.result
                 items[index].files = kept.files
+                if options.listsClaims, let details = items[index].details { items[index].result.list(details) }
             } else if items[index].result.findings.isEmpty {
-                parse(&items[index])
+                parse(&items[index], shared: shared)
+                items[index].inputs["site"] = site
             }
         }
     }
@@ -47,13 +53,19 @@ extension CourseBuild {
         return course.lessons.map { file in
             var item = item(file, shared: shared)
             guard item.result.findings.isEmpty else { return item }
-            parse(&item)
+            parse(&item, shared: shared)
             item.transcript = item.lesson.flatMap { knownTranscript(of: item, lesson: $0) }
             return item
         }
     }
 
-    private func parse(_ item: inout Item) {
+    private func parse(_ item: inout Item, shared: [String: Digest]) {
+        if !item.isRead {
+            let details = item.details
+            item = read(item.file, item.entry.name, shared, item.kept)
+            item.details = details
+            guard item.result.findings.isEmpty else { return }
+        }
         var lesson = stages.parse(String(decoding: item.source, as: UTF8.self), item.file, course.settings.defaults)
         lesson.name = item.entry.name
         item.lesson = lesson
@@ -75,6 +87,7 @@ extension CourseBuild {
         // Every page of an edition without solutions is looked through again: what leaks may be another lesson's answer.
         if options.edition.hidesSolutions { return false }
         guard sandbox.takes(kept.result.isolation) else { return false }
+        if !item.isRead { return true }
         var inputs = kept.inputs
         inputs["site"] = nil
         return inputs == item.inputs

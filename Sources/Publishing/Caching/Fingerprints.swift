@@ -14,7 +14,7 @@ import Glibc
 /// again before the clock moves on.
 final class Fingerprints: Sendable {
     private struct Memory: Hashable {
-        var stamp: String
+        var stamp: Stamp
         var digest: Digest
     }
 
@@ -82,23 +82,25 @@ final class Fingerprints: Sendable {
     }
 
     private static func read(_ bytes: [UInt8]) -> [String: Memory] {
-        let lines = bytes.split(separator: UInt8(ascii: "\n")).map { $0.split(separator: UInt8(ascii: "\t"), maxSplits: 2) }
-        let texts = lines.filter { $0.count == 3 }.map { $0.map { String(decoding: $0, as: UTF8.self) } }
-        return Dictionary(texts.map { ($0[2], Memory(stamp: $0[1], digest: Digest(text: $0[0]))) }) { _, last in last }
+        var memories: [String: Memory] = [:]
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 2)
+            guard parts.count == 3, let stamp = Stamp(parts[1]) else { continue }
+            memories[String(decoding: parts[2], as: UTF8.self)] = Memory(
+                stamp: stamp, digest: Digest(text: String(decoding: parts[0], as: UTF8.self)))
+        }
+        return memories
     }
 
-    private static func stamp(of path: String) -> (String, isRecent: Bool)? {
+    private static func stamp(of path: String) -> (Stamp, isRecent: Bool)? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
-        let written = Platform.written(status)
         let changed = Platform.changed(status)
-        let text =
-            "\(status.st_dev) \(status.st_ino) \(status.st_size) \(written.tv_sec).\(written.tv_nsec) \(changed.tv_sec).\(changed.tv_nsec)"
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         // Where times have fractions the clock ticks every ten milliseconds or oftener; elsewhere once in one or two seconds.
         let grain = changed.tv_nsec == 0 ? 2.5 : 0.05
         let age = Double(now.tv_sec - changed.tv_sec) + Double(now.tv_nsec - changed.tv_nsec) / 1e9
-        return (text, age < grain)
+        return (Stamp(status), age < grain)
     }
 }

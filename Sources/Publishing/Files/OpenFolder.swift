@@ -49,9 +49,12 @@ struct OpenFolder: ~Copyable {
         var status = stat()
         guard fstat(file, &status) == 0 else { throw Failure(code: errno) }
         guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= limit else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(status.st_size) + 1)
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        // As a rule one call reads all of it, and the next one that there is no more.
+        let size = Int(status.st_size)
+        var bytes = [UInt8](unsafeUninitializedCapacity: size) { room, filled in
+            filled = size == 0 ? 0 : max(0, read(file, room.baseAddress, size))
+        }
+        var buffer = [UInt8](repeating: 0, count: bytes.count < size ? 1 << 16 : 1 << 10)
         while true {
             let count = read(file, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }

@@ -20,8 +20,8 @@ struct Counts {
         failedLessons = result.lessons.count { $0.failed }
         pages = result.pages
         // Numbers are counted, not links: a list of six is six claims, as its findings are.
-        claims = result.lessons.reduce(0) { $0 + $1.claims.reduce(0) { $0 + $1.count } }
-        holding = result.lessons.reduce(0) { $0 + $1.claims.reduce(0) { $0 + $1.holding } }
+        claims = result.lessons.reduce(0) { $0 + $1.tally.claims }
+        holding = result.lessons.reduce(0) { $0 + $1.tally.holding }
         errors = findings.count { $0.severity == .error }
         warnings = findings.count { $0.severity == .warning }
         isolated = result.lessons.compactMap(\.isolation).reduce(into: [:]) { $0[$1, default: 0] += 1 }

@@ -62,6 +62,11 @@ public struct CourseResult: Codable, Hashable, Sendable {
         }
     }
 
+    struct Tally: Codable, Hashable, Sendable {
+        var claims = 0
+        var holding = 0
+    }
+
     public struct LessonResult: Codable, Hashable, Sendable {
         public var file: String
         public var title: String
@@ -82,6 +87,18 @@ public struct CourseResult: Codable, Hashable, Sendable {
             self.claims = claims
             self.findings = findings
             self.reason = reason
+        }
+
+        /// How many claims there are and how many of them hold, where they aren't listed.
+        var unlisted: Tally?
+
+        /// How many numbers are claimed, and how many of them hold.
+        var tally: Tally {
+            unlisted
+                ?? claims.reduce(into: Tally()) {
+                    $0.claims += $1.count
+                    $0.holding += $1.holding
+                }
         }
 
         public var failed: Bool { findings.contains { $0.severity == .error } }

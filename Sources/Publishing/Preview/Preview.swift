@@ -23,6 +23,7 @@ public func previewCourse(
     options.output = root
     options.writesFalseClaims = true
     options.showsDrafts = true
+    options.listsClaims = false
     let state = PreviewState()
     let loop = PreviewLoop(path: path, options: options, state: state, said: said)
     let seen = loop.watcher.state()

@@ -4,15 +4,34 @@ import Reports
 
 extension CourseBuild {
     /// The pages' claims in the course's order, as they stand on the pages: of a lesson that failed those of its last good page.
-    func verification(_ items: [Item]) -> [VerificationPage.Lesson] {
-        let absolute = Files.absolute(course.folder)
-        return items.map { item in
-            let isCurrent = item.isSelected && item.isTried && isPublishable(item)
-            let result = isCurrent ? item.result : item.kept?.result
-            return VerificationPage.Lesson(
-                page: item.entry.name + ".html", title: item.entry.title,
-                claims: (result?.claims ?? []).filter(\.isShown).map { number($0, absolute) }, isolation: result?.isolation)
+    func verification(_ items: [Item]) throws -> [VerificationPage.Lesson] {
+        try items.map { item in
+            if isCurrent(item), !item.isFresh { return shown(item, item.result.claims, item.result.isolation) }
+            return shown(item, try details(of: item)?.claims ?? [], item.kept?.result.isolation)
         }
+    }
+
+    /// What they show, without the claims of pages that are as they were.
+    func verificationDigest(_ items: [Item]) -> Digest {
+        Digest(of: items.map { verificationDigest(of: $0).text }.joined(separator: "\u{0}"))
+    }
+
+    func verificationDigest(of item: Item) -> Digest {
+        if isCurrent(item), !item.isFresh {
+            return Digest(of: shown(item, item.result.claims, item.result.isolation))
+        }
+        return item.kept?.verification ?? Digest(of: shown(item, [], nil))
+    }
+
+    private func isCurrent(_ item: Item) -> Bool { item.isSelected && item.isTried && isPublishable(item) }
+
+    private func shown(
+        _ item: Item, _ claims: [CourseResult.ClaimLine], _ isolation: IsolationLevel?
+    ) -> VerificationPage.Lesson {
+        let absolute = Files.absolute(course.folder)
+        return VerificationPage.Lesson(
+            page: item.entry.name + ".html", title: item.entry.title,
+            claims: claims.filter(\.isShown).map { number($0, absolute) }, isolation: isolation)
     }
 
     private func number(_ claim: CourseResult.ClaimLine, _ absolute: String) -> VerifiedNumber {
@@ -47,15 +66,12 @@ extension CourseBuild {
 }
 
 extension Digest {
-    /// What the tables of verified numbers show.
-    init(of lessons: [VerificationPage.Lesson]) {
-        var parts: [String] = []
-        for lesson in lessons {
-            parts += [lesson.page, lesson.title, lesson.isolation?.rawValue ?? ""]
-            for claim in lesson.claims {
-                parts += [claim.expression ?? "\u{1}", claim.written, claim.computed ?? "\u{1}", claim.verdict]
-                parts += ["\(claim.holds)", "\(claim.place)", claim.anchor ?? "\u{1}"]
-            }
+    /// What the tables of verified numbers show of a lesson.
+    init(of lesson: VerificationPage.Lesson) {
+        var parts = [lesson.page, lesson.title, lesson.isolation?.rawValue ?? ""]
+        for claim in lesson.claims {
+            parts += [claim.expression ?? "\u{1}", claim.written, claim.computed ?? "\u{1}", claim.verdict]
+            parts += ["\(claim.holds)", "\(claim.place)", claim.anchor ?? "\u{1}"]
         }
         self.init(of: parts.joined(separator: "\u{0}"))
     }
