@@ -17,6 +17,7 @@ struct LecternCommand: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, VerifyCommand.self, ClaimCommand.self, AuditCommand.self, PreviewCommand.self, NewCommand.self,
             InspectCommand.self, DoctorCommand.self, CleanCommand.self, AssembleCommand.self, ExportCommand.self,
+            VariantsCommand.self,
             CompletionsCommand.self, ReferenceCommand.self, HelpCommand.self,
         ])
 }

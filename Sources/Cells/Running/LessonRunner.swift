@@ -12,6 +12,8 @@ public struct LessonRunner: Sendable {
     public var limits: Limits
     /// How many seconds every lesson may run, whatever it says itself.
     public var timeLimit: Double?
+    /// The seed of the exercises that a lesson draws; 0 for its sample.
+    public var variant: UInt64 = 0
     /// Told how far a long cell has come, by the lesson's file.
     public var hear: @Sendable (_ file: String, RunProgress) -> Void = { _, _ in }
     /// Where compiled modules are kept between runs.

@@ -116,7 +116,8 @@ struct CourseBuild {
         store.prepare()
         saveFingerprints()
         return CourseResult(
-            lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result), findings: course.findings + wrongFiles + noBook,
+            lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result),
+            findings: course.findings + wrongFiles + noBook,
             pages: options.output.map { _ in items.count { $0.isSelected && !$0.files.isEmpty } })
     }
 

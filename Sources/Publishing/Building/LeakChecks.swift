@@ -32,7 +32,7 @@ extension CourseBuild {
     /// Style sheets, scripts and fonts are the same in every course.
     private static func isShared(_ path: String) -> Bool { path.hasPrefix("assets/") && !path.hasPrefix("assets/search/") }
 
-    private func findings(_ leaks: [LeakProof.Leak], in path: String) -> [Finding] {
+    func findings(_ leaks: [LeakProof.Leak], in path: String) -> [Finding] {
         leaks.map { leak in
             let position = leak.offset.map { "\(path):\($0)" } ?? "the name of \(path)"
             return Finding(

@@ -24,7 +24,9 @@ struct CourseSidebarTests {
         let html = try Handout(lesson: lesson, transcript: Transcript()).rendered(
             in: course, with: Typesetter { throw CancellationError() }
         ).html
-        guard let start = html.firstRange(of: "<nav class=\"course\""), let end = html.firstRange(of: "<main") else { return nil }
+        guard let start = html.firstRange(of: "<nav class=\"course\""), let end = html.firstRange(of: "<main") else {
+            return nil
+        }
         return html[start.lowerBound..<end.lowerBound]
     }
 

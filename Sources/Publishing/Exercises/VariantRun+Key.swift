@@ -1,0 +1,38 @@
+import Exhibits
+import Lessons
+import Reports
+
+extension VariantRun {
+    /// `key.csv` and `key.html`: a line and a column for each answer.
+    func writeKey(_ made: [Made], _ shared: Shared) throws {
+        let door = OutputDoor(folder: variants.output)
+        var csv = CSVText.line(["id", "name", "handout", "seed", "exercise", "question", "field", "answer", "value"])
+        for (student, variant) in zip(roster.students, made) {
+            for entry in variant.key {
+                csv += CSVText.line([
+                    student.id, student.name, "handouts/\(student.stem).html", "\(variant.seed)", entry.exercise,
+                    entry.question, "\(entry.field)", entry.text, entry.value.map { NumberFormat.shortest.text($0) } ?? "",
+                ])
+            }
+        }
+        try door.write(Array(csv.utf8), to: "key.csv")
+        let place = Place(file: file, line: 1)
+        var front = FrontMatter()
+        front.title = "Key: \(shared.whole.title)"
+        front.lang = shared.whole.frontMatter.lang
+        let questions = made[0].key.map { "\($0.exercise) \($0.question)" + ($0.field > 1 ? ".\($0.field)" : "") }
+        let table = PipeTable(
+            header: (["id", "name"] + questions).map { [.text($0)] },
+            alignments: Array(repeating: nil, count: questions.count + 2),
+            rows: zip(roster.students, made).map { student, variant in
+                ([student.id, student.name].map { "\u{2068}\($0)\u{2069}" } + variant.key.map(\.text)).map { [.text($0)] }
+            })
+        var lesson = Lesson(file: file, source: "", frontMatter: front, blocks: [BlockNode(.table(table), at: place)])
+        lesson.name = "key"
+        let page = try build.stages.render(lesson, Transcript(), shared.site)
+        for (path, bytes) in page.files.sorted(by: { $0.key < $1.key })
+        where !path.hasSuffix(".md") && !path.hasPrefix("assets/search/") {
+            try door.write(bytes, to: path)
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import Cells
+import Exhibits
+import Lessons
+import Reports
+
+/// One class's variants of one lesson.
+struct VariantRun {
+    let build: CourseBuild
+    let file: String
+    let roster: Roster
+    let variants: VariantOptions
+
+    /// After so many seeds without fit answers, the ranges are at fault.
+    private static let mostAttempts = 40
+
+    /// A student's variant, written.
+    struct Made: Sendable {
+        var key: [KeyEntry] = []
+        var seed: UInt64 = 0
+        var findings: [Finding] = []
+        var redrawn: [String] = []
+    }
+
+    /// What all variants share.
+    struct Shared: Sendable {
+        var runner: LessonRunner
+        var program: CompiledLesson
+        var student: Lesson
+        var whole: Lesson
+        var site: Stages.Site
+        var printer: PDFPrinter?
+    }
+
+    func run() async throws -> VariantsResult {
+        var items = try build.inspected()
+        build.checkReferences(&items)
+        guard var item = items.first(where: { $0.file == file }) else { throw CourseError.missing(file) }
+        func failed(_ findings: [Finding]) -> VariantsResult {
+            item.result.findings += findings
+            return VariantsResult(result: CourseResult(lessons: [item.result], findings: build.course.findings))
+        }
+        guard !item.result.failed, let student = item.lesson else { return failed([]) }
+        var defaults = build.course.settings.defaults
+        defaults.edition = .instructor
+        let whole = build.stages.parse(String(decoding: item.source, as: UTF8.self), file, defaults)
+        let place = Place(file: file, line: 1)
+        guard whole.exercises.contains(where: { !$0.blanks.isEmpty }) else { throw ExportError.noQuestions(file) }
+        let runner = try await LessonRuns(build.options, course: build.course).runner()
+        let program: CompiledLesson
+        switch try await runner.compiled(LessonProgram(student)) {
+        case .compiled(let compiled): program = compiled
+        case .failed(let findings): return failed(findings)
+        }
+        let site = Stages.Site(settings: build.course.settings, entries: items.map(\.entry), folder: build.course.folder)
+        let shared = Shared(
+            runner: runner, program: program, student: student, whole: whole, site: site,
+            printer: build.options.printsPDF ? try PDFPrinter() : nil)
+        let made = try await makeAll(shared)
+        var result = failed(made.lazy.map(\.findings).first { !$0.isEmpty } ?? [])
+        for obstacle in made.flatMap(\.redrawn) { result.redrawn[obstacle, default: 0] += 1 }
+        guard result.result.exitCode == 0 else { return result }
+        if made.count > 1, made.dropFirst().allSatisfy({ $0.key == made[0].key }) {
+            return failed([
+                Finding(
+                    .error, code: "no-variants", at: place,
+                    "every student would get the same numbers; draw them in a cell with `Exercise.drawn { draw in … }`")
+            ])
+        }
+        try writeKey(made, shared)
+        result.handouts = made.count
+        return result
+    }
+
+    /// The variants in the order of the roster; those behind the first that failed may be missing.
+    private func makeAll(_ shared: Shared) async throws -> [Made] {
+        let students = roster.students
+        return try await withThrowingTaskGroup(of: (Int, Made).self) { group in
+            var next = 0
+            func start() {
+                guard next < students.count else { return }
+                let position = next
+                group.addTask { (position, try await make(students[position], shared)) }
+                next += 1
+            }
+            for _ in 0..<max(1, build.options.jobs) { start() }
+            var made: [Int: Made] = [:]
+            while let (position, variant) = try await group.next() {
+                made[position] = variant
+                if variant.findings.isEmpty { start() }
+            }
+            return made.sorted { $0.key < $1.key }.map(\.value)
+        }
+    }
+
+    private func make(_ student: Roster.Student, _ shared: Shared) async throws -> Made {
+        var made = Made()
+        let folder = Files.folder(of: file)
+        for attempt in 0..<Self.mostAttempts {
+            made.seed = Self.seed(of: student.id, salt: variants.salt, attempt: attempt)
+            let transcript = try await shared.runner.run(
+                shared.program, in: folder.isEmpty ? "." : folder, variant: made.seed)
+            made.findings = transcript.failures
+            guard made.findings.isEmpty else { return made }
+            let whole = Handout(lesson: shared.whole, transcript: transcript)
+            made.key = whole.key
+            if let obstacle = AnswerGuard.obstacle(in: made.key) {
+                made.redrawn.append(obstacle)
+                continue
+            }
+            made.findings = try write(student, transcript, whole, shared)
+            return made
+        }
+        let last = made.redrawn.last ?? ""
+        made.findings = [
+            Finding(
+                .error, code: "no-variant", at: Place(file: file, line: 1),
+                "\(Self.mostAttempts) draws for the student “\(student.id)” gave no answers that can be asked; the last had \(last); "
+                    + "draw from other ranges, or ask for other digits")
+        ]
+        return made
+    }
+
+    /// Writes a student's handout, unless something is wrong with it.
+    private func write(
+        _ student: Roster.Student, _ transcript: Transcript, _ whole: Handout, _ shared: Shared
+    ) throws -> [Finding] {
+        var lesson = shared.student
+        lesson.name = student.stem
+        // What the name is written in decides nothing beyond the name.
+        let name = [student.name, student.id].filter { !$0.isEmpty }.map { "\u{2068}\($0)\u{2069}" }.joined(separator: " · ")
+        let isTitled = if case .heading? = lesson.blocks.first?.block { true } else { false }
+        lesson.blocks.insert(
+            BlockNode(.paragraph([.strong([.text(name)])]), at: Place(file: file, line: 1)), at: isTitled ? 1 : 0)
+        let page = try build.stages.render(lesson, transcript, shared.site)
+        var findings = page.findings.filter { $0.severity == .error }
+        let proof = LeakProof(of: [whole])
+        let files = page.files.filter { !$0.key.hasSuffix(".md") && !$0.key.hasPrefix("assets/search/") }
+        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where !path.hasPrefix("assets/") {
+            findings += build.findings(proof.leaks(in: bytes, path: path, of: file), in: path)
+        }
+        guard findings.isEmpty else { return findings }
+        let handouts = OutputDoor(folder: Files.join(variants.output, "handouts"))
+        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { try handouts.write(bytes, to: path) }
+        if let printer = shared.printer {
+            let stem = Files.join(handouts.folder, student.stem)
+            try handouts.write(printer.pdf(of: stem + ".html", for: stem + ".pdf"), to: student.stem + ".pdf")
+        }
+        return []
+    }
+
+    /// The first 64 bits of SHA-256 over salt, id and attempt: the same on every machine.
+    static func seed(of id: String, salt: String, attempt: Int) -> UInt64 {
+        UInt64(Digest(of: "\(salt)\u{0}\(id)\u{0}\(attempt)").text.prefix(16), radix: 16) ?? 0
+    }
+}

@@ -1,0 +1,45 @@
+/// What `lectern variants` made.
+public struct VariantsResult: Sendable {
+    public var result: CourseResult
+    /// How many handouts were written.
+    public var handouts = 0
+    /// What was in the way of draws that were drawn again, and how often.
+    public var redrawn: [String: Int] = [:]
+}
+
+/// How variants are made.
+public struct VariantOptions: Sendable {
+    /// The file with the students.
+    public var roster: String
+    /// Makes another class's variants other ones; whoever knows it and an id can draw that student's numbers.
+    public var salt = ""
+    /// The folder for handouts and key.
+    public var output: String
+
+    public init(roster: String, output: String) {
+        self.roster = roster
+        self.output = output
+    }
+}
+
+/// Writes one handout for each student of a class, each with numbers of its own, and the key to all of them.
+public func makeVariants(
+    of path: String, _ variants: VariantOptions, options: BuildOptions
+) async throws -> VariantsResult {
+    let roster = Roster(try Files.read(variants.roster), file: variants.roster)
+    guard roster.findings.isEmpty else {
+        return VariantsResult(result: CourseResult(lessons: [], findings: roster.findings))
+    }
+    var options = options
+    options.output = nil
+    options.edition = .student
+    // What was drawn for one student helps no other and no later build.
+    options.usesCache = false
+    let course = try Course.loaded(from: path)
+    guard let file = course.selection?.first else { throw ExportError.notOneLesson(path) }
+    let build = CourseBuild(course: course, options: options)
+    if Files.contains(variants.output, course.folder) {
+        throw CourseError.outputHoldsSources(output: variants.output, course: course.folder)
+    }
+    return try await VariantRun(build: build, file: file, roster: roster, variants: variants).run()
+}

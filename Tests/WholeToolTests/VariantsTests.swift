@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// One lesson, a class of students, a handout for each.
+struct VariantsTests {
+    private static let lesson = """
+        # One pass
+
+        ```{swift}
+        let pass = Exercise.drawn { draw in
+            let network = Network(inputs: 2) {
+                Dense(weights: draw.matrix(2, 2, in: 0.1...0.9), biases: draw.numbers(2, in: -0.5...0.5))
+                Sigmoid()
+            }
+            return network.backpropagate(draw.numbers(2, in: 0.1...1), toward: [1, 0], minimizing: .halfSquaredError)
+        }
+        ```
+
+        The inputs are `{swift} pass.input`.
+
+        ::: {#exr-pass points=2}
+        The outputs are [(_.____, _.____)](answer:pass.output), the loss is [_.____](answer:pass.loss).
+        :::
+
+        """
+
+    private static let roster = """
+        \u{FEFF}ID;Name
+        s1;Ada <script>alert(1)</script>
+        =cmd|x;"O'Hara; Bob"
+        s3;أمل
+
+        """
+
+    private static func course(_ lesson: String = lesson, roster: String = roster) throws -> Tool {
+        try Tool(["lessons/course.yml": "title: T\n", "lessons/a.md": lesson, "class.csv": roster])
+    }
+
+    private static func make(_ tool: Tool, salt: String = "x", into folder: String = "out") async throws -> Tool.Run {
+        try await tool("variants", "lessons/a.md", "--roster", "class.csv", "--salt", salt, "--output", folder)
+    }
+
+    @Test func `every student gets other numbers, the key has all, and a second time every byte is the same`() async throws {
+        let tool = try Self.course()
+        defer { tool.remove() }
+        let made = try await Self.make(tool)
+        #expect(made.code == 0 && made.output.hasPrefix("3 handouts"), "\(made.all)")
+        let key = try #require(tool.text("out/key.csv"))
+        let rows = key.split(whereSeparator: \.isNewline).map(String.init)
+        #expect(rows.count == 1 + 3 * 3)
+        #expect(Set(rows.dropFirst().map { $0.split(separator: ",").suffix(2).joined() }).count == 9)
+        // A spreadsheet computes none of it.
+        #expect(rows.contains { $0.hasPrefix("'=cmd|x,\"O'Hara; Bob\",") } && !rows.contains { $0.hasPrefix("=") })
+        let page = try #require(tool.text("out/handouts/student-s1.html"))
+        #expect(page.contains("Ada &lt;script&gt;") && !page.contains("<script>alert"))
+        for row in rows.dropFirst() where row.contains("student-s1.html") {
+            let answer = String(row.split(separator: ",").suffix(2).first ?? "")
+            #expect(answer.count == 6 && !page.contains(answer), "\(row)")
+        }
+        let again = try await Self.make(tool, into: "again")
+        #expect(try again.code == 0 && tool.files(below: "out") == tool.files(below: "again"))
+        let salted = try await Self.make(tool, salt: "y", into: "salted")
+        #expect(salted.code == 0 && tool.text("salted/key.csv") != key)
+    }
+
+    @Test func `a lesson that draws nothing, and draws of which none is of use, are findings and no handouts`() async throws {
+        let fixed = "# A\n\n```{swift}\nlet x = 0.123456\n```\n\n::: exercise\n[_.____](answer:x)\n:::\n"
+        let useless = """
+            # A
+
+            ```{swift}
+            let x = Exercise.drawn { draw in
+                draw.avoid(true, "everything")
+                return draw.number(in: 1...2)
+            }
+            ```
+
+            ::: exercise
+            [_._](answer:x)
+            :::
+
+            """
+        for (lesson, found) in [(fixed, "a.md:1"), (useless, "a.md:4")] {
+            let tool = try Self.course(lesson)
+            defer { tool.remove() }
+            let made = try await Self.make(tool)
+            #expect(made.code == 2 && made.all.contains(found), "\(made.all)")
+            #expect(tool.text("out/key.csv") == nil)
+        }
+    }
+
+    @Test(arguments: [
+        ("id\na\nA\n", "class.csv:3:1"), ("name\nx\n", "class.csv:1:1"), ("id,name\n,x\n", "class.csv:2:1"),
+        ("", "class.csv:1"),
+        ("id\n\"a\n", "class.csv:2:1"), ("id,name\na,\u{202E}x\n", "class.csv:2:1"),
+        ("id\n" + (0...20_001).map { "s\($0)\n" }.joined(), "more than 20000"),
+    ])
+    func `a roster that can't be read is a finding at its place, before anything runs`(
+        roster: String, found: String
+    ) async throws {
+        let tool = try Self.course(roster: roster)
+        defer { tool.remove() }
+        let made = try await Self.make(tool)
+        #expect(made.code == 2 && made.all.contains(found), "\(made.all)")
+        #expect(tool.text("out/key.csv") == nil)
+    }
+}
