@@ -98,4 +98,23 @@ struct TableFormatsTests {
         #expect(table.formatted(digits: 3).rows[0] == [.number(3, .decimals(0))])
         #expect(table.formatted(digits: 3).rows[2...] == [[.text("–")], [.empty]])
     }
+
+    @Test func `the fewest digits are spelled the same, however a number came to them`() {
+        var bits: UInt64 = 0x9E37_79B9_7F4A_7C15
+        var values: [Double] = [
+            0.0001, 0.000_099_999, 1e-5, 0.1, 2.5, 123_456.75, 4_503_599_627_370_495.5, 1e15, 1e16, 1e17, 0, -0.0, 1,
+            .leastNonzeroMagnitude,
+            -1.25e-7, 1e100, .infinity, .nan,
+        ]
+        for step in 0..<4000 {
+            bits = bits &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            values.append(Double(bitPattern: bits))
+            values.append(Double(Int64(bitPattern: bits) >> 20) / Double(1 << (step % 50)))
+        }
+        for value in values {
+            let text = NumberFormat.shortest.text(value)
+            #expect(text == PrintedNumber(value, .shortest).code)
+            #expect(value.isNaN || Double(text) == value)
+        }
+    }
 }

@@ -28,4 +28,33 @@ struct RecordedExhibitTests {
         let back = try JSONDecoder().decode(Exhibit.self, from: JSONEncoder().encode(exhibit))
         #expect(back == exhibit)
     }
+
+    @Test func `a curve comes back to the last bit, as bits from a lesson and as a list from anybody`() throws {
+        let numbers = [
+            0.1, -0.0, .leastNonzeroMagnitude, .infinity, -.infinity, .nan, Double(bitPattern: 0x7FF8_0000_0000_0001), .pi,
+        ]
+        let series = LinePlot.Series("a", x: numbers, y: [])
+        let bits = numbers.map(\.bitPattern)
+        let figure = Exhibit.figure(Figure(.lines(LinePlot(x: .init("x"), y: .init("y"), series: [series]))))
+        let key = RecordKey()
+        let line = try RecordSequence.encoded(.exhibit(figure), key: key)
+        #expect(!String(decoding: line, as: UTF8.self).contains("0.1"))
+        guard case .exhibit(.figure(let back)) = try RecordSequence.decoded(line.dropFirst(key.bytes.count)),
+            case .lines(let plot) = back.drawing
+        else {
+            Issue.record("another exhibit came back")
+            return
+        }
+        #expect(plot.series.map { $0.x.map(\.bitPattern) } == [bits])
+        // What others read is a list.
+        let finite = LinePlot.Series("a", x: [0.1, 2], y: [1])
+        let text = try String(decoding: JSONEncoder().encode(finite), as: UTF8.self)
+        #expect(text.contains("[0.1,2]"))
+        #expect(try JSONDecoder().decode(LinePlot.Series.self, from: Data(text.utf8)) == finite)
+    }
+
+    @Test(arguments: ["\"AAAA\"", "\"x\"", "\"AAAAAAAA8D8AAAAAAADwPw\"", "7", "[\"a\"]", "null"])
+    func `what is neither numbers nor their bytes is refused`(json: String) {
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(NumbersAsBits.self, from: Data(json.utf8)) }
+    }
 }

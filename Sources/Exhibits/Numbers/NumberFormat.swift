@@ -11,5 +11,10 @@ public enum NumberFormat: Codable, Hashable, Sendable {
     case shortest
 
     /// The number as source text and files have it, with ASCII minus: `-0.25`, `3.51e-05`, `nan`, `inf`.
-    public func text(_ value: Double) -> String { PrintedNumber(value, self).code }
+    public func text(_ value: Double) -> String {
+        // Swift's own spelling has the same digits in the same form but for whole numbers: a file with ten thousand losses
+        // needn't take each of them apart.
+        if case .shortest = self, value.isFinite, value != value.rounded(.towardZero) { return value.description }
+        return PrintedNumber(value, self).code
+    }
 }

@@ -12,6 +12,7 @@ public enum RecordSequence {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
             positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+        encoder.userInfo = NumbersAsBits.userInfo
         return try key.bytes + encoder.encode(record) + [0x0A]
     }
 

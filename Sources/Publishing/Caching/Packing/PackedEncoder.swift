@@ -1,9 +1,12 @@
+import Exhibits
+
 /// Puts a value into a node.
 struct PackedEncoder: Encoder, SingleValueEncodingContainer {
     let node: PackedNode
 
     var codingPath: [any CodingKey] { [] }
-    var userInfo: [CodingUserInfoKey: Any] { [:] }
+    /// Long lists of numbers are kept as their bits.
+    var userInfo: [CodingUserInfoKey: Any] { NumbersAsBits.userInfo }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         if case .record = node.content {} else { node.content = .record([]) }
