@@ -23,7 +23,7 @@ struct DiagnosticsTests {
     }
 
     @Test func `an old name's warning says the new one`() {
-        let output = "lessons/06.md:4:9: warning: 'Linear' is deprecated: renamed to 'Identity'"
+        let output = "lessons/06.md:4:9: warning: 'Linear' is deprecated: renamed to 'Identity' [#DeprecatedDeclaration]"
         let findings = Diagnostics.findings(in: output, files: ["lessons/06.md"], warnings: true)
         #expect(findings.map(\.code) == [Diagnostics.renamed])
         #expect(findings.map(\.message) == ["'Linear' is an old name; write 'Identity'"])

@@ -8,7 +8,7 @@ struct ReferenceCourseTests {
     /// What describes other things instead of being one to choose.
     static let abstract: Set<String> = [
         "Layer", "Activation", "BatchLayer", "CompositeLayer", "FullyConnected", "Unrollable", "UnrollableActivation",
-        "StorableLayer", "LayerDescription", "LayerPass", "Padding", "WindowAxis", "Gate",
+        "StorableLayer", "LayerDescription", "LayerPass", "Padding", "WindowAxis", "Gate", "AttentionBiases",
     ]
 
     @Test func `every layer and activation has an example`() async throws {

@@ -11,7 +11,7 @@ struct SearchTests {
         ("fit", "Network.trained"),
         ("optimizer adam", "Optimizer.adam"), ("to_categorical", "Dataset.oneHot"),
         ("xavier_uniform_", "Initializer.glorotUniform"),
-        ("train_test_split", "Dataset.split"), ("loss.backward", "Network.backpropagation"),
+        ("train_test_split", "Dataset.split"), ("loss.backward", "Network.backpropagate"),
     ])
     func `a name is found however it is written`(word: String, title: String) async throws {
         let reference = try await TheReference.get()

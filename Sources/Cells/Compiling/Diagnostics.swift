@@ -59,7 +59,7 @@ public enum Diagnostics {
 
     /// What an old name is called now, if that is what the compiler warns of.
     private static func renaming(_ message: String) -> String? {
-        message.wholeMatch(of: /'(.+)' is deprecated: renamed to '(.+)'/).map {
+        message.wholeMatch(of: /'(.+)' is deprecated: (?:renamed to|replaced by) '(.+)'(?: \[#\w+\])?/).map {
             "'\($0.1)' is an old name; write '\($0.2)'"
         }
     }

@@ -7,7 +7,7 @@ public enum Exercise {
     /// What an exercise is about, made of drawn numbers: by `lectern variants` for every student, otherwise for a sample.
     ///
     ///     let pass = Exercise.drawn { draw in
-    ///         let network = Network(inputs: 2) { Dense(weights: draw.matrix(2, 2, in: 0.1...0.9), biases: [0, 0]); Sigmoid() }
+    ///         let network = Network(inputs: 2) { Dense(2, weights: draw.matrix(2, 2, in: 0.1...0.9), biases: [0, 0]); Sigmoid() }
     ///         return network.backpropagate(draw.numbers(2, in: 0.1...1), toward: [1, 0], minimizing: .halfSquaredError)
     ///     }
     ///

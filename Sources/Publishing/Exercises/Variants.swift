@@ -1,3 +1,6 @@
+import Exhibits
+import Lessons
+
 /// What `lectern variants` made.
 public struct VariantsResult: Sendable {
     public var result: CourseResult
@@ -31,7 +34,8 @@ public func makeVariants(
         return VariantsResult(result: CourseResult(lessons: [], findings: roster.findings))
     }
     var options = options
-    options.output = nil
+    // No lesson sees what is written there.
+    options.output = variants.output
     options.edition = .student
     // What was drawn for one student helps no other and no later build.
     options.usesCache = false

@@ -20,7 +20,7 @@ struct StorageTests {
         Embedding(vocabulary: 5, dimensions: 4), PositionalEncoding(base: 100), SelfAttention(heads: 2, isCausal: true),
         SelfAttention(heads: 2, keySize: 3, isScaled: false, projectsOutput: false), LayerNorm(epsilon: 1e-5),
         SelfAttention(mask: (0..<9).map { row in (0..<9).map { $0 == row || $0 % 2 == 0 } }, usesBias: true),
-        CrossAttention(asking: 3, usesBias: true), CrossAttention(asking: 1, valuesApart: true),
+        CrossAttention(asking: 8, usesBias: true), CrossAttention(asking: 6, valuesApart: true),
         Residual {
             Dense(6)
             GELU(.tanh)

@@ -9,7 +9,7 @@
 ///
 /// A. Vaswani et al., *Attention is all you need*, NeurIPS 2017, where a decoder attends to an encoder's output so.
 ///
-/// - SeeAlso: Keras `layers.MultiHeadAttention`, PyTorch `nn.MultiheadAttention`, Keras `layers.Attention`
+/// - SeeAlso: Keras `layers.Attention`, PyTorch `F.scaled_dot_product_attention`, `nn.TransformerDecoderLayer`
 /// - Example: `Network(inputs: [steps + 2, inputs]) { CrossAttention(asking: 2, keySize: units) }`
 public struct CrossAttention: Layer {
     /// The attention itself, which knows who asks whom.
