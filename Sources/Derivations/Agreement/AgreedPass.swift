@@ -25,13 +25,29 @@ struct AgreedPass: Sendable {
     }
 }
 
+extension AgreedPass {
+    /// Throws where the slopes by what a recurrent layer was given to start from differ from the engine's.
+    fileprivate func check(_ nodes: [[Int]], against found: [[Double]]) throws {
+        for (node, value) in zip(nodes.joined(), found.joined())
+        where !AgreementCheck.agree(value, rule.gradients[node], within: AgreementCheck.unit * gradientScales[node]) {
+            throw Disagreement(
+                quantity: "∂\(graph.resultName)/∂\(graph.symbol(of: node)?.key ?? "?")", engine: value,
+                graph: rule.gradients[node], ownParts: [])
+        }
+    }
+}
+
 extension BackpropagationPass {
     /// The pass as scalars: made and held against the engine once, when it is first asked for.
     func agreed() throws -> AgreedPass {
         try remembered.value {
-            try AgreedPass(
+            let agreed = try AgreedPass(
                 network.unrolled(input, toward: target, minimizing: lossFunction), of: network, minimizing: lossFunction,
                 engineLoss: loss, activations: [activations], parameterGradients: gradients, inputGradients: [inputGradient])
+            for (layer, nodes) in agreed.unrolling.firstStates.sorted(by: { $0.key < $1.key }) {
+                try agreed.check(nodes, against: firstStateGradients(at: layer) ?? [])
+            }
+            return agreed
         }
     }
 

@@ -1,3 +1,5 @@
+import Networks
+
 /// What a gate or a recurrent layer multiplies: weights for the inputs, weights for its own last outputs, and biases.
 ///
 /// Every unit has one row in each.
@@ -94,25 +96,30 @@ public struct GRUWeights: Sendable {
     public var resetsAfter: Bool
     /// The bias beside U h where `resetsAfter`; one for each unit.
     public var recurrentBiases: [Scalar]
+    /// Whether z says how much of the old state is kept (Cho et al., 2014) or replaced (Chung et al., 2014).
+    public var updateGate: GRU.UpdateGate
 
     /// The weights of all gates; `recurrentBiases` is the candidate's second bias, inside the reset, where `resetsAfter`.
     public init(
         reset: RecurrentWeights, update: RecurrentWeights, candidate: RecurrentWeights, resetsAfter: Bool = false,
-        recurrentBiases: [Double] = []
+        updateGate: GRU.UpdateGate = .cho, recurrentBiases: [Double] = []
     ) {
         self.reset = reset
         self.update = update
         self.candidate = candidate
         self.resetsAfter = resetsAfter
+        self.updateGate = updateGate
         self.recurrentBiases = variables("c", recurrentBiases)
     }
 }
 
-/// Gated recurrent unit, one step: r, z = σ(·), n = tanh(W x + U (r ⊙ h) + b), hₜ = (1 − z) n + z hₜ₋₁. Names: net_r_t, r_t and so
+/// Gated recurrent unit, one step: r, z = σ(·), n = tanh(W x + U (r ⊙ h) + b), hₜ = (1 − z) n + z hₜ₋₁, or with the
+/// update gate of Chung et al. hₜ = (1 − z) hₜ₋₁ + z n. Names: net_r_t, r_t and so
 /// on for the gates, k_t = r h or v_t = U h, h_t, with the unit when there are several.
 public func gruStep(_ inputs: [Scalar], last: [Scalar], weights: GRUWeights, time: Int) -> [Scalar] {
     var builder = Expressions()
     return builder.gruStep(
         [weights.reset.gate("r"), weights.update.gate("z"), weights.candidate.gate("n")],
-        recurrentBiases: weights.recurrentBiases, resetsAfter: weights.resetsAfter, inputs, last, time: time)
+        recurrentBiases: weights.recurrentBiases, resetsAfter: weights.resetsAfter,
+        updateGate: weights.updateGate, inputs, last, time: time)
 }

@@ -118,6 +118,12 @@ extension Unrolling {
         return add(values, .bias, letter, gates: gates, title) { Self.entry(letter, $1, $0, "\($2 + 1)", level) }
     }
 
+    /// What a recurrent layer starts from, where training changes it: named as the states after it are.
+    mutating func addFirstState(_ letter: String, _ values: [Double], _ title: String) -> [Int] {
+        let symbol = stepSymbol(letter, gate: "", time: 0, several: values.count > 1)
+        return add(values, .state, "\(letter)_0", title) { symbol($2) }
+    }
+
     /// An entry of a parameter array: u_3 or u_{i,3}; in indices u_{12}^{(l)} or u_{i,12}^{(l)}.
     private static func entry(_ letter: String, _ gate: String, _ number: Int, _ pair: String, _ level: Int) -> Symbol {
         let (own, below) = (gate.isEmpty ? "" : "_\(gate)", gate.isEmpty ? "" : "\(gate),")

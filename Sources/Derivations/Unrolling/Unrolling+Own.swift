@@ -119,7 +119,7 @@ extension Unrolling {
         switch parameter.kind {
         case .bias: return addBiases(parameter.values, shared: parameter.values.count == 1)
         case .scale, .shift: return addFeatures(parameter.kind, parameter.values)
-        case .weight:
+        case .weight, .state:
             let rows = stride(from: 0, to: parameter.values.count, by: columns).map {
                 Array(parameter.values[$0..<min($0 + columns, parameter.values.count)])
             }

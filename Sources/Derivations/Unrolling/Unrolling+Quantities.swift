@@ -76,10 +76,18 @@ extension Unrolling {
     /// The unit is left out where there is only one, and the level but for a second layer with the same letters.
     @discardableResult
     mutating func nameStep(_ nodes: [Int], _ letter: String, gate: String, time: Int, _ title: String) -> [Int] {
-        let several = nodes.count > 1
+        let symbol = stepSymbol(letter, gate: gate, time: time, several: nodes.count > 1)
+        name(range(nodes), title, letter == "h" && time > 0 ? .state(time: time) : .other, symbol)
+        return nodes
+    }
+
+    /// The symbols of such numbers by their index, from 0.
+    mutating func stepSymbol(
+        _ letter: String, gate: String, time: Int, several: Bool
+    ) -> @Sendable (_ index: Int) -> Symbol {
         let indexed = letter == "net" ? "z" : letter
         let (mark, indexedMark) = (mark(letter + gate), mark("\(indexed)\(gate) in indices"))
-        name(range(nodes), title, letter == "h" && time > 0 ? .state(time: time) : .other) { index in
+        return { index in
             let unit = several ? ["\(index + 1)"] : []
             let gates = gate.isEmpty ? [] : [gate]
             let place = (gates + ["\(time)"] + unit).joined(separator: ",")
@@ -91,7 +99,6 @@ extension Unrolling {
                     "\(indexed)\(below.isEmpty ? "" : "_{\(below)}")",
                     raised: "\(indexedMark.dropFirst())\\langle \(time)\\rangle"))
         }
-        return nodes
     }
 
     /// Nothing for the first layer of a level that uses a letter, one prime for the second.

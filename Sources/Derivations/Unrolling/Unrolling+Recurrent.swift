@@ -68,13 +68,15 @@ extension ScalarBuilder {
         return (nameStep(each(.product, values[3], curved), "h", time: time, "states at time \(time)"), cells)
     }
 
-    /// r, z = σ(·), n = tanh(W x + U (r ⊙ h) + b), hₜ = (1 − z) ⊙ n + z ⊙ hₜ₋₁; with `resetsAfter` n = tanh(W x + b + r ⊙ (U h + c)).
+    /// r, z = σ(·), n = tanh(W x + U (r ⊙ h) + b), hₜ = (1 − z) ⊙ n + z ⊙ hₜ₋₁; with `resetsAfter` n = tanh(W x + b + r ⊙ (U h + c)),
+    /// with the update gate of Chung et al. hₜ = (1 − z) ⊙ hₜ₋₁ + z ⊙ n.
     ///
     /// - Parameters:
     ///   - gates: r, z, n.
     ///   - recurrentBiases: c; empty where there are none.
     mutating func gruStep(
-        _ gates: [GateNumbers<Number>], recurrentBiases: [Number], resetsAfter: Bool, _ x: [Number], _ last: [Number], time: Int
+        _ gates: [GateNumbers<Number>], recurrentBiases: [Number], resetsAfter: Bool, updateGate: GRU.UpdateGate,
+        _ x: [Number], _ last: [Number], time: Int
     ) -> [Number] {
         let resets = value(gates[0], .sigmoid, x, last, time: time)
         let updates = value(gates[1], .sigmoid, x, last, time: time)
@@ -96,7 +98,9 @@ extension ScalarBuilder {
         let candidates = activated(sums, candidate, .tanh, time: time)
         let one = constant(1)
         let shares = updates.map { result(.difference, [one, $0]) }
-        return nameStep(mix(shares, candidates, updates, last), "h", time: time, "states at time \(time)")
+        let mixed =
+            updateGate == .cho ? mix(shares, candidates, updates, last) : mix(shares, last, updates, candidates)
+        return nameStep(mixed, "h", time: time, "states at time \(time)")
     }
 }
 
@@ -107,7 +111,7 @@ extension SimpleRNN: GraphLayer {
             "u", recurrentWeights, "recurrent weights of the \(unrolling.place(unrolling.level))")
         let biases = biases.isEmpty ? [] : unrolling.addBiases(biases, shared: false)
         let numbers = GateNumbers(input: rows, recurrent: recurrent, biases: biases)
-        return unrolling.walk(inputs, rows, units: units, returnsSequences, truncation, starts: ["h"]) {
+        return unrolling.walk(inputs, rows, units: units, returnsSequences, truncation, starts: ["h"], given: given) {
             unrolling, time, x, before in
             [unrolling.recurrentStep(numbers, x, before[0], time: time) { $0.applied(activation, to: $1) }]
         }
@@ -117,7 +121,9 @@ extension SimpleRNN: GraphLayer {
 extension LSTM: GraphLayer {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let gates = unrolling.addGates(["i", "f", "g", "o"], weights, recurrentWeights, biases)
-        return unrolling.walk(inputs, gates[0].input, units: units, returnsSequences, truncation, starts: ["h", "c"]) {
+        return unrolling.walk(
+            inputs, gates[0].input, units: units, returnsSequences, truncation, starts: ["h", "c"], given: given
+        ) {
             unrolling, time, x, before in
             let state = unrolling.lstmStep(gates, x, hidden: before[0], cell: before[1], time: time)
             return [state.hidden, state.cell]
@@ -130,9 +136,12 @@ extension GRU: GraphLayer {
         let gates = unrolling.addGates(["r", "z", "n"], weights, recurrentWeights, biases)
         let title = "recurrent biases of the \(unrolling.place(unrolling.level))"
         let own = recurrentBiases.isEmpty ? [] : unrolling.addGateBiases("c", recurrentBiases, gates: [""], title)
-        return unrolling.walk(inputs, gates[0].input, units: units, returnsSequences, truncation, starts: ["h"]) {
+        return unrolling.walk(inputs, gates[0].input, units: units, returnsSequences, truncation, starts: ["h"], given: given) {
             unrolling, time, x, before in
-            [unrolling.gruStep(gates, recurrentBiases: own, resetsAfter: resetsAfter, x, before[0], time: time)]
+            [
+                unrolling.gruStep(
+                    gates, recurrentBiases: own, resetsAfter: resetsAfter, updateGate: updateGate, x, before[0], time: time)
+            ]
         }
     }
 }
@@ -155,18 +164,24 @@ extension Unrolling {
         }
     }
 
+    private static let firstStateTitle = "the state before the first step"
+
     /// Walks through a sequence: `step` makes the states after a time from its inputs and the states before.
     ///
-    /// The first of the states is what the layer gives out. A cut hands on values without their history.
+    /// The first of the states is what the layer gives out. `given` are the states to start from, none for zeros. A cut hands on values without their history.
     fileprivate mutating func walk(
         _ inputs: [Int], _ rows: [[Int]], units: Int, _ returnsSequences: Bool, _ truncation: Int?, starts: [String],
+        given: (states: [[Double]], isTrained: Bool),
         step: (inout Unrolling, _ time: Int, _ x: [Int], _ before: [[Int]]) -> [[Int]]
     ) -> [Int] {
         let width = max(1, rows.first?.count ?? 1)
         let steps = inputs.count / width
-        var states = starts.map { letter in
-            nameStep((0..<units).map { _ in constant(0) }, letter, time: 0, "the state before the first step")
+        var states = starts.enumerated().map { place, letter in
+            let values = given.states.indices.contains(place) ? given.states[place] : Array(repeating: 0, count: units)
+            if given.isTrained { return addFirstState(letter, values, Self.firstStateTitle) }
+            return nameStep(values.map { constant($0) }, letter, time: 0, Self.firstStateTitle)
         }
+        if !given.states.isEmpty { firstStates[layer] = states }
         var results: [Int] = []
         for time in 1...max(1, steps) where time <= steps {
             if let truncation, truncation > 0, time > 1, (steps - time + 1).isMultiple(of: truncation) {

@@ -44,9 +44,11 @@ public struct Parameter: Hashable, Sendable {
         case bias
         /// γ and β of a normalisation, which multiply and shift what has mean 0 and variance 1.
         case scale, shift
+        /// h₀ or c₀, what a recurrent layer starts from.
+        case state
     }
 
-    /// Whether it is a weight, a bias, a scale or a shift.
+    /// Whether it is a weight, a bias, a scale, a shift or a first state.
     public var kind: Kind
     /// Row-major: for a dense layer one row for each unit.
     public var values: [Double]

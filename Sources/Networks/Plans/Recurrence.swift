@@ -39,13 +39,16 @@ struct Recurrence {
         usesBias = weights.usesBias
     }
 
-    /// Nil for layers that aren't recurrent, or have an activation of their own.
+    /// Nil for layers that aren't recurrent, and for what the loops don't know: an activation of one's own, the other meaning of
+    /// z, first states.
     init?(_ layer: any Layer, over shape: Shape) {
+        if let recurrent = layer as? any RecurrentLayer, recurrent.first.isGiven { return nil }
         switch layer {
         case let layer as LSTM:
             self.init(
                 .longShort, layer.stack, over: shape, returnsSequences: layer.returnsSequences, truncation: layer.truncation)
         case let layer as GRU:
+            guard layer.updateGate == .cho else { return nil }
             self.init(.gated, layer.stack, over: shape, returnsSequences: layer.returnsSequences, truncation: layer.truncation)
             resetsAfter = layer.resetsAfter
             usesRecurrentBias = !layer.recurrentBiases.isEmpty

@@ -145,6 +145,7 @@ extension Network {
 }
 
 extension Parameter.Kind {
-    /// Files call a normalisation's scale its weight and its shift its bias, as PyTorch does.
-    fileprivate var isStoredAsBias: Bool { self == .bias || self == .shift }
+    /// Files call a normalisation's scale its weight and its shift its bias, as PyTorch does. A trained first state is a
+    /// vector too.
+    fileprivate var isStoredAsBias: Bool { self == .bias || self == .shift || self == .state }
 }

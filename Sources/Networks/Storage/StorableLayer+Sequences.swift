@@ -1,8 +1,13 @@
 extension SimpleRNN: StorableLayer {
     public func stored() throws -> LayerDescription {
         LayerDescription(
-            type: "SimpleRNN", options: recurrentOptions(units, returnsSequences, truncation, usesBias: !biases.isEmpty),
+            type: "SimpleRNN", options: recurrentOptions(self),
             layers: [try activation.description()])
+    }
+
+    public var state: [[Double]] {
+        get { keptStates }
+        set { keptStates = newValue }
     }
 
     @_documentation(visibility: internal)
@@ -14,12 +19,18 @@ extension SimpleRNN: StorableLayer {
             try stored.integer("units"), activation: try types.activation(activation),
             returnsSequences: try stored.flag("returnsSequences"), usesBias: try stored.flag("usesBias"),
             truncation: try stored.truncation())
+        first = try stored.firstStates(units: units)
     }
 }
 
 extension LSTM: StorableLayer {
     public func stored() -> LayerDescription {
-        .init(type: "LSTM", options: recurrentOptions(units, returnsSequences, truncation, usesBias: !biases.isEmpty))
+        .init(type: "LSTM", options: recurrentOptions(self))
+    }
+
+    public var state: [[Double]] {
+        get { keptStates }
+        set { keptStates = newValue }
     }
 
     @_documentation(visibility: internal)
@@ -27,16 +38,23 @@ extension LSTM: StorableLayer {
         self.init(
             try stored.integer("units"), returnsSequences: try stored.flag("returnsSequences"),
             usesBias: try stored.flag("usesBias"), truncation: try stored.truncation())
+        first = try stored.firstStates(units: units, hasCells: true)
     }
 }
 
 extension GRU: StorableLayer {
     public func stored() -> LayerDescription {
-        var options = recurrentOptions(units, returnsSequences, truncation, usesBias: !biases.isEmpty)
+        var options = recurrentOptions(self)
         options["resetsAfter"] = .flag(resetsAfter)
         // Written where it doesn't follow from the rest; files without it are as they were.
         if usesRecurrentBias != (resetsAfter && !biases.isEmpty) { options["usesRecurrentBias"] = .flag(usesRecurrentBias) }
+        if updateGate != .cho { options["updateGate"] = .text(updateGate.rawValue) }
         return LayerDescription(type: "GRU", options: options)
+    }
+
+    public var state: [[Double]] {
+        get { keptStates }
+        set { keptStates = newValue }
     }
 
     @_documentation(visibility: internal)
@@ -44,23 +62,51 @@ extension GRU: StorableLayer {
         let (usesBias, resetsAfter) = (try stored.flag("usesBias"), try stored.flag("resetsAfter"))
         let isSaid = stored.options["usesRecurrentBias"] != nil
         self.init(
-            try stored.integer("units"), resetsAfter: resetsAfter, returnsSequences: try stored.flag("returnsSequences"),
-            usesBias: usesBias, usesRecurrentBias: try isSaid ? stored.flag("usesRecurrentBias") : usesBias && resetsAfter,
+            try stored.integer("units"), resetsAfter: resetsAfter, updateGate: try stored.updateGate(),
+            returnsSequences: try stored.flag("returnsSequences"), usesBias: usesBias,
+            usesRecurrentBias: try isSaid ? stored.flag("usesRecurrentBias") : usesBias && resetsAfter,
             truncation: try stored.truncation())
+        first = try stored.firstStates(units: units)
     }
 }
 
-private func recurrentOptions(
-    _ units: Int, _ returnsSequences: Bool, _ truncation: Int?, usesBias: Bool
-) -> [String: LayerDescription.Option] {
+/// Numbers that a layer starts from are stored beside its parameters: among them where they are trained.
+extension RecurrentLayer {
+    fileprivate var keptStates: [[Double]] {
+        get { first.isTrained ? [] : first.arrays }
+        set { if !first.isTrained { first.arrays = newValue } }
+    }
+}
+
+private func recurrentOptions(_ layer: some RecurrentLayer) -> [String: LayerDescription.Option] {
     // No truncation is written as 0, since every option has a value.
-    [
-        "units": .integer(units), "returnsSequences": .flag(returnsSequences), "truncation": .integer(truncation ?? 0),
-        "usesBias": .flag(usesBias),
+    var options: [String: LayerDescription.Option] = [
+        "units": .integer(layer.units), "returnsSequences": .flag(layer.returnsSequences),
+        "truncation": .integer(layer.truncation ?? 0), "usesBias": .flag(layer.stack.usesBias),
     ]
+    // Files of layers that start from zeros are as they were.
+    if layer.first.isGiven { options["trainsFirstStates"] = .flag(layer.first.isTrained) }
+    return options
 }
 
 extension LayerDescription {
+    /// The meaning of z; files without it mean that of Cho et al.
+    fileprivate func updateGate() throws -> GRU.UpdateGate {
+        guard options["updateGate"] != nil else { return .cho }
+        let name = try text("updateGate")
+        guard let gate = GRU.UpdateGate(rawValue: name) else {
+            throw StorageError("the file describes a GRU with the update gate '\(name)', which Lectern doesn't know")
+        }
+        return gate
+    }
+
+    /// Room for first states, whose numbers are filled in afterwards.
+    fileprivate func firstStates(units: Int, hasCells: Bool = false) throws -> FirstStates {
+        guard options["trainsFirstStates"] != nil else { return FirstStates() }
+        let zeros = Array(repeating: 0.0, count: units)
+        return FirstStates(hidden: zeros, cells: hasCells ? zeros : nil, isTrained: try flag("trainsFirstStates"))
+    }
+
     fileprivate func truncation() throws -> Int? {
         let length = try integer("truncation")
         return length > 0 ? length : nil

@@ -106,9 +106,9 @@ struct BlockGradientTests {
         #expect(graph.derivation(of: "nothing") == nil)
     }
 
-    @Test(arguments: [false, true])
-    func `a GRU put together from blocks computes what the layer does`(resetsAfter: Bool) throws {
-        let network = try Network(inputs: [3, 2], seed: 4, layers: [GRU(2, resetsAfter: resetsAfter)])
+    @Test(arguments: [false, true], [GRU.UpdateGate.cho, .chung])
+    func `a GRU put together from blocks computes what the layer does`(resetsAfter: Bool, updateGate: GRU.UpdateGate) throws {
+        let network = try Network(inputs: [3, 2], seed: 4, layers: [GRU(2, resetsAfter: resetsAfter, updateGate: updateGate)])
         let x = [0.3, -0.7, 1.1, 0.2, -0.4, 0.9]
         let layer = try #require(network.layers[0] as? GRU)
         func gate(_ index: Int) -> RecurrentWeights {
@@ -119,7 +119,7 @@ struct BlockGradientTests {
         }
         let weights = GRUWeights(
             reset: gate(0), update: gate(1), candidate: gate(2), resetsAfter: resetsAfter,
-            recurrentBiases: layer.recurrentBiases)
+            updateGate: updateGate, recurrentBiases: layer.recurrentBiases)
         var state = variables("h0", [0.0, 0])
         for time in 1...3 {
             state = gruStep(variables("x\(time)", Array(x[2 * time - 2..<2 * time])), last: state, weights: weights, time: time)

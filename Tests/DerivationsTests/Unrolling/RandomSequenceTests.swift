@@ -5,7 +5,10 @@ import Testing
 
 /// Recurrent networks and attention drawn by seed: the scalar graph, the engine and central differences must agree.
 struct RandomSequenceTests {
-    static let kinds = ["rnn", "lstm", "gru", "gru-before", "attention", "encoding", "masked"]
+    static let kinds = [
+        "rnn", "lstm", "gru", "gru-before", "gru-chung", "rnn-started", "lstm-started", "gru-started", "attention", "encoding",
+        "masked",
+    ]
 
     static func layer(_ kind: String, steps: Int, _ random: inout SplitMix64, truncated: Bool = false) -> any Layer {
         let (units, full, plain) = (Int(random.next() % 3) + 1, random.next() % 2 == 0, random.next() % 3 == 0)
@@ -13,9 +16,21 @@ struct RandomSequenceTests {
         switch kind {
         case "lstm":
             return LSTM(units, returnsSequences: full, usesBias: !plain, truncation: truncation)
-        case "gru", "gru-before":
+        case "gru", "gru-before", "gru-chung":
             return GRU(
-                units, resetsAfter: kind == "gru", returnsSequences: full, usesBias: !plain, truncation: truncation)
+                units, resetsAfter: kind != "gru-before", updateGate: kind == "gru-chung" ? .chung : .cho,
+                returnsSequences: full, usesBias: !plain, truncation: truncation)
+        case "rnn-started":
+            return SimpleRNN(units, returnsSequences: full, usesBias: !plain, truncation: truncation)
+                .starting(hidden: (0..<units).map { _ in random.uniform() - 0.5 }, trained: plain)
+        case "lstm-started":
+            return LSTM(units, returnsSequences: full, usesBias: !plain, truncation: truncation)
+                .starting(
+                    hidden: (0..<units).map { _ in random.uniform() - 0.5 },
+                    cells: (0..<units).map { _ in random.uniform() - 0.5 }, trained: plain)
+        case "gru-started":
+            return GRU(units, returnsSequences: full, usesBias: !plain, truncation: truncation)
+                .starting(hidden: (0..<units).map { _ in random.uniform() - 0.5 }, trained: plain)
         case "attention":
             return SelfAttention(
                 heads: units == 3 ? 2 : 1, keySize: Int(random.next() % 2) + 1, isCausal: full, isScaled: !plain,
@@ -69,7 +84,7 @@ struct RandomSequenceTests {
         }
     }
 
-    @Test(arguments: ["rnn", "lstm", "gru", "gru-before"])
+    @Test(arguments: ["rnn", "lstm", "gru", "gru-before", "gru-chung", "rnn-started", "lstm-started", "gru-started"])
     func `a truncated gradient is that of a graph whose states are given where it is cut`(kind: String) throws {
         var different = 0
         for seed in 1...200 as ClosedRange<UInt64> {

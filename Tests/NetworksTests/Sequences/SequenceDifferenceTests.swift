@@ -5,9 +5,11 @@ import Testing
 /// Recurrent layers and attention with every loss that applies, on odd shapes, against central differences.
 struct SequenceDifferenceTests {
     static let layers: [String] = [
-        "rnn", "rnn-silu", "rnn-plain", "lstm", "lstm-plain", "gru", "gru-before", "gru-plain", "attention", "attention-causal",
-        "attention-heads", "attention-unscaled", "encoding",
+        "rnn", "rnn-silu", "rnn-plain", "lstm", "lstm-plain", "gru", "gru-before", "gru-chung", "gru-plain", "rnn-started",
+        "lstm-started", "gru-started", "attention", "attention-causal", "attention-heads", "attention-unscaled", "encoding",
     ]
+
+    static func first(_ width: Int) -> [Double] { (1...width).map { 0.4 * Double($0) - 0.9 } }
 
     static func layer(_ name: String, _ width: Int, full: Bool) -> any Layer {
         switch name {
@@ -17,6 +19,12 @@ struct SequenceDifferenceTests {
         case "lstm-plain": LSTM(width, returnsSequences: full, usesBias: false, forgetBias: 0)
         case "gru": GRU(width, returnsSequences: full)
         case "gru-before": GRU(width, resetsAfter: false, returnsSequences: full)
+        case "gru-chung": GRU(width, updateGate: .chung, returnsSequences: full)
+        case "rnn-started": SimpleRNN(width, returnsSequences: full).starting(hidden: first(width), trained: true)
+        case "lstm-started":
+            LSTM(width, returnsSequences: full).starting(hidden: first(width), cells: first(width).map { -$0 }, trained: true)
+        case "gru-started":
+            GRU(width, resetsAfter: false, returnsSequences: full).starting(hidden: first(width), trained: true)
         case "gru-plain": GRU(width, returnsSequences: full, usesBias: false)
         case "attention": SelfAttention(keySize: width, projectsOutput: full)
         case "attention-causal": SelfAttention(keySize: width, isCausal: true, projectsOutput: full)

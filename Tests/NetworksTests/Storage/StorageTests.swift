@@ -26,8 +26,12 @@ struct StorageTests {
             GELU(.tanh)
         }, Conv1D(3, kernel: 2, dilation: 2), ConvTranspose1D(3, kernel: 2, stride: 2, usesBias: false),
         MaxPool1D(2, stride: 1), AveragePool1D(2, stride: 1), Dropout(0.3),
-        GRU(3, resetsAfter: false, returnsSequences: true), GRU(2, returnsSequences: true, usesBias: false),
+        GRU(3, resetsAfter: false, updateGate: .chung, returnsSequences: true), GRU(2, returnsSequences: true, usesBias: false),
         LSTM(3, returnsSequences: true, truncation: 2), SimpleRNN(2, activation: ELU(alpha: 0.3), returnsSequences: true),
+        GRU(2, returnsSequences: true).starting(hidden: [0.5, -1]),
+        LSTM(1, returnsSequences: true).starting(hidden: [0.2], cells: [3]),
+        LSTM(2, returnsSequences: true).starting(hidden: [0.5, -1], cells: [2, 0], trained: true),
+        SimpleRNN(2, returnsSequences: true).starting(hidden: [1, 2], trained: true),
         GRU(2), Flatten(), Dense(3, bias: .none), SiLU(), Softplus(), GELU(), Tanh(), ReLU(), Identity(), Sigmoid(), Dense(4),
         GLU(), Dense(4), SwiGLU(), LogSoftmax(), HardSigmoid(.keras2), HardTanh(-2, 3), HardSwish(), SELU(), CELU(alpha: 0.4),
         Mish(), Softsign(), LogSigmoid(), Squareplus(b: 2), Tanhshrink(), Softshrink(lambda: 0.1),

@@ -2,20 +2,18 @@ extension GRU {
     /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         let (steps, units) = (stack.steps(in: input), units)
-        return withScratch(5 * steps * units) { scratch in
+        return withScratch((5 * steps + 1) * units) { scratch in
             let states = walk(input, steps, in: scratch).states
             return output(states, steps)
         }
     }
 
-    public func backward(
-        input: [Double], output: [Double], gradient: [Double]
-    ) -> (input: [Double], parameters: [[Double]]) {
+    func wayBack(_ input: [Double], _ gradient: [Double], cells: [Double]) -> RecurrentWayBack {
         let (steps, units) = (stack.steps(in: input), units)
-        return withScratch((9 * steps + 2) * units + 3 * units * units) { scratch in
+        return withScratch((9 * steps + 3) * units + 3 * units * units) { scratch in
             let walked = walk(input, steps, in: scratch)
             // ∂loss/∂sums of the gates, and ∂loss/∂(U_n …) beside it, which differs where the reset comes after.
-            let slopes = scratch + 5 * steps * units
+            let slopes = scratch + (5 * steps + 1) * units
             let products = slopes + 3 * steps * units
             let arriving = products + steps * units
             let kept = arriving + units
@@ -24,7 +22,7 @@ extension GRU {
                 add(gradient, at: t, of: steps, to: arriving)
                 let delta = slopes + 3 * t * units
                 back(walked, t, arriving, delta, products + t * units, kept)
-                if t > 0 {
+                if t > 0 || first.isGiven {
                     let before = walked.states + (t - 1) * units
                     Loops.addTransposedProduct(recurrentGradient, delta, before, 1, 2 * units, units)
                     let multiplied = resetsAfter ? before : walked.aside + t * units
@@ -42,7 +40,7 @@ extension GRU {
             let recurrent = Array(UnsafeBufferPointer(start: recurrentGradient, count: 3 * units * units))
             let extra =
                 recurrentBiases.isEmpty ? [] : [[Double].filled(units) { Loops.addRows($0, products, steps, units) }]
-            return (found.input, [found.weights, recurrent] + found.biases + extra)
+            return (found.input, [found.weights, recurrent] + found.biases + extra, states(arriving))
         }
     }
 
@@ -55,9 +53,11 @@ extension GRU {
         let gates = walked.gates + 3 * t * units
         for j in 0..<units {
             let (z, n) = (gates[units + j], gates[2 * units + j])
-            let before = t > 0 ? walked.states[(t - 1) * units + j] : 0
-            delta[units + j] = arriving[j] * (before - n) * z * (1 - z)
-            delta[2 * units + j] = arriving[j] * (1 - z) * fused(-n, n, 1)
+            let before = walked.states[(t - 1) * units + j]
+            let taken = shares(z).taken
+            let direction = updateGate == .cho ? before - n : n - before
+            delta[units + j] = arriving[j] * direction * z * (1 - z)
+            delta[2 * units + j] = arriving[j] * taken * fused(-n, n, 1)
         }
         let candidate = delta + 2 * units
         kept.update(repeating: 0, count: units)
@@ -67,12 +67,17 @@ extension GRU {
             Loops.addProduct(kept, product, base + 2 * units * units, 1, units, units)
         }
         for j in 0..<units {
-            let (r, z) = (gates[j], gates[units + j])
-            let before = t > 0 ? walked.states[(t - 1) * units + j] : 0
+            let (r, share) = (gates[j], shares(gates[units + j]).kept)
+            let before = walked.states[(t - 1) * units + j]
             let reset = resetsAfter ? candidate[j] * walked.aside[t * units + j] : kept[j] * before
             delta[j] = reset * r * (1 - r)
-            kept[j] = fused(arriving[j], z, resetsAfter ? kept[j] : kept[j] * r)
+            kept[j] = fused(arriving[j], share, resetsAfter ? kept[j] : kept[j] * r)
         }
+    }
+
+    /// How much of the old state is kept and how much of the candidate is taken.
+    private func shares(_ z: Double) -> (kept: Double, taken: Double) {
+        updateGate == .cho ? (z, 1 - z) : (1 - z, z)
     }
 
     /// Where the numbers of every step stand: the gates r, z, n; aside, U_n h + c where the reset comes after the product and
@@ -81,12 +86,13 @@ extension GRU {
         gates: UnsafeMutablePointer<Double>, aside: UnsafeMutablePointer<Double>, states: UnsafeMutablePointer<Double>
     )
 
-    /// Every step's numbers, in 5 · steps · units numbers of scratch.
+    /// Every step's numbers, in (5 · steps + 1) · units numbers of scratch: before the states stands what the first step starts from.
     func walk(_ input: [Double], _ steps: Int, in scratch: UnsafeMutablePointer<Double>) -> Walked {
         let units = units
         let aside = scratch + 3 * steps * units
-        let states = aside + steps * units
+        let states = aside + (steps + 1) * units
         stack.project(input, steps, into: scratch)
+        start(states - units, from: first.hidden)
         withScratch(3 * units * units) { gating in
             // Two transposed matrices: 2·units columns for r and z, then units columns for n.
             let proposing = gating + 2 * units * units
@@ -99,7 +105,7 @@ extension GRU {
                 let gates = scratch + 3 * t * units
                 let candidate = gates + 2 * units
                 let side = aside + t * units
-                let before = t > 0 ? states + (t - 1) * units : nil
+                let before = t > 0 || first.isGiven ? states + (t - 1) * units : nil
                 if let before { Loops.addProduct(gates, before, gating, 1, units, 2 * units) }
                 Loops.sigmoid(gates, 2 * units)
                 if resetsAfter {
@@ -112,8 +118,8 @@ extension GRU {
                 }
                 Loops.tanh(candidate, units)
                 for j in 0..<units {
-                    let z = gates[units + j]
-                    states[t * units + j] = fused(z, before?[j] ?? 0, (1 - z) * candidate[j])
+                    let (kept, taken) = shares(gates[units + j])
+                    states[t * units + j] = fused(kept, before?[j] ?? 0, taken * candidate[j])
                 }
             }
         }

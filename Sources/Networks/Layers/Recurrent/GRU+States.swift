@@ -3,7 +3,7 @@ extension GRU {
     public struct State: Hashable, Sendable {
         /// r_t, how much of the old state the candidate sees.
         public var reset: [Double]
-        /// z_t, how much of the old state is kept.
+        /// z_t, how much of the old state is kept, or replaced where `updateGate` is `.chung`.
         public var update: [Double]
         /// n_t, what might replace it.
         public var candidate: [Double]
@@ -17,7 +17,7 @@ extension GRU {
     ) -> [State] {
         stopping(file: file, line: line, column: column) { try stack.check(input, layer: title) }
         let steps = stack.steps(in: input)
-        return withScratch(5 * steps * units) { scratch in
+        return withScratch((5 * steps + 1) * units) { scratch in
             let walked = walk(input, steps, in: scratch)
             func numbers(_ start: UnsafeMutablePointer<Double>, _ place: Int) -> [Double] {
                 Array(UnsafeBufferPointer(start: start + place * units, count: units))

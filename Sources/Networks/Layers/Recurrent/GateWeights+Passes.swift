@@ -13,11 +13,18 @@ extension GateWeights {
     }
 
     /// ∂loss/∂input and the gradients of W, U and b from those of the sums of each step, where U multiplies the state before.
+    ///
+    /// - Parameter states: The state after each step; before them stands the first, which counts where it was given.
     func gradients(
-        _ input: [Double], _ steps: Int, slopes: UnsafePointer<Double>, before states: UnsafePointer<Double>
+        _ input: [Double], _ steps: Int, slopes: UnsafePointer<Double>, before states: UnsafePointer<Double>,
+        isStarted: Bool
     ) -> (input: [Double], parameters: [[Double]]) {
         let recurrentGradient = [Double].filled(rows * units) {
-            Loops.addTransposedProduct($0, slopes + (steps > 0 ? rows : 0), states, max(0, steps - 1), rows, units)
+            if isStarted {
+                Loops.addTransposedProduct($0, slopes, states - units, steps, rows, units)
+            } else {
+                Loops.addTransposedProduct($0, slopes + (steps > 0 ? rows : 0), states, max(0, steps - 1), rows, units)
+            }
         }
         let (back, weightGradient, biasGradient) = inputGradients(input, steps, slopes: slopes)
         return (back, [weightGradient, recurrentGradient] + biasGradient)

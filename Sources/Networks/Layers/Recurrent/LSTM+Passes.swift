@@ -2,22 +2,21 @@ extension LSTM {
     /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         let (steps, units) = (stack.steps(in: input), units)
-        return withScratch(7 * steps * units) { scratch in
+        return withScratch((7 * steps + 2) * units) { scratch in
             let states = walk(input, steps, in: scratch).states
             return output(states, steps)
         }
     }
 
-    public func backward(
-        input: [Double], output: [Double], gradient: [Double]
-    ) -> (input: [Double], parameters: [[Double]]) {
+    func wayBack(_ input: [Double], _ gradient: [Double], cells: [Double]) -> RecurrentWayBack {
         let (steps, units) = (stack.steps(in: input), units)
-        return withScratch((11 * steps + 2) * units) { scratch in
+        return withScratch((11 * steps + 4) * units) { scratch in
             let walked = walk(input, steps, in: scratch)
-            let slopes = scratch + 7 * steps * units
+            let slopes = scratch + (7 * steps + 2) * units
             // What comes back from the step after into h and into c.
             let arriving = slopes + 4 * steps * units
             let arrivingCell = arriving + units
+            start(arrivingCell, from: cells)
             for t in (0..<steps).reversed() {
                 add(gradient, at: t, of: steps, to: arriving)
                 let gates = walked.gates + 4 * t * units
@@ -25,7 +24,7 @@ extension LSTM {
                 for j in 0..<units {
                     let (i, f, g, o) = (gates[j], gates[units + j], gates[2 * units + j], gates[3 * units + j])
                     let curved = walked.curved[t * units + j]
-                    let before = t > 0 ? walked.cells[(t - 1) * units + j] : 0
+                    let before = walked.cells[(t - 1) * units + j]
                     let cell = fused(arriving[j] * o, fused(-curved, curved, 1), arrivingCell[j])
                     delta[j] = cell * g * i * (1 - i)
                     delta[units + j] = cell * before * f * (1 - f)
@@ -40,7 +39,8 @@ extension LSTM {
                     arrivingCell.update(repeating: 0, count: units)
                 }
             }
-            return stack.gradients(input, steps, slopes: slopes, before: walked.states)
+            let found = stack.gradients(input, steps, slopes: slopes, before: walked.states, isStarted: first.isGiven)
+            return (found.input, found.parameters, states(arriving, arrivingCell))
         }
     }
 
@@ -50,25 +50,27 @@ extension LSTM {
         states: UnsafeMutablePointer<Double>
     )
 
-    /// Every step's numbers, in 7 · steps · units numbers of scratch.
+    /// Every step's numbers, in (7 · steps + 2) · units numbers of scratch: before the first cell and the first state stands what
+    /// they start from.
     func walk(_ input: [Double], _ steps: Int, in scratch: UnsafeMutablePointer<Double>) -> Walked {
         let units = units
-        let cells = scratch + 4 * steps * units
+        let cells = scratch + (4 * steps + 1) * units
         let curved = cells + steps * units
-        let states = curved + steps * units
+        let states = curved + (steps + 1) * units
         stack.project(input, steps, into: scratch)
+        start(cells - units, from: first.cells)
+        start(states - units, from: first.hidden)
         withScratch(4 * units * units) { transposed in
             Loops.transpose(stack.recurrent, into: transposed, 4 * units, units)
             for t in 0..<steps {
                 let gates = scratch + 4 * t * units
-                if t > 0 { Loops.addProduct(gates, states + (t - 1) * units, transposed, 1, units, 4 * units) }
+                if t > 0 || first.isGiven { Loops.addProduct(gates, states + (t - 1) * units, transposed, 1, units, 4 * units) }
                 Loops.sigmoid(gates, 2 * units)
                 Loops.tanh(gates + 2 * units, units)
                 Loops.sigmoid(gates + 3 * units, units)
                 for j in 0..<units {
                     let place = t * units + j
-                    let before = t > 0 ? cells[place - units] : 0
-                    cells[place] = fused(gates[units + j], before, gates[j] * gates[2 * units + j])
+                    cells[place] = fused(gates[units + j], cells[place - units], gates[j] * gates[2 * units + j])
                     curved[place] = cells[place]
                 }
                 Loops.tanh(curved + t * units, units)

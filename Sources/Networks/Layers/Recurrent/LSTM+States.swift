@@ -21,7 +21,7 @@ extension LSTM {
     ) -> [State] {
         stopping(file: file, line: line, column: column) { try stack.check(input, layer: title) }
         let steps = stack.steps(in: input)
-        return withScratch(7 * steps * units) { scratch in
+        return withScratch((7 * steps + 2) * units) { scratch in
             let walked = walk(input, steps, in: scratch)
             func numbers(_ start: UnsafeMutablePointer<Double>, _ place: Int) -> [Double] {
                 Array(UnsafeBufferPointer(start: start + place * units, count: units))

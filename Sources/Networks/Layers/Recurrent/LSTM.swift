@@ -8,8 +8,8 @@
 ///     h_t = o_t ⊙ tanh(c_t)
 ///
 /// Input `[time, features]`; output `[time, units]` with `returnsSequences`, otherwise h of the last step, `[units]`; both
-/// states start at 0. The gates stand in W (4·units×features), U (4·units×units) and b in the order i, f, g, o, as in Keras
-/// and PyTorch. Gradients come from backpropagation through time.
+/// states start at 0 unless the layer is given others by `starting(hidden:cells:)`. The gates stand in W (4·units×features),
+/// U (4·units×units) and b in the order i, f, g, o, as in Keras and PyTorch. Gradients come from backpropagation through time.
 ///
 /// Weights that are not given are drawn: W from the uniform Glorot distribution of each gate, ±√(6 / (features + units)), U as
 /// a random orthogonal matrix for each gate; b starts at 0, that of the forget gate at `forgetBias`. Keras counts the four
@@ -29,6 +29,7 @@ public struct LSTM: RecurrentLayer {
     /// After how many steps the gradient is cut off, counted from the end of the sequence; nil for never.
     public let truncation: Int?
     var stack: GateWeights
+    var first = FirstStates()
 
     static let letters = ["i", "f", "g", "o"]
 

@@ -4,7 +4,15 @@ protocol RecurrentLayer: Layer {
     var returnsSequences: Bool { get }
     var truncation: Int? { get }
     var stack: GateWeights { get set }
+    /// What it starts from.
+    var first: FirstStates { get set }
+    /// ∂loss/∂input, ∂loss/∂W, U and biases, and ∂loss/∂h₀ and c₀ where these were given.
+    ///
+    /// - Parameter cells: ∂loss/∂c of the last step, where something else than h goes on from there.
+    func wayBack(_ input: [Double], _ gradient: [Double], cells: [Double]) -> RecurrentWayBack
 }
+
+typealias RecurrentWayBack = (input: [Double], parameters: [[Double]], states: RecurrentState)
 
 extension RecurrentLayer {
     public var name: String { "\(Self.self)" }
@@ -13,12 +21,16 @@ extension RecurrentLayer {
     var title: String { "\(name)(\(units))" }
 
     public var parameters: [Parameter] {
-        get { stack.parameters }
-        set { stack.parameters = newValue }
+        get { stack.parameters + first.parameters }
+        set {
+            stack.parameters = newValue
+            first.parameters = newValue.suffix(first.parameters.count)
+        }
     }
 
     public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> Self {
         var layer = self
+        try first.check(units: units, layer: title)
         layer.stack = try stack.connected(to: inputs, layer: title, drawingFrom: &generator)
         return layer
     }
@@ -27,10 +39,33 @@ extension RecurrentLayer {
         returnsSequences ? inputs.replacing(features: units) : Shape(units)
     }
 
-    public func parameterCount(for inputs: Shape) -> Int { stack.parameterCount(for: inputs) }
+    public func parameterCount(for inputs: Shape) -> Int {
+        stack.parameterCount(for: inputs).plus(first.isTrained ? first.arrays.joined().count : 0)
+    }
 }
 
 extension RecurrentLayer {
+    public func backward(
+        input: [Double], output: [Double], gradient: [Double]
+    ) -> (input: [Double], parameters: [[Double]]) {
+        let found = wayBack(input, gradient)
+        return (found.input, found.parameters + (first.isTrained ? found.states.arrays : []))
+    }
+
+    func wayBack(_ input: [Double], _ gradient: [Double]) -> RecurrentWayBack { wayBack(input, gradient, cells: []) }
+
+    /// The state before the first step, one number for each unit, into memory of zeros.
+    func start(_ state: UnsafeMutablePointer<Double>, from numbers: [Double]?) {
+        for (j, number) in (numbers ?? []).prefix(units).enumerated() { state[j] = number }
+    }
+
+    /// What has come back to before the first step.
+    func states(_ hidden: UnsafePointer<Double>, _ cells: UnsafePointer<Double>? = nil) -> RecurrentState {
+        func numbers(_ start: UnsafePointer<Double>) -> [Double] { Array(UnsafeBufferPointer(start: start, count: units)) }
+        guard first.isGiven else { return RecurrentState(hidden: []) }
+        return RecurrentState(hidden: numbers(hidden), cells: cells.map(numbers) ?? [])
+    }
+
     /// What comes out: the states of all steps, or the last.
     func output(_ states: UnsafePointer<Double>, _ steps: Int) -> [Double] {
         returnsSequences
@@ -48,8 +83,8 @@ extension RecurrentLayer {
         }
     }
 
-    /// Whether slopes go on from step `t` to the one before.
+    /// Whether slopes go on from step `t` to the one before, or to a first state that was given.
     func carriesBack(from t: Int, of steps: Int) -> Bool {
-        t > 0 && !Truncation(length: truncation).cuts(before: t, of: steps)
+        t == 0 ? first.isGiven : !Truncation(length: truncation).cuts(before: t, of: steps)
     }
 }

@@ -2,19 +2,17 @@ extension SimpleRNN {
     /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {
         let (steps, units) = (stack.steps(in: input), units)
-        return withScratch(2 * steps * units) { scratch in
-            let states = scratch + steps * units
+        return withScratch((2 * steps + 1) * units) { scratch in
+            let states = scratch + (steps + 1) * units
             walk(input, steps, sums: scratch, states: states)
             return output(states, steps)
         }
     }
 
-    public func backward(
-        input: [Double], output: [Double], gradient: [Double]
-    ) -> (input: [Double], parameters: [[Double]]) {
+    func wayBack(_ input: [Double], _ gradient: [Double], cells: [Double]) -> RecurrentWayBack {
         let (steps, units) = (stack.steps(in: input), units)
-        return withScratch((3 * steps + 1) * units) { sums in
-            let states = sums + steps * units
+        return withScratch((3 * steps + 2) * units) { sums in
+            let states = sums + (steps + 1) * units
             let slopes = states + steps * units
             let arriving = slopes + steps * units
             walk(input, steps, sums: sums, states: states)
@@ -26,7 +24,8 @@ extension SimpleRNN {
                 guard carriesBack(from: t, of: steps) else { continue }
                 Loops.addProduct(arriving, delta, stack.recurrent, 1, units, units)
             }
-            return stack.gradients(input, steps, slopes: slopes, before: states)
+            let found = stack.gradients(input, steps, slopes: slopes, before: states, isStarted: first.isGiven)
+            return (found.input, found.parameters, self.states(arriving))
         }
     }
 
@@ -36,23 +35,24 @@ extension SimpleRNN {
     ) -> [[Double]] {
         stopping(file: file, line: line, column: column) { try stack.check(input, layer: title) }
         let steps = stack.steps(in: input)
-        return withScratch(2 * steps * units) { scratch in
-            let states = scratch + steps * units
+        return withScratch((2 * steps + 1) * units) { scratch in
+            let states = scratch + (steps + 1) * units
             walk(input, steps, sums: scratch, states: states)
             return Array(UnsafeBufferPointer(start: states, count: steps * units)).rows(of: units)
         }
     }
 
-    /// Every step's weighted sums and states.
+    /// Every step's weighted sums and states; before the states stands what the first step starts from.
     private func walk(
         _ input: [Double], _ steps: Int, sums: UnsafeMutablePointer<Double>, states: UnsafeMutablePointer<Double>
     ) {
         stack.project(input, steps, into: sums)
+        start(states - units, from: first.hidden)
         withScratch(units * units) { transposed in
             Loops.transpose(stack.recurrent, into: transposed, units, units)
             for t in 0..<steps {
                 let z = sums + t * units
-                if t > 0 { Loops.addProduct(z, states + (t - 1) * units, transposed, 1, units, units) }
+                if t > 0 || first.isGiven { Loops.addProduct(z, states + (t - 1) * units, transposed, 1, units, units) }
                 value(activation, z, states + t * units)
             }
         }

@@ -1,4 +1,4 @@
-/// Elman's recurrent layer: h_t = f(W x_t + U h_{t−1} + b), with h_0 = 0.
+/// Elman's recurrent layer: h_t = f(W x_t + U h_{t−1} + b), with h_0 = 0 unless the layer is given one by `starting(hidden:)`.
 ///
 /// Input `[time, features]`; output `[time, units]` with `returnsSequences`, otherwise the last state, `[units]`.
 /// W is units×features, U units×units, b one number for each unit. Gradients come from backpropagation through time; the
@@ -22,6 +22,7 @@ public struct SimpleRNN: RecurrentLayer {
     /// After how many steps the gradient is cut off, counted from the end of the sequence; nil for never.
     public let truncation: Int?
     var stack: GateWeights
+    var first = FirstStates()
 
     /// Drawn weights.
     public init(
