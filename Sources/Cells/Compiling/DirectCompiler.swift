@@ -28,7 +28,9 @@ struct DirectCompiler: Sendable {
     /// Compiles all sources into one object file.
     func compilation(of sources: [String], to object: String, moduleCache: String, seconds: Double) -> CompilerCall {
         let arguments =
+            // Where the modules' declarations stand in their sources is nothing that a lesson's messages say.
             ["-frontend", "-c", "-disable-objc-interop", "-debug-info-format=dwarf", "-empty-abi-descriptor"]
+            + ["-ignore-module-source-info"]
             + toolchain.languageArguments(moduleCache: moduleCache) + ["-o", object] + sources
         return CompilerCall(compiler: frontend, arguments: arguments, seconds: seconds)
     }
