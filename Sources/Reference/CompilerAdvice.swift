@@ -71,7 +71,12 @@ public struct CompilerAdvice: Sendable {
     private func signatures(of name: String?) -> String? {
         guard let name else { return nil }
         let calls = reference.entries.filter { $0.name == name && ($0.kind == .initializer || $0.kind == .function) }
-        guard !calls.isEmpty else { return nil }
+        // Of no use as it is written here, but another library's name for something else.
+        guard !calls.isEmpty else {
+            let meant = reference.found(name, in: nil).filter { foreign($0, name) != nil }
+            let exact = meant.first { $0.comment.elsewhere.contains { $0.shortName == name } }
+            return (exact ?? meant.first).map { translated(name, $0) }
+        }
         var ways = calls.prefix(3).map { "`\($0.kind == .function ? $0.declaration : $0.call)`" }
         if calls.count > 3 { ways.append("`lectern help \(calls[0].title)` for \(calls.count - 3) more") }
         return "it is called " + ways.joined(separator: ", ")

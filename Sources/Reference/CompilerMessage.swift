@@ -16,8 +16,8 @@ enum CompilerMessage: Equatable {
         } else if let match = message.firstMatch(of: /'([^']+)' is inaccessible due to '(?:internal|private|fileprivate)'/) {
             self = .hiddenMember(String(match.1))
         } else if message.contains(
-            /argument label|extra argument|missing argument|exact matches in call|extra trailing closure/)
-        {
+            /argument label|extra argument|missing argument|exact matches in call|extra trailing closure|call that takes no arguments/
+        ) {
             self = .wrongArguments
         } else if message.contains("unable to type-check this expression in reasonable time") {
             self = .tooComplex

@@ -58,13 +58,14 @@ struct CompilerAdviceTests {
         ("    Dense(2, activation: Sigmoid())", 26, "Dense(_ units: Int"),
         ("let d = Dropout(p: 0.5)", 16, "Dropout(_ rate: Double"),
         ("net.trained(on: data, epochs: 5)", 12, "trained(on data: Dataset, minimizing"),
-        ("LSTM(units: 3)", 5, "LSTM(_ units: Int"),
+        ("LSTM(units: 3)", 5, "LSTM(_ units: Int"), ("let net = Network(inputs: 2) { Linear(4) }", 39, "`Dense`"),
         ("let x = Loss.huber(3)", 19, "huber(delta: Double = 1)"),
     ])
     func `a wrong label leads to the signature`(line: String, column: Int, right: String) async throws {
         let advice = CompilerAdvice(try await TheReference.get())
         for message in [
-            "extra argument 'activation' in call", "incorrect argument label in call (have 'p:', expected '_:')",
+            "argument passed to call that takes no arguments", "extra argument 'activation' in call",
+            "incorrect argument label in call (have 'p:', expected '_:')",
             "missing argument for parameter 'by' in call", "extraneous argument label 'units:' in call",
         ] {
             let note = advice.note(for: message, line: line, column: column)

@@ -13,6 +13,8 @@ public struct Tie: Sendable {
     public var causes: [Hint] = []
     /// What a wrong number changes beyond its digits.
     public var conclusion: Conclusion?
+    /// Whether a δ was taken for the gradient by an output. Some call that δ; most mean the gradient by the weighted sum.
+    public var isDeltaOfOutput = false
 
     /// What follows differently from a wrong number.
     public enum Conclusion: Hashable, Sendable {

@@ -24,8 +24,10 @@ public struct Tying: Sendable {
             if candidates.isEmpty { continue }
             if let (candidate, verdict) = Self.fitting(literal.number, candidates) {
                 evidence.add(literal, fits: true)
-                ties[literal.position] = Tie(
+                var tie = Tie(
                     name: literal.spelling, expression: candidate.expression, value: candidate.value, verdict: verdict)
+                tie.isDeltaOfOutput = literal.isDelta && candidate.isGradientOfOutput
+                ties[literal.position] = tie
             } else {
                 evidence.add(literal, fits: false)
                 misfits.append((literal, candidates))
@@ -99,6 +101,20 @@ private struct Evidence {
         if right >= wrong, right >= (isBare ? 3 : 1) { return true }
         let (all, none) = (fits.values.reduce(0, +), misfits.values.reduce(0, +))
         return !isBare && all >= 9 * none
+    }
+}
+
+extension NamedLiteral {
+    fileprivate var isDelta: Bool {
+        guard case .quantity(let letter)? = names.first else { return false }
+        return letter.base == "delta"
+    }
+}
+
+extension QuantityIndex.Candidate {
+    fileprivate var isGradientOfOutput: Bool {
+        guard case .gradient(let identity)? = number.meaning else { return false }
+        return identity.kinds.contains(.output) && !identity.kinds.contains(.sum)
     }
 }
 

@@ -49,29 +49,25 @@ public struct Proposals: Sendable {
             let digits = Self.significantDigits(of: numeral.text, mark: mark)
             if groups.isEmpty, digits > 2, let near = Self.swapped(number, in: known) { doubtful.append(near.at(numeral)) }
             guard !groups.isEmpty, digits > 1 else { continue }
-            if let tie = names.tie(of: numeral) {
-                if let named = groups.joined().first(where: { $0.expression == tie.expression }), tie.verdict.isTrue {
-                    fixes.append(Self.claim(named.expression, for: numeral))
-                    continue
-                }
-                if tie.verdict == .wrong {
-                    doubtful.append(
-                        Doubtful(
-                            text: numeral.text, place: numeral.place, expressions: groups.map { $0[0].expression },
-                            reason: "the text calls it \(tie.name), and \(tie.expression) is \(number.computedText(tie.value))",
-                            numeral: numeral))
-                    continue
-                }
-            }
-            let needed = known.count <= 150 ? 3 : known.count <= 3000 ? 4 : 5
-            if groups.count == 1, digits >= needed {
-                fixes.append(Self.claim(groups[0][0].expression, for: numeral))
-            } else {
+            func doubt(_ reason: String) {
                 doubtful.append(
                     Doubtful(
                         text: numeral.text, place: numeral.place, expressions: groups.map { $0[0].expression },
-                        reason: groups.count > 1 ? "several quantities round to it" : "too few digits to be sure",
-                        numeral: numeral))
+                        reason: reason, numeral: numeral))
+            }
+            let needed = known.count <= 150 ? 3 : known.count <= 3000 ? 4 : 5
+            if let tie = names.tie(of: numeral), tie.isDeltaOfOutput {
+                doubt("the text calls it \(tie.name), which mostly means the gradient by the weighted sum")
+            } else if let tie = names.tie(of: numeral), tie.verdict == .wrong {
+                doubt("the text calls it \(tie.name), and \(tie.expression) is \(number.computedText(tie.value))")
+            } else if let tie = names.tie(of: numeral),
+                let named = groups.joined().first(where: { $0.expression == tie.expression })
+            {
+                fixes.append(Self.claim(named.expression, for: numeral))
+            } else if groups.count == 1, digits >= needed {
+                fixes.append(Self.claim(groups[0][0].expression, for: numeral))
+            } else {
+                doubt(groups.count > 1 ? "several quantities round to it" : "too few digits to be sure")
             }
         }
     }

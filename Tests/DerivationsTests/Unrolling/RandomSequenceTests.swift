@@ -79,7 +79,7 @@ struct RandomSequenceTests {
 
     @Test(arguments: kinds)
     func `the scalar graph agrees with the engine and with central differences`(kind: String) throws {
-        for seed in 1...200 as ClosedRange<UInt64> {
+        for seed in 1...80 as ClosedRange<UInt64> {
             try Agreement.check(try Self.pass(kind, seed: seed), "\(kind), seed \(seed)")
         }
     }
@@ -87,7 +87,7 @@ struct RandomSequenceTests {
     @Test(arguments: ["rnn", "lstm", "gru", "gru-before", "gru-chung", "rnn-started", "lstm-started", "gru-started"])
     func `a truncated gradient is that of a graph whose states are given where it is cut`(kind: String) throws {
         var different = 0
-        for seed in 1...200 as ClosedRange<UInt64> {
+        for seed in 1...80 as ClosedRange<UInt64> {
             let pass = try Self.pass(kind, seed: seed, truncated: true)
             let unrolling = pass.network.unrolled(pass.input, toward: pass.target, minimizing: pass.lossFunction)
             let walked = unrolling.graph.gradients()
@@ -99,7 +99,7 @@ struct RandomSequenceTests {
             let pairs = zip(pass.gradients.joined().joined(), numeric.joined().joined())
             if pairs.contains(where: { !Agreement.near($0, $1, 1e-6) }) { different += 1 }
         }
-        #expect(different > 50)
+        #expect(different > 20)
     }
 
     @Test(arguments: kinds)

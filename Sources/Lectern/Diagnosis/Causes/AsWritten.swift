@@ -109,9 +109,7 @@ extension Diagnosis {
         let excess = (abs(mismatch.written.value) - abs(value)) / mismatch.window
         if mismatch.written.value * value > 0, excess > 0.5, excess < 1 {
             let message = "the numbers written above give \(text), rounded up instead of to the nearest"
-            // A unit too much has many causes: this one is believed where five digits say how much.
-            let isPrecise = mismatch.significantDigits >= 5
-            return [Explanation(.arithmetic, message, value, plausibility: isPrecise ? plausibility : 0.8)]
+            return [Explanation(.arithmetic, message, value, plausibility: plausibility)]
         }
         return []
     }
