@@ -16,8 +16,10 @@ struct PDFDestinations {
         else { return nil }
         var numbers: [Substring: Int] = [:]
         var waiting = [root]
+        var met: Set<Substring> = []
         while let next = waiting.popLast() {
-            guard numbers[next] == nil, let object = objects[next] else { return nil }
+            // Each page and each list of pages belongs to one list: a file in which they go round is none.
+            guard met.insert(next).inserted, let object = objects[next] else { return nil }
             if let kids = object.firstMatch(of: /\/Kids \[([^\]]*)\]/)?.1 {
                 waiting += kids.matches(of: /(\d+) 0 R/).map(\.1).reversed()
             } else {
