@@ -32,19 +32,24 @@ struct Sliding {
 
     init(over shape: Shape, kernel: Shape, stride: Shape, dilation: Shape = 1, padding: Padding) {
         let axes = shape.rank - 1
-        func along(_ size: Shape, _ axis: Int) -> Int { size.dimensions[min(axis, size.rank - 1)] }
         func axis(_ axis: Int) -> Axis {
             Axis(
-                length: shape.dimensions[axis], kernel: along(kernel, axis), stride: along(stride, axis),
-                dilation: along(dilation, axis), padding: padding)
+                length: shape.dimensions[axis], kernel: kernel.along(axis), stride: stride.along(axis),
+                dilation: dilation.along(axis), padding: padding)
         }
         let columns = axis(axes - 1)
         let rows = axes == 1 ? Axis(length: 1, kernel: 1, stride: 1, dilation: 1, padding: .valid) : axis(0)
-        let (width, kernelWidth) = (shape.dimensions[axes - 1], along(kernel, axes - 1))
-        windows = rows.windows.flatMap { row in
-            columns.windows.map { column in
+        self.init(
+            rows: rows.windows, columns: columns.windows, width: shape.dimensions[axes - 1], kernelWidth: kernel.along(axes - 1)
+        )
+    }
+
+    /// What windows along rows and along columns cover together; `width` is that of the picture.
+    init(rows: [[(tap: Int, place: Int)]], columns: [[(tap: Int, place: Int)]], width: Int, kernelWidth: Int) {
+        windows = rows.flatMap { row in
+            columns.map { column in
                 row.flatMap { j in
-                    column.map { k in (j.tap * kernelWidth + k.tap, j.place * width + k.place) }
+                    column.map { k in (tap: j.tap * kernelWidth + k.tap, place: j.place * width + k.place) }
                 }
             }
         }

@@ -10,25 +10,18 @@ protocol UnrolledTransposedConvolution: GraphLayer, Layer {
 extension UnrolledTransposedConvolution {
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let (shape, output) = (unrolling.shape, outputShape(for: unrolling.shape))
-        func along(_ size: Shape, _ axis: Int) -> Int { size.dimensions[min(axis, size.rank - 1)] }
-        let (all, kernel) = (sizes, (0..<shape.rank - 1).map { along(sizes.kernel, $0) })
+        let (all, kernel) = (sizes, (0..<shape.rank - 1).map(sizes.kernel.along))
         let kernels = unrolling.addKernels(weights, size: Shape(kernel + [shape.features]))
         let biases = biases.isEmpty ? [] : unrolling.addBiases(biases, shared: false)
         let origins = (0..<shape.rank - 1).map { axis in
             Self.origins(
                 outputs: output.dimensions[axis], inputs: shape.dimensions[axis], kernel: kernel[axis],
-                stride: along(all.stride, axis), padding: along(all.padding, axis), dilation: along(all.dilation, axis))
+                stride: all.stride.along(axis), padding: all.padding.along(axis), dilation: all.dilation.along(axis))
         }
-        let (width, kernelWidth) = (shape.dimensions[shape.rank - 2], kernel[kernel.count - 1])
-        let rows = origins.count > 1 ? origins[0] : [[(tap: 0, place: 0)]]
-        let windows = rows.flatMap { row in
-            origins[origins.count - 1].map { column in
-                row.flatMap { j in
-                    column.map { k in (tap: j.tap * kernelWidth + k.tap, place: j.place * width + k.place) }
-                }
-            }
-        }
-        let sums = unrolling.convolved(inputs, channels: shape.features, kernels, biases, Sliding(windows: windows))
+        let sliding = Sliding(
+            rows: origins.count > 1 ? origins[0] : [[(tap: 0, place: 0)]], columns: origins[origins.count - 1],
+            width: shape.dimensions[shape.rank - 2], kernelWidth: kernel[kernel.count - 1])
+        let sums = unrolling.convolved(inputs, channels: shape.features, kernels, biases, sliding)
         let (ends, place) = (unrolling.endsLevel, unrolling.place(unrolling.level))
         unrolling.position.map = output
         return unrolling.nameMap(
@@ -58,10 +51,4 @@ extension ConvTranspose1D: UnrolledTransposedConvolution {
 
 extension ConvTranspose2D: UnrolledTransposedConvolution {
     var sizes: (kernel: Shape, stride: Shape, padding: Shape, dilation: Shape) { (kernel, stride, padding, dilation) }
-}
-
-extension Sliding {
-    fileprivate init(windows: [[(tap: Int, place: Int)]]) {
-        self.windows = windows
-    }
 }

@@ -23,6 +23,9 @@ public struct Shape: Hashable, Sendable, CustomStringConvertible {
     /// How many dimensions there are.
     public var rank: Int { dimensions.count }
 
+    /// A size along one of several axes, where one number may stand for all.
+    package func along(_ axis: Int) -> Int { dimensions[min(axis, rank - 1)] }
+
     /// The same shape with another last dimension.
     public func replacing(features: Int) -> Shape { Shape(dimensions.dropLast() + [features]) }
 

@@ -1,17 +1,18 @@
+/// A layer that is a transposed convolution along one axis or two.
+protocol TransposedConvolutionLayer: KernelLayer where Kernels == TransposedConvolution {}
+
 /// What `ConvTranspose1D` and `ConvTranspose2D` share: each number of the input spreads a kernel over the output.
-struct TransposedConvolution: Sendable {
+struct TransposedConvolution: KernelBank {
     let filters: Int
     let sizes: TransposedSizes
     let usesBias: Bool
-    var initializer = Initializer.glorotUniform
-    var biasInitializer = Initializer.zeros
-    /// One row for each filter; empty until the layer is connected, when none were given.
-    private(set) var weights: [Double] = []
-    /// One for each filter; empty where there are none.
-    private(set) var biases: [Double] = []
+    let initializer: Initializer
+    let biasInitializer: Initializer
+    var weights: [Double] = []
+    var biases: [Double] = []
     private(set) var spread: Spread?
     /// As given, so that a wrong shape can be named.
-    private var given: [[Double]]?
+    private let given: [[Double]]?
 
     /// Drawn kernels.
     init(
@@ -23,6 +24,7 @@ struct TransposedConvolution: Sendable {
         self.usesBias = usesBias
         self.initializer = initializer
         self.biasInitializer = biasInitializer
+        given = nil
     }
 
     /// Given kernels, one row for each filter, and biases.
@@ -30,33 +32,21 @@ struct TransposedConvolution: Sendable {
         self.filters = filters
         self.sizes = sizes
         usesBias = biases != nil
+        initializer = .glorotUniform
+        biasInitializer = .zeros
         given = weights
         self.weights = weights.flatMap { $0 }
         self.biases = biases ?? []
     }
 
-    /// How many weights one filter has.
-    var taps: Int { filters > 0 ? weights.count / filters : 0 }
+    var area: Int { sizes.area }
 
-    var rows: [[Double]] { weights.rows(of: taps) }
+    func shape(over inputs: Shape) -> Shape { sizes.shape(over: inputs, features: filters) }
 
-    var parameters: [Parameter] {
-        get {
-            let kernels = Parameter(.weight, weights, rows: filters, columns: taps)
-            return usesBias ? [kernels, Parameter(.bias, biases, rows: filters, columns: 1)] : [kernels]
-        }
-        set {
-            guard newValue.count == (usesBias ? 2 : 1) else { return }
-            weights = newValue[0].values
-            if usesBias { biases = newValue[1].values }
-        }
-    }
-
-    /// Fitted to samples of this shape: what was not given is drawn.
     func connected(
         to inputs: Shape, layer: String, drawingFrom generator: inout SplitMix64
     ) throws -> TransposedConvolution {
-        guard filters > 0 else { throw ShapeError("\(layer) has no filters; give it at least 1") }
+        try checkFilters(of: layer)
         let spread = try sizes.spread(layer, over: inputs)
         let taps = spread.area * spread.channels
         var convolution = self
@@ -71,19 +61,7 @@ struct TransposedConvolution: Sendable {
                 throw ShapeError("\(layer) got \(biases.count) biases; give one for each of its \(filters) filters")
             }
         }
-        guard weights.isEmpty else {
-            guard weights.count == filters * taps else {
-                throw ShapeError("\(layer) is given \(spread.channels) channels, but was connected to others before")
-            }
-            return convolution
-        }
-        let fanIn = spread.area * spread.channels
-        convolution.weights = initializer.drawn(
-            rows: filters, columns: taps, fanIn: fanIn, fanOut: spread.area * filters, from: &generator)
-        if usesBias {
-            convolution.biases = biasInitializer.drawn(
-                rows: filters, columns: 1, fanIn: fanIn, fanOut: spread.area * filters, from: &generator)
-        }
+        try convolution.draw(area: spread.area, channels: spread.channels, layer: layer, from: &generator)
         return convolution
     }
 

@@ -9,9 +9,7 @@ struct TransposedSizes: Hashable, Sendable {
     let dilation: Shape
 
     /// How many numbers of one channel a kernel has.
-    var area: Int { (0..<axes).reduce(1) { area, axis in area.times(Self.along(kernel, axis)) } }
-
-    static func along(_ size: Shape, _ axis: Int) -> Int { size.dimensions[min(axis, size.rank - 1)] }
+    var area: Int { (0..<axes).reduce(1) { area, axis in area.times(kernel.along(axis)) } }
 
     /// Where the kernels come to lie for samples of this shape; throws where sizes are wrong.
     func spread(_ layer: String, over shape: Shape) throws -> Spread {
@@ -35,15 +33,15 @@ struct TransposedSizes: Hashable, Sendable {
             }
         }
         let spreads = try (0..<axes).map { axis in
-            let room = max(Self.along(stride, axis), Self.along(dilation, axis))
-            guard Self.along(outputPadding, axis) < room else {
+            let room = max(stride.along(axis), dilation.along(axis))
+            guard outputPadding.along(axis) < room else {
                 throw ShapeError(
-                    "\(layer) has an outputPadding of \(Self.along(outputPadding, axis)), which must be smaller than its stride "
+                    "\(layer) has an outputPadding of \(outputPadding.along(axis)), which must be smaller than its stride "
                         + "or its dilation, \(room)")
             }
             return SpreadAxis(
-                length: shape.dimensions[axis], kernel: Self.along(kernel, axis), stride: Self.along(stride, axis),
-                dilation: Self.along(dilation, axis), before: Self.along(padding, axis), after: Self.along(outputPadding, axis))
+                length: shape.dimensions[axis], kernel: kernel.along(axis), stride: stride.along(axis),
+                dilation: dilation.along(axis), before: padding.along(axis), after: outputPadding.along(axis))
         }
         let whole = SpreadAxis(length: 1, kernel: 1, stride: 1, dilation: 1, before: 0, after: 0)
         let spread = Spread(

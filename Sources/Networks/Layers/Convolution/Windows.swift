@@ -60,10 +60,9 @@ struct Windows: Hashable, Sendable {
             throw ShapeError("\(layer) has a padding of \(count); give a number from 0 up, smaller than the window")
         }
         func axis(_ index: Int) -> WindowAxis {
-            func along(_ size: Shape) -> Int { size.dimensions[min(index, size.rank - 1)] }
-            return WindowAxis(
-                length: shape.dimensions[index], kernel: along(kernel), stride: along(stride), dilation: along(dilation),
-                padding: padding)
+            WindowAxis(
+                length: shape.dimensions[index], kernel: kernel.along(index), stride: stride.along(index),
+                dilation: dilation.along(index), padding: padding)
         }
         rows = axes == 1 ? WindowAxis(length: 1, kernel: 1, stride: 1, padding: .valid) : axis(0)
         columns = axis(axes - 1)
