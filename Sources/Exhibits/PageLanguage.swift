@@ -10,3 +10,28 @@ public enum PageLanguage: String, Codable, Hashable, Sendable, CaseIterable {
     /// What stands between the parts of a list.
     package var comma: String { self == .arabic ? "، " : ", " }
 }
+
+/// What one part of a page says of its own accord: in English as the type begins, in the other languages each in one place.
+package protocol TranslatedWords {
+    init()
+    static var german: Self { get }
+    static var french: Self { get }
+    static var spanish: Self { get }
+    static var arabic: Self { get }
+}
+
+extension TranslatedWords {
+    /// The words of a language.
+    package init(_ language: PageLanguage) {
+        switch language {
+        case .english: self.init()
+        case .german: self = .german
+        case .french: self = .french
+        case .spanish: self = .spanish
+        case .arabic: self = .arabic
+        }
+    }
+
+    /// The words of the page that is being made.
+    package static var current: Self { Self(PageStyle.current.language) }
+}

@@ -1,7 +1,7 @@
 import Exhibits
 
 /// What derivations and the tables of both passes say, in the page's language. A `#` stands for what a sentence is about, in order.
-struct DerivationWords: Sendable {
+struct DerivationWords: TranslatedWords, Sendable {
     var usedInPlaces = "# is used in # places. Each is a way to #, and their effects add up."
     var change = "A change of # changes #"
     var whichChanges = ", which changes #"
@@ -66,16 +66,6 @@ struct DerivationWords: Sendable {
     var namedGradientsNext = "Then the gradients of the #."
 
     init() {}
-
-    init(_ language: PageLanguage) {
-        switch language {
-        case .english: self.init()
-        case .german: self = .german
-        case .french: self = .french
-        case .spanish: self = .spanish
-        case .arabic: self = .arabic
-        }
-    }
 
     /// A sentence with its gaps filled from left to right; what stands in the gaps is not looked at.
     static func filled(_ sentence: String, _ parts: [String]) -> String {

@@ -2,7 +2,7 @@ import Exhibits
 
 /// What tables, plots and drawings of a cell say of their own accord, in the page's language. `#`, `##` and `###` stand for what
 /// a text is about.
-struct LessonWords: Sendable {
+struct LessonWords: TranslatedWords, Sendable {
     var epochs = "epochs"
     var loss = "loss"
     var validation = "validation #"
@@ -51,20 +51,7 @@ struct LessonWords: Sendable {
     var backward = "Backward, #: ##."
     var deltaOf = "the delta of #"
 
-    /// The words of the page whose cells run.
-    static var current: LessonWords { LessonWords(PageStyle.current.language) }
-
     init() {}
-
-    init(_ language: PageLanguage) {
-        switch language {
-        case .english: self.init()
-        case .german: self = Self.german
-        case .french: self = Self.french
-        case .spanish: self = Self.spanish
-        case .arabic: self = Self.arabic
-        }
-    }
 
     /// A text with what it is about put in.
     static func said(_ text: String, _ parts: String...) -> String {

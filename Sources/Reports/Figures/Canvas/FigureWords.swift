@@ -1,7 +1,7 @@
 import Exhibits
 
 /// What drawings say of their own accord, in the page's language.
-struct FigureWords: Hashable, Sendable {
+struct FigureWords: TranslatedWords, Hashable, Sendable {
     var value = "value"
     var gradient = "gradient"
     var valueAbove = "value above"
@@ -12,22 +12,9 @@ struct FigureWords: Hashable, Sendable {
     var noSteps = "no steps to show"
     var noPictures = "no pictures"
 
-    /// The words of the page that is being drawn.
-    static var current: FigureWords { FigureWords(PageStyle.current.language) }
-
     init() {}
 
-    init(_ language: PageLanguage) {
-        switch language {
-        case .english: self.init()
-        case .german: self = Self.german
-        case .french: self = Self.french
-        case .spanish: self = Self.spanish
-        case .arabic: self = Self.arabic
-        }
-    }
-
-    private static var german: FigureWords {
+    static var german: FigureWords {
         var words = FigureWords()
         words.value = "Wert"
         words.gradient = "Gradient"
@@ -41,7 +28,7 @@ struct FigureWords: Hashable, Sendable {
         return words
     }
 
-    private static var french: FigureWords {
+    static var french: FigureWords {
         var words = FigureWords()
         words.value = "valeur"
         words.gradient = "gradient"
@@ -55,7 +42,7 @@ struct FigureWords: Hashable, Sendable {
         return words
     }
 
-    private static var spanish: FigureWords {
+    static var spanish: FigureWords {
         var words = FigureWords()
         words.value = "valor"
         words.gradient = "gradiente"
@@ -69,7 +56,7 @@ struct FigureWords: Hashable, Sendable {
         return words
     }
 
-    private static var arabic: FigureWords {
+    static var arabic: FigureWords {
         var words = FigureWords()
         words.value = "القيمة"
         words.gradient = "التدرج"
