@@ -14,6 +14,13 @@ public struct Variation {
 
     /// The variation that changes nothing.
     public init() {}
+
+    /// The computation with another number at one place.
+    package static func giving(_ value: Double, at place: Int) -> Variation {
+        var variation = Variation()
+        variation.forward = { $0 == place ? value : $1 }
+        return variation
+    }
 }
 
 extension ScalarGraph {

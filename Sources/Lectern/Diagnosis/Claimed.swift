@@ -78,6 +78,6 @@ extension Notebook {
         }
         // A number that follows from rounded ones is no mistake that others could inherit, only a little less exact.
         let holds = verdict.isTrue || hints.first?.cause == Hint.roundingPath
-        note(PageClaim(place: place, number: number, computed: computed, holds: holds))
+        note(EarlierClaim(place: place, number: number, computed: computed, holds: holds))
     }
 }

@@ -1,10 +1,23 @@
+import Claims
+
 /// A number claimed before: what was computed and what was written.
 struct EarlierClaim: Sendable {
+    var place: ClaimPlace
+    var number: WrittenNumber
     var computed: Double
-    var written: Double
-    var text: String
     /// Whether the number was true as written, or follows from numbers rounded on the way.
     var holds: Bool
+
+    var written: Double { number.value }
+    var text: String { number.text }
+}
+
+/// Where a claimed number stands.
+struct ClaimPlace: Hashable, Sendable {
+    /// Among the lesson's claims and inline values; nil for a claim made in a cell.
+    var slot: Int?
+    /// In a list, in reading order from 0.
+    var entry: Int?
 }
 
 /// The numbers claimed before, found by what was computed.

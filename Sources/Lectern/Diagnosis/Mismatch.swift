@@ -29,6 +29,10 @@ struct Mismatch {
     /// Distance between written and computed, in such windows: below 1 only the rounding differs.
     var units: Double { abs(written.value - value) / window }
 
+    /// How probable it is that a number about as far from the right one as this fits what was written by chance: one that moves
+    /// about as far as it must had so many numbers to hit.
+    func chance(of candidate: Double) -> Double { 1 / (1 + 2 * abs(candidate - value) / window) }
+
     /// Whether two computed numbers are the same up to the noise of arithmetic in another order.
     static func same(_ a: Double, _ b: Double) -> Bool {
         a == b || abs(a - b) <= 1e-12 * max(abs(a), abs(b))

@@ -11,7 +11,6 @@ final class Notebook: Sendable {
     private struct Contents: @unchecked Sendable {
         var observed: [(name: String, value: Any, type: Any.Type)] = []
         var claims: [EarlierClaim] = []
-        var pageClaims: [PageClaim] = []
         /// Claims of the cell that is running.
         var openClaims: [OpenClaim] = []
         var formulas = Formulas()
@@ -103,21 +102,16 @@ final class Notebook: Sendable {
     }
 
     /// Remembers a number that was claimed, so that later ones can be followed from it as written.
-    func note(_ claim: PageClaim) {
-        contents.withLock { contents in
-            contents.claims.append(
-                EarlierClaim(
-                    computed: claim.computed, written: claim.number.value, text: claim.number.text, holds: claim.holds))
-            contents.pageClaims.append(claim)
-        }
+    func note(_ claim: EarlierClaim) {
+        contents.withLock { $0.claims.append(claim) }
     }
 
     /// What one slip that explains several wrong numbers of the page says of each, now that all are known.
     var sharedHints: [(slot: Int, hint: Hint)] {
         contents.withLock { contents in
-            guard contents.pageClaims.count(where: { !$0.holds }) >= 2 else { return [] }
+            guard contents.claims.count(where: { !$0.holds }) >= 2 else { return [] }
             contents.takeObserved()
-            return SharedSlip(of: contents.pageClaims, in: contents.evidence)?.hints ?? []
+            return SharedSlip(of: contents.claims, in: contents.evidence)?.hints ?? []
         }
     }
 

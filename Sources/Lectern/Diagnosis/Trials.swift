@@ -6,12 +6,11 @@ struct Trials {
 
     init(_ mismatch: Mismatch) { self.mismatch = mismatch }
 
-    /// Whether this value would have made the claim true. One that moves about as far as it must had so many numbers to hit; one
-    /// that hardly moves had no chance.
+    /// Whether this value would have made the claim true. One that hardly moves had no chance.
     mutating func fits(_ value: Double) -> Bool {
         guard value.isFinite, value != mismatch.value else { return false }
         let distance = abs(value - mismatch.value) / mismatch.window
-        if distance >= mismatch.units / 2 { chance += 1 / (1 + 2 * distance) }
+        if distance >= mismatch.units / 2 { chance += mismatch.chance(of: value) }
         return mismatch.fits(value)
     }
 

@@ -118,8 +118,7 @@ extension Diagnosis {
 extension EarlierClaim {
     /// What must have been done with the number as it is written, in words that are true of it.
     fileprivate func condition(of name: String) -> String {
-        let verdict = WrittenNumber(parsing: text)?.verdict(for: computed)
-        return switch verdict {
+        switch number.verdict(for: computed) {
         case .exact: "true if \(name) is first rounded to \(text)"
         case .truncated: "true if \(name) is first cut off to \(text)"
         default: "true if one goes on with \(name) = \(text) as written above"

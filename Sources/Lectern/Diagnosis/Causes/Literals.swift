@@ -14,9 +14,7 @@ extension Diagnosis {
             var trials = Trials(mismatch)
             for place in literals {
                 for other in Self.alike(graph.value(at: place)) {
-                    var variation = Variation()
-                    variation.forward = { $0 == place ? other : $1 }
-                    let value = quantity.value(under: variation)
+                    let value = quantity.value(under: .giving(other, at: place))
                     guard !Mismatch.same(value, mismatch.value), trials.fits(value) else { continue }
                     let message = "fits \(Self.text(other)) where the expression has \(Self.text(graph.value(at: place)))"
                     found.append(Explanation(.wrongInput, message, value, plausibility: 0.9))

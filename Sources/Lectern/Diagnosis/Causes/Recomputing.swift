@@ -47,13 +47,7 @@ extension Diagnosis {
     /// As computed with 24 bits: every step rounded to single precision, or only the result.
     func singlePrecision(_ quantities: [GraphQuantity]) -> [Explanation] {
         guard mismatch.significantDigits >= 5 else { return [] }
-        var values = [Double(Float(mismatch.value))]
-        for quantity in quantities {
-            var variation = Variation()
-            variation.forward = { Double(Float($1)) }
-            variation.backward = { Double(Float($1)) }
-            values.append(quantity.value(under: variation))
-        }
+        let values = [Double(Float(mismatch.value))] + values(of: quantities, roundedBy: { Double(Float($0)) })
         var trials = Trials(mismatch)
         if let value = values.first(where: { trials.fits($0) }) {
             return [Explanation(.singlePrecision, "fits single precision", value, plausibility: trials.worth(0.875))]
@@ -76,17 +70,20 @@ extension Diagnosis {
         ]
     }
 
+    /// The number with every step on the way to it rounded.
+    private func values(of quantities: [GraphQuantity], roundedBy rule: @escaping (Double) -> Double) -> [Double] {
+        var variation = Variation()
+        variation.forward = { rule($1) }
+        variation.backward = { rule($1) }
+        return quantities.map { $0.value(under: variation) }
+    }
+
     /// As computed with 11 or 8 bits, as accelerators do: more digits were printed than the format carries.
     func shortPrecision(_ quantities: [GraphQuantity]) -> [Explanation] {
         guard mismatch.significantDigits >= 5, mismatch.units >= 2 else { return [] }
         var trials = Trials(mismatch)
         for (precision, words) in [(Precision.half, "half precision"), (.bfloat16, "bfloat16")] {
-            let steps = quantities.map { quantity in
-                var variation = Variation()
-                variation.forward = { precision.nearest(to: $1) }
-                variation.backward = { precision.nearest(to: $1) }
-                return precision.nearest(to: quantity.value(under: variation))
-            }
+            let steps = values(of: quantities, roundedBy: precision.nearest).map(precision.nearest)
             if let value = ([precision.nearest(to: mismatch.value)] + steps).first(where: { trials.fits($0) }) {
                 return [Explanation(.halfPrecision, "fits \(words)", value, plausibility: trials.worth(0.9))]
             }

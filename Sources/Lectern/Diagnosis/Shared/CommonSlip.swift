@@ -50,11 +50,6 @@ struct CommonSlip {
             let decimals = text.drop { $0 != "." }.dropFirst().count
             guard decimals <= 4, !text.contains("e"), let unit = Double("1e-\(decimals)") else { return [] }
             var tried: Set<Double> = []
-            func with(_ value: Double) -> Variation {
-                var variation = Variation()
-                variation.forward = { $0 == place ? value : $1 }
-                return variation
-            }
             return wrong.prefix(3).compactMap { item in
                 guard let asked = value(of: place, giving: item.written, item.quantity),
                     let value = Double(NumberFormat.decimals(decimals).text(asked)), value != right,
@@ -62,8 +57,9 @@ struct CommonSlip {
                 else { return nil }
                 let wrong = NumberFormat.shortest.text(value)
                 var slip = CommonSlip(
-                    .wrongInput, "\(item.quantity.name(of: place)) taken as \(wrong) instead of \(text)", with(value))
-                slip.rivals = [with(value - unit), with(value + unit)]
+                    .wrongInput, "\(item.quantity.name(of: place)) taken as \(wrong) instead of \(text)",
+                    .giving(value, at: place))
+                slip.rivals = [.giving(value - unit, at: place), .giving(value + unit, at: place)]
                 return slip
             }
         }
@@ -71,11 +67,7 @@ struct CommonSlip {
 
     /// What a given number must have been for the result to be as it was written, by the secant method.
     private static func value(of place: Int, giving written: WrittenNumber, _ quantity: GraphQuantity) -> Double? {
-        func result(_ value: Double) -> Double {
-            var variation = Variation()
-            variation.forward = { $0 == place ? value : $1 }
-            return quantity.value(under: variation)
-        }
+        func result(_ value: Double) -> Double { quantity.value(under: .giving(value, at: place)) }
         var (before, beforeY) = (quantity.graph.value(at: place), quantity.value(under: Variation()))
         var x = before + max(0.01, abs(before) * 0.05)
         var y = result(x)
