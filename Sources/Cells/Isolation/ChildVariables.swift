@@ -5,9 +5,6 @@ import Subprocess
 struct ChildVariables {
     private var values: [String: String]
 
-    /// Tells the lesson's program which variant of its exercises to draw; `Exercise` in `Lectern` reads it.
-    static let variant = "LECTERN_VARIANT"
-
     /// For a lesson's program, with a folder of its own.
     static func lesson(temporary: String) -> ChildVariables {
         ChildVariables(

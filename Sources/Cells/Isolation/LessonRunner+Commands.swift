@@ -14,7 +14,7 @@ extension LessonRunner {
             "SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,limit=16",
             RecordSequence.variable.name: RecordSequence.variable.value,
             // Always: what stands in the user's environment is no variant.
-            ChildVariables.variant: "\(variant)",
+            LessonVariant.variable: "\(variant)",
         ]
         var jail = Jail(isolation: isolation, seconds: seconds, megabytes: 2 * limits.megabytes + 2048)
         var environment = Environment.inherit.updating(ChildVariables.keyed(added).mapValues { $0 })

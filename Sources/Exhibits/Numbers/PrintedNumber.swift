@@ -13,6 +13,8 @@ public struct PrintedNumber: Hashable, Sendable {
     let whole: String
     /// The digits after the point.
     let fraction: String
+    /// How many digits stand behind the point.
+    public var decimals: Int { fraction.count }
     /// The power of ten, in scientific form.
     public let exponent: Int?
     /// The number that is read: exactly what the digits say.

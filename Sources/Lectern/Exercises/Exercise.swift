@@ -45,5 +45,5 @@ public enum Exercise {
 
     /// The seed that whoever started the lesson gave it; 0 for a sample.
     private static let givenSeed: UInt64 =
-        ProcessInfo.processInfo.environment["LECTERN_VARIANT"].flatMap(UInt64.init) ?? 0
+        ProcessInfo.processInfo.environment[LessonVariant.variable].flatMap(UInt64.init) ?? 0
 }

@@ -1,3 +1,4 @@
+import Exhibits
 import Reports
 
 /// What makes the answers of a variant unfit to be asked.
@@ -7,8 +8,8 @@ enum AnswerGuard {
         var printed: [String: Double] = [:]
         for entry in key {
             // What is written with a power of ten has as many digits as it needs.
-            guard let value = entry.value, !entry.hasPower else { continue }
-            let unit = Double("1e-\(entry.decimals)") ?? 1
+            guard let value = entry.value, let number = entry.printed, number.exponent == nil else { continue }
+            let unit = Double("1e-\(number.decimals)") ?? 1
             let scaled = abs(value) / unit
             if abs(value) >= 1e5 { return "an answer of more than five digits before the point" }
             // Whole numbers and numbers that end within their digits come out alike whoever computes.

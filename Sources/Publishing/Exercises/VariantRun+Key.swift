@@ -30,9 +30,6 @@ extension VariantRun {
         var lesson = Lesson(file: file, source: "", frontMatter: front, blocks: [BlockNode(.table(table), at: place)])
         lesson.name = "key"
         let page = try build.stages.render(lesson, Transcript(), shared.site)
-        for (path, bytes) in page.files.sorted(by: { $0.key < $1.key })
-        where !path.hasSuffix(".md") && !path.hasPrefix("assets/search/") {
-            try door.write(bytes, to: path)
-        }
+        for (path, bytes) in Self.handedOut(page) { try door.write(bytes, to: path) }
     }
 }

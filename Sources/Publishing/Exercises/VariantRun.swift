@@ -134,18 +134,24 @@ struct VariantRun {
         let page = try build.stages.render(lesson, transcript, shared.site)
         var findings = page.findings.filter { $0.severity == .error }
         let proof = LeakProof(of: [whole])
-        let files = page.files.filter { !$0.key.hasSuffix(".md") && !$0.key.hasPrefix("assets/search/") }
-        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where !path.hasPrefix("assets/") {
+        let files = Self.handedOut(page)
+        for (path, bytes) in files where !path.hasPrefix("assets/") {
             findings += build.findings(proof.leaks(in: bytes, path: path, of: file), in: path)
         }
         guard findings.isEmpty else { return findings }
         let handouts = OutputDoor(folder: Files.join(variants.output, "handouts"))
-        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { try handouts.write(bytes, to: path) }
+        for (path, bytes) in files { try handouts.write(bytes, to: path) }
         if let printer = shared.printer {
             let stem = Files.join(handouts.folder, student.stem)
             try handouts.write(printer.pdf(of: stem + ".html", for: stem + ".pdf"), to: student.stem + ".pdf")
         }
         return []
+    }
+
+    /// A page's files, in order, without those that only a site needs.
+    static func handedOut(_ page: Stages.Page) -> [(path: String, bytes: [UInt8])] {
+        page.files.filter { !$0.key.hasSuffix(".md") && !$0.key.hasPrefix("assets/search/") }
+            .sorted { $0.key < $1.key }.map { (path: $0.key, bytes: $0.value) }
     }
 
     /// The first 64 bits of SHA-256 over salt, id and attempt: the same on every machine.

@@ -11,18 +11,12 @@ public struct KeyEntry: Hashable, Sendable {
     public var field: Int
     /// As it is to be written: `0.751`, `B`, `A, C`.
     public var text: String
+    /// The number of which `text` has the digits; nil for choices.
+    public var printed: PrintedNumber?
     /// The computed number; nil for choices.
     public var value: Double?
     /// Where it is asked.
     public var place: Place
-
-    /// Whether it is written with a power of ten.
-    public var hasPower: Bool { text.contains { $0 == "e" || $0 == "×" || $0 == "·" } }
-
-    /// How many digits stand behind the decimal mark of the answer.
-    public var decimals: Int {
-        text.lastIndex { $0 == "." || $0 == "," }.map { text[$0...].dropFirst().prefix(while: \.isNumber).count } ?? 0
-    }
 }
 
 extension Handout {
@@ -35,8 +29,9 @@ extension Handout {
                 let blanks = exercise.blanks.flatMap { blank in
                     (Answer(to: blank, transcript.outcomes[blank.answer.slot], numbers)?.entries ?? []).enumerated().map {
                         KeyEntry(
-                            exercise: name, question: "\(blank.number)", field: $0 + 1, text: $1.printed.text, value: $1.value,
-                            place: blank.place)
+                            exercise: name, question: "\(blank.number)", field: $0 + 1, text: $1.printed.text,
+                            printed: $1.printed,
+                            value: $1.value, place: blank.place)
                     }
                 }
                 let choices = exercise.questions.enumerated().map { number, question in
