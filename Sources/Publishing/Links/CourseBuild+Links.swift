@@ -20,9 +20,10 @@ extension CourseBuild {
         }
         site.strangers = earlier?.strangers ?? []
         let isComplete = course.selection == nil && items.allSatisfy { $0.isFresh || $0.page != nil }
+        let hasLost = try isComplete && hasLost(items, site, earlier)
         let isKnownSound =
-            try isComplete && earlier?.isSound == true
-            && site.strangers.allSatisfy { Files.exists(Files.join(output, $0)) } && !hasLost(items, site, earlier)
+            isComplete && earlier?.isSound == true && !hasLost
+            && site.strangers.allSatisfy { Files.exists(Files.join(output, $0)) }
         if isKnownSound, !isMade {
             site.isSound = true
             return
@@ -65,7 +66,7 @@ extension CourseBuild {
         let found = strangers.withLock { $0 }
         site.strangers = isKnownSound ? found.union(site.strangers).sorted() : found.sorted()
         // What went away now may leave a link in an untouched page that only the next build can see.
-        site.isSound = try isComplete && areLinksWhole && (isKnownSound || !hasLost(items, site, earlier))
+        site.isSound = isComplete && areLinksWhole && !hasLost
     }
 
     /// Whether anything that a page could point to was there after the last build and is there no more.

@@ -56,13 +56,12 @@ public struct Proposals: Sendable {
                         reason: reason, numeral: numeral))
             }
             let needed = known.count <= 150 ? 3 : known.count <= 3000 ? 4 : 5
-            if let tie = names.tie(of: numeral), tie.isDeltaOfOutput {
+            let tie = names.tie(of: numeral)
+            if let tie, tie.isDeltaOfOutput {
                 doubt("the text calls it \(tie.name), which mostly means the gradient by the weighted sum")
-            } else if let tie = names.tie(of: numeral), tie.verdict == .wrong {
+            } else if let tie, tie.verdict == .wrong {
                 doubt("the text calls it \(tie.name), and \(tie.expression) is \(number.computedText(tie.value))")
-            } else if let tie = names.tie(of: numeral),
-                let named = groups.joined().first(where: { $0.expression == tie.expression })
-            {
+            } else if let tie, let named = groups.joined().first(where: { $0.expression == tie.expression }) {
                 fixes.append(Self.claim(named.expression, for: numeral))
             } else if groups.count == 1, digits >= needed {
                 fixes.append(Self.claim(groups[0][0].expression, for: numeral))
