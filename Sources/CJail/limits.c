@@ -22,17 +22,21 @@ void drop_capabilities(void) {
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("no_new_privs");
 }
 
-static void limit(int what, unsigned long value, const char *name) {
+/// At `value` the limit is felt, at `last` nothing helps; never more than there is.
+static void limit_twice(int what, unsigned long value, unsigned long last, const char *name) {
     struct rlimit now, wanted;
     if (getrlimit(what, &now) != 0) fail(name);
-    // Never more than there is.
-    wanted.rlim_cur = wanted.rlim_max = now.rlim_max < value ? now.rlim_max : value;
+    wanted.rlim_cur = now.rlim_max < value ? now.rlim_max : value;
+    wanted.rlim_max = now.rlim_max < last ? now.rlim_max : last;
     if (setrlimit(what, &wanted) != 0) fail(name);
 }
 
+static void limit(int what, unsigned long value, const char *name) { limit_twice(what, value, value, name); }
+
 void limit_resources(const struct jail *jail) {
     limit(RLIMIT_CORE, 0, "core dumps");
-    if (jail->seconds > 0) limit(RLIMIT_CPU, (unsigned long)jail->seconds, "seconds");
+    // First SIGXCPU, which says why a program ended; SIGKILL for one that goes on.
+    if (jail->seconds > 0) limit_twice(RLIMIT_CPU, (unsigned long)jail->seconds, (unsigned long)jail->seconds + 5, "seconds");
     if (jail->megabytes > 0) limit(RLIMIT_DATA, (unsigned long)jail->megabytes << 20, "memory");
     if (jail->file_megabytes > 0) limit(RLIMIT_FSIZE, (unsigned long)jail->file_megabytes << 20, "size of files");
     if (jail->files > 0) limit(RLIMIT_NOFILE, (unsigned long)jail->files, "open files");

@@ -19,6 +19,23 @@ struct CompilerCallTests {
         }
     }
 
+    @Test func `a compiler has its time on a processor, however busy the machine is`() async throws {
+        let isolation = Isolation.unrestricted(executable: IsolationTests.executable)
+        guard isolation.launcher != nil else { return }
+        var busy = CompilerCall(compiler: "/bin/sh", arguments: ["-c", "while :; do :; done"], seconds: 600)
+        busy.jail = Jail(isolation: isolation, spawns: true, hidesInput: true, seconds: 1, megabytes: 4096)
+        guard case .timedOut = try await busy.run() else {
+            Issue.record("it ended by itself")
+            return
+        }
+        var patient = CompilerCall(compiler: "/bin/sh", arguments: ["-c", "sleep 3"], seconds: 1)
+        patient.jail = Jail(isolation: isolation, spawns: true, hidesInput: true, seconds: 1, megabytes: 4096)
+        guard case .ended(_, isSuccess: true) = try await patient.run() else {
+            Issue.record("waiting isn't working")
+            return
+        }
+    }
+
     @Test func `of what it says only the beginning is kept`() async throws {
         let outcome = try await call("head -c 40000000 /dev/zero; exit 1", seconds: 600)
         guard case .ended(let output, isSuccess: false) = outcome else {

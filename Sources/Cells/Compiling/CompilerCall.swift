@@ -6,7 +6,7 @@ import SystemPackage
 struct CompilerCall: Sendable {
     var compiler: String
     var arguments: [String]
-    /// Wall-clock time.
+    /// Time on a processor, where a launcher can limit it; on the clock, with others at work, ``patience`` times as much.
     var seconds: Double
     /// What it runs in; nil for nothing but its group.
     var jail: Jail?
@@ -19,6 +19,9 @@ struct CompilerCall: Sendable {
         case timedOut
     }
 
+    /// How often the time may pass on the clock: a machine that does other things too is no reason to end a compiler.
+    private static let patience = 5.0
+
     /// A lesson can be wrong in a way that makes the compiler repeat itself without end; the beginning says it all.
     private static let mostBytes = 1 << 20
 
@@ -28,7 +31,7 @@ struct CompilerCall: Sendable {
         var options = PlatformOptions()
         // The compiler starts others; all of them end together.
         options.processGroupID = 0
-        let seconds = seconds
+        let seconds = seconds * Self.patience
         let command =
             jail?.command(compiler, arguments, environment)
             ?? ChildCommand(program: compiler, arguments: arguments, environment: environment)
@@ -52,7 +55,7 @@ struct CompilerCall: Sendable {
             return (bytes, timedOut: false)
         }
         withExtendedLifetime(line) {}
-        if result.closureResult.timedOut { return .timedOut }
+        if result.closureResult.timedOut || result.terminationStatus == .signaled(SIGXCPU) { return .timedOut }
         return .ended(
             String(decoding: result.closureResult.0.prefix(Self.mostBytes), as: UTF8.self),
             isSuccess: result.terminationStatus.isSuccess)

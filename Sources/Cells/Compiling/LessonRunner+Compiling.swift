@@ -45,7 +45,7 @@ extension LessonRunner {
     /// The same call under the rules that hold for compilers.
     private func isolated(_ call: CompilerCall, in work: String) -> CompilerCall {
         var call = call
-        call.jail = compilerJail(in: work)
+        call.jail = compilerJail(in: work, seconds: call.seconds)
         if isolation.isAny { call.environment = ChildVariables.compiler(temporary: work).environment() }
         return call
     }

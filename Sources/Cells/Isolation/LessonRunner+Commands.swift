@@ -30,10 +30,11 @@ extension LessonRunner {
                 environment: environment)
     }
 
-    /// What the compiler is called in: the toolchain and the runtime's modules to be read, its folder and its cache to write to.
-    func compilerJail(in work: String) -> Jail {
+    /// What the compiler is called in for as many seconds: the toolchain and the runtime's modules to be read, its folder and its
+    /// cache to write to.
+    func compilerJail(in work: String, seconds: Double) -> Jail {
         var jail = Jail(
-            isolation: isolation, seconds: Int(min(limits.compilingSeconds, 1e6)) * 16 + 60,
+            isolation: isolation, seconds: Int(min(seconds, 1e7).rounded(.up)),
             megabytes: 2 * limits.megabytes + 2048)
         jail.spawns = true
         jail.hidesInput = true

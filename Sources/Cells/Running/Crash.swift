@@ -78,6 +78,9 @@ enum Crash {
         case SIGSEGV, SIGBUS:
             "it used up the stack or memory that isn't its own; look for a function that calls itself without end"
         case SIGABRT: "the program gave up (abort)"
+        case SIGXCPU:
+            "it used up its time on processors; look for a loop that doesn't end, or give it longer with `time-limit:` in the front "
+                + "matter"
         case SIGKILL: "the program was killed from outside"
         default: "the program trapped"
         }

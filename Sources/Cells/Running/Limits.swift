@@ -2,7 +2,7 @@
 public struct Limits: Hashable, Sendable {
     /// Wall-clock time of the run.
     public var seconds: Double = 60
-    /// Wall-clock time for the compiler, for each lesson of a call.
+    /// Time on a processor for the compiler, for each lesson of a call; five times as much on the clock.
     public var compilingSeconds: Double = 60
     /// Memory in use, in megabytes.
     public var megabytes = 4096
