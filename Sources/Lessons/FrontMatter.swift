@@ -9,6 +9,8 @@ public struct FrontMatter: Hashable, Sendable {
     /// As written: Lectern doesn't reckon with dates.
     public var date: String?
     public var lang = "en"
+    /// The file of the lesson that this one says in another language, relative to it.
+    public var translates: String?
     /// What is made of the lesson.
     public var format = PageFormat.page
     /// Notation, digits and symbols.

@@ -3,7 +3,7 @@ import Yams
 
 /// The keys of a lesson's front matter.
 enum FrontMatterKey: String, CaseIterable {
-    case title, subtitle, description, author, date, lang, format, notation, digits, precision
+    case title, subtitle, description, author, date, lang, translates, format, notation, digits, precision
     case lossSymbol = "loss-symbol"
     case rateSymbol = "rate-symbol"
     case timeLimit = "time-limit"
@@ -47,6 +47,7 @@ enum FrontMatterKey: String, CaseIterable {
         case .author: matter.author = try Self.names(value)
         case .date: matter.date = try value.text()
         case .lang: matter.lang = try value.text()
+        case .translates: matter.translates = try value.text()
         case .format:
             // Other tools give a mapping from formats to their options; the first is the one they make.
             let name = try value.mapping?.first?.key.text() ?? value.sequence?.first?.text() ?? value.text()

@@ -1,4 +1,5 @@
 import Exhibits
+import Foundation
 
 /// The language of a page, as its front matter names it: `en`, `de-AT`, `pt_BR`.
 package enum LanguageTag {
@@ -12,6 +13,11 @@ package enum LanguageTag {
     private static let rightToLeft: Set<String> = [
         "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
     ]
+
+    /// What a language is called in another: `Deutsch`, `German`; its tag where nobody has a name for it.
+    package static func name(of tag: String, in language: String) -> String {
+        Locale(identifier: primary(language)).localizedString(forLanguageCode: primary(tag)) ?? tag
+    }
 
     /// The language without region and script, in small letters: `de`.
     package static func primary(_ tag: String) -> String { tag.prefix { $0 != "-" && $0 != "_" }.lowercased() }

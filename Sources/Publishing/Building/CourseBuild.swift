@@ -94,10 +94,12 @@ struct CourseBuild {
         var items = course.lessons.map { item($0, shared: shared) }
         parseStale(&items, shared: shared)
         checkReferences(&items)
+        checkTranslations(&items)
         try await runStale(&items)
         if options.shard != nil { return shardResult(items) }
         let site = Stages.Site(settings: course.settings, entries: items.map(\.entry), folder: course.folder)
         try await render(&items, site: site)
+        try compareTranslations(&items)
         let earlier = options.output.flatMap(store.site)
         var siteFiles = try siteFiles(items, site: site, earlier: earlier)
         try checkLinks(&items, &siteFiles, earlier: earlier)

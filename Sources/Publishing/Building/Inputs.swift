@@ -111,10 +111,11 @@ extension CourseBuild {
         tree.data(mentionedIn: source).map { ($0, digest(ofMentioned: $0)) }
     }
 
-    /// The Markdown files that a lesson's text includes, or that those include, by path below the course's folder.
+    /// The Markdown files that a lesson's text includes or translates, or that those include, by path below the course's folder.
     func includedFiles(mentionedIn source: [UInt8], except file: String) -> [(String, Digest?)] {
         var texts = [String(decoding: source, as: UTF8.self)]
-        guard texts[0].holds("{{<") else { return [] }
+        // A translation depends on what it translates.
+        guard texts[0].holds("{{<") || texts[0].holds("translates:") else { return [] }
         var left = tree.markdown.filter { Files.join(course.folder, $0) != file }
         var found: [(String, Digest?)] = []
         while let text = texts.popLast() {

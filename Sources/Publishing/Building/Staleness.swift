@@ -39,9 +39,10 @@ extension CourseBuild {
 
     /// Looks after the references in every lesson that was parsed: what they point to may stand in any other.
     func checkReferences(_ items: inout [Item]) {
-        let labels = CourseLabels(items.flatMap(\.entry.labels))
+        let all = labels(of: items)
         for index in items.indices where items[index].isSelected {
             guard let lesson = items[index].lesson else { continue }
+            let labels = all(lesson.frontMatter.lang)
             items[index].result.findings += labels.findings(in: lesson)
             items[index].result.findings += labels.findings.filter { $0.place.file == items[index].file }
         }
@@ -73,6 +74,8 @@ extension CourseBuild {
         item.entry.description = lesson.frontMatter.description
         item.entry.date = lesson.frontMatter.date
         item.entry.labels = lesson.labels
+        item.entry.language = lesson.frontMatter.lang
+        item.entry.translates = lesson.frontMatter.translates.map { original(named: $0, in: item) }
         item.result.title = item.entry.title
         item.result.findings = lesson.findings
         // A run sees neither the prose nor the site: only what its program is made of and reads.
@@ -95,8 +98,9 @@ extension CourseBuild {
 
     func siteDigest(_ entries: [LessonEntry]) -> Digest {
         let pages = entries.map { "\($0.name)\u{0}\($0.title)\u{0}\($0.description ?? "")\u{0}\($0.date ?? "")\u{0}" }
+        let languages = entries.map { "\($0.language ?? "")\u{0}\($0.translates ?? "")\u{0}" }
         let labels = entries.flatMap(\.labels).map { "\($0.name)\u{0}\($0.number)\u{0}\($0.title)\u{0}\($0.page)\u{0}" }
-        return Digest(of: (pages + labels).joined())
+        return Digest(of: (pages + labels + languages).joined())
     }
 
     /// Whether the pages still stand in the output folder as they were written.

@@ -19,6 +19,10 @@ public struct LessonEntry: Codable, Hashable, Sendable {
     public var date: String?
     /// What other pages can refer to.
     public var labels: [Label]
+    /// As written in the front matter, where the lesson isn't in the course's language or translates another.
+    public var language: String?
+    /// The name of the lesson that it says in another language.
+    public var translates: String?
 
     public init(
         name: String, title: String, description: String? = nil, date: String? = nil, labels: [Label] = []

@@ -78,13 +78,13 @@ extension CourseBuild {
     /// One lesson, run if need be, with the labels of the whole course.
     func lesson(_ file: String) async throws -> (Item, CourseLabels) {
         var items = try inspected()
-        let labels = CourseLabels(items.flatMap(\.entry.labels))
+        let labels = labels(of: items)
         checkReferences(&items)
         try await runStale(&items)
         saveFingerprints()
         guard let index = items.firstIndex(where: { $0.file == file }) else { throw CourseError.missing(file) }
         items[index].result.findings += items[index].transcript?.failures ?? []
-        return (items[index], labels)
+        return (items[index], labels(items[index].lesson?.frontMatter.lang ?? course.settings.defaults.lang))
     }
 }
 

@@ -32,6 +32,7 @@ public struct CourseResult: Codable, Hashable, Sendable {
 
         /// What stands for the expression of a claim that a cell makes.
         static let inCell = "(in a cell)"
+        var isInCell: Bool { expression == Self.inCell }
 
         public init(
             place: Place, written: String, expression: String, verdict: String, computed: String?, holds: Bool,

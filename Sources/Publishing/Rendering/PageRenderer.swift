@@ -121,7 +121,13 @@ extension Stages.Site {
         var place = CoursePlace(
             title: settings.title ?? "Course", author: settings.author, description: settings.description,
             language: settings.defaults.lang,
-            entries: entries.map { .init(name: $0.name, title: $0.title, description: $0.description) },
+            entries: entries.map { entry in
+                var lesson = CoursePlace.Entry(
+                    name: entry.name, title: entry.title, description: entry.description,
+                    language: entry.language ?? settings.defaults.lang, translates: entry.translates)
+                lesson.labels = entry.labels
+                return lesson
+            },
             labels: CourseLabels(entries.flatMap(\.labels)), siteURL: settings.siteURL)
         place.parts = parts
         place.showsSidebar = settings.showsSidebar

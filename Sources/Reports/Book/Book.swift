@@ -14,6 +14,7 @@ public struct Book {
 
     /// - Parameter page: the page of a lesson by its name; nil when there is none.
     public init(of course: CoursePlace, page: (String) -> String?) throws(Unreadable) {
+        let course = course.read(in: course.language)
         self.course = course
         words = PageWords(lang: course.language)
         let entries = course.divisions.flatMap(\.lessons)

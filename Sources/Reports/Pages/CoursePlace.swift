@@ -6,12 +6,25 @@ public struct CoursePlace: Hashable, Sendable {
         public var name: String
         public var title: String
         public var description: String?
+        /// The language it is written in; nil is the course's.
+        public var language: String?
+        /// The name of the lesson that it says in another language.
+        public var translates: String?
+        /// What references can lead to in it.
+        public var labels: [Label] = []
 
-        public init(name: String, title: String, description: String? = nil) {
+        public init(
+            name: String, title: String, description: String? = nil, language: String? = nil, translates: String? = nil
+        ) {
             self.name = name
             self.title = title
             self.description = description
+            self.language = language
+            self.translates = translates
         }
+
+        /// The lesson, in whatever language it is read.
+        var original: String { translates ?? name }
     }
 
     /// Lessons under a title of their own.
@@ -38,6 +51,8 @@ public struct CoursePlace: Hashable, Sendable {
     public var showsSidebar = true
     /// What references can lead to.
     public var labels: CourseLabels
+    /// The language it is read in, where there are lessons in several.
+    var reader: String?
     /// Where the site stands on the web, without a slash at its end.
     public var siteURL: String?
     /// A picture, below the output folder, for where a link to a page is shown.

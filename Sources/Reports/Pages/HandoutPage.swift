@@ -30,10 +30,11 @@ extension Handout {
     private func page(
         in course: CoursePlace, with typesetter: Typesetter, fonts: MathematicsFonts
     ) throws -> RenderedPage {
+        var frame = PageFrame(course: course, lang: lesson.frontMatter.lang, title: title, file: "\(lesson.name).html")
+        let course = frame.course
         let numbering = Numbering(lesson, in: course.labels)
         let filling = PageFilling(self, typesetter: typesetter, numbering: numbering)
         let markup = HTMLMarkup(filling: filling, allowsRawHTML: lesson.frontMatter.allowsRawHTML)
-        var frame = PageFrame(course: course, lang: lesson.frontMatter.lang, title: title, file: "\(lesson.name).html")
         frame.format = lesson.frontMatter.format
         switch frame.format {
         case .slides: frame.body = slides(markup, frame.words)
@@ -103,8 +104,9 @@ extension Handout {
             guard course.lessons.indices.contains(position) else { return nil }
             let entry = course.lessons[position]
             let address = SitePath.address(of: entry.name + ".html", from: lesson.name)
-            return "<a rel=\"\(relation)\" href=\"\(Escape.address(address))\">"
-                + "<span>\(word)</span>\(Escape.html(entry.title))</a>"
+            let (title, attributes, note) = course.title(of: entry)
+            return "<a rel=\"\(relation)\" href=\"\(Escape.address(address))\"\(attributes)>"
+                + "<span>\(word)</span>\(title)\(note)</a>"
         }
         let links = [link(index - 1, "prev", "← " + words.previous), link(index + 1, "next", words.next + " →")]
             .compactMap(\.self)

@@ -5,7 +5,9 @@ import Mustache
 
 /// What any page of a course has around its text: everything the template asks for.
 struct PageFrame {
-    var course: CoursePlace
+    /// As it is read in the page's language.
+    let course: CoursePlace
+    private let languages: LanguageSwitch
     var words: PageWords
     var lang: String
     var title: String
@@ -29,7 +31,8 @@ struct PageFrame {
     var base: String?
 
     init(course: CoursePlace, lang: String, title: String, file: String) {
-        self.course = course
+        self.course = course.read(in: lang)
+        languages = LanguageSwitch(course: course, page: String(file.dropLast(".html".count)), words: PageWords(lang: lang))
         self.lang = lang
         self.title = title
         self.file = file
@@ -46,6 +49,7 @@ struct PageFrame {
         if LanguageTag.isRightToLeft(lang) { values["rtl"] = "rtl" }
         if title != course.title { values["course"] = course.title }
         values["base"] = base
+        values["home"] = home
         values["subtitle"] = subtitle
         values["description"] = description
         values["author"] = author
@@ -69,6 +73,9 @@ struct PageFrame {
 
     /// The way from this page to the site's root, which a base address leads to by itself.
     private var root: String { base == nil ? SitePath.root(from: file) : "" }
+
+    /// The course's front page, in the page's language where there is one.
+    private var home: String { root + Escape.address(SitePath.encoded((course.frontPage?.name ?? CourseIndex.name) + ".html")) }
 
     private func stylesheet(_ address: String) -> String { "<link rel=\"stylesheet\" href=\"\(root)\(address)\">\n" }
 
@@ -98,6 +105,7 @@ struct PageFrame {
             lines.append("<meta property=\"og:url\" content=\"\(Escape.html(address))\">")
             lines.append("<link rel=\"canonical\" href=\"\(Escape.html(address))\">")
         }
+        if base == nil { lines += languages.alternates }
         if let image = course.image, let address = course.address(of: image) {
             lines.append("<meta property=\"og:image\" content=\"\(Escape.html(address))\">")
             lines.append("<meta name=\"twitter:card\" content=\"summary_large_image\">")
@@ -147,7 +155,7 @@ struct PageFrame {
             </form>
 
             """
-        return """
+        return (base == nil ? languages.html ?? "" : "") + """
             <div class="tools"\(data)>
             \(isSearchable ? search : "")<button type="button" class="theme">\(words.auto)</button>
             </div>

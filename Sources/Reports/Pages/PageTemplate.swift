@@ -26,7 +26,7 @@ public enum PageTemplate {
         <body>
         <a class="skip" href="#content">{{words.skip}}</a>
         <header class="site">
-        <nav aria-label="{{words.course}}"><a href="{{{root}}}index.html">{{#course}}{{course}}{{/course}}{{^course}}{{title}}{{/course}}</a></nav>
+        <nav aria-label="{{words.course}}"><a href="{{{home}}}">{{#course}}{{course}}{{/course}}{{^course}}{{title}}{{/course}}</a></nav>
         {{{tools}}}
         </header>
         {{{sidebar}}}<main id="content">

@@ -6,6 +6,7 @@ extension PageWords {
         words.onThisPage = "في هذه الصفحة"
         words.contents = "المحتويات"
         words.lessons = "الدروس"
+        words.languages = "اللغات"
         words.previous = "السابق"
         words.next = "التالي"
         words.search = "بحث"

@@ -22,32 +22,33 @@ public enum CourseIndex {
         let words = PageWords(lang: course.language)
         var frame = PageFrame(course: course, lang: course.language, title: words.notFound, file: "404.html")
         frame.base = course.siteURL.map { $0 + "/" }
-        frame.body = "<p>\(Escape.html(words.notFoundText))</p>\n" + list(of: course)
+        frame.body = "<p>\(Escape.html(words.notFoundText))</p>\n" + list(of: frame.course, from: name)
         return try frame.html()
     }
 
     /// The list of lessons on a page that has one: the course's front page has all, a folder's page those of its folder. `nil` on
     /// any other.
     static func list(below page: String, of course: CoursePlace) -> String? {
-        if page == name { return list(of: course) }
+        if page == course.frontPage?.name { return list(of: course, from: page) }
         guard page.hasSuffix("/" + name) else { return nil }
         let inside = course.lessons.filter { $0.name != page && $0.name.hasPrefix(page.dropLast(name.count)) }
-        return inside.isEmpty ? nil : list(of: inside, from: page)
+        return inside.isEmpty ? nil : list(of: inside, in: course, from: page)
     }
 
     /// The lessons with their descriptions, in order, under the titles of their parts.
-    static func list(of course: CoursePlace) -> String {
+    static func list(of course: CoursePlace, from page: String) -> String {
         course.divisions.enumerated().map { number, division in
             let heading = division.title.map { "<h2 id=\"part-\(number + 1)\">\(Escape.html($0))</h2>\n" } ?? ""
-            return heading + list(of: division.lessons, from: name)
+            return heading + list(of: division.lessons, in: course, from: page)
         }.joined(separator: "\n")
     }
 
-    private static func list(of entries: [CoursePlace.Entry], from page: String) -> String {
+    private static func list(of entries: [CoursePlace.Entry], in course: CoursePlace, from page: String) -> String {
         let items = entries.map { entry in
             let description = entry.description.map { "\n<p>\(Escape.html($0))</p>" } ?? ""
             let address = SitePath.address(of: entry.name + ".html", from: page)
-            return "<li><a href=\"\(Escape.address(address))\">\(Escape.html(entry.title))</a>\(description)</li>"
+            let (title, attributes, note) = course.title(of: entry)
+            return "<li><a href=\"\(Escape.address(address))\"\(attributes)>\(title)</a>\(note)\(description)</li>"
         }
         return "<ol class=\"lessons\">\n\(items.joined(separator: "\n"))\n</ol>"
     }
@@ -55,5 +56,8 @@ public enum CourseIndex {
 
 extension CoursePlace {
     /// All lessons in order, without the front page.
-    var lessons: [Entry] { entries.filter { $0.name != CourseIndex.name } }
+    var lessons: [Entry] { entries.filter { $0.original != CourseIndex.name } }
+
+    /// The front page, where the course has its own.
+    var frontPage: Entry? { entries.first { $0.original == CourseIndex.name } }
 }

@@ -14,7 +14,8 @@ struct CourseSidebar {
 
     /// A course of one lesson has nothing to choose from, and the front page holds the list of lessons itself.
     var html: String? {
-        guard course.showsSidebar, course.lessons.count > 1, page != CourseIndex.name else { return nil }
+        let front = course.frontPage?.name ?? CourseIndex.name
+        guard course.showsSidebar, course.lessons.count > 1, page != front else { return nil }
         let list =
             course.divisions.map { division in
                 guard let title = division.title else { return items(division.lessons) }
@@ -39,8 +40,9 @@ struct CourseSidebar {
     private func item(_ lesson: CoursePlace.Entry) -> String {
         let isHere = lesson.name == page
         let address = SitePath.address(of: lesson.name + ".html", from: page)
+        let (title, attributes, note) = course.title(of: lesson)
         let link =
-            "<a href=\"\(Escape.address(address))\"\(isHere ? " aria-current=\"page\"" : "")>\(Escape.html(lesson.title))</a>"
+            "<a href=\"\(Escape.address(address))\"\(attributes)\(isHere ? " aria-current=\"page\"" : "")>\(title)\(note)</a>"
         guard isHere, let sections else { return "<li>\(link)</li>\n" }
         return "<li>\(link)\n<ol class=\"sections\">\n\(sections)\n</ol>\n</li>\n"
     }

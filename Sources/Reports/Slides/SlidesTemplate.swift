@@ -24,7 +24,7 @@ enum SlidesTemplate {
         <main id="content" class="slides">
         {{{body}}}</main>
         <footer class="slides-bar">
-        <nav aria-label="{{words.course}}"><a href="{{{root}}}index.html">{{#course}}{{course}}{{/course}}{{^course}}{{title}}{{/course}}</a></nav>
+        <nav aria-label="{{words.course}}"><a href="{{{home}}}">{{#course}}{{course}}{{/course}}{{^course}}{{title}}{{/course}}</a></nav>
         {{{tools}}}
         <div class="slides-keys" hidden data-notes="{{words.notes}}">
         <button type="button" class="speaker" aria-pressed="false">{{words.notes}}</button>

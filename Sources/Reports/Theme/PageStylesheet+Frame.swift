@@ -7,6 +7,9 @@ extension PageStylesheet {
         }
         header.site a { color: var(--soft); text-decoration: none; }
         header.site a:hover { color: var(--link); text-decoration: underline; }
+        nav.languages ul { display: flex; flex-wrap: wrap; gap: 0 .9rem; list-style: none; margin: 0; padding: 0; }
+        nav.languages a[aria-current] { color: var(--ink); font-weight: 650; }
+        .in-language { color: var(--soft); font-weight: 400; }
         .tools { display: none; align-items: center; gap: .5rem; }
         .js .tools { display: flex; }
         .tools button, .tools input {
