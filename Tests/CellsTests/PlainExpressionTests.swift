@@ -27,6 +27,14 @@ struct PlainExpressionTests {
         #expect(Self.read(text) == nil)
     }
 
+    @Test func `what nobody follows by hand is the compiler's, and no stack is used up by it`() {
+        #expect(Self.read(Array(repeating: "a", count: 900).joined(separator: "+")) != nil)
+        for separator in ["+", "*", " - "] {
+            #expect(Self.read(Array(repeating: "a", count: 100_000).joined(separator: separator)) == nil)
+        }
+        #expect(Self.read(String(repeating: "-(", count: 200) + "a" + String(repeating: ")", count: 200)) != nil)
+    }
+
     @Test func `a function by itself is read but not followed`() throws {
         let expression = try #require(Self.read("1 - exp(-z)"))
         #expect(expression.roots == ["z"])

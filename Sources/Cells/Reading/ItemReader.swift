@@ -3,12 +3,12 @@ import SwiftSyntax
 
 /// Reads the items of a cell from its tree.
 struct ItemReader {
-    static func items(of tree: SourceFileSyntax) -> [CellItem] {
-        let nodes = Array(tree.statements)
+    static func items(of text: SwiftText) -> [CellItem] {
+        let nodes = text.statements.map(Array.init) ?? []
         var items = nodes.map(item)
         for index in items.indices {
             // What stands behind an item on its line is the item's.
-            let next = index + 1 < nodes.count ? boundary(before: nodes[index + 1]) : tree.endPosition.utf8Offset
+            let next = index + 1 < nodes.count ? boundary(before: nodes[index + 1]) : text.tree.endPosition.utf8Offset
             items[index].bytes = (index == 0 ? 0 : items[index - 1].bytes.upperBound)..<next
         }
         return items

@@ -2,8 +2,13 @@ import Exhibits
 import SwiftSyntax
 
 extension PlainExpression {
+    /// As long as what anybody follows by hand. A sum of ten thousand terms is as many sums within each other, and whatever goes
+    /// through them would use up its stack.
+    private static let mostBytes = 2000
+
     /// An expression as the parser reads it; nil for one that isn't plain.
     init?(_ node: ExprSyntax) {
+        guard node.totalLength.utf8Length <= Self.mostBytes else { return nil }
         switch node.as(ExprSyntaxEnum.self) {
         case .sequenceExpr(let sequence): self.init(sequence)
         case .tupleExpr(let tuple):

@@ -60,7 +60,7 @@ struct ReadCell: Hashable, Sendable {
     init(_ cell: Cell) {
         self.cell = cell
         let text = SwiftText(cell.code, at: cell.place)
-        items = ItemReader.items(of: text.tree)
+        items = ItemReader.items(of: text)
         facts = CodeFacts(text, items.reduce(into: CodeUses()) { $0.add($1.uses) })
     }
 }
@@ -76,15 +76,12 @@ struct ReadSlot: Hashable, Sendable {
 
     init(_ slot: Slot) {
         self.slot = slot
-        let text = SwiftText(slot.expression, at: slot.expressionPlace)
+        let text =
+            SwiftText(expression: slot.expression, at: slot.expressionPlace)
+            ?? SwiftText(slot.expression, at: slot.expressionPlace)
         facts = CodeFacts(text, CodeUses(of: text.tree))
-        let nodes = text.tree.statements
-        if let first = nodes.first, case .expr(let expression) = first.item, nodes.count == 1, text.isCertain {
-            plain = PlainExpression(expression)
-        } else {
-            plain = nil
-        }
-        fault = Self.fault(of: nodes)
+        plain = text.tree.as(ExprSyntax.self).flatMap { PlainExpression($0) }
+        fault = text.statements.flatMap(Self.fault)
     }
 
     private static func fault(of nodes: CodeBlockItemListSyntax) -> String? {

@@ -20,7 +20,7 @@ public struct ShownDeclarations: Sendable {
     }
 
     private mutating func note(_ code: String, _ place: Place, _ form: Form) {
-        for name in ItemReader.items(of: SwiftText(code, at: place).tree).flatMap(\.names) where found[name] == nil {
+        for name in ItemReader.items(of: SwiftText(code, at: place)).flatMap(\.names) where found[name] == nil {
             found[name] = (place, form)
         }
     }

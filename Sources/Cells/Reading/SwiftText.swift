@@ -4,13 +4,28 @@ import SwiftSyntax
 
 /// Swift of a lesson, read by the parser of the toolchain that compiles it: what is Swift there is Swift here.
 struct SwiftText {
-    let tree: SourceFileSyntax
+    let tree: Syntax
+    /// What it says, one after the other; nil for a text that was read as one expression.
+    let statements: CodeBlockItemListSyntax?
     let bytes: [UInt8]
     private let place: Place
 
     /// - Parameter place: Where the text begins; all of its lines begin in that column.
     init(_ code: String, at place: Place) {
-        tree = Parser.parse(source: code)
+        let file = Parser.parse(source: code)
+        tree = Syntax(file)
+        statements = file.statements
+        bytes = Array(code.utf8)
+        self.place = place
+    }
+
+    /// The text as one expression, which the parser reads in half the time; nil where it isn't one from beginning to end.
+    init?(expression code: String, at place: Place) {
+        var parser = Parser(code)
+        let expression = ExprSyntax.parse(from: &parser)
+        guard !expression.hasError else { return nil }
+        tree = Syntax(expression)
+        statements = nil
         bytes = Array(code.utf8)
         self.place = place
     }

@@ -18,7 +18,7 @@ package indirect enum PlainExpression: Codable, Hashable, Sendable {
     case negated(PlainExpression)
     case combined(PlainExpression, Operator, PlainExpression)
 
-    package struct Argument: Codable, Hashable, Sendable {
+    package struct Argument: Hashable, Sendable {
         package var label: String?
         package var value: PlainExpression
 
@@ -28,7 +28,7 @@ package indirect enum PlainExpression: Codable, Hashable, Sendable {
         }
     }
 
-    package enum Operator: UInt8, Codable, Sendable {
+    package enum Operator: UInt8, Sendable {
         case plus = 0x2B
         case minus = 0x2D
         case times = 0x2A

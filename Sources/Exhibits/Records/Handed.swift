@@ -1,15 +1,14 @@
 import Foundation
 
-/// Values that a lesson's program hands to the library: as one string, which costs the compiler nothing.
+/// Values that a lesson's program hands to the library: packed, as one string of plain letters, which costs the compiler nothing
+/// and is read in a fraction of JSON's time.
 package enum Handed {
     package static func text(_ value: some Encodable) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        (try? Packed.bytes(of: value)).map { Data($0).base64EncodedString() } ?? ""
     }
 
     /// What `text` gave; nil for any other text.
     package static func value<Value: Decodable>(_ type: Value.Type, from text: String) -> Value? {
-        try? JSONDecoder().decode(type, from: Data(text.utf8))
+        Data(base64Encoded: text).flatMap { try? Packed.value(type, from: Array($0)) }
     }
 }

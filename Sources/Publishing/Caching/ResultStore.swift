@@ -1,3 +1,5 @@
+import Exhibits
+
 /// The folder `.lectern` beside the lessons: what earlier builds found out, by content. It may be deleted at any time.
 public struct ResultStore: Sendable {
     /// nil keeps nothing: every question is answered with "not known".

@@ -1,5 +1,6 @@
 import Claims
 import Exhibits
+import Networks
 import Testing
 
 @testable import Lectern
@@ -91,5 +92,28 @@ struct SharedSlipTests {
         let first = try #require(hints.first)
         #expect(first.hint.message.hasPrefix("one slip explains \(hints.count) wrong numbers, this one and "))
         #expect(hints.dropFirst().allSatisfy { $0.hint.message.hasPrefix("the same slip as in ") })
+    }
+
+    @Test(arguments: [(0.1, 0.15), (0.2, 0.02), (0.25, 0.52)])
+    func `a weight may be misread in a decimal that it ends before and the others have`(right: Double, misread: Double) throws {
+        func pass(_ weight: Double) -> BackpropagationPass {
+            let net = Network(inputs: 2) {
+                Dense(2, weights: [[weight, 0.20], [0.25, 0.30]], bias: 0.35)
+                Sigmoid()
+                Dense(2, weights: [[0.40, 0.45], [0.50, 0.55]], bias: 0.60)
+                Sigmoid()
+            }
+            return net.backpropagate([0.5, 0.10], toward: [0.01, 0.99], minimizing: .halfSquaredError)
+        }
+        let notebook = Notebook()
+        Notebook.$current.withValue(notebook) {
+            LessonRun.observe("pass", pass(right))
+            for (slot, name) in ["net_h1", "out_h1", "net_o1", "out_o1", "net_o2", "out_o2", "E_total"].enumerated() {
+                let written = NumberFormat.decimals(7).text(pass(misread)[name])
+                _ = Outcome(pass(right)[name], written: written, slot: slot)
+            }
+        }
+        let hint = try #require(notebook.sharedHints.first).hint
+        #expect(hint.message.contains("w1 taken as \(misread) instead of \(right)"), "\(hint.message)")
     }
 }

@@ -38,17 +38,23 @@ struct CommonSlip {
         }
     }
 
-    /// Each given number with the value that the first wrong numbers ask for, with as many decimals as it has.
+    /// Each given number with the value that the first wrong numbers ask for, with as many decimals as those of its kind have:
+    /// beside 0.15 a weight of 0.1 was given as 0.10.
     private static func misread(
         _ graph: ScalarGraph, _ wrong: [(quantity: GraphQuantity, written: WrittenNumber)]
     ) -> [CommonSlip] {
         let givens = graph.namedPlaces.filter { graph.operands(at: $0).isEmpty && graph.role(at: $0) != .constant }
         guard givens.count <= 80 else { return [] }
+        let mostDecimals = givens.reduce(into: [ScalarGraph.Role: Int]()) { most, place in
+            guard let own = Self.decimals(of: graph.value(at: place)) else { return }
+            most[graph.role(at: place), default: 0] = max(most[graph.role(at: place), default: 0], own)
+        }
         return givens.flatMap { place -> [CommonSlip] in
             let right = graph.value(at: place)
             let text = NumberFormat.shortest.text(right)
-            let decimals = text.drop { $0 != "." }.dropFirst().count
-            guard decimals <= 4, !text.contains("e"), let unit = Double("1e-\(decimals)") else { return [] }
+            guard Self.decimals(of: right) != nil, let decimals = mostDecimals[graph.role(at: place)],
+                let unit = Double("1e-\(decimals)")
+            else { return [] }
             var tried: Set<Double> = []
             return wrong.prefix(3).compactMap { item in
                 guard let asked = value(of: place, giving: item.written, item.quantity),
@@ -63,6 +69,13 @@ struct CommonSlip {
                 return slip
             }
         }
+    }
+
+    /// The decimals that a given number needs, where a person might have written it.
+    private static func decimals(of value: Double) -> Int? {
+        let text = NumberFormat.shortest.text(value)
+        let count = text.drop { $0 != "." }.dropFirst().count
+        return count <= 4 && !text.contains("e") ? count : nil
     }
 
     /// What a given number must have been for the result to be as it was written, by the secant method.

@@ -1,11 +1,11 @@
-/// A value in few bytes that are quickly read: what the cache keeps.
+/// A value in few bytes that are quickly read: what the cache keeps, and what a lesson's program is handed.
 ///
 /// A build in which nothing changed reads a record for every lesson; as JSON, that was a third of its time. The bytes are a
 /// table of all texts, each once, and the value: one byte that says what follows, numbers in seven bits to a byte, and before
 /// lists and records their length, so that what isn't asked for is passed over. Records know their fields by name, as in JSON:
 /// a field more or less is no damage.
-enum Packed {
-    static func bytes(of value: some Encodable) throws -> [UInt8] {
+package enum Packed {
+    package static func bytes(of value: some Encodable) throws -> [UInt8] {
         let node = PackedNode()
         try value.encode(to: PackedEncoder(node: node))
         var writer = PackedWriter()
@@ -14,7 +14,7 @@ enum Packed {
     }
 
     /// - Throws: `DecodingError` for anything but what `bytes(of:)` gave for such a value.
-    static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+    package static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
         let text = try PackedText(bytes)
         return try Value(from: PackedDecoder(text: text, position: text.start))
     }

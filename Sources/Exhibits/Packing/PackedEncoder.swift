@@ -1,5 +1,3 @@
-import Exhibits
-
 /// Puts a value into a node.
 struct PackedEncoder: Encoder, SingleValueEncodingContainer {
     let node: PackedNode
