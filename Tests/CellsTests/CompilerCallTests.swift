@@ -36,6 +36,14 @@ struct CompilerCallTests {
         }
     }
 
+    @Test(arguments: ["kill -SEGV $$", "kill -ABRT $$"])
+    func `a compiler that crashes is no lesson's error, and its dump is nobody's finding`(script: String) async throws {
+        guard case .crashed = try await call("echo 'Stack dump:'; " + script) else {
+            Issue.record("it ended by itself")
+            return
+        }
+    }
+
     @Test func `of what it says only the beginning is kept`() async throws {
         let outcome = try await call("head -c 40000000 /dev/zero; exit 1", seconds: 600)
         guard case .ended(let output, isSuccess: false) = outcome else {

@@ -17,6 +17,8 @@ struct CompilerCall: Sendable {
         /// What the compiler said, and whether it made a program.
         case ended(String, isSuccess: Bool)
         case timedOut
+        /// A signal ended it: it has no words for what it couldn't do.
+        case crashed
     }
 
     /// How often the time may pass on the clock: a machine that does other things too is no reason to end a compiler.
@@ -56,6 +58,7 @@ struct CompilerCall: Sendable {
         }
         withExtendedLifetime(line) {}
         if result.closureResult.timedOut || result.terminationStatus == .signaled(SIGXCPU) { return .timedOut }
+        if case .signaled = result.terminationStatus { return .crashed }
         return .ended(
             String(decoding: result.closureResult.0.prefix(Self.mostBytes), as: UTF8.self),
             isSuccess: result.terminationStatus.isSuccess)

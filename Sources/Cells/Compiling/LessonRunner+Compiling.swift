@@ -7,16 +7,20 @@ extension LessonRunner {
         case executable(String, warnings: String)
         /// What the compiler said.
         case failed(String)
-        case tookTooLong
+        /// It came to no end, or to none of its own.
+        case gaveUp(Surrender)
 
         init(_ outcome: CompilerCall.Outcome, executable: String) {
             switch outcome {
             case .ended(let output, isSuccess: true): self = .executable(executable, warnings: output)
             case .ended(let output, isSuccess: false): self = .failed(output)
-            case .timedOut: self = .tookTooLong
+            case .timedOut: self = .gaveUp(.tookTooLong)
+            case .crashed: self = .gaveUp(.crashed)
             }
         }
     }
+
+    enum Surrender: Sendable { case tookTooLong, crashed }
 
     func compile(_ batch: Batch, in work: String) async throws -> Compiled {
         let folder = work + "/" + batch.name
@@ -50,14 +54,23 @@ extension LessonRunner {
         return call
     }
 
-    /// What is said of a lesson whose compilation had to be ended.
-    func compilingTookTooLong(_ program: LessonProgram) -> Transcript {
-        Transcript(failures: [
-            Finding(
-                .error, code: "compile-limit", at: Place(file: program.file, line: 1),
-                "the compiler was still busy with this lesson after \(NumberFormat.shortest.text(limits.compilingSeconds)) s and was stopped; "
-                    + "give long literals their type (`let x: [Double] = …`), put many numbers into a data file, and divide long expressions"
-            )
-        ])
+    /// What is said of a lesson whose compilation came to no end of its own.
+    func gaveUp(_ surrender: Surrender, on program: LessonProgram) -> Transcript {
+        let place = Place(file: program.file, line: 1)
+        let finding =
+            switch surrender {
+            case .tookTooLong:
+                Finding(
+                    .error, code: "compile-limit", at: place,
+                    "the compiler was still busy with this lesson after \(NumberFormat.shortest.text(limits.compilingSeconds)) s "
+                        + "and was stopped; give long literals their type (`let x: [Double] = …`), put many numbers into a data "
+                        + "file, and divide long expressions")
+            case .crashed:
+                Finding(
+                    .error, code: "compiler-crash", at: place,
+                    "the compiler itself crashed on this lesson; expressions of thousands of terms, or nested very deeply, do that: "
+                        + "divide them, and put many numbers into a data file")
+            }
+        return Transcript(failures: [finding])
     }
 }

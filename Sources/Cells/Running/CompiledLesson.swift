@@ -26,7 +26,7 @@ extension LessonRunner {
         case .executable(let executable, let warnings):
             return .compiled(CompiledLesson(program: program, executable: executable, warnings: warnings, work: work))
         case .failed(let output): return .failed(findings(in: output, of: program))
-        case .tookTooLong: return .failed(compilingTookTooLong(program).failures)
+        case .gaveUp(let how): return .failed(gaveUp(how, on: program).failures)
         }
     }
 

@@ -80,8 +80,8 @@ extension LessonRunner {
                 return .ran(part[0], try await goneOn(from: transcript, of: job.program, in: job.folder))
             case .failed(let output):
                 return .compiled(divided(part, after: output, jobs, name))
-            case .tookTooLong where part.count == 1: return .ran(part[0], compilingTookTooLong(jobs[part[0]].program))
-            case .tookTooLong: return .compiled(divided(part, after: "", jobs, name))
+            case .gaveUp(let how) where part.count == 1: return .ran(part[0], gaveUp(how, on: jobs[part[0]].program))
+            case .gaveUp: return .compiled(divided(part, after: "", jobs, name))
             }
         }
     }

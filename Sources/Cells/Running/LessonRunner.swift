@@ -51,7 +51,7 @@ public struct LessonRunner: Sendable {
         case .executable(let executable, let warnings):
             return try await execute(executable, [], of: program, in: folder, warnings: warnings)
         case .failed(let output): return Transcript(failures: findings(in: output, of: program))
-        case .tookTooLong: return compilingTookTooLong(program)
+        case .gaveUp(let how): return gaveUp(how, on: program)
         }
     }
 

@@ -12,7 +12,7 @@ public enum CourseIndex {
         frame.description = course.description
         frame.author = course.author
         frame.byline = course.author
-        frame.body = list(of: course)
+        frame.body = list(of: frame.course, from: name)
         return try frame.html()
     }
 
