@@ -40,7 +40,11 @@ INLINE vd F(loss_slope)(enum arithmetic_loss kind, vd o, vd t, double count) {
     switch (kind) {
     case arithmetic_half_squared: return d;
     case arithmetic_mean_squared: return 2.0 * d / count;
-    case arithmetic_binary: return F(select)(d == 0.0, none, d / (o * (1.0 - o)) / count);
+    case arithmetic_binary: {
+        // Where o is t: the slope of the one logarithm that is left of a target of 0 or 1.
+        vd left = F(select)(o == 0.0, F(all)(1), F(select)(o == 1.0, F(all)(-1), none));
+        return F(select)(d == 0.0, left, d / (o * (1.0 - o))) / count;
+    }
     case arithmetic_categorical: return F(select)(t == 0.0, none, -t / o);
     case arithmetic_binary_logits: return ((1.0 - t) * F(sigmoid)(o) - t * F(sigmoid)(-o)) / count;
     default: return none;

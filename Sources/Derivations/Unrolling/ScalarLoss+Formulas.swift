@@ -21,7 +21,9 @@ extension PercentageLoss: ScalarOutputwiseLoss {
 extension LogCoshLoss: ScalarOutputwiseLoss {
     func unrolled(_ o: Scalar, _ t: Scalar) -> Scalar {
         let distance = o - t
-        return log(0.5 * (exp(distance) + exp(-distance)))
+        // e^|d| would overflow long before the loss does.
+        guard abs(distance.value) > 300 else { return log(0.5 * (exp(distance) + exp(-distance))) }
+        return abs(distance) + log(0.5 * (1 + exp(-2 * abs(distance))))
     }
 }
 
@@ -50,7 +52,10 @@ extension MultiClassHingeLoss: ScalarLoss {
 
 extension CosineLoss: ScalarLoss {
     func unrolled(_ outputs: [Scalar], _ targets: [Scalar]) -> Scalar {
-        func norm(_ numbers: [Scalar]) -> Scalar { sqrt(sum(numbers.map { pow($0, 2) })) }
+        func norm(_ numbers: [Scalar]) -> Scalar {
+            let whole = sum(numbers.map { pow($0, 2) })
+            return whole.value.squareRoot() > Self.epsilon ? sqrt(whole) : Scalar(constant: Self.epsilon)
+        }
         return 1 - weightedSum(targets, outputs) / (norm(targets) * norm(outputs))
     }
 }
@@ -58,6 +63,8 @@ extension CosineLoss: ScalarLoss {
 extension DiceLoss: ScalarLoss {
     func unrolled(_ outputs: [Scalar], _ targets: [Scalar]) -> Scalar {
         let (above, below) = (2 * weightedSum(targets, outputs), sum(targets + outputs))
+        // Nothing overlaps where there is nothing.
+        if smoothing == 0, above.value == 0, below.value == 0 { return 1 - above }
         return 1 - (smoothing == 0 ? above / below : (above + smoothing) / (below + smoothing))
     }
 }
@@ -89,7 +96,7 @@ extension CategoricalCrossEntropyWithEpsilon: ScalarOutputwiseLoss {
 }
 
 extension NegativeLogLikelihoodLoss: ScalarOutputwiseLoss {
-    func unrolled(_ o: Scalar, _ t: Scalar) -> Scalar { -(t * o) }
+    func unrolled(_ o: Scalar, _ t: Scalar) -> Scalar { t.value == 0 ? Scalar(constant: 0) : -(t * o) }
 }
 
 extension GaussianLikelihoodLoss: ScalarLoss {

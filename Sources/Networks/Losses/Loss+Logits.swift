@@ -24,7 +24,8 @@ extension Loss {
         var rest = 0.0
         for (index, logit) in output.enumerated() where index != first { rest += exp(logit - largest) }
         let logSum = log1p(rest)
-        return zip(output, target).reduce(0) { $0 + $1.1 * (logSum + (largest - $1.0)) }
+        // A class that can't be, of logit −∞, counts where it is the target alone.
+        return zip(output, target).reduce(0) { $0 + ($1.1 == 0 ? 0 : $1.1 * (logSum + (largest - $1.0))) }
     } gradient: { output, target in
         let weight = target.reduce(0, +)
         let probabilities = Softmax().forward(output)

@@ -70,8 +70,9 @@ public struct Loss: Sendable {
         zip(output, target).map { 2 * ($0 - $1) / Double(output.count) }
     }
 
-    /// −(1/n) Σ_j [t_j ln o_j + (1 − t_j) ln(1 − o_j)]: a mean over the n outputs; 0 · ln 0 counts as 0, and the
-    /// gradient (o − t) / (o (1 − o)) / n as 0 where o is t to the last bit.
+    /// −(1/n) Σ_j [t_j ln o_j + (1 − t_j) ln(1 − o_j)]: a mean over the n outputs; 0 · ln 0 counts as 0. The gradient
+    /// (o − t) / (o (1 − o)) / n is 0 where o is t between 0 and 1, and that of the one logarithm that is left where both are 0 or 1:
+    /// 1/n or −1/n. PyTorch, which keeps o (1 − o) away from 0, and Keras, which keeps o away from 0 and 1, give 0 there.
     ///
     /// - SeeAlso: Keras `losses.BinaryCrossentropy`, PyTorch `nn.BCELoss`, scikit-learn `log_loss`, PyTorch `bce`
     /// - Example: `Loss.binaryCrossEntropy`
@@ -81,7 +82,10 @@ public struct Loss: Sendable {
         }
         return sum / Double(output.count)
     } gradient: { output, target in
-        zip(output, target).map { $0 == $1 ? 0 : ($0 - $1) / ($0 * (1 - $0)) / Double(output.count) }
+        zip(output, target).map { o, t in
+            guard o == t else { return (o - t) / (o * (1 - o)) / Double(output.count) }
+            return (o == 0 ? 1 : o == 1 ? -1 : 0) / Double(output.count)
+        }
     }
 
     /// −Σ_j t_j ln o_j: a sum over the classes; 0 · ln 0 counts as 0.

@@ -41,7 +41,9 @@ extension Network {
         try checkInput(input)
         try loss.check(target, outputs: outputs)
         let place = CallPlace(file: file, line: line, column: column)
-        return pass(input, toward: target, minimizing: loss, objective(loss), at: place)
+        let pass = pass(input, toward: target, minimizing: loss, objective(loss), at: place)
+        try loss.check(pass.loss, of: pass.output, "this sample")
+        return pass
     }
 
     /// The pass over a sample that is known to fit; its gradients are those of `weight` times the loss.

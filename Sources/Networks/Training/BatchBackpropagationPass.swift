@@ -45,6 +45,9 @@ extension Network {
         let pass = summedPass(over: data.samples, minimizing: loss, drawingFrom: &generator)
         let count = loss.divisor(data.count)
         let samples = data.samples.indices
+        for sample in samples where pass.loss.isNaN {
+            try loss.check(pass.loss, of: pass.activations[layers.count][sample], "sample \(sample + 1)")
+        }
         return BatchBackpropagationPass(
             network: self, data: data, lossFunction: loss, dropoutSeed: dropoutSeed, loss: pass.loss / count,
             activations: samples.map { sample in pass.activations.map { $0[sample] } },

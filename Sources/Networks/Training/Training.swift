@@ -77,7 +77,14 @@ extension Network {
         var session = TrainingSession(
             network: checkpoint?.network ?? self, loss: loss, optimizer: optimizer, data: data, validating: validating,
             batch: plan.batchSize, tracking: metrics)
-        var run = try session.run(plan, from: checkpoint)
+        var run: TrainingRun
+        do {
+            run = try session.run(plan, from: checkpoint)
+        } catch let error as DivergenceError {
+            // Whether it was wrong from the start: no rate would help.
+            try loss.checkAnswers(of: self, on: data)
+            throw error
+        }
         run.origin = TrainingRun.Origin(network: self, data: data, loss: loss, optimizer: optimizer, plan: plan)
         return run
     }
@@ -129,7 +136,9 @@ extension Network {
 
     func meanLoss(on data: Dataset, _ loss: Loss) throws -> Double {
         try checkSamples(of: data, for: loss)
-        return meanLoss(onFitting: data, loss)
+        let mean = meanLoss(onFitting: data, loss)
+        if mean.isNaN { try loss.checkAnswers(of: self, on: data) }
+        return mean
     }
 
     /// The same for data that are known to fit; 0 where there are none.

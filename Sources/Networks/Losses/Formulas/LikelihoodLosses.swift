@@ -5,6 +5,7 @@ package struct BinaryFocalLoss: OutputwiseLoss {
     package let alpha: Double?
     package var reduction = Loss.Form.Reduction.mean
     package var ownName: String { "binaryFocal, γ \(gamma)" + (alpha.map { ", α \($0)" } ?? "") }
+    package var answers: AnswerRange? { .chance }
 
     /// What stands before the two logarithms.
     package func weights(_ t: Double) -> (yes: Double, no: Double) { ((alpha ?? 1) * t, (1 - (alpha ?? 0)) * (1 - t)) }
@@ -16,13 +17,15 @@ package struct BinaryFocalLoss: OutputwiseLoss {
 
     package func slope(_ o: Double, _ t: Double) -> Double {
         let (yes, no) = weights(t)
-        let up = yes == 0 ? 0 : yes * (pow(1 - o, gamma) / o - Self.bend(1 - o, gamma) * log(o))
-        let down = no == 0 ? 0 : no * (pow(o, gamma) / (1 - o) - Self.bend(o, gamma) * log(1 - o))
+        let up = yes == 0 ? 0 : yes * (pow(1 - o, gamma) / o - Self.bend(1 - o, gamma, log(o)))
+        let down = no == 0 ? 0 : no * (pow(o, gamma) / (1 - o) - Self.bend(o, gamma, log(1 - o)))
         return down - up
     }
 
-    /// γ x^(γ − 1)
-    fileprivate static func bend(_ x: Double, _ gamma: Double) -> Double { gamma == 0 ? 0 : gamma * pow(x, gamma - 1) }
+    /// γ x^(γ − 1) ln(1 − x), which is 0 at x = 0, as it comes to from above.
+    fileprivate static func bend(_ x: Double, _ gamma: Double, _ logarithm: Double) -> Double {
+        gamma == 0 || x == 0 ? 0 : gamma * pow(x, gamma - 1) * logarithm
+    }
 }
 
 /// −α t (1 − o)^γ ln o, a sum over the classes
@@ -32,11 +35,12 @@ package struct CategoricalFocalLoss: OutputwiseLoss {
     package var reduction = Loss.Form.Reduction.sum
     package static var usualReduction: Loss.Form.Reduction { .sum }
     package var ownName: String { "categoricalFocal, γ \(gamma)" + (alpha == 1 ? "" : ", α \(alpha)") }
+    package var answers: AnswerRange? { AnswerRange(numbers: 0...1, words: "between 0 and 1", layer: "Softmax()") }
 
     package func part(_ o: Double, _ t: Double) -> Double { t == 0 ? 0 : -alpha * t * pow(1 - o, gamma) * log(o) }
 
     package func slope(_ o: Double, _ t: Double) -> Double {
-        t == 0 ? 0 : alpha * t * (BinaryFocalLoss.bend(1 - o, gamma) * log(o) - pow(1 - o, gamma) / o)
+        t == 0 ? 0 : alpha * t * (BinaryFocalLoss.bend(1 - o, gamma, log(o)) - pow(1 - o, gamma) / o)
     }
 }
 
@@ -45,6 +49,7 @@ package struct BinaryCrossEntropyWithEpsilon: OutputwiseLoss {
     package let epsilon: Double
     package var reduction = Loss.Form.Reduction.mean
     package var ownName: String { "binaryCrossEntropy, ε \(epsilon)" }
+    package var answers: AnswerRange? { .chance }
 
     package func part(_ o: Double, _ t: Double) -> Double {
         (t == 0 ? 0 : -t * log(o + epsilon)) - (t == 1 ? 0 : (1 - t) * log(1 - o + epsilon))
@@ -61,6 +66,7 @@ package struct CategoricalCrossEntropyWithEpsilon: OutputwiseLoss {
     package var reduction = Loss.Form.Reduction.sum
     package static var usualReduction: Loss.Form.Reduction { .sum }
     package var ownName: String { "categoricalCrossEntropy, ε \(epsilon)" }
+    package var answers: AnswerRange? { .share }
 
     package func part(_ o: Double, _ t: Double) -> Double { t == 0 ? 0 : -t * log(o + epsilon) }
     package func slope(_ o: Double, _ t: Double) -> Double { t == 0 ? 0 : -t / (o + epsilon) }
@@ -72,7 +78,8 @@ package struct NegativeLogLikelihoodLoss: OutputwiseLoss {
     package static var usualReduction: Loss.Form.Reduction { .sum }
     package var ownName: String { "negativeLogLikelihood" }
 
-    package func part(_ o: Double, _ t: Double) -> Double { -t * o }
+    // A class that can't be has the logarithm −∞, and counts where it is the target alone.
+    package func part(_ o: Double, _ t: Double) -> Double { t == 0 ? 0 : -t * o }
     package func slope(_ o: Double, _ t: Double) -> Double { -t }
 }
 
@@ -85,20 +92,23 @@ package struct GaussianLikelihoodLoss: LossFormula {
     package func value(_ output: [Double], _ target: [Double]) -> Double {
         let sum = target.enumerated().reduce(0.0) { sum, item in
             let (s, distance) = (output[target.count + item.offset], item.element - output[item.offset])
-            return sum + 0.5 * (s + distance * distance * exp(-s)) + (full ? 0.5 * log(2 * Double.pi) : 0)
+            return sum + 0.5 * (s + Self.spread(distance * distance, s)) + (full ? 0.5 * log(2 * Double.pi) : 0)
         }
         return sum / Double(target.count)
     }
 
     package func gradient(_ output: [Double], _ target: [Double]) -> [Double] {
         let count = Double(target.count)
-        let means = target.indices.map { (output[$0] - target[$0]) * exp(-output[target.count + $0]) / count }
+        let means = target.indices.map { Self.spread(output[$0] - target[$0], output[target.count + $0]) / count }
         let spreads = target.indices.map { index -> Double in
             let distance = target[index] - output[index]
-            return 0.5 * (1 - distance * distance * exp(-output[target.count + index])) / count
+            return 0.5 * (1 - Self.spread(distance * distance, output[target.count + index])) / count
         }
         return means + spreads
     }
+
+    /// d e⁻ˢ, which is 0 for d = 0 however small the variance.
+    private static func spread(_ distance: Double, _ s: Double) -> Double { distance == 0 ? 0 : distance * exp(-s) }
 }
 
 extension Loss {

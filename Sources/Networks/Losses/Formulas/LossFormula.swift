@@ -8,11 +8,14 @@ package protocol LossFormula: Sendable {
     func targets(for outputs: Int) -> Int
     /// The target is one number, the class counted from 0.
     var takesClass: Bool { get }
+    /// The answers it has a value for; nil where these are all numbers.
+    var answers: AnswerRange? { get }
 }
 
 extension LossFormula {
     package func targets(for outputs: Int) -> Int { takesClass ? 1 : outputs }
     package var takesClass: Bool { false }
+    package var answers: AnswerRange? { nil }
 }
 
 /// A loss that is a sum or a mean of one part for each output.
@@ -63,6 +66,7 @@ package struct ClassLoss: LossFormula {
     package let base: any LossFormula
     package var name: String { "sparse" + base.name.prefix(1).uppercased() + base.name.dropFirst() }
     package var takesClass: Bool { true }
+    package var answers: AnswerRange? { base.answers }
 
     private func wide(_ target: [Double], of count: Int) -> [Double] {
         target.first.flatMap { Loss.oneHot($0, of: count) } ?? []
@@ -83,6 +87,7 @@ package struct SmoothedLoss: LossFormula {
     package let amount: Double
     package var name: String { "\(base.name), labels smoothed by \(amount)" }
     package var takesClass: Bool { base.takesClass }
+    package var answers: AnswerRange? { base.answers }
     package func targets(for outputs: Int) -> Int { base.targets(for: outputs) }
 
     package func value(_ output: [Double], _ target: [Double]) -> Double {

@@ -1,10 +1,13 @@
-/// 1 − Σ t o / (‖t‖ ‖o‖)
+/// 1 − Σ t o / (‖t‖ ‖o‖), with norms of ε at least
 package struct CosineLoss: LossFormula {
+    /// What a norm counts as at least: PyTorch's.
+    package static let epsilon = 1e-8
     package var name: String { "cosineDistance" }
 
     private func parts(_ output: [Double], _ target: [Double]) -> (cosine: Double, output: Double, target: Double) {
         func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
-        let (o, t) = (product(output, output).squareRoot(), product(target, target).squareRoot())
+        func norm(_ a: [Double]) -> Double { max(product(a, a).squareRoot(), Self.epsilon) }
+        let (o, t) = (norm(output), norm(target))
         return (product(output, target) / (o * t), o, t)
     }
 
@@ -12,8 +15,10 @@ package struct CosineLoss: LossFormula {
 
     package func gradient(_ output: [Double], _ target: [Double]) -> [Double] {
         let parts = parts(output, target)
+        // A norm that counts as ε doesn't change with the output.
+        let turning = parts.output > Self.epsilon ? parts.cosine : 0
         return zip(output, target).map {
-            parts.cosine * $0 / (parts.output * parts.output) - $1 / (parts.output * parts.target)
+            turning * $0 / (parts.output * parts.output) - $1 / (parts.output * parts.target)
         }
     }
 }
@@ -30,11 +35,12 @@ package struct DiceLoss: LossFormula {
 
     package func value(_ output: [Double], _ target: [Double]) -> Double {
         let parts = parts(output, target)
-        return 1 - parts.above / parts.below
+        return parts.above == 0 && parts.below == 0 ? 1 : 1 - parts.above / parts.below
     }
 
     package func gradient(_ output: [Double], _ target: [Double]) -> [Double] {
         let parts = parts(output, target)
+        guard parts.above != 0 || parts.below != 0 else { return target.map { _ in 0 } }
         return target.map { parts.above / (parts.below * parts.below) - 2 * $0 / parts.below }
     }
 }
@@ -42,6 +48,9 @@ package struct DiceLoss: LossFormula {
 extension Loss {
     /// 1 − Σ t_j o_j / (‖t‖ ‖o‖): one less the cosine of the angle between answer and target. PyTorch's `nn.CosineEmbeddingLoss`
     /// towards 1; Keras' `CosineSimilarity` is this less 1.
+    ///
+    /// A vector of zeros has no direction. Its norm counts as ε = 1e-8, as in PyTorch's `nn.CosineSimilarity`: the loss is 1, as in
+    /// Keras, and the slope by an answer of zeros is −t / (‖t‖ ε), very long; by an answer toward a target of zeros it is 0.
     ///
     /// - Example: `Loss.cosineDistance`
     /// - SeeAlso: Keras `losses.CosineSimilarity`, PyTorch `nn.CosineEmbeddingLoss`
@@ -51,6 +60,9 @@ extension Loss {
     ///
     /// F. Milletari, N. Navab and S.-A. Ahmadi, *V-Net*, 2016, who square the terms of the denominator; Keras' `Dice`, which has
     /// none and adds 1e-7 below.
+    ///
+    /// Toward an empty mask the loss without s is 1 for whatever answer, so it is 1 with slopes of 0 for an empty answer, too, as in
+    /// Keras. With s > 0 two empty masks are alike: the loss is 0.
     ///
     /// - Example: `Loss.dice()`
     /// - SeeAlso: Keras `losses.Dice`

@@ -3,6 +3,7 @@ package struct PoissonLoss: OutputwiseLoss {
     package let epsilon: Double
     package var reduction = Loss.Form.Reduction.mean
     package var ownName: String { epsilon == 0 ? "poisson" : "poisson, ε \(epsilon)" }
+    package var answers: AnswerRange? { .count }
 
     package func part(_ o: Double, _ t: Double) -> Double { t == 0 ? o : o - t * log(o + epsilon) }
     package func slope(_ o: Double, _ t: Double) -> Double { t == 0 ? 1 : 1 - t / (o + epsilon) }
@@ -21,6 +22,7 @@ package struct PoissonFromLogarithmLoss: OutputwiseLoss {
 package struct SquaredLogarithmicLoss: OutputwiseLoss {
     package var reduction = Loss.Form.Reduction.mean
     package var ownName: String { "meanSquaredLogarithmicError" }
+    package var answers: AnswerRange? { .growth }
 
     package func part(_ o: Double, _ t: Double) -> Double {
         let distance = log1p(t) - log1p(o)
