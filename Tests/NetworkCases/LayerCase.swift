@@ -71,6 +71,28 @@ package struct LayerCase: Sendable, CustomStringConvertible {
         .init("simple rnn from a first state", [2, 1], [SimpleRNN(2).starting(hidden: [0.3, -0.6])]),
         .init("lstm from trained first states", [2, 1], [LSTM(1).starting(hidden: [0.4], cells: [-0.7], trained: true)]),
         .init("gru from a trained first state", [2, 1], [GRU(2).starting(hidden: [0.5, -0.2], trained: true)]),
+        .init(
+            "bidirectional", [3, 2],
+            [Bidirectional(SimpleRNN(1, returnsSequences: true)), Bidirectional(GRU(1), merging: .sum)]),
+        .init(
+            "bidirectional lstm from first states", [2, 1],
+            [
+                Bidirectional(
+                    forward: LSTM(1, usesBias: false).starting(hidden: [0.4], cells: [-0.7], trained: true),
+                    backward: LSTM(2).starting(hidden: [0.2, 0.1], cells: [0.3, -0.5]))
+            ]),
+        .init("one step of a simple rnn", [3], [RecurrentCell(SimpleRNN(2))]),
+        .init("one step of an lstm", [4], [RecurrentCell(LSTM(1))]), .init("one step of a gru", [2], [RecurrentCell(GRU(1))]),
+        .init(
+            "first states in a residual block", [2, 2],
+            [
+                Residual {
+                    GRU(2, returnsSequences: true).starting(hidden: [0.5, -0.2], trained: true)
+                    Bidirectional(
+                        forward: SimpleRNN(1, returnsSequences: true),
+                        backward: SimpleRNN(1, returnsSequences: true).starting(hidden: [0.7]))
+                }
+            ]),
         .init("gru of chung", [3, 1], [GRU(2, updateGate: .chung)]),
         .init("hard sigmoid", [2], [HardSigmoid(), HardSigmoid(.keras2)]),
         .init("hard tanh", [3], [HardTanh(-0.8, 0.9), HardSwish()]), .init("selu", [2], [SELU()]),

@@ -35,7 +35,7 @@ struct CompilerAdviceTests {
         ("GlobalAveragePooling2D", "GlobalAveragePool"),
         ("AvgPool2d", "AveragePool2D"), ("Dens", "Dense"), ("Swish", "SiLU"), ("Sofmax", "Softmax"), ("Model", "Network"),
         ("MLPClassifier", "Network"), ("StandardScaler", "standardized"), ("confusion_matrix", "onfusion"),
-        ("Identty", "Identity"), ("GradientTape", "backpropagate"), ("LSTMCell", "LSTM"), ("Dropuot", "Dropout"),
+        ("Identty", "Identity"), ("GradientTape", "backpropagate"), ("LSTMCell", "RecurrentCell"), ("Dropuot", "Dropout"),
     ]
 
     @Test(arguments: members)

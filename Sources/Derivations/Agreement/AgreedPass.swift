@@ -28,6 +28,11 @@ struct AgreedPass: Sendable {
 extension AgreedPass {
     /// Throws where the slopes by what a recurrent layer was given to start from differ from the engine's.
     fileprivate func check(_ nodes: [[Int]], against found: [[Double]]) throws {
+        guard nodes.map(\.count) == found.map(\.count) else {
+            throw Disagreement(
+                quantity: "numbers to start from", engine: Double(found.joined().count), graph: Double(nodes.joined().count),
+                ownParts: [])
+        }
         for (node, value) in zip(nodes.joined(), found.joined())
         where !AgreementCheck.agree(value, rule.gradients[node], within: AgreementCheck.unit * gradientScales[node]) {
             throw Disagreement(
@@ -45,7 +50,7 @@ extension BackpropagationPass {
                 network.unrolled(input, toward: target, minimizing: lossFunction), of: network, minimizing: lossFunction,
                 engineLoss: loss, activations: [activations], parameterGradients: gradients, inputGradients: [inputGradient])
             for (layer, nodes) in agreed.unrolling.firstStates.sorted(by: { $0.key < $1.key }) {
-                try agreed.check(nodes, against: firstStateGradients(at: layer) ?? [])
+                try agreed.check(nodes, against: firstStateGradients(at: layer))
             }
             return agreed
         }

@@ -3,7 +3,25 @@ import Networks
 /// What a network is given: inputs and parameters.
 extension Unrolling {
     /// The inputs of a network: i_1, i_2, …; x_{t} or x_{t,j} where a sample is a sequence, x_{r,c} where it is a picture.
-    mutating func addInputs(_ input: [Double], shape: Shape) -> [Int] {
+    /// Of a network that begins with one step of a recurrent layer x_{1} or x_{1,j} and the states before it, h_{0} and c_{0}.
+    mutating func addInputs(_ input: [Double], shape: Shape, to first: (any Layer)?) -> [Int] {
+        guard let cell = first as? RecurrentCell else { return addInputs(input, shape: shape) }
+        let width = cell.parts(of: input).input.count
+        let nodes = addInputs(Array(input[..<width]), shape: [1, width])
+        // They belong to the level that the cell will be.
+        level += 1
+        defer { level -= 1 }
+        var states: [Int] = []
+        for (place, letter) in cell.starts.enumerated() {
+            let own = (0..<cell.units).map { graph.add(input[width + place * cell.units + $0], .input) }
+            let symbol = stepSymbol(letter, gate: "", time: 0, several: own.count > 1)
+            name(range(own), "the state before the step") { symbol($0) }
+            states += own
+        }
+        return nodes + states
+    }
+
+    private mutating func addInputs(_ input: [Double], shape: Shape) -> [Int] {
         let nodes = input.map { graph.add($0, .input) }
         let features = shape.features
         switch shape.rank {
@@ -119,9 +137,9 @@ extension Unrolling {
     }
 
     /// What a recurrent layer starts from, where training changes it: named as the states after it are.
-    mutating func addFirstState(_ letter: String, _ values: [Double], _ title: String) -> [Int] {
-        let symbol = stepSymbol(letter, gate: "", time: 0, several: values.count > 1)
-        return add(values, .state, "\(letter)_0", title) { symbol($2) }
+    mutating func addFirstState(_ letter: String, _ values: [Double], time: Int, _ title: String) -> [Int] {
+        let symbol = stepSymbol(letter, gate: "", time: time, several: values.count > 1)
+        return add(values, .state, "\(letter)_\(time)", title) { symbol($2) }
     }
 
     /// An entry of a parameter array: u_3 or u_{i,3}; in indices u_{12}^{(l)} or u_{i,12}^{(l)}.

@@ -10,6 +10,9 @@ struct GateNumbers<Number> {
 
     func bias(_ unit: Int) -> [Number] { biases.isEmpty ? [] : [biases[unit]] }
 
+    /// Numbers that come in at each step.
+    var features: Int { max(1, input.first?.count ?? 1) }
+
     /// What the gate is called in sentences.
     var word: String {
         let words = ["i": "input gate", "f": "forget gate", "o": "output gate", "r": "reset gate", "z": "update gate"]
@@ -101,96 +104,5 @@ extension ScalarBuilder {
         let mixed =
             updateGate == .cho ? mix(shares, candidates, updates, last) : mix(shares, last, updates, candidates)
         return nameStep(mixed, "h", time: time, "states at time \(time)")
-    }
-}
-
-extension SimpleRNN: GraphLayer {
-    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let rows = unrolling.addWeights(weights)
-        let recurrent = unrolling.addMatrix(
-            "u", recurrentWeights, "recurrent weights of the \(unrolling.place(unrolling.level))")
-        let biases = biases.isEmpty ? [] : unrolling.addBiases(biases, shared: false)
-        let numbers = GateNumbers(input: rows, recurrent: recurrent, biases: biases)
-        return unrolling.walk(inputs, rows, units: units, returnsSequences, truncation, starts: ["h"], given: given) {
-            unrolling, time, x, before in
-            [unrolling.recurrentStep(numbers, x, before[0], time: time) { $0.applied(activation, to: $1) }]
-        }
-    }
-}
-
-extension LSTM: GraphLayer {
-    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let gates = unrolling.addGates(["i", "f", "g", "o"], weights, recurrentWeights, biases)
-        return unrolling.walk(
-            inputs, gates[0].input, units: units, returnsSequences, truncation, starts: ["h", "c"], given: given
-        ) {
-            unrolling, time, x, before in
-            let state = unrolling.lstmStep(gates, x, hidden: before[0], cell: before[1], time: time)
-            return [state.hidden, state.cell]
-        }
-    }
-}
-
-extension GRU: GraphLayer {
-    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
-        let gates = unrolling.addGates(["r", "z", "n"], weights, recurrentWeights, biases)
-        let title = "recurrent biases of the \(unrolling.place(unrolling.level))"
-        let own = recurrentBiases.isEmpty ? [] : unrolling.addGateBiases("c", recurrentBiases, gates: [""], title)
-        return unrolling.walk(inputs, gates[0].input, units: units, returnsSequences, truncation, starts: ["h"], given: given) {
-            unrolling, time, x, before in
-            [
-                unrolling.gruStep(
-                    gates, recurrentBiases: own, resetsAfter: resetsAfter, updateGate: updateGate, x, before[0], time: time)
-            ]
-        }
-    }
-}
-
-extension Unrolling {
-    /// The parameters of a layer with gates, whose rows stand gate after gate.
-    fileprivate mutating func addGates(
-        _ letters: [String], _ weights: [[Double]], _ recurrent: [[Double]], _ biases: [Double]
-    ) -> [GateNumbers<Int>] {
-        let place = place(level)
-        let input = addMatrix("w", weights, gates: letters, "weights into the \(place)")
-        let recurrent = addMatrix("u", recurrent, gates: letters, "recurrent weights of the \(place)")
-        let biases = biases.isEmpty ? [] : addGateBiases("b", biases, gates: letters, "biases of the \(place)")
-        let units = input.count / letters.count
-        return letters.enumerated().map { index, letter in
-            let own = index * units..<(index + 1) * units
-            return GateNumbers(
-                letter: letter, input: Array(input[own]), recurrent: Array(recurrent[own]),
-                biases: biases.isEmpty ? [] : Array(biases[own]))
-        }
-    }
-
-    private static let firstStateTitle = "the state before the first step"
-
-    /// Walks through a sequence: `step` makes the states after a time from its inputs and the states before.
-    ///
-    /// The first of the states is what the layer gives out. `given` are the states to start from, none for zeros. A cut hands on values without their history.
-    fileprivate mutating func walk(
-        _ inputs: [Int], _ rows: [[Int]], units: Int, _ returnsSequences: Bool, _ truncation: Int?, starts: [String],
-        given: (states: [[Double]], isTrained: Bool),
-        step: (inout Unrolling, _ time: Int, _ x: [Int], _ before: [[Int]]) -> [[Int]]
-    ) -> [Int] {
-        let width = max(1, rows.first?.count ?? 1)
-        let steps = inputs.count / width
-        var states = starts.enumerated().map { place, letter in
-            let values = given.states.indices.contains(place) ? given.states[place] : Array(repeating: 0, count: units)
-            if given.isTrained { return addFirstState(letter, values, Self.firstStateTitle) }
-            return nameStep(values.map { constant($0) }, letter, time: 0, Self.firstStateTitle)
-        }
-        if !given.states.isEmpty { firstStates[layer] = states }
-        var results: [Int] = []
-        for time in 1...max(1, steps) where time <= steps {
-            if let truncation, truncation > 0, time > 1, (steps - time + 1).isMultiple(of: truncation) {
-                // Given numbers, through which no gradient passes.
-                states = states.map { $0.map { constant(graph.values[$0]) } }
-            }
-            states = step(&self, time, Array(inputs[(time - 1) * width..<time * width]), states)
-            results = returnsSequences ? results + states[0] : states[0]
-        }
-        return results
     }
 }

@@ -25,7 +25,7 @@ extension Network {
         for group in groups {
             unrolling.start(group.map { isMean ? $0 + 1 : nil })
             let inputs = unrolling.eachSample(group.map { _ in [] }) { unrolling, index, _ in
-                unrolling.addInputs(samples[group[index]].input, shape: inputShape)
+                unrolling.addInputs(samples[group[index]].input, shape: inputShape, to: layers.first)
             }
             var activations = inputs.map { [$0] }
             let outputs = unrolling.walk(parts, layers, inputs, from: inputShape) { index, nodes in
@@ -63,6 +63,7 @@ extension Unrolling {
         level = 0
         part = 0
         layer = 0
+        firstStates = [:]
         position = Position()
     }
 

@@ -29,7 +29,8 @@ struct Unrolling: Sendable {
     var endsLevel = false
     /// The nodes of each layer's parameters, parallel to the engine's gradients.
     var parameters: [[[Int]]] = []
-    /// The nodes of what recurrent layers were given to start from, by layer; of the last sample unrolled.
+    /// The nodes of what recurrent layers were given to start from, by layer, of layers within it one after the other; of the last
+    /// samples that were unrolled together.
     var firstStates: [Int: [[Int]]] = [:]
     /// The nodes of the inputs and of each layer's outputs, parallel to the engine's activations.
     var activations: [[Int]] = []

@@ -63,3 +63,27 @@ struct NamedScalarTests {
         }
     }
 }
+
+/// How the numbers of recurrent layers are called that walk back, or take one step alone.
+struct RecurrentNameTests {
+    private func names(_ network: Network) throws -> Set<String> {
+        let input = (0..<network.inputs).map { Double($0 + 1) / 4 }
+        let target = (0..<network.outputs).map { _ in 0.5 }
+        let pass = try network.backpropagation(of: input, toward: target, minimizing: .halfSquaredError)
+        return Set(try pass.agreed().graph.namedScalars.map(\.name))
+    }
+
+    @Test func `one step takes x_1, h_0 and c_0 and makes h_1 and c_1`() throws {
+        let one = try names(Network(inputs: 3, seed: 1, layers: [RecurrentCell(LSTM(1))]))
+        #expect(one.isSuperset(of: ["x_1", "h_0", "c_0", "i_1", "c_1", "h_1", "w_i1", "u_o1"]))
+        let two = try names(Network(inputs: 4, seed: 1, layers: [RecurrentCell(GRU(2)), Dense(1)]))
+        #expect(two.isSuperset(of: ["x_1,1", "x_1,2", "h_0,1", "h_0,2", "h_1,1", "out_o1"]))
+    }
+
+    @Test func `the backward direction is a level of its own whose states have the times of their steps`() throws {
+        let found = try names(
+            Network(inputs: [3, 1], seed: 1, layers: [Bidirectional(SimpleRNN(1, returnsSequences: true)), Dense(1)]))
+        #expect(found.isSuperset(of: ["h_0", "h_1", "h_3", "h_4^(2)", "h_3^(2)", "h_1^(2)", "w1", "w2", "u1", "u2"]))
+        #expect(!found.contains("h_0^(2)") && !found.contains("h_4"))
+    }
+}

@@ -7,7 +7,7 @@ import Testing
 struct RandomSequenceTests {
     static let kinds = [
         "rnn", "lstm", "gru", "gru-before", "gru-chung", "rnn-started", "lstm-started", "gru-started", "attention", "encoding",
-        "masked",
+        "masked", "both-rnn", "both-lstm", "both-gru",
     ]
 
     static func layer(_ kind: String, steps: Int, _ random: inout SplitMix64, truncated: Bool = false) -> any Layer {
@@ -31,6 +31,18 @@ struct RandomSequenceTests {
         case "gru-started":
             return GRU(units, returnsSequences: full, usesBias: !plain, truncation: truncation)
                 .starting(hidden: (0..<units).map { _ in random.uniform() - 0.5 }, trained: plain)
+        case "both-rnn", "both-lstm", "both-gru":
+            let merging: Bidirectional.Merge = plain ? .sum : .concatenated
+            let start = (0..<units).map { _ in random.uniform() - 0.5 }
+            if kind == "both-rnn" {
+                let layer = SimpleRNN(units, returnsSequences: full, truncation: truncation)
+                return Bidirectional(forward: layer, backward: layer.starting(hidden: start, trained: plain), merging: merging)
+            }
+            return kind == "both-gru"
+                ? Bidirectional(GRU(units, returnsSequences: full, usesBias: !plain, truncation: truncation), merging: merging)
+                : Bidirectional(
+                    LSTM(units, returnsSequences: full, truncation: truncation).starting(hidden: start, cells: start),
+                    merging: merging)
         case "attention":
             return SelfAttention(
                 heads: units == 3 ? 2 : 1, keySize: Int(random.next() % 2) + 1, isCausal: full, isScaled: !plain,
@@ -84,7 +96,9 @@ struct RandomSequenceTests {
         }
     }
 
-    @Test(arguments: ["rnn", "lstm", "gru", "gru-before", "gru-chung", "rnn-started", "lstm-started", "gru-started"])
+    @Test(arguments: [
+        "rnn", "lstm", "gru", "gru-before", "gru-chung", "rnn-started", "lstm-started", "gru-started", "both-rnn", "both-gru",
+    ])
     func `a truncated gradient is that of a graph whose states are given where it is cut`(kind: String) throws {
         var different = 0
         for seed in 1...80 as ClosedRange<UInt64> {

@@ -6,7 +6,8 @@ import Testing
 struct SequenceDifferenceTests {
     static let layers: [String] = [
         "rnn", "rnn-silu", "rnn-plain", "lstm", "lstm-plain", "gru", "gru-before", "gru-chung", "gru-plain", "rnn-started",
-        "lstm-started", "gru-started", "attention", "attention-causal", "attention-heads", "attention-unscaled", "encoding",
+        "lstm-started", "gru-started", "both-rnn", "both-lstm", "both-gru", "attention", "attention-causal", "attention-heads",
+        "attention-unscaled", "encoding",
     ]
 
     static func first(_ width: Int) -> [Double] { (1...width).map { 0.4 * Double($0) - 0.9 } }
@@ -25,6 +26,14 @@ struct SequenceDifferenceTests {
             LSTM(width, returnsSequences: full).starting(hidden: first(width), cells: first(width).map { -$0 }, trained: true)
         case "gru-started":
             GRU(width, resetsAfter: false, returnsSequences: full).starting(hidden: first(width), trained: true)
+        case "both-rnn":
+            Bidirectional(
+                forward: SimpleRNN(width, returnsSequences: full),
+                backward: SimpleRNN(width + 1, returnsSequences: full, usesBias: false))
+        case "both-lstm":
+            Bidirectional(
+                LSTM(width, returnsSequences: full).starting(hidden: first(width), cells: first(width), trained: true))
+        case "both-gru": Bidirectional(GRU(width, returnsSequences: full), merging: .sum)
         case "gru-plain": GRU(width, returnsSequences: full, usesBias: false)
         case "attention": SelfAttention(keySize: width, projectsOutput: full)
         case "attention-causal": SelfAttention(keySize: width, isCausal: true, projectsOutput: full)

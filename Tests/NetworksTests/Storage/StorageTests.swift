@@ -32,7 +32,14 @@ struct StorageTests {
         LSTM(1, returnsSequences: true).starting(hidden: [0.2], cells: [3]),
         LSTM(2, returnsSequences: true).starting(hidden: [0.5, -1], cells: [2, 0], trained: true),
         SimpleRNN(2, returnsSequences: true).starting(hidden: [1, 2], trained: true),
-        GRU(2), Flatten(), Dense(3, bias: .none), SiLU(), Softplus(), GELU(), Tanh(), ReLU(), Identity(), Sigmoid(), Dense(4),
+        Bidirectional(
+            forward: LSTM(2, returnsSequences: true),
+            backward: LSTM(1, returnsSequences: true).starting(hidden: [1], cells: [2])),
+        Residual {
+            SimpleRNN(3, returnsSequences: true).starting(hidden: [3, 2, 1])
+        }, Bidirectional(GRU(2), merging: .sum), Flatten(), RecurrentCell(SimpleRNN(1, activation: ReLU())), Dense(5),
+        RecurrentCell(LSTM(2)), RecurrentCell(GRU(2, updateGate: .chung)), Dense(3, bias: .none), SiLU(), Softplus(), GELU(),
+        Tanh(), ReLU(), Identity(), Sigmoid(), Dense(4),
         GLU(), Dense(4), SwiGLU(), LogSoftmax(), HardSigmoid(.keras2), HardTanh(-2, 3), HardSwish(), SELU(), CELU(alpha: 0.4),
         Mish(), Softsign(), LogSigmoid(), Squareplus(b: 2), Tanhshrink(), Softshrink(lambda: 0.1),
         Heaviside(pretending: .window(limit: 3)), Heaviside(pretending: .sigmoid(steepness: 2)),

@@ -109,3 +109,9 @@ extension Residual: SampleChecking {
         for block in blocks { try (block.layers.first as? any SampleChecking)?.check(input) }
     }
 }
+
+extension Residual: StartedLayer {
+    func startSlopes(_ input: [Double], _ gradient: [Double]) -> [RecurrentState] {
+        blocks.flatMap { $0.startSlopes(input, gradient) }
+    }
+}

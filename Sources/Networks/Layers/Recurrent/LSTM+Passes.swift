@@ -8,6 +8,20 @@ extension LSTM {
         }
     }
 
+    var stateLetters: [String] { ["h", "c"] }
+
+    func lastState(of input: [Double]) -> RecurrentState {
+        let (steps, units) = (stack.steps(in: input), units)
+        guard steps > 0 else { return RecurrentState(hidden: first.hidden ?? [], cells: first.cells ?? []) }
+        return withScratch((7 * steps + 2) * units) { scratch in
+            let walked = walk(input, steps, in: scratch)
+            func numbers(_ start: UnsafeMutablePointer<Double>) -> [Double] {
+                Array(UnsafeBufferPointer(start: start + (steps - 1) * units, count: units))
+            }
+            return RecurrentState(hidden: numbers(walked.states), cells: numbers(walked.cells))
+        }
+    }
+
     func wayBack(_ input: [Double], _ gradient: [Double], cells: [Double]) -> RecurrentWayBack {
         let (steps, units) = (stack.steps(in: input), units)
         return withScratch((11 * steps + 4) * units) { scratch in

@@ -19,7 +19,7 @@
 /// S. Hochreiter and J. Schmidhuber, *Long short-term memory*, Neural Computation 9, 1997; the forget gate by F. Gers,
 /// J. Schmidhuber and F. Cummins, 2000; its bias of 1 after R. Jozefowicz, W. Zaremba and I. Sutskever, 2015.
 ///
-/// - SeeAlso: Keras `layers.LSTM`, PyTorch `nn.LSTM`, PyTorch `nn.LSTMCell`
+/// - SeeAlso: Keras `layers.LSTM`, PyTorch `nn.LSTM`
 /// - Example: `Network(inputs: [steps, inputs]) { LSTM(units) }`
 public struct LSTM: RecurrentLayer {
     /// How many numbers come out.

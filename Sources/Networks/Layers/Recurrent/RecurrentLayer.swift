@@ -1,5 +1,5 @@
 /// What the layers that walk through time share: sequences in, states out, weights gate by gate.
-protocol RecurrentLayer: Layer {
+protocol RecurrentLayer: StartedLayer {
     var units: Int { get }
     var returnsSequences: Bool { get }
     var truncation: Int? { get }
@@ -10,6 +10,10 @@ protocol RecurrentLayer: Layer {
     ///
     /// - Parameter cells: ∂loss/∂c of the last step, where something else than h goes on from there.
     func wayBack(_ input: [Double], _ gradient: [Double], cells: [Double]) -> RecurrentWayBack
+    /// What a step hands on to the next: h, and c of an LSTM.
+    var stateLetters: [String] { get }
+    /// What it hands on after the last step of a sequence.
+    func lastState(of input: [Double]) -> RecurrentState
 }
 
 typealias RecurrentWayBack = (input: [Double], parameters: [[Double]], states: RecurrentState)
@@ -53,6 +57,14 @@ extension RecurrentLayer {
     }
 
     func wayBack(_ input: [Double], _ gradient: [Double]) -> RecurrentWayBack { wayBack(input, gradient, cells: []) }
+
+    var stateLetters: [String] { ["h"] }
+
+    func lastState(of input: [Double]) -> RecurrentState { RecurrentState(hidden: Array(forward(input).suffix(units))) }
+
+    func startSlopes(_ input: [Double], _ gradient: [Double]) -> [RecurrentState] {
+        first.isGiven ? [wayBack(input, gradient).states] : []
+    }
 
     /// The state before the first step, one number for each unit, into memory of zeros.
     func start(_ state: UnsafeMutablePointer<Double>, from numbers: [Double]?) {
