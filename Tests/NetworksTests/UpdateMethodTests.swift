@@ -1,4 +1,5 @@
 import Foundation
+import NetworkCases
 import Networks
 import Testing
 
@@ -37,6 +38,19 @@ struct UpdateMethodTests {
         let rest = optimizer.starting(at: half.numbers, moments: half.moments, after: 2)
             .path(along: Array(Self.gradients[2...]))
         #expect(rest.last?.numbers == whole[5].numbers && rest.last?.moments == whole[5].moments)
+    }
+
+    @Test func `so does every optimiser with every option`() {
+        for optimizer in OptimizerCase.all {
+            let whole = optimizer.starting(at: Self.start).path(along: Self.gradients)
+            let rest = optimizer.starting(at: whole[3].numbers, moments: whole[3].moments, after: 3)
+                .path(along: Array(Self.gradients[3...]))
+            for (a, b) in zip(rest.last?.numbers ?? [], whole[5].numbers) {
+                // Powers of β are products on the one way and computed on the other.
+                #expect(abs(a - b) <= 1e-14 * max(1, abs(b)), "\(optimizer)")
+            }
+            #expect(rest.last?.moments.count == 3 && rest.last?.steps == 5, "\(optimizer)")
+        }
     }
 
     @Test func `Adam's moments can be read after each step`() {

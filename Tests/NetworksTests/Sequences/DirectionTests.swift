@@ -158,6 +158,26 @@ struct DirectionTests {
         }
     }
 
+    @Test func `a training step of such layers is the step along their gradients`() throws {
+        let layers: [(Shape, any Layer)] = [
+            ([3, 2], Bidirectional(GRU(2))), ([2, 3], Bidirectional(LSTM(1).starting(hidden: [1], cells: [2], trained: true))),
+            (5, RecurrentCell(LSTM(2))), (3, RecurrentCell(SimpleRNN(1))),
+        ]
+        for (inputs, layer) in layers {
+            let network = try Network(inputs: inputs, seed: 3, layers: [layer, Dense(1)])
+            let input = (0..<network.inputs).map { 0.3 * Double($0) - 0.5 }
+            let pass = try network.backpropagation(of: input, toward: [1], minimizing: .halfSquaredError)
+            let optimizer = Optimizer.adam(rate: 0.05)
+            let trained = try network.training(
+                on: Dataset([.init(input: input, target: [1])]), minimizing: .halfSquaredError, by: optimizer,
+                plan: TrainingPlan(epochs: 1)
+            ).network
+            let next = network.updated(along: pass.gradients, by: optimizer)
+            #expect(trained.layers.map { $0.parameters } == next.layers.map { $0.parameters })
+            #expect(trained.layers[0].parameters != network.layers[0].parameters)
+        }
+    }
+
     @Test func `what doesn't fit together is refused with what to write`() {
         let mixed = Bidirectional(forward: LSTM(1, returnsSequences: true), backward: LSTM(1))
         let unequal = Bidirectional(forward: GRU(1), backward: GRU(2), merging: .sum)
