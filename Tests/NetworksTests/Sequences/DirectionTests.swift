@@ -1,3 +1,4 @@
+import NetworkCases
 import Networks
 import Testing
 
@@ -155,6 +156,36 @@ struct DirectionTests {
             up[k] += 1e-5
             down[k] -= 1e-5
             #expect(abs((try loss(up) - loss(down)) / 2e-5 - slope) < 1e-9, "\(k)")
+        }
+    }
+
+    @Test func `the slopes of one step are central differences with every loss, by weights and by what comes in`() throws {
+        var random = SplitMix64(seed: 12)
+        let cells: [(inputs: Int, cell: RecurrentCell)] = [
+            (2, RecurrentCell(SimpleRNN(1, activation: SiLU()))), (4, RecurrentCell(SimpleRNN(3, usesBias: false))),
+            (6, RecurrentCell(LSTM(2))), (3, RecurrentCell(LSTM(1, usesBias: false))), (5, RecurrentCell(GRU(2))),
+            (3, RecurrentCell(GRU(1, resetsAfter: false, updateGate: .chung))),
+        ]
+        for given in LossCase.all {
+            for (inputs, cell) in cells {
+                let network = try Network(inputs: Shape(inputs), seed: 5, layers: [cell, Dense(2), given.output])
+                let input = (0..<inputs).map { _ in 2 * random.uniform() - 1 }
+                let target = given.target(network.outputs)
+                let pass = try network.backpropagation(of: input, toward: target, minimizing: given.loss)
+                let numeric = network.centralDifferences(of: input, toward: target, minimizing: given.loss, step: 1e-5)
+                for (a, n) in zip(pass.gradients.joined().joined(), numeric.joined().joined()) {
+                    #expect(!LossCase.differ(a, n), "\(given), \(inputs)")
+                }
+                for k in input.indices {
+                    var (up, down) = (input, input)
+                    up[k] += 1e-5
+                    down[k] -= 1e-5
+                    let n =
+                        (given.loss.value(network.prediction(for: up), target)
+                            - given.loss.value(network.prediction(for: down), target)) / (up[k] - down[k])
+                    #expect(!LossCase.differ(pass.inputGradient[k], n), "\(given), \(inputs), input")
+                }
+            }
         }
     }
 
