@@ -50,6 +50,18 @@ package struct LayerCase: Sendable, CustomStringConvertible {
                 ConvTranspose2D(1, kernel: [2, 3], stride: [2, 1], padding: [0, 1]),
                 ConvTranspose2D(2, kernel: 2, usesBias: false),
             ]),
+        .init(
+            "conv with uneven padding", [2, 3, 1],
+            [
+                Conv2D(1, kernel: 2, padding: .zeros(top: 1, bottom: 0, left: 0, right: 2)), Reshape([2, 4]),
+                Conv1D(1, kernel: 3, padding: .zeros(before: 2, after: 0)),
+            ]),
+        .init(
+            "dilated pools", [4, 4, 1],
+            [
+                MaxPool2D(2, stride: 1, dilation: [1, 2]), AveragePool2D(2, stride: 1, padding: .zeros(before: 0, after: 1)),
+                Reshape([3, 2]), MaxPool1D(2, stride: 1, dilation: 2), AveragePool1D(1, dilation: 3),
+            ]),
         .init("maxpool1d", [5, 1], [MaxPool1D(2)]), .init("maxpool2d", [4, 3, 1], [MaxPool2D(2, stride: 1)]),
         .init("averagepool1d", [5, 1], [AveragePool1D(2)]), .init("averagepool2d", [3, 3, 1], [AveragePool2D(2, stride: 1)]),
         .init("globalaveragepool", [2, 2, 2], [GlobalAveragePool()]),

@@ -5,13 +5,16 @@ private struct Axis {
     /// For each output the numbers of the window that lie inside the sample, and where.
     var windows: [[(tap: Int, place: Int)]] = []
 
-    init(length: Int, kernel: Int, stride: Int, dilation: Int, padding: Padding) {
+    init(length: Int, kernel: Int, stride: Int, dilation: Int, padding: Padding, number: Int = 0) {
         let reach = (kernel - 1) * dilation + 1
         var start: Int
         var end: Int
         switch padding {
         case .valid: (start, end) = (0, length - reach)
         case .zeros(let count): (start, end) = (-count, length + count - reach)
+        case .uneven(let before, let after):
+            let (first, last) = before.count > 1 ? (before[number], after[number]) : (before[0], after[0])
+            (start, end) = (-first, length + last - reach)
         case .same:
             let outputs = (length + stride - 1) / stride
             let missing = max(0, (outputs - 1) * stride + reach - length)
@@ -35,7 +38,7 @@ struct Sliding {
         func axis(_ axis: Int) -> Axis {
             Axis(
                 length: shape.dimensions[axis], kernel: kernel.along(axis), stride: stride.along(axis),
-                dilation: dilation.along(axis), padding: padding)
+                dilation: dilation.along(axis), padding: padding, number: axis)
         }
         let columns = axis(axes - 1)
         let rows = axes == 1 ? Axis(length: 1, kernel: 1, stride: 1, dilation: 1, padding: .valid) : axis(0)
@@ -115,7 +118,7 @@ extension Conv1D: UnrolledConvolution {
 /// A pooling of windows along one axis or two.
 protocol UnrolledPooling: GraphLayer, Layer {
     var pooling: Pooling { get }
-    var sizes: (window: Shape, stride: Shape) { get }
+    var sizes: (window: Shape, stride: Shape, dilation: Shape) { get }
     var padding: Padding { get }
 }
 
@@ -124,7 +127,8 @@ extension UnrolledPooling {
 
     func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
         let (shape, output) = (unrolling.shape, outputShape(for: unrolling.shape))
-        let sliding = Sliding(over: shape, kernel: sizes.window, stride: sizes.stride, padding: padding)
+        let sliding = Sliding(
+            over: shape, kernel: sizes.window, stride: sizes.stride, dilation: sizes.dilation, padding: padding)
         let results = unrolling.pooled(inputs, channels: shape.features, pooling, sliding)
         unrolling.position.map = output
         let title = pooling == .maximum ? "largest numbers of the windows" : "means of the windows"
@@ -134,22 +138,22 @@ extension UnrolledPooling {
 
 extension MaxPool2D: UnrolledPooling {
     var pooling: Pooling { .maximum }
-    var sizes: (window: Shape, stride: Shape) { (size, stride) }
+    var sizes: (window: Shape, stride: Shape, dilation: Shape) { (size, stride, dilation) }
 }
 
 extension MaxPool1D: UnrolledPooling {
     var pooling: Pooling { .maximum }
-    var sizes: (window: Shape, stride: Shape) { (Shape(size), Shape(stride)) }
+    var sizes: (window: Shape, stride: Shape, dilation: Shape) { (Shape(size), Shape(stride), Shape(dilation)) }
 }
 
 extension AveragePool2D: UnrolledPooling {
     var pooling: Pooling { .mean }
-    var sizes: (window: Shape, stride: Shape) { (size, stride) }
+    var sizes: (window: Shape, stride: Shape, dilation: Shape) { (size, stride, dilation) }
 }
 
 extension AveragePool1D: UnrolledPooling {
     var pooling: Pooling { .mean }
-    var sizes: (window: Shape, stride: Shape) { (Shape(size), Shape(stride)) }
+    var sizes: (window: Shape, stride: Shape, dilation: Shape) { (Shape(size), Shape(stride), Shape(dilation)) }
 }
 
 extension GlobalAveragePool: GraphLayer {

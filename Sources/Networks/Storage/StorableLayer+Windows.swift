@@ -18,12 +18,18 @@ extension ConvolutionLayer {
 
 extension PoolingLayer {
     public func stored() -> LayerDescription {
-        LayerDescription(type: name, options: pooling.sizes.options(calling: "size"))
+        var options = pooling.sizes.options(calling: "size")
+        // Files from before had none.
+        let dilation = pooling.sizes.dilation
+        if !dilation.dimensions.allSatisfy({ $0 == 1 }) { options["dilation"] = pooling.sizes.option(dilation) }
+        return LayerDescription(type: name, options: options)
     }
 
     @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
-        self.init(Pooling(Self.kind, try WindowSizes(stored, calling: "size", axes: Self.axes)))
+        var sizes = try WindowSizes(stored, calling: "size", axes: Self.axes)
+        if stored.options["dilation"] != nil { sizes.dilation = try stored.size("dilation", axes: Self.axes) }
+        self.init(Pooling(Self.kind, sizes))
     }
 }
 
@@ -46,12 +52,13 @@ extension WindowSizes {
 }
 
 extension Padding {
-    /// `valid`, `same`, or how many zeros.
+    /// `valid`, `same`, how many zeros, or a list: all numbers before, then all after.
     fileprivate var option: LayerDescription.Option {
         switch self {
         case .valid: .text("valid")
         case .same: .text("same")
         case .zeros(let count): .integer(count)
+        case .uneven(let before, let after): .list(before + after)
         }
     }
 }
@@ -65,6 +72,8 @@ extension LayerDescription {
         switch options["padding"] {
         case .integer(let count): .zeros(count)
         case .text("same"): .same
+        case .list(let sides) where sides.count == 2 || sides.count == 4:
+            .uneven(before: Array(sides[..<(sides.count / 2)]), after: Array(sides[(sides.count / 2)...]))
         default: try text("padding") == "valid" ? .valid : .zeros(try integer("padding"))
         }
     }

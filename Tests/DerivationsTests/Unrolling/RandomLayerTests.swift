@@ -19,10 +19,10 @@ struct RandomLayerTests {
     /// A small network around the layer: every kind of padding, stride and dilation that fits.
     static func network(_ kind: String, seed: UInt64, _ random: inout SplitMix64) throws -> Network {
         func pick(_ range: ClosedRange<Int>) -> Int { number(&random, range) }
-        let paddings: [Padding] = [.valid, .same, .zeros(1)]
+        let paddings: [Padding] = [.valid, .same, .zeros(1), .zeros(before: 0, after: 1)]
         let (stride, dilation, channels, units) = (pick(1...3), pick(1...2), pick(1...2), pick(1...2))
         let (height, width, kernel) = (pick(1...4), pick(1...5), Shape([pick(1...3), pick(1...3)]))
-        let padding = paddings[pick(0...2)]
+        let padding = paddings[pick(0...3)]
         let usesBias = pick(0...2) > 0
         func layers(_ padding: Padding) -> (inputs: Shape, layers: [any Layer]) {
             let picture: Shape = [height, width, channels]

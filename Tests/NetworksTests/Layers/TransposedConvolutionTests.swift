@@ -98,7 +98,7 @@ struct TransposedConvolutionTests {
         ),
         (
             [2, 2], ConvTranspose1D(1, kernel: 2, weights: [[1, 2]]),
-            "layer 1: ConvTranspose1D(1) is given 2 channels, so its weights must have shape 1×4, one row for each filter; it got rows of 2"
+            "layer 1: ConvTranspose1D(1) is given 2 channels, but row 1 of its weights has 2 numbers; a kernel of 2×2 has 4, so the weights must have shape 1×4"
         ),
     ]
 

@@ -6,7 +6,8 @@ import Testing
 /// Networks written to safetensors and read back. `Tests/References/storage.py` holds the format against Python's package.
 struct StorageTests {
     static let picture: [any Layer] = [
-        Reshape([6, 6, 1]), Conv2D(2, kernel: [3, 2], padding: .same), BatchNorm(momentum: 0.9), GroupNorm(2),
+        Reshape([6, 6, 1]), Conv2D(2, kernel: [3, 2], padding: .zeros(top: 2, bottom: 0, left: 0, right: 1)),
+        BatchNorm(momentum: 0.9), GroupNorm(2),
         InstanceNorm(epsilon: 0.1), LeakyReLU(slope: 0.1),
         ConvTranspose2D(2, kernel: [2, 1], stride: [1, 2], padding: [0, 1], outputPadding: [0, 1]), MaxPool2D(2),
         Residual {
@@ -25,7 +26,7 @@ struct StorageTests {
             Dense(6)
             GELU(.tanh)
         }, Conv1D(3, kernel: 2, dilation: 2), ConvTranspose1D(3, kernel: 2, stride: 2, usesBias: false),
-        MaxPool1D(2, stride: 1), AveragePool1D(2, stride: 1), Dropout(0.3),
+        MaxPool1D(2, stride: 1, padding: .zeros(before: 1, after: 0), dilation: 2), AveragePool1D(2, stride: 1), Dropout(0.3),
         GRU(3, resetsAfter: false, updateGate: .chung, returnsSequences: true), GRU(2, returnsSequences: true, usesBias: false),
         LSTM(3, returnsSequences: true, truncation: 2), SimpleRNN(2, activation: ELU(alpha: 0.3), returnsSequences: true),
         GRU(2, returnsSequences: true).starting(hidden: [0.5, -1]),

@@ -12,7 +12,7 @@ struct TransposedConvolution: KernelBank {
     var biases: [Double] = []
     private(set) var spread: Spread?
     /// As given, so that a wrong shape can be named.
-    private let given: [[Double]]?
+    private let given: (weights: [[Double]], biases: [Double]?)?
 
     /// Drawn kernels.
     init(
@@ -34,7 +34,7 @@ struct TransposedConvolution: KernelBank {
         usesBias = biases != nil
         initializer = .glorotUniform
         biasInitializer = .zeros
-        given = weights
+        given = (weights, biases)
         self.weights = weights.flatMap { $0 }
         self.biases = biases ?? []
     }
@@ -48,19 +48,10 @@ struct TransposedConvolution: KernelBank {
     ) throws -> TransposedConvolution {
         try checkFilters(of: layer)
         let spread = try sizes.spread(layer, over: inputs)
-        let taps = spread.area * spread.channels
         var convolution = self
         convolution.spread = spread
-        if let given {
-            guard given.count == filters, given.allSatisfy({ $0.count == taps }) else {
-                throw ShapeError(
-                    "\(layer) is given \(spread.channels) channels, so its weights must have shape \(filters)×\(taps), one row "
-                        + "for each filter; it got rows of \(given.map { String($0.count) }.joined(separator: ", "))")
-            }
-            guard !usesBias || biases.count == filters else {
-                throw ShapeError("\(layer) got \(biases.count) biases; give one for each of its \(filters) filters")
-            }
-        }
+        let size = (sizes.axes == 1 ? [] : [spread.rows.kernel]) + [spread.columns.kernel]
+        if let given { try check(given, kernel: size, channels: spread.channels, layer) }
         try convolution.draw(area: spread.area, channels: spread.channels, layer: layer, from: &generator)
         return convolution
     }

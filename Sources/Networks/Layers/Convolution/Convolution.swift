@@ -46,28 +46,10 @@ struct Convolution: KernelBank {
         try checkFilters(of: layer)
         var convolution = self
         convolution.windows = windows
-        if let given { try check(given, windows, layer) }
+        let size = (sizes.axes == 1 ? [] : [windows.rows.kernel]) + [windows.columns.kernel]
+        if let given { try check(given, kernel: size, channels: windows.channels, layer) }
         try convolution.draw(
             area: windows.rows.kernel * windows.columns.kernel, channels: windows.channels, layer: layer, from: &generator)
         return convolution
-    }
-
-    private func check(_ given: (weights: [[Double]], biases: [Double]?), _ windows: Windows, _ layer: String) throws {
-        let kernel =
-            (windows.rows.length == 1 && windows.rows.kernel == 1 ? "" : "\(windows.rows.kernel)×")
-            + "\(windows.columns.kernel)×\(windows.channels)"
-        let taps = windows.rows.kernel * windows.columns.kernel * windows.channels
-        guard given.weights.count == filters else {
-            throw ShapeError("\(layer) got \(given.weights.count) rows of weights; give one row for each filter")
-        }
-        if let row = given.weights.firstIndex(where: { $0.count != taps }) {
-            throw ShapeError(
-                "\(layer) is given \(windows.channels) channels, but row \(row + 1) of its weights has "
-                    + "\(given.weights[row].count) numbers; a kernel of \(kernel) has \(taps), so the weights must have shape "
-                    + "\(filters)×\(taps)")
-        }
-        if let biases = given.biases, biases.count != filters {
-            throw ShapeError("\(layer) got \(biases.count) biases; give one for each of its \(filters) filters")
-        }
     }
 }

@@ -80,6 +80,25 @@ extension KernelBank {
         guard filters > 0 else { throw ShapeError("\(layer) has no filters; give it at least 1") }
     }
 
+    /// Throws unless given kernels and biases have the shapes that samples of so many channels want.
+    func check(
+        _ given: (weights: [[Double]], biases: [Double]?), kernel: [Int], channels: Int, _ layer: String
+    ) throws {
+        let taps = kernel.reduce(channels, *)
+        guard given.weights.count == filters else {
+            throw ShapeError("\(layer) got \(given.weights.count) rows of weights; give one row for each filter")
+        }
+        if let row = given.weights.firstIndex(where: { $0.count != taps }) {
+            throw ShapeError(
+                "\(layer) is given \(channels) channels, but row \(row + 1) of its weights has "
+                    + "\(given.weights[row].count) numbers; a kernel of \(Shape(kernel + [channels])) has \(taps), so the weights "
+                    + "must have shape \(filters)×\(taps)")
+        }
+        if let biases = given.biases, biases.count != filters {
+            throw ShapeError("\(layer) got \(biases.count) biases; give one for each of its \(filters) filters")
+        }
+    }
+
     /// Draws kernels of so many numbers for each of the channels, and biases, unless there are any.
     mutating func draw(
         area: Int, channels: Int, layer: String, from generator: inout SplitMix64

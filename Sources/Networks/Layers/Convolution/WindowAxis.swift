@@ -15,23 +15,20 @@ public struct WindowAxis: Hashable, Sendable {
     /// How many outputs there are; 0 or less when the window doesn't fit.
     public let outputs: Int
 
-    init(length: Int, kernel: Int, stride: Int, dilation: Int = 1, padding: Padding) {
+    init(length: Int, kernel: Int, stride: Int, dilation: Int = 1, padding: Padding, along axis: Int = 0) {
         self.length = length
         self.kernel = kernel
         self.stride = stride
         self.dilation = dilation
         let reach = (kernel - 1) * dilation + 1
-        switch padding {
-        case .valid:
-            before = 0
-            outputs = length < reach ? 0 : (length - reach) / stride + 1
-        case .same:
+        guard let sides = padding.stated(along: axis) else {
             outputs = (length + stride - 1) / stride
             before = max(0, (outputs - 1) * stride + reach - length) / 2
-        case .zeros(let count):
-            before = count
-            outputs = length + 2 * count < reach ? 0 : (length + 2 * count - reach) / stride + 1
+            return
         }
+        let whole = length + sides.before + sides.after
+        before = sides.before
+        outputs = whole < reach ? 0 : (whole - reach) / stride + 1
     }
 
     /// Which numbers of the window lie inside the input for one output.

@@ -56,13 +56,11 @@ struct Windows: Hashable, Sendable {
                 throw ShapeError("\(layer) has a \(what) of \(size), which is larger than any sample; give a smaller one")
             }
         }
-        if case .zeros(let count) = padding, !(0...Shape.largestCount).contains(count) {
-            throw ShapeError("\(layer) has a padding of \(count); give a number from 0 up, smaller than the window")
-        }
+        try padding.check(layer, axes: axes)
         func axis(_ index: Int) -> WindowAxis {
             WindowAxis(
                 length: shape.dimensions[index], kernel: kernel.along(index), stride: stride.along(index),
-                dilation: dilation.along(index), padding: padding)
+                dilation: dilation.along(index), padding: padding, along: index)
         }
         rows = axes == 1 ? WindowAxis(length: 1, kernel: 1, stride: 1, padding: .valid) : axis(0)
         columns = axis(axes - 1)

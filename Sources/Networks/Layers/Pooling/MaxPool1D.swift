@@ -1,9 +1,10 @@
 /// The largest number under a window that slides over the sequence, each channel by itself: `MaxPooling1D` in Keras, `MaxPool1d` in PyTorch.
 ///
-///     y[t, m] = max_k x[t s − p + k, m]
+///     y[t, m] = max_k x[t s − p + k d, m]
 ///
-/// with stride s, which is the window's size unless given, and p places of padding before the first. Input `[time, channels]`;
-/// output of the same kind, for whose size see `Padding`. What doesn't fill a last window is left out.
+/// with stride s, which is the window's size unless given, dilation d and p places of padding before the first. Input
+/// `[time, channels]`; output of the same kind, for whose size see `Padding`. What doesn't fill a last window is left out.
+/// PyTorch has a `dilation` here, Keras none.
 ///
 /// Backwards the largest number takes the whole slope; of equal ones the first, as in PyTorch.
 ///
@@ -20,12 +21,17 @@ public struct MaxPool1D: PoolingLayer {
     public var stride: Int { pooling.sizes.stride.features }
     /// Whether places are added round the input, so that windows reach over its edge.
     public var padding: Padding { pooling.sizes.padding }
+    /// How far the numbers under a window are apart.
+    public var dilation: Int { pooling.sizes.dilation.features }
 
-    /// A window of `size`, moved by `stride`, which is the size unless given.
-    public init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid) {
+    /// A window of `size`, moved by `stride`, which is the size unless given; its numbers are `dilation` apart.
+    public init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, dilation: Int = 1) {
         self.init(
             Pooling(
-                Self.kind, WindowSizes(axes: Self.axes, kernel: Shape(size), stride: Shape(stride ?? size), padding: padding)))
+                Self.kind,
+                WindowSizes(
+                    axes: Self.axes, kernel: Shape(size), stride: Shape(stride ?? size), dilation: Shape(dilation),
+                    padding: padding)))
     }
 
     init(_ pooling: Pooling) {

@@ -1,9 +1,10 @@
 /// The largest number under a window that slides over the picture, each channel by itself: `MaxPooling2D` in Keras, `MaxPool2d` in PyTorch.
 ///
-///     y[r, c, m] = max_{j, k} x[r s − p + j, c s − p + k, m]
+///     y[r, c, m] = max_{j, k} x[r s − p + j d, c s − p + k d, m]
 ///
-/// with stride s, which is the window's size unless given, and p places of padding before the first. Input `[height, width, channels]`;
-/// output of the same kind, for whose size see `Padding`. What doesn't fill a last window is left out.
+/// with stride s, which is the window's size unless given, dilation d and p places of padding before the first. Input
+/// `[height, width, channels]`; output of the same kind, for whose size see `Padding`. What doesn't fill a last window is left out.
+/// PyTorch has a `dilation` here, Keras none.
 ///
 /// Backwards the largest number takes the whole slope; of equal ones the first, as in PyTorch.
 ///
@@ -20,12 +21,15 @@ public struct MaxPool2D: PoolingLayer {
     public var stride: Shape { pooling.sizes.stride }
     /// Whether places are added round the input, so that windows reach over its edge.
     public var padding: Padding { pooling.sizes.padding }
+    /// How far the numbers under a window are apart.
+    public var dilation: Shape { pooling.sizes.dilation }
 
-    /// A window of `size`, moved by `stride`, which is the size unless given.
-    public init(_ size: Shape = 2, stride: Shape? = nil, padding: Padding = .valid) {
+    /// A window of `size`, moved by `stride`, which is the size unless given; its numbers are `dilation` apart.
+    public init(_ size: Shape = 2, stride: Shape? = nil, padding: Padding = .valid, dilation: Shape = 1) {
         self.init(
             Pooling(
-                Self.kind, WindowSizes(axes: Self.axes, kernel: size, stride: stride ?? size, padding: padding)))
+                Self.kind,
+                WindowSizes(axes: Self.axes, kernel: size, stride: stride ?? size, dilation: dilation, padding: padding)))
     }
 
     init(_ pooling: Pooling) {
