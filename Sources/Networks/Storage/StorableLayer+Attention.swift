@@ -45,7 +45,6 @@ extension CrossAttention: StorableLayer {
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
         let (asking, valuesApart) = (try stored.integer("asking"), try stored.flag("valuesApart"))
         self.init(
-            asking: asking, valuesApart: valuesApart,
             core: try SelfAttention(stored: stored, source: .others(asking: asking, valuesApart: valuesApart)))
     }
 }

@@ -13,6 +13,16 @@ enum AttentionSource: Hashable, Sendable {
         }
     }
 
+    /// How many positions ask the others; 0 where all ask all.
+    var asking: Int {
+        if case .others(let asking, _) = self { asking } else { 0 }
+    }
+
+    /// Whether the values come from positions of their own.
+    var valuesApart: Bool {
+        if case .others(_, let valuesApart) = self { valuesApart } else { false }
+    }
+
     /// The positions of queries, keys and values in a sequence of so many steps.
     func parts(of steps: Int) -> [Range<Int>] {
         guard case .others(let asking, let valuesApart) = self else { return [0..<steps, 0..<steps, 0..<steps] }

@@ -15,9 +15,9 @@ public struct CrossAttention: Layer {
     /// The attention itself, which knows who asks whom.
     package var core: SelfAttention
     /// How many positions ask.
-    public let asking: Int
+    public var asking: Int { core.source.asking }
     /// Whether the values come from positions of their own.
-    public let valuesApart: Bool
+    public var valuesApart: Bool { core.source.valuesApart }
 
     /// Drawn weights. `keySize` is d_k, and d_v too; features / heads when it is left out.
     public init(
@@ -26,7 +26,6 @@ public struct CrossAttention: Layer {
         initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros
     ) {
         self.init(
-            asking: asking, valuesApart: valuesApart,
             core: SelfAttention(
                 heads: heads, keySize: keySize, valueSize: keySize, outputs: nil, isCausal: false, mask: mask,
                 isScaled: isScaled, projectsOutput: projectsOutput, usesBias: usesBias,
@@ -41,16 +40,14 @@ public struct CrossAttention: Layer {
         isScaled: Bool = true
     ) {
         self.init(
-            asking: asking, valuesApart: valuesApart,
             core: SelfAttention(
                 heads: heads, matrices: [queries, keys, values] + (output.map { [$0] } ?? []), biases: biases,
                 isCausal: false, mask: mask, isScaled: isScaled,
                 source: .others(asking: asking, valuesApart: valuesApart)))
     }
 
-    init(asking: Int, valuesApart: Bool, core: SelfAttention) {
-        self.asking = asking
-        self.valuesApart = valuesApart
+    /// - Parameter core: An attention of others, which says who asks.
+    init(core: SelfAttention) {
         self.core = core
     }
 
@@ -66,8 +63,7 @@ public struct CrossAttention: Layer {
     }
 
     public func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> CrossAttention {
-        CrossAttention(
-            asking: asking, valuesApart: valuesApart, core: try core.connected(to: inputs, drawingFrom: &generator))
+        CrossAttention(core: try core.connected(to: inputs, drawingFrom: &generator))
     }
 
     public func outputShape(for inputs: Shape) -> Shape { core.outputShape(for: inputs) }
