@@ -13,12 +13,12 @@ struct AgreedPass: Sendable {
     var graph: ScalarGraph { unrolling.graph }
 
     init(
-        _ unrolling: Unrolling, of network: Network, minimizing loss: Loss, engineLoss: Double, activations: [[[Double]]],
+        _ unrolling: Unrolling, of network: Network, from start: WayBackStart, activations: [[[Double]]],
         parameterGradients: [[[Double]]], inputGradients: [[Double]]
     ) throws {
-        let check = AgreementCheck(unrolling, of: network, minimizing: loss)
+        let check = AgreementCheck(unrolling, of: network, minimizing: start.lossFunction)
         try check.check(
-            loss: engineLoss, activations: activations, parameterGradients: parameterGradients, inputGradients: inputGradients)
+            loss: start.loss, activations: activations, parameterGradients: parameterGradients, inputGradients: inputGradients)
         self.unrolling = unrolling
         rule = ChainRule(unrolling.graph, gradients: check.gradients)
         gradientScales = check.scale.gradients
@@ -47,8 +47,9 @@ extension BackpropagationPass {
     func agreed() throws -> AgreedPass {
         try remembered.value {
             let agreed = try AgreedPass(
-                network.unrolled(input, toward: target, minimizing: lossFunction), of: network, minimizing: lossFunction,
-                engineLoss: loss, activations: [activations], parameterGradients: gradients, inputGradients: [inputGradient])
+                network.unrolled([Dataset.Sample(input: input, target: start.target)], from: start, trainingWith: nil),
+                of: network, from: start, activations: [activations], parameterGradients: gradients,
+                inputGradients: [inputGradient])
             for (layer, nodes) in agreed.unrolling.firstStates.sorted(by: { $0.key < $1.key }) {
                 try agreed.check(nodes, against: firstStateGradients(at: layer))
             }
@@ -65,8 +66,8 @@ extension BatchBackpropagationPass {
     func agreed() throws -> AgreedPass {
         try remembered.value {
             try AgreedPass(
-                network.unrolled(data.samples, minimizing: lossFunction, trainingWith: dropoutSeed), of: network,
-                minimizing: lossFunction, engineLoss: loss, activations: activations, parameterGradients: gradients,
+                network.unrolled(data.samples, from: start, trainingWith: dropoutSeed), of: network, from: start,
+                activations: activations, parameterGradients: gradients,
                 inputGradients: inputGradients)
         }
     }

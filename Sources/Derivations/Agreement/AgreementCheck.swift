@@ -14,12 +14,13 @@ struct AgreementCheck {
     let scale: RoundingScale
     private let ownParts: [String]
 
-    init(_ unrolling: Unrolling, of network: Network, minimizing loss: Loss) {
+    init(_ unrolling: Unrolling, of network: Network, minimizing loss: Loss?) {
         self.unrolling = unrolling
         gradients = unrolling.graph.gradients()
         scale = RoundingScale(unrolling.graph, gradients: gradients, unit: Self.unit)
         ownParts =
-            network.layers.filter { Unrolling.part(of: $0).isOwn }.map(\.name).uniqued + (loss.isOwn ? [loss.name] : [])
+            network.layers.filter { Unrolling.part(of: $0).isOwn }.map(\.name).uniqued
+            + [loss].compactMap(\.self).filter(\.isOwn).map(\.name)
     }
 
     static func agree(_ a: Double, _ b: Double, within tolerance: Double) -> Bool {
@@ -29,11 +30,12 @@ struct AgreementCheck {
     /// Throws where loss, activations or gradients differ.
     ///
     /// - Parameters:
+    ///   - loss: Nil where the way back began with given slopes.
     ///   - activations: For each sample the input and then every layer's output.
     ///   - parameterGradients: For each layer one array for each of its parameters.
     ///   - inputGradients: One array for each sample.
     func check(
-        loss: Double, activations: [[[Double]]], parameterGradients: [[[Double]]], inputGradients: [[Double]]
+        loss: Double?, activations: [[[Double]]], parameterGradients: [[[Double]]], inputGradients: [[Double]]
     ) throws {
         try checkSlopes()
         let graph = unrolling.graph
@@ -42,7 +44,7 @@ struct AgreementCheck {
                 try checkAll(nodes, values) { graph.symbol(of: $0)?.key ?? "an output of layer \(place)" }
             }
         }
-        try compare("the loss", loss, graph.values[graph.root], scale.values[graph.root])
+        if let loss { try compare("the loss", loss, graph.values[graph.root], scale.values[graph.root]) }
         for (layer, (arrays, found)) in zip(unrolling.parameters, parameterGradients).enumerated() {
             guard arrays.map(\.count) == found.map(\.count) else {
                 throw Disagreement(

@@ -72,7 +72,7 @@ extension Operation {
         _ x: [Double], _ y: Double, _ partials: [Double], scales: [Double], own: Double, unit: Double
     ) -> [Double] {
         switch self {
-        case .given, .sum, .difference, .negation: return x.map { _ in 0 }
+        case .given, .known, .sum, .difference, .negation: return x.map { _ in 0 }
         case .weightedSum(let pairs):
             return x.indices.map { k in k >= 2 * pairs ? 0 : scales[k.isMultiple(of: 2) ? k + 1 : k - 1] }
         case .product where x.count == 2: return [scales[1], scales[0]]

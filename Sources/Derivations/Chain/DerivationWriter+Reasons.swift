@@ -15,6 +15,7 @@ extension DerivationWriter {
         case .product where content.operands.count == 2 && !isHalfSquare(link.upper):
             return words.factors
         case .sum: return words.terms
+        case .known: return words.givenSlope
         case .maximum:
             return link.value == 0
                 ? words.notLargest

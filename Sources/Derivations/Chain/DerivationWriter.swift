@@ -182,7 +182,7 @@ extension Formula {
     /// Whether it is a number that was given, which needs no value beside it.
     func isPlain(in graph: ScalarGraph) -> Bool {
         switch self {
-        case .number: true
+        case .number, .given: true
         case .atom(let node): graph.nodes[node].operation == .given
         default: false
         }

@@ -97,6 +97,8 @@ extension ScalarGraph {
         case .weightedSum(let pairs):
             let products = (0..<pairs).map { Formula.product([parts[2 * $0], parts[2 * $0 + 1]]) }
             return .sum(products + parts[(2 * pairs)...].map(Formula.bias))
+        // Only ever differentiated: what has no value isn't written down.
+        case .known(let slopes): return .sum(zip(slopes, parts).map { .product([.given($0), $1]) })
         }
     }
 

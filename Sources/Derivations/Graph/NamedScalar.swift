@@ -55,19 +55,23 @@ extension NamedScalar {
 }
 
 extension ScalarGraph {
-    /// Every named number in the order of computation: where a reader's mistaken number may have come from.
+    /// Every named number that has a value, in the order of computation: where a reader's mistaken number may have come from.
     public var namedScalars: [NamedScalar] {
         let gradients = gradients()
         return blocks.flatMap { block in
-            block.nodes.map { NamedScalar($0, in: block, of: self, gradient: gradients[$0]) }
+            block.nodes.filter { nodes[$0].role != .unknown }.map {
+                NamedScalar($0, in: block, of: self, gradient: gradients[$0])
+            }
         }
     }
 
     /// The name of the result: `E_total`, `f`.
     public var resultName: String { symbol(of: root)?.key ?? "f" }
 
-    /// The value under a name, or `nil` for a name the graph doesn't know.
-    public func value(of name: String) -> Double? { node(named: name).map { values[$0] } }
+    /// The value under a name, or `nil` for a name the graph doesn't know and for a result known by its slopes alone.
+    public func value(of name: String) -> Double? {
+        node(named: name).flatMap { nodes[$0].role == .unknown ? nil : values[$0] }
+    }
 
     /// The derivative of the result with respect to a named number.
     public func gradient(of name: String) -> Double? { node(named: name).map { gradients()[$0] } }

@@ -22,11 +22,13 @@ enum Operation: Hashable, Sendable {
     case weightedSum(pairs: Int)
     /// e^{zᵢ} / Σ e^{zⱼ} over all operands z; the results of one softmax stand in the graph side by side from node `first`.
     case softmax(index: Int, first: Int)
+    /// A result of which nothing but its slopes by the operands is known.
+    case known(slopes: [Double])
 
     /// The value for the given operands, summed from the first to the last.
     func value(_ x: [Double]) -> Double {
         switch self {
-        case .given: return .nan
+        case .given, .known: return .nan
         case .sum: return x.reduce(0, +)
         case .difference: return x[0] - x[1]
         case .product: return x.dropFirst().reduce(x[0], *)
@@ -75,6 +77,7 @@ enum Operation: Hashable, Sendable {
             // 1 − y as what all others have: near 1 the difference would lose its digits.
             let others = x.indices.reduce(0.0) { $1 == index ? $0 : $0 + exp(x[$1] - top) }
             return x.indices.map { k in k == index ? y * (others / total) : -y * exp(x[k] - top) / total }
+        case .known(let slopes): return slopes
         }
     }
 }

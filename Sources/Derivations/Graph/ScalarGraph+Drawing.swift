@@ -5,7 +5,8 @@ extension ScalarGraph {
     public var drawing: ComputationGraph {
         let reaches = reachesRoot()
         let gradients = gradients()
-        let kept = nodes.indices.filter { reaches[$0] }
+        // A result that has no value isn't drawn: what is known of it stands below what it depends on.
+        let kept = nodes.indices.filter { reaches[$0] && nodes[$0].role != .unknown }
         let drawn = kept.map { node in
             ComputationGraph.Node(
                 id: "n\(node)", kind: kind(of: node), operation: nodes[node].operation.sign, name: symbol(of: node)?.key,
@@ -26,7 +27,10 @@ extension ScalarGraph {
         let name = symbol(of: root)?.key ?? "f"
         let format = NumberFormat.significant(4)
         let count = drawing.nodes.count
-        let text = "Graph of \(count) nodes that computes \(name) = \(format.text(values[root]))."
+        let text =
+            nodes[root].role == .unknown
+            ? "Graph of \(count) nodes, with the gradients of \(name), which were given for the last of them."
+            : "Graph of \(count) nodes that computes \(name) = \(format.text(values[root]))."
         return Figure(.graph(drawing), alternative: text)
     }
 }
@@ -49,6 +53,7 @@ extension Operation {
         case .minimum: "min"
         case .weightedSum: "Σ"
         case .softmax: "softmax"
+        case .known: "?"
         }
     }
 }

@@ -20,6 +20,8 @@ public struct ScalarGraph: Sendable {
         case constant
         /// Computed from others.
         case result
+        /// Known by its slopes alone: the error of a pass that began with given gradients.
+        case unknown
     }
 
     struct Node: Sendable {
@@ -63,6 +65,13 @@ public struct ScalarGraph: Sendable {
         let value = result(of: operation, operands, at: values)
         nodes.append(Node(operation: operation, operands: operands, role: .result))
         values.append(value)
+        return nodes.count - 1
+    }
+
+    /// Adds the result that has these slopes by earlier nodes, and of which nothing else is known.
+    mutating func add(knownBy slopes: [Double], of operands: [Int]) -> Int {
+        nodes.append(Node(operation: .known(slopes: slopes), operands: operands, role: .unknown))
+        values.append(.nan)
         return nodes.count - 1
     }
 

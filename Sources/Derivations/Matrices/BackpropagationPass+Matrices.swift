@@ -158,7 +158,8 @@ struct MatrixFormWriter {
         let between = levels.indices.contains(index + 1) ? levels[index + 1].before : after
         let sentence =
             between.isEmpty
-            ? "At the last layer: the slope of the loss, times the slope of the activation."
+            ? "At the last layer: the \(graph.nodes[graph.root].role == .unknown ? "given slope" : "slope of the loss"), "
+                + "times the slope of the activation."
             : "At layer \(n): what comes back through \(MatrixLevel.listed(between)), times the slope of the activation."
         let outer = "\\frac{\\partial \(lossTeX)}{\\partial \(sup(level.hasActivation ? "\\mathbf{a}" : "\\mathbf{z}", n))}"
         guard let slope else {

@@ -72,7 +72,9 @@ extension Derivation {
             let users = rule.dependents(of: place)
             var sum = 0.0
             for user in users {
-                let slope = rounding(replayed.link(user, place).value)
+                let link = replayed.link(user, place)
+                // What was given is on the paper as it is.
+                let slope = graph.nodes[user].role == .unknown ? link.value : rounding(link.value)
                 let isPart = graph.parts.contains(user)
                 entries.append(
                     ByHandReplay.Entry(
@@ -80,7 +82,8 @@ extension Derivation {
                         byHand: slope))
                 sum += users.count == 1 ? (gradients[user] ?? 0) * slope : rounding((gradients[user] ?? 0) * slope)
             }
-            gradients[place] = rounding(sum)
+            let isGiven = users.count == 1 && graph.nodes[users[0]].role == .unknown
+            gradients[place] = isGiven ? sum : rounding(sum)
             // With a single way whose upper end is the result itself, the slope above already is this gradient.
             if users.count == 1, let user = users.first, user == graph.root || graph.parts.contains(user) { continue }
             entries.append(

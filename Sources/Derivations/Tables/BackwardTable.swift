@@ -28,12 +28,13 @@ extension ScalarGraph {
         let gradients = gradients()
         let reaches = reachesRoot()
         let consumers = consumers()
-        let shown = nodes.indices.filter { reaches[$0] && nodes[$0].role != .constant }
+        let shown = nodes.indices.filter { reaches[$0] && nodes[$0].role != .constant && nodes[$0].role != .unknown }
         let format = NumberFormat.automatic(forColumn: shown.map { gradients[$0] }, digits: style.page.digits)
         return shown.reversed().map { node in
             let terms = consumers[node].filter { reaches[$0] }.map { user -> Formula in
                 let partials = nodes[user].operation.partials(nodes[user].operands.map { values[$0] }, value: values[user])
                 let slope = zip(nodes[user].operands, partials).reduce(0) { $1.0 == node ? $0 + $1.1 : $0 }
+                if case .known = nodes[user].operation { return .given(slope) }
                 return .product([.given(gradients[user]), .given(slope)])
             }
             let sum = node == root ? Formula.number(1) : .sum(terms)

@@ -29,6 +29,6 @@ struct Differences {
     private func loss(_ layer: Int, _ index: Int, _ place: Int, _ value: Double) -> Double {
         var nudged = parameters
         nudged[layer][index][place] = value
-        return pass.network.replacing(parameters: nudged).loss(of: pass.input, toward: pass.target, pass.lossFunction)
+        return pass.objective(of: pass.network.replacing(parameters: nudged))
     }
 }

@@ -11,8 +11,7 @@ extension BackpropagationPass {
         name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) {
-            let graph = try agreed().graph
-            return graph.values[try graph.node(orExplain: name)]
+            try agreed().graph.value(orExplain: name)
         }
     }
 
@@ -67,6 +66,17 @@ extension Network {
 }
 
 extension ScalarGraph {
+    /// The value under a name, or an error that says why there is none.
+    func value(orExplain name: String) throws -> Double {
+        let node = try node(orExplain: name)
+        guard nodes[node].role != .unknown else {
+            throw UnknownName(
+                description: "this pass began with given gradients, so '\(name)' has slopes and no value; ask for "
+                    + "`gradient(of:)`, or begin with a loss: `backpropagate(_:toward:minimizing:)`")
+        }
+        return values[node]
+    }
+
     /// The node under a name, or an error that lists the names there are.
     func node(orExplain name: String) throws -> Int {
         if let node = node(named: name) { return node }

@@ -12,8 +12,7 @@ extension BatchBackpropagationPass {
         name: String, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
     ) -> Double {
         stopping(file: file, line: line, column: column) {
-            let graph = try agreed().graph
-            return graph.values[try graph.node(orExplain: name)]
+            try agreed().graph.value(orExplain: name)
         }
     }
 

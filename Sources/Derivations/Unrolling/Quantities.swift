@@ -10,14 +10,17 @@ package struct Quantities: Sendable {
         self.gradients = gradients
     }
 
-    /// All of them, in the order of computation.
+    /// All that have a value, in the order of computation.
     package var all: [NamedScalar] {
-        unrolling.graph.blocks.flatMap { block in
-            block.nodes.map { NamedScalar($0, in: block, of: unrolling.graph, gradient: gradients[$0]) }
+        let graph = unrolling.graph
+        return graph.blocks.flatMap { block in
+            block.nodes.filter { graph.nodes[$0].role != .unknown }.map {
+                NamedScalar($0, in: block, of: graph, gradient: gradients[$0])
+            }
         }
     }
 
-    /// The result: the loss.
+    /// The result: the loss, or the error that has the given slopes and no value.
     package var result: NamedScalar? { scalar(unrolling.graph.root) }
 
     /// A number that comes out of so many layers, or of no layer, an input.

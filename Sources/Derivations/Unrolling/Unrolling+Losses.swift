@@ -59,6 +59,13 @@ extension Unrolling {
         return nodes
     }
 
+    /// Adds the error that has given slopes by the outputs, and no value: those of one sample after the other.
+    mutating func add(slopes: [[Double]], of outputs: [[Int]]) {
+        graph.root = graph.add(knownBy: Array(slopes.joined()), of: Array(outputs.joined()))
+        graph.name(graph.root, Self.total, title: "the error")
+        graph.parts = []
+    }
+
     mutating func nameError() {
         let symbol = sample.map(Self.error(inSample:)) ?? Self.total
         graph.name(graph.root, symbol, title: "the error")

@@ -6,11 +6,45 @@ extension Network {
         unrolled([Dataset.Sample(input: input, target: target)], minimizing: loss, trainingWith: nil)
     }
 
+    /// A pass over samples as named scalars, from the loss or the given slopes that it began with.
+    func unrolled(_ samples: [Dataset.Sample], from start: WayBackStart, trainingWith dropoutSeed: UInt64?) -> Unrolling {
+        switch start {
+        case .loss(let loss, _, _): return unrolled(samples, minimizing: loss, trainingWith: dropoutSeed)
+        case .given(let slopes):
+            var outputs: [[Int]] = []
+            var unrolling = unrolled(samples, isNumbered: samples.count > 1, trainingWith: dropoutSeed) { _, nodes, _ in
+                outputs.append(nodes)
+            }
+            unrolling.add(slopes: slopes, of: outputs)
+            unrolling.graph.arrangeNames()
+            return unrolling
+        }
+    }
+
     /// The network on one sample or on several, with the mean of their losses.
     ///
     /// - Parameter dropoutSeed: In training, what dropout draws from; batch normalisation takes the batch's own statistics then.
     ///   Nil for the network in use.
     func unrolled(_ samples: [Dataset.Sample], minimizing loss: Loss, trainingWith dropoutSeed: UInt64? = 1) -> Unrolling {
+        var losses: [Int] = []
+        let weights = samples.map(\.weight)
+        let isMean = samples.count > 1 || weights.contains { $0 != 1 }
+        var unrolling = unrolled(samples, isNumbered: isMean, trainingWith: dropoutSeed) { unrolling, nodes, sample in
+            unrolling.add(loss, of: nodes, toward: sample.target)
+            losses.append(unrolling.graph.root)
+        }
+        if isMean { unrolling.reduce(losses, weights, loss.overSamples) }
+        unrolling.graph.arrangeNames()
+        return unrolling
+    }
+
+    /// The network on samples, numbered in names if they are several.
+    ///
+    /// - Parameter end: Gets the outputs of each sample, in order.
+    private func unrolled(
+        _ samples: [Dataset.Sample], isNumbered: Bool, trainingWith dropoutSeed: UInt64?,
+        end: (_ unrolling: inout Unrolling, _ outputs: [Int], _ sample: Dataset.Sample) -> Void
+    ) -> Unrolling {
         var unrolling = Unrolling()
         let parts = layers.map(Unrolling.part)
         unrolling.parameters = layers.map { _ in [] }
@@ -19,11 +53,8 @@ extension Network {
         // Sample by sample, as a person would; but what depends on the batch needs all samples of a layer at once.
         let together = dropoutSeed != nil && layers.contains { $0 is any BatchLayer }
         let groups = together ? [Array(samples.indices)] : samples.indices.map { [$0] }
-        var losses: [Int] = []
-        let weights = samples.map(\.weight)
-        let isMean = samples.count > 1 || weights.contains { $0 != 1 }
         for group in groups {
-            unrolling.start(group.map { isMean ? $0 + 1 : nil })
+            unrolling.start(group.map { isNumbered ? $0 + 1 : nil })
             let inputs = unrolling.eachSample(group.map { _ in [] }) { unrolling, index, _ in
                 unrolling.addInputs(samples[group[index]].input, shape: inputShape, to: layers.first)
             }
@@ -34,15 +65,12 @@ extension Network {
             }
             unrolling.isWalking = false
             _ = unrolling.eachSample(outputs) { unrolling, index, nodes in
-                unrolling.add(loss, of: nodes, toward: samples[group[index]].target)
-                losses.append(unrolling.graph.root)
+                end(&unrolling, nodes, samples[group[index]])
                 return nodes
             }
             unrolling.activations = activations.last ?? []
             unrolling.activationsBySample += activations
         }
-        if isMean { unrolling.reduce(losses, weights, loss.overSamples) }
-        unrolling.graph.arrangeNames()
         return unrolling
     }
 }

@@ -116,8 +116,8 @@ struct Evidence {
     }
 
     private mutating func take(_ pass: BackpropagationPass, as name: String) {
-        add(pass.loss, "\(name).loss")
-        counts.insert(pass.target.count)
+        if let loss = pass.start.loss { add(loss, "\(name).loss") }
+        counts.insert(pass.start.lossFunction == nil ? pass.output.count : pass.start.target.count)
         if let graph = pass.agreedGraph { take(graph, as: name) }
         passes.append((name, pass))
         for (other, network) in networks { takePass(of: network, as: other, like: pass) }
@@ -131,7 +131,7 @@ struct Evidence {
     /// What another network of the same shape gives for the same sample: a network after its update, for instance.
     private mutating func takePass(of network: Network, as name: String, like pass: BackpropagationPass) {
         guard network.inputs == pass.network.inputs, network.outputs == pass.network.outputs,
-            let other = try? network.backpropagation(of: pass.input, toward: pass.target, minimizing: pass.lossFunction),
+            let other = try? pass.repeated(by: network),
             other.gradients != pass.gradients
         else { return }
         if let graph = other.agreedGraph { take(graph, as: name) }

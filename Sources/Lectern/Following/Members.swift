@@ -6,10 +6,10 @@ extension BackpropagationPass {
     /// The property of that name.
     func member(_ name: KnownMember) -> Any? {
         switch name {
-        case .loss: loss
+        case .loss: start.loss
         case .output: output
         case .input: input
-        case .target: target
+        case .target: start.lossFunction == nil ? nil : start.target
         case .network: network
         case .activations: activations
         case .activationGradients: activationGradients

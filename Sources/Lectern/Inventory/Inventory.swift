@@ -46,7 +46,7 @@ struct Inventory {
     }
 
     private mutating func take(_ pass: BackpropagationPass, as name: String) {
-        add(pass.loss, "\(name).loss")
+        if let loss = pass.start.loss { add(loss, "\(name).loss") }
         defer {
             for (index, value) in pass.output.enumerated() where pass.output.count <= Self.longestList {
                 add(value, "\(name).output[\(index)]")
@@ -60,7 +60,7 @@ struct Inventory {
         for scalar in named where scalar.role == .result || scalar.role == .parameter {
             add(scalar.value, "\(name)[\"\(scalar.name)\"]", identity[scalar.name].map { .value($0) })
         }
-        for (role, values, member) in [(ScalarGraph.Role.input, pass.input, "input"), (.target, pass.target, "target")] {
+        for (role, values, member) in [(ScalarGraph.Role.input, pass.input, "input"), (.target, pass.start.target, "target")] {
             let own = named.filter { $0.role == role }
             // Labels that were smoothed, and one of a class, are other numbers.
             guard own.map(\.value) == values else { continue }

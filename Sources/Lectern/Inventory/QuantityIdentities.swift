@@ -43,7 +43,7 @@ struct QuantityIdentities {
             }
         case .result: place(scalar, &identity)
         case .parameter: placeParameter(scalar, &identity)
-        case .constant: break
+        case .constant, .unknown: break
         }
         return identity
     }

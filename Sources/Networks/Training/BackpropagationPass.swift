@@ -7,12 +7,8 @@ public struct BackpropagationPass: Sendable {
     public let network: Network
     /// The sample's input.
     public let input: [Double]
-    /// The sample's target.
-    public let target: [Double]
-    /// The loss that was differentiated.
-    public let lossFunction: Loss
-    /// The loss of the sample.
-    public let loss: Double
+    /// At which loss the way back began, or at which given slopes.
+    package let start: WayBackStart
     /// The input and then every layer's output.
     public let activations: [[Double]]
     /// ∂loss/∂activation, parallel to `activations`.
@@ -24,6 +20,16 @@ public struct BackpropagationPass: Sendable {
     /// What derivations make of it.
     package let remembered = Remembered()
 
+    /// The sample's target. A pass that began with given gradients has none: asking for it ends the lesson where the pass was made.
+    public var target: [Double] { place.stopping { try start.lossOrExplain().targets[0] } }
+    /// The loss that was differentiated. A pass that began with given gradients has none: asking for it ends the lesson where
+    /// the pass was made.
+    public var lossFunction: Loss { place.stopping { try start.lossOrExplain().function } }
+    /// The loss of the sample. A pass that began with given gradients has none: asking for it ends the lesson where the pass was
+    /// made.
+    public var loss: Double { place.stopping { try start.lossOrExplain().value } }
+    /// ∂E/∂output as it was given; nil where the way back began at a loss.
+    public var upstream: [Double]? { start.upstream?[0] }
     /// The network's answer.
     public var output: [Double] { activations[activations.count - 1] }
     /// ∂loss/∂input.
@@ -58,7 +64,8 @@ extension Network {
             passed, weighed(objective.slope(passed[layers.count], logits, target)),
             insteadOfLast: objective.slopeOfLogits(logits, target).map(weighed))
         return BackpropagationPass(
-            network: self, input: input, target: target, lossFunction: loss, loss: objective.value(passed, target),
+            network: self, input: input,
+            start: .loss(loss, targets: [target], value: objective.value(passed, target)),
             activations: passed, activationGradients: found.slopes, gradients: found.gradients, place: place)
     }
 

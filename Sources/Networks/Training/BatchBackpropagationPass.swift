@@ -5,12 +5,10 @@ public struct BatchBackpropagationPass: Sendable {
     public let network: Network
     /// The samples of the batch.
     public let data: Dataset
-    /// The loss that was differentiated.
-    public let lossFunction: Loss
+    /// At which loss the way back began, or at which given slopes.
+    package let start: WayBackStart
     /// What the masks of dropout were drawn from.
     public let dropoutSeed: UInt64
-    /// The mean of the samples' losses.
-    public let loss: Double
     /// For each sample the input and then every layer's output.
     public let activations: [[[Double]]]
     /// ∂loss/∂activation, parallel to `activations`.
@@ -24,6 +22,14 @@ public struct BatchBackpropagationPass: Sendable {
     /// What derivations make of it.
     package let remembered = Remembered()
 
+    /// The loss that was differentiated. A pass that began with given gradients has none: asking for it ends the lesson where
+    /// the pass was made.
+    public var lossFunction: Loss { place.stopping { try start.lossOrExplain().function } }
+    /// The mean of the samples' losses. A pass that began with given gradients has none: asking for it ends the lesson where the
+    /// pass was made.
+    public var loss: Double { place.stopping { try start.lossOrExplain().value } }
+    /// ∂E/∂output of each sample as it was given; nil where the way back began at a loss.
+    public var upstream: [[Double]]? { start.upstream }
     /// The network's answers, one for each sample.
     public var outputs: [[Double]] { activations.map { $0[network.layers.count] } }
     /// ∂loss/∂input, one for each sample.
@@ -49,7 +55,8 @@ extension Network {
             try loss.check(pass.loss, of: pass.activations[layers.count][sample], "sample \(sample + 1)")
         }
         return BatchBackpropagationPass(
-            network: self, data: data, lossFunction: loss, dropoutSeed: dropoutSeed, loss: pass.loss / count,
+            network: self, data: data, start: .loss(loss, targets: data.samples.map(\.target), value: pass.loss / count),
+            dropoutSeed: dropoutSeed,
             activations: samples.map { sample in pass.activations.map { $0[sample] } },
             activationGradients: samples.map { sample in pass.slopes.map { $0[sample].map { $0 / count } } },
             gradients: pass.gradients.map { $0.map { $0.map { $0 / count } } }, networkAfterwards: pass.network,

@@ -20,6 +20,20 @@ extension Network {
         }
     }
 
+    /// ∂E/∂parameter where ∂E/∂output is given, by central differences of Σ u y, which has the given slopes u by the outputs y.
+    ///
+    /// What doesn't fit the network, or a step that isn't positive, ends the lesson at this call.
+    public func centralDifferences(
+        of input: [Double], from upstream: [Double], step: Double = 1e-6, file: StaticString = #filePath,
+        line: UInt = #line, column: UInt = #column
+    ) -> [[[Double]]] {
+        stopping(file: file, line: line, column: column) {
+            try checkInput(input)
+            try check(upstream: upstream)
+            return try centralDifferences(step: step) { $0.weighted($0.passed(input)[layers.count], by: upstream) }
+        }
+    }
+
     /// ∂(mean loss)/∂parameter of a batch in training by central differences, as for one sample: it uses nothing but the forward
     /// pass. Shaped like the parameters. The same `dropoutSeed` drops the same numbers every time.
     public func centralDifferences(
@@ -39,7 +53,9 @@ extension Network {
         on data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column
     ) -> Double {
-        stopping(file: file, line: line, column: column) { try check(data, for: loss) }
+        stopping(file: file, line: line, column: column) {
+            try check(data, for: loss)
+        }
         return meanTrainingLoss(onFitting: data, loss, dropoutSeed: dropoutSeed)
     }
 

@@ -55,6 +55,16 @@ extension Network {
         return GradientCheck(of: pass.gradients, against: numeric, step: step)
     }
 
+    /// All gradients of one sample where ∂E/∂output is given, by backpropagation and by central differences.
+    public func gradientCheck(
+        of input: [Double], from upstream: [Double], step: Double = 1e-6, file: StaticString = #filePath,
+        line: UInt = #line, column: UInt = #column
+    ) -> GradientCheck {
+        let pass = backpropagate(input, from: upstream, file: file, line: line, column: column)
+        let numeric = centralDifferences(of: input, from: upstream, step: step, file: file, line: line, column: column)
+        return GradientCheck(of: pass.gradients, against: numeric, step: step)
+    }
+
     /// All gradients of a batch's mean loss in training, by backpropagation and by central differences.
     ///
     /// - SeeAlso: PyTorch `torch.autograd.gradcheck`

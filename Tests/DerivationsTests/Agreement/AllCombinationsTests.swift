@@ -63,8 +63,8 @@ struct AllCombinationsTests {
             var wrong = pass.gradients
             wrong[place.0][place.1][place.2] *= 1 + 1e-6
             let passes = try? AgreedPass(
-                graph.unrolling, of: pass.network, minimizing: pass.lossFunction, engineLoss: pass.loss,
-                activations: [pass.activations], parameterGradients: wrong, inputGradients: [pass.inputGradient])
+                graph.unrolling, of: pass.network, from: pass.start, activations: [pass.activations],
+                parameterGradients: wrong, inputGradients: [pass.inputGradient])
             #expect((passes == nil) == true, "\(loss)")
         }
     }

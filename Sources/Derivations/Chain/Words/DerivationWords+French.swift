@@ -25,6 +25,7 @@ extension DerivationWords {
         words.halfSquare = "L’erreur est un demi-carré, sa pente est donc la simple différence, sortie moins cible."
         words.mean = "Une moyenne transmet une part de chaque variation."
         words.constant = "Elle entre avec un facteur constant."
+        words.givenSlope = "Ce gradient vient de ce qui suit ; il est donné."
         words.upper = "C’est la pente de la formule du haut, quand seule varie la grandeur sous la barre."
         words.bias = "Le biais est ajouté tel quel, la somme croît donc exactement aussi vite."
         words.weight = "La somme croît avec un poids selon le nombre que ce poids multiplie."

@@ -28,6 +28,7 @@ extension DerivationWords {
             "Der Fehler ist ein halbes Quadrat, seine Steigung also einfach die Differenz, Ausgabe minus Ziel."
         words.mean = "Ein Mittelwert gibt von jeder Änderung einen Anteil weiter."
         words.constant = "Die Größe geht mit einem festen Faktor ein."
+        words.givenSlope = "Dieser Gradient kommt von dem, was folgt; er ist gegeben."
         words.upper = "Dies ist die Steigung der oberen Formel, wenn sich nur die Größe unter dem Bruchstrich ändert."
         words.bias = "Der Bias wird so addiert, wie er ist, also wächst die Summe genau so schnell."
         words.weight = "Die Summe wächst mit einem Gewicht so schnell, wie die Zahl groß ist, die es multipliziert."

@@ -25,6 +25,7 @@ extension DerivationWords {
             "El error es medio cuadrado, así que su pendiente es la simple diferencia, salida menos objetivo."
         words.mean = "Una media transmite una parte de cada cambio."
         words.constant = "Entra con un factor constante."
+        words.givenSlope = "Este gradiente viene de lo que sigue; está dado."
         words.upper = "Es la pendiente de la fórmula de arriba, cuando solo cambia la cantidad bajo la raya."
         words.bias = "El sesgo se suma tal cual, así que la suma crece exactamente igual de rápido."
         words.weight = "La suma crece con un peso según el número que ese peso multiplica."

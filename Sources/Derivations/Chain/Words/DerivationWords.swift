@@ -25,6 +25,7 @@ struct DerivationWords: TranslatedWords, Sendable {
     var halfSquare = "The error is a half square, so its slope is the plain difference, output minus target."
     var mean = "A mean passes on a share of each change."
     var constant = "It enters with a constant factor."
+    var givenSlope = "This gradient comes from what follows; it was given."
     var upper = "This is the slope of the upper formula, when only the quantity below the line changes."
     var bias = "The bias is added as it is, so the sum grows exactly as fast."
     var weight = "The sum grows with a weight as fast as the number that the weight multiplies."
