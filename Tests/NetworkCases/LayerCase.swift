@@ -33,6 +33,9 @@ package struct LayerCase: Sendable, CustomStringConvertible {
         .init("elu", [2], [ELU(alpha: 1.3)]),
         .init("gelu", [2], [GELU(), GELU(.tanh)]), .init("silu", [2], [SiLU()]), .init("softplus", [2], [Softplus()]),
         .init("softmax", [2, 2], [Softmax()]), .init("dropout", [4], [Dropout(0.4)]),
+        .init("dropout with given masks", [3], [Dropout(0.5, masks: [[1, 0, 1]]), Dropout(0.2, scaling: .classic)]),
+        .init(
+            "dropout with a mask for each sample", [2], [Dropout(0.25, scaling: .classic, masks: [[1, 1], [0, 1], [1, 0]])]),
         .init("batchnorm", [3], [BatchNorm(epsilon: 0.05)]), .init("layernorm", [2, 3], [LayerNorm(epsilon: 0.05)]),
         .init("groupnorm", [2, 4], [GroupNorm(2, epsilon: 0.05)]),
         .init("instancenorm", [4, 2], [InstanceNorm(epsilon: 0.05)]),

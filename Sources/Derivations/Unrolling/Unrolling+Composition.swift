@@ -25,12 +25,19 @@ extension Dropout: GraphLayer {
     var isLevel: Bool { false }
     var isPassThrough: Bool { true }
 
-    /// In use: nothing happens.
-    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] { inputs }
+    /// In use: nothing happens, unless use is what is scaled.
+    func unroll(_ inputs: [Int], into unrolling: inout Unrolling) -> [Int] {
+        guard scaling == .classic else { return inputs }
+        let factor = unrolling.constant(1 - rate)
+        let results = inputs.map { unrolling.result(.product, [factor, $0]) }
+        return unrolling.nameMap(results, Letter("d"), "what dropout leaves on average", shape: unrolling.shape)
+    }
 
     /// In training: each number times its mask.
     func unroll(batch: [[Int]], into unrolling: inout Unrolling) -> [[Int]] {
-        guard var generator = unrolling.generator else { return batch }
+        guard var generator = unrolling.generator else {
+            return unrolling.eachSample(batch) { unrolling, _, nodes in unroll(nodes, into: &unrolling) }
+        }
         let values = batch.map { $0.map { unrolling.graph.values[$0] } }
         let masks = masks(for: values, drawingFrom: &generator)
         unrolling.generator = generator

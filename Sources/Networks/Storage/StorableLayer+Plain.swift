@@ -50,11 +50,36 @@ extension GELU: StorableLayer {
 }
 
 extension Dropout: StorableLayer {
-    public func stored() -> LayerDescription { .init(type: "Dropout", options: ["rate": .number(rate)]) }
+    public func stored() -> LayerDescription {
+        var stored = LayerDescription(type: "Dropout", options: ["rate": .number(rate)])
+        if scaling != .inverted { stored.options["scaling"] = .text(scaling.rawValue) }
+        if let masks {
+            stored.options["masks"] = .integer(masks.count)
+            for (index, mask) in masks.enumerated() { stored.options["mask\(index + 1)"] = .list(mask) }
+        }
+        return stored
+    }
 
     @_documentation(visibility: internal)
     public init(stored: LayerDescription, knowing types: StorableTypes) throws {
-        self.init(try stored.number("rate"))
+        var scaling = Scaling.inverted
+        if stored.options["scaling"] != nil {
+            let text = try stored.text("scaling")
+            guard let known = Scaling(rawValue: text) else {
+                throw StorageError("the file has a Dropout of the unknown scaling '\(text)'")
+            }
+            scaling = known
+        }
+        let rate = try stored.number("rate")
+        guard stored.options["masks"] != nil else {
+            self.init(rate, scaling: scaling)
+            return
+        }
+        let count = try stored.integer("masks")
+        guard (1...stored.options.count).contains(count) else {
+            throw StorageError("the file has a Dropout of \(count) masks; it is damaged")
+        }
+        self.init(rate, scaling: scaling, masks: try (1...count).map { try stored.shape("mask\($0)").dimensions })
     }
 }
 

@@ -47,6 +47,7 @@ extension Network {
         line: UInt = #line, column: UInt = #column
     ) throws -> BatchBackpropagationPass {
         try check(data, for: loss)
+        try check(batchOf: data.count)
         var generator = SplitMix64(seed: dropoutSeed)
         let pass = summedPass(over: data.samples, minimizing: loss, drawingFrom: &generator)
         let count = loss.divisor(data.count)

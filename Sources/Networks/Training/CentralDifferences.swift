@@ -42,6 +42,7 @@ extension Network {
     ) -> [[[Double]]] {
         stopping(file: file, line: line, column: column) {
             try check(data, for: loss)
+            try check(batchOf: data.count)
             return try centralDifferences(step: step) { $0.meanTrainingLoss(onFitting: data, loss, dropoutSeed: dropoutSeed) }
         }
     }
@@ -55,6 +56,7 @@ extension Network {
     ) -> Double {
         stopping(file: file, line: line, column: column) {
             try check(data, for: loss)
+            try check(batchOf: data.count)
         }
         return meanTrainingLoss(onFitting: data, loss, dropoutSeed: dropoutSeed)
     }

@@ -53,6 +53,7 @@ extension Network {
             try checkInput(input)
             try check(upstream: slopes)
         }
+        try check(batchOf: inputs.count)
         var generator = SplitMix64(seed: dropoutSeed)
         let (passed, passes) = trainingPasses(over: inputs, drawingFrom: &generator)
         let found = Sequential.walkBack(passes, upstream)

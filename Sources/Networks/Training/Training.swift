@@ -74,6 +74,8 @@ extension Network {
         try check(data, for: loss)
         if let validating { try check(validating, for: loss) }
         try plan.check(validates: validating != nil)
+        let batch = min(plan.batchSize ?? data.count, data.count)
+        for count in [batch, data.count % batch] where count > 0 { try check(batchOf: count) }
         var session = TrainingSession(
             network: checkpoint?.network ?? self, loss: loss, optimizer: optimizer, data: data, validating: validating,
             batch: plan.batchSize, tracking: metrics)
