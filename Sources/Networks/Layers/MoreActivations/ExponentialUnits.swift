@@ -3,6 +3,7 @@
 ///
 /// G. Klambauer et al., *Self-Normalizing Neural Networks*, 2017; `nn.SELU` in PyTorch, `selu` in Keras. Meant for weights
 /// drawn by `.lecunNormal`.
+/// Number by number; the shape stays.
 ///
 /// - Example: `SELU()`
 /// - SeeAlso: Keras `activations.selu`, PyTorch `nn.SELU`
@@ -25,6 +26,7 @@ public struct SELU: Activation {
 /// f(z) = z for z > 0, else α (e^(z/α) − 1): an ELU without a kink, whatever α; f′ = 1 for z > 0, else e^(z/α).
 ///
 /// J. Barron, 2017; `nn.CELU` in PyTorch, `celu` in Keras 3.
+/// Number by number; the shape stays.
 ///
 /// - Example: `CELU(alpha: 2)`
 /// - SeeAlso: Keras `activations.celu`, PyTorch `nn.CELU`

@@ -1,6 +1,7 @@
 /// f(z) = max(0, min(1, s z + ½)), a sigmoid of straight pieces; f′ = s between them and 0 elsewhere, at the two kinks too.
 ///
 /// Two definitions are in use: s = 1/6 in PyTorch (`nn.Hardsigmoid`) and Keras 3 (`hard_sigmoid`), s = 0.2 in Theano and Keras 2.
+/// Number by number; the shape stays.
 ///
 /// - Example: `HardSigmoid()`
 /// - SeeAlso: Keras `activations.hard_sigmoid`, PyTorch `nn.Hardsigmoid`
@@ -31,6 +32,7 @@ public struct HardSigmoid: Activation {
 /// f(z) = max(a, min(b, z)), by default between −1 and 1; f′ = 1 between them and 0 elsewhere, at the two kinks too.
 ///
 /// `nn.Hardtanh` in PyTorch; `HardTanh(0, 6)` is ReLU6. R. Collobert, 2004.
+/// Number by number; the shape stays.
 ///
 /// - Example: `HardTanh()`
 /// - SeeAlso: Keras `activations.hard_tanh`, PyTorch `nn.Hardtanh`, `nn.ReLU6`
@@ -54,6 +56,7 @@ public struct HardTanh: Activation {
 /// f(z) = z · max(0, min(1, z/6 + ½)), a swish of straight and square pieces; f′ = 0 up to −3, z/3 + ½ between, 1 from 3 on.
 ///
 /// A. Howard et al., *Searching for MobileNetV3*, 2019; `nn.Hardswish` in PyTorch, `hard_silu` in Keras 3.
+/// Number by number; the shape stays.
 ///
 /// - Example: `HardSwish()`
 /// - SeeAlso: Keras `activations.hard_silu`, PyTorch `nn.Hardswish`

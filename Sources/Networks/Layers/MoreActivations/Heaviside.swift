@@ -4,6 +4,7 @@
 /// which must be said: `Heaviside(pretending: .straightThrough)`. Gradients through it are no derivatives of the loss, and no
 /// difference quotient finds them; this is what a straight-through estimator is (Y. Bengio, N. Léonard and A. Courville, 2013).
 /// `torch.heaviside(z, 1)`; neither PyTorch nor Keras has it as a layer.
+/// Number by number; the shape stays.
 ///
 /// - Example: `Heaviside(pretending: .straightThrough)`
 /// - SeeAlso: PyTorch `torch.heaviside`, NumPy `np.heaviside`

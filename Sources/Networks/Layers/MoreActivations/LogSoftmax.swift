@@ -1,7 +1,7 @@
 /// f(z)_i = ln softmax(z)_i = z_i − ln Σ_j e^{z_j} along the last dimension, computed without overflow;
 /// ∂f_i/∂z_j = δ_ij − softmax(z)_j.
 ///
-/// `nn.LogSoftmax(-1)` in PyTorch, where the negative log-likelihood loss comes after it, `log_softmax` in Keras.
+/// The shape stays. `nn.LogSoftmax(-1)` in PyTorch, where the negative log-likelihood loss comes after it, `log_softmax` in Keras.
 ///
 /// - Example: `Network(inputs: inputs) { LogSoftmax() }`
 /// - SeeAlso: Keras `activations.log_softmax`, PyTorch `nn.LogSoftmax`

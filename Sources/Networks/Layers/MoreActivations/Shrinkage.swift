@@ -1,4 +1,5 @@
 /// f(z) = z − tanh z, f′ = tanh² z. `nn.Tanhshrink` in PyTorch, `tanh_shrink` in Keras 3.
+/// Number by number; the shape stays.
 ///
 /// - Example: `Tanhshrink()`
 /// - SeeAlso: Keras `activations.tanh_shrink`, PyTorch `nn.Tanhshrink`
@@ -23,6 +24,7 @@ public struct Tanhshrink: Activation {
 /// method with an L1 penalty does to a weight.
 ///
 /// `nn.Softshrink` in PyTorch, `soft_shrink` in Keras 3.
+/// Number by number; the shape stays.
 ///
 /// - Example: `Softshrink(lambda: 0.3)`
 /// - SeeAlso: Keras `activations.soft_shrink`, PyTorch `nn.Softshrink`

@@ -1,6 +1,7 @@
 /// f(z) = z tanh(ln(1 + eᶻ)); with t = tanh(ln(1 + eᶻ)), f′ = t + z (1 − t²) σ(z).
 ///
 /// D. Misra, 2019; `nn.Mish` in PyTorch, `mish` in Keras.
+/// Number by number; the shape stays.
 ///
 /// - Example: `Mish()`
 /// - SeeAlso: Keras `activations.mish`, PyTorch `nn.Mish`
@@ -17,6 +18,7 @@ public struct Mish: Activation {
 }
 
 /// f(z) = z / (1 + |z|), f′ = 1 / (1 + |z|)². `nn.Softsign` in PyTorch, `softsign` in Keras.
+/// Number by number; the shape stays.
 ///
 /// - Example: `Softsign()`
 /// - SeeAlso: Keras `activations.softsign`, PyTorch `nn.Softsign`
@@ -30,6 +32,7 @@ public struct Softsign: Activation {
 }
 
 /// f(z) = ln σ(z) = −ln(1 + e⁻ᶻ), computed without overflow; f′ = σ(−z). `nn.LogSigmoid` in PyTorch, `log_sigmoid` in Keras 3.
+/// Number by number; the shape stays.
 ///
 /// - Example: `LogSigmoid()`
 /// - SeeAlso: Keras `activations.log_sigmoid`, PyTorch `nn.LogSigmoid`
@@ -44,7 +47,8 @@ public struct LogSigmoid: Activation {
 
 /// f(z) = ½ (z + √(z² + b)): like softplus, without exponentials; f′ = ½ (1 + z / √(z² + b)).
 ///
-/// J. Barron, *Squareplus: A Softplus-Like Algebraic Rectifier*, 2021; `squareplus` in Keras 3 (b = 4) and JAX.
+/// J. Barron, *Squareplus: A Softplus-Like Algebraic Rectifier*, 2021; `squareplus` in Keras 3 (b = 4) and JAX; PyTorch has none.
+/// Number by number; the shape stays.
 ///
 /// - Example: `Squareplus()`
 /// - SeeAlso: Keras `activations.squareplus`

@@ -5,7 +5,7 @@
 /// with n places; gradients as for `GroupNorm`, of which it is the case of one group for each channel. Input
 /// `[time, channels]` or `[height, width, channels]`; the shape stays. A sample of one place becomes β alone. Parameters: γ,
 /// one number for each channel, starting at 1, then β, starting at 0. ε is 10⁻³ as in the other layers here; PyTorch's
-/// `InstanceNorm2d` has 10⁻⁵, and γ and β only with `affine=True`.
+/// `InstanceNorm2d` has 10⁻⁵, and γ and β only with `affine=True`. Keras has it as `GroupNormalization(groups=-1)`.
 ///
 /// D. Ulyanov, A. Vedaldi and V. Lempitsky, *Instance normalization*, 2016.
 ///

@@ -115,8 +115,8 @@ extension Loss {
     /// −(1/n) Σ_j [α t_j (1 − o_j)^γ ln o_j + (1 − α) (1 − t_j) o_j^γ ln(1 − o_j)]: a mean over the n outputs, in which answers that
     /// are nearly right count for little. Without α both classes have the weight 1; with γ = 0 it is binary cross-entropy.
     ///
-    /// T.-Y. Lin et al., *Focal Loss for Dense Object Detection*, 2017 (γ = 2, α = 0.25); Keras' `BinaryFocalCrossentropy`,
-    /// `sigmoid_focal_loss` in torchvision.
+    /// T.-Y. Lin et al., *Focal Loss for Dense Object Detection*, 2017 (γ = 2, α = 0.25); Keras' `BinaryFocalCrossentropy`.
+    /// PyTorch has none; torchvision's is `sigmoid_focal_loss`.
     ///
     /// - Example: `Loss.binaryFocal(gamma: 2)`
     /// - SeeAlso: Keras `losses.BinaryFocalCrossentropy`
@@ -124,7 +124,8 @@ extension Loss {
         Loss(BinaryFocalLoss(gamma: gamma, alpha: alpha))
     }
 
-    /// −α Σ_j t_j (1 − o_j)^γ ln o_j: a sum over the classes. Keras' `CategoricalFocalCrossentropy`, whose α is 0.25.
+    /// −α Σ_j t_j (1 − o_j)^γ ln o_j: a sum over the classes. Keras' `CategoricalFocalCrossentropy`, whose α is 0.25;
+    /// PyTorch has none.
     ///
     /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [1.0, 0.0, 0.0])` `Loss.categoricalFocal()`
     /// - SeeAlso: Keras `losses.CategoricalFocalCrossentropy`
@@ -133,12 +134,14 @@ extension Loss {
     }
 
     /// −(1/n) Σ_j [t_j ln(o_j + ε) + (1 − t_j) ln(1 − o_j + ε)]: binary cross-entropy as many programs write it, so that no
-    /// logarithm of 0 is taken. Without ε, `binaryCrossEntropy` needs none after `Sigmoid`.
+    /// logarithm of 0 is taken. Without ε, `binaryCrossEntropy` needs none after `Sigmoid`. Keras' `BinaryCrossentropy` clips the
+    /// answers to 10⁻⁷ … 1 − 10⁻⁷ instead, PyTorch's `nn.BCELoss` the logarithms at −100.
     ///
     /// - Example: `Loss.binaryCrossEntropy(epsilon: 1e-7)`
     public static func binaryCrossEntropy(epsilon: Double) -> Loss { Loss(BinaryCrossEntropyWithEpsilon(epsilon: epsilon)) }
 
-    /// −Σ_j t_j ln(o_j + ε): a sum over the classes, with the same.
+    /// −Σ_j t_j ln(o_j + ε): a sum over the classes, with the same. Keras' `CategoricalCrossentropy` clips the answers instead;
+    /// PyTorch's `nn.CrossEntropyLoss` takes logits and needs no ε.
     ///
     /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [1.0, 0.0, 0.0])` `Loss.categoricalCrossEntropy(epsilon: 1e-7)`
     public static func categoricalCrossEntropy(epsilon: Double) -> Loss {
@@ -146,13 +149,13 @@ extension Loss {
     }
 
     /// −Σ_j t_j o_j of outputs that are logarithms of probabilities, such as those of `LogSoftmax`: a sum over the classes.
-    /// PyTorch's `nn.NLLLoss`, which takes the class itself: `sparseNegativeLogLikelihood`.
+    /// PyTorch's `nn.NLLLoss`, which takes the class itself: `sparseNegativeLogLikelihood`. Keras has none.
     ///
     /// - Example: `let (output, target) = ([-0.4, -1.6, -2.3], [1.0, 0.0, 0.0])` `Loss.negativeLogLikelihood`
     /// - SeeAlso: PyTorch `nn.NLLLoss`
     public static let negativeLogLikelihood = Loss(NegativeLogLikelihoodLoss())
 
-    /// −o_c, the same towards the class c itself, counted from 0.
+    /// −o_c, the same towards the class c itself, counted from 0: PyTorch's `nn.NLLLoss`. Keras has none.
     ///
     /// - Example: `let (output, target) = ([-0.4, -1.6, -2.3], [0.0])` `Loss.sparseNegativeLogLikelihood`
     /// - SeeAlso: PyTorch `nn.NLLLoss`
@@ -161,7 +164,7 @@ extension Loss {
     /// (1/n) Σ_j ½ (s_j + (t_j − μ_j)² e^{−s_j}): the negative log-likelihood of n normal distributions whose means μ and
     /// logarithms of variances s = ln σ² a network with 2n outputs gives, the means first; `full` adds ½ ln 2π.
     ///
-    /// A. Kendall and Y. Gal, 2017; PyTorch's `nn.GaussianNLLLoss`, which takes σ² itself.
+    /// A. Kendall and Y. Gal, 2017; PyTorch's `nn.GaussianNLLLoss`, which takes σ² itself. Keras has none.
     ///
     /// - Example: `let (output, target) = ([0.8, -0.5], [1.0])` `Loss.gaussianLikelihood()`
     /// - SeeAlso: PyTorch `nn.GaussianNLLLoss`

@@ -72,13 +72,15 @@ package struct ContrastiveLoss: OutputwiseLoss {
 }
 
 extension Loss {
-    /// (1/n) Σ_j max(0, 1 − t_j o_j)² with targets −1 and 1: a mean over the n outputs. Keras' `SquaredHinge`.
+    /// (1/n) Σ_j max(0, 1 − t_j o_j)² with targets −1 and 1: a mean over the n outputs. Keras' `SquaredHinge`;
+    /// PyTorch has none.
     ///
     /// - Example: `let (output, target) = ([0.8, -0.3], [1.0, -1.0])` `Loss.squaredHinge`
     /// - SeeAlso: Keras `losses.SquaredHinge`
     public static let squaredHinge = Loss(SquaredHingeLoss())
 
-    /// max(0, 1 + max_j (1 − t_j) o_j − Σ_j t_j o_j) with one class among zeros as target. Keras' `CategoricalHinge`.
+    /// max(0, 1 + max_j (1 − t_j) o_j − Σ_j t_j o_j) with one class among zeros as target. Keras' `CategoricalHinge`;
+    /// PyTorch has none.
     ///
     /// As in Keras the right class takes part in the maximum with 0.
     ///
@@ -88,6 +90,7 @@ extension Loss {
 
     /// Σ_{j≠c} max(0, m + o_j − o_c) with one class c among zeros as target: the multi-class support vector machine of J. Weston and
     /// C. Watkins, 1999, as CS231n has it. PyTorch's `nn.MultiMarginLoss` divides by the number of classes: `reduction: .mean`.
+    /// Keras has none; its `CategoricalHinge` is `categoricalHinge`.
     ///
     /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [1.0, 0.0, 0.0])` `Loss.multiClassHinge()`
     /// - SeeAlso: PyTorch `nn.MultiMarginLoss`
@@ -95,9 +98,11 @@ extension Loss {
         Loss(MultiClassHingeLoss(margin: margin, reduction: reduction))
     }
 
-    /// The same towards the class c itself, counted from 0.
+    /// Σ_{j≠c} max(0, m + o_j − o_c) towards the class c itself, counted from 0, as PyTorch's `nn.MultiMarginLoss` takes it; Keras
+    /// has none.
     ///
     /// - Example: `let (output, target) = ([0.7, 0.2, 0.1], [0.0])` `Loss.sparseMultiClassHinge()`
+    /// - SeeAlso: PyTorch `nn.MultiMarginLoss`
     public static func sparseMultiClassHinge(margin: Double = 1, reduction: Form.Reduction = .sum) -> Loss {
         Loss(ClassLoss(base: MultiClassHingeLoss(margin: margin, reduction: reduction)))
     }
@@ -106,7 +111,7 @@ extension Loss {
     /// together and 0 for one that doesn't.
     ///
     /// R. Hadsell, S. Chopra and Y. LeCun, 2006, who have ½ before it and the targets the other way round; `ContrastiveLoss` in
-    /// TensorFlow Addons.
+    /// TensorFlow Addons. Neither Keras nor PyTorch has it.
     ///
     /// - Example: `Loss.contrastive(margin: 1)`
     public static func contrastive(margin: Double = 1) -> Loss { Loss(ContrastiveLoss(margin: margin)) }

@@ -59,7 +59,7 @@ extension Loss {
     /// 1 − (2 Σ t_j o_j + s) / (Σ t_j + Σ o_j + s), for answers and targets between 0 and 1 such as the pixels of a mask.
     ///
     /// F. Milletari, N. Navab and S.-A. Ahmadi, *V-Net*, 2016, who square the terms of the denominator; Keras' `Dice`, which has
-    /// none and adds 1e-7 below.
+    /// none and adds 1e-7 below. PyTorch has none.
     ///
     /// Toward an empty mask the loss without s is 1 for whatever answer, so it is 1 with slopes of 0 for an empty answer, too, as in
     /// Keras. With s > 0 two empty masks are alike: the loss is 0.

@@ -69,26 +69,29 @@ extension Loss {
     /// - SeeAlso: Keras `losses.Poisson`, PyTorch `nn.PoissonNLLLoss`
     public static func poisson(epsilon: Double = 0) -> Loss { Loss(PoissonLoss(epsilon: epsilon)) }
 
-    /// (1/n) Σ_j (e^{o_j} − t_j o_j): the same from outputs that are logarithms of the means. PyTorch's `nn.PoissonNLLLoss`.
+    /// (1/n) Σ_j (e^{o_j} − t_j o_j): the same from outputs that are logarithms of the means. PyTorch's `nn.PoissonNLLLoss`;
+    /// Keras has none.
     ///
+    /// - SeeAlso: PyTorch `nn.PoissonNLLLoss`
     /// - Example: `Loss.poissonFromLogarithm`
     public static let poissonFromLogarithm = Loss(PoissonFromLogarithmLoss())
 
-    /// (1/n) Σ_j (ln(1 + t_j) − ln(1 + o_j))²: a mean over the n outputs, all above −1. Keras' `MeanSquaredLogarithmicError`.
+    /// (1/n) Σ_j (ln(1 + t_j) − ln(1 + o_j))²: a mean over the n outputs, all above −1. Keras' `MeanSquaredLogarithmicError`;
+    /// PyTorch has none.
     ///
     /// - Example: `Loss.meanSquaredLogarithmicError`
     /// - SeeAlso: Keras `losses.MeanSquaredLogarithmicError`, `msle`, scikit-learn `mean_squared_log_error`
     public static let meanSquaredLogarithmicError = Loss(SquaredLogarithmicLoss())
 
     /// (100/n) Σ_j |t_j − o_j| / max(|t_j|, ε): a mean over the n outputs, in percent; the derivative at t is taken as 0.
-    /// Keras' `MeanAbsolutePercentageError`, with its ε.
+    /// Keras' `MeanAbsolutePercentageError`, with its ε. PyTorch has none.
     ///
     /// - Example: `let (output, target) = ([0.8, 0.3], [1.0, 0.5])` `Loss.meanAbsolutePercentageError()`
     /// - SeeAlso: Keras `losses.MeanAbsolutePercentageError`, `mape`
     public static func meanAbsolutePercentageError(epsilon: Double = 1e-7) -> Loss { Loss(PercentageLoss(epsilon: epsilon)) }
 
     /// (1/n) Σ_j ln cosh(o_j − t_j): a mean over the n outputs, nearly ½ d² for small d and |d| − ln 2 for large.
-    /// Keras' `LogCosh`.
+    /// Keras' `LogCosh`; PyTorch has none.
     ///
     /// - Example: `Loss.logCosh`
     /// - SeeAlso: Keras `losses.LogCosh`

@@ -44,6 +44,7 @@ public struct Lion: UpdateMethod {
 extension Optimizer {
     /// v⁺ = β v + (1 − β) g, w⁺ = w − η v⁺: momentum as an average of gradients, as A. Ng's courses and *Deep Learning with Python*
     /// have it. With the rate η / (1 − β) it is `momentum` but for its first steps.
+    /// PyTorch's `SGD` with `dampening` = β is the same but for its first velocity, which is g itself; Keras has none.
     ///
     /// - Example: `.averagedMomentum(rate: 0.1)`
     public static func averagedMomentum(rate: Double, beta: Double = 0.9, updating scope: Scope = .all) -> Optimizer {
@@ -54,7 +55,7 @@ extension Optimizer {
     /// rewritten by Y. Bengio, N. Boulanger-Lewandowski and R. Pascanu, 2013), as Keras and CS231n compute it.
     ///
     /// w is the point that looks ahead, where the gradient is taken. `momentum(rate:nesterov:)` is PyTorch's form with the rate
-    /// outside; the two agree while the rate stays the same. For the first form, with θ itself and gradients at θ + β v, see
+    /// outside (`SGD(nesterov=True)`); the two agree while the rate stays the same. For the first form, with θ itself and gradients at θ + β v, see
     /// `UpdateRule.lookAhead`.
     ///
     /// - Example: `.nesterov(rate: 0.1)`
@@ -63,7 +64,7 @@ extension Optimizer {
         Optimizer(NesterovVelocity(beta: beta), rate: rate, updating: scope)
     }
 
-    /// w⁺ = w − η sign(g). J. Bernstein et al., *signSGD*, 2018.
+    /// w⁺ = w − η sign(g). J. Bernstein et al., *signSGD*, 2018. Neither Keras nor PyTorch has it.
     ///
     /// - Example: `.signDescent(rate: 0.1)`
     public static func signDescent(rate: Double, updating scope: Scope = .all) -> Optimizer {
