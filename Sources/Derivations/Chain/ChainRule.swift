@@ -48,6 +48,11 @@ struct ChainRule: Sendable {
         return found.sorted()
     }
 
+    /// Whether ∂result/∂node was given: nothing uses the number but a result that is known by its slopes alone.
+    func isGiven(_ node: Int) -> Bool {
+        graph.nodes[graph.root].role == .unknown && dependents(of: node) == [graph.root]
+    }
+
     /// ∂upper/∂lower along the direct ways only.
     func link(_ upper: Int, _ lower: Int) -> Link {
         let slope = graph.formula(of: upper).derivative(by: lower, result: upper, in: graph) ?? .number(0)

@@ -22,6 +22,8 @@ extension Derivation {
             steps += chain.links.reversed().map(writer.factor)
         }
         if !chain.links.isEmpty { steps.append(writer.product(chain)) }
+        // There is nothing to derive.
+        if rule.isGiven(node) { steps = chain.links.map(writer.factor) }
         if node == rule.graph.root || (chain.links.isEmpty && chain.fork == nil) {
             steps = [writer.trivial(node)]
         } else if chain.links.isEmpty, detail == .outline, let fork = chain.fork {

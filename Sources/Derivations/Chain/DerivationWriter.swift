@@ -50,7 +50,8 @@ struct DerivationWriter {
 
     /// A gradient as a number of a product or a sum.
     func gradient(_ node: Int) -> Formula {
-        rule.isResidue(node) ? .printed(style.printedZero) : .computed(rule.gradients[node])
+        if rule.isGiven(node) { return .given(rule.gradients[node]) }
+        return rule.isResidue(node) ? .printed(style.printedZero) : .computed(rule.gradients[node])
     }
 
     /// `left = operands = ∂result/∂node`, where nothing more is written if the operands are that number.

@@ -27,6 +27,20 @@ struct UpstreamDerivationTests {
         #expect(steps.last?.lines.first?.hasPrefix("\\frac{\\partial L}{\\partial w_{11}^{(1)}} &= -0.125 \\cdot") == true)
     }
 
+    @Test func `of a given gradient nothing is derived`() {
+        let steps = Self.pass.derivation(of: "a_1^(1)").working(in: page).steps
+        #expect(steps.map(\.explanation) == ["This gradient comes from what follows; it was given."])
+    }
+
+    @Test func `where ways meet, given gradients stand as they were given`() {
+        let pass = Network(inputs: 1) {
+            Dense(2, weights: [[0.5], [-1]], biases: [0, 0])
+            Softmax()
+        }.backpropagate([1], from: [-0.8, 0.25])
+        let lines = pass.derivation(of: "z_1^(1)").working(in: page).steps.flatMap(\.lines)
+        #expect(lines.contains { $0.hasPrefix("&= -0.8 \\cdot 0.1491 + 0.25 \\cdot (-0.1491)") }, "\(lines)")
+    }
+
     @Test(arguments: LayerCase.all)
     func `the graph agrees with the engine for one sample and for a batch in training`(layer: LayerCase) throws {
         let network = try layer.network(endingWith: Tanh(), outputs: 2, seed: 11)
