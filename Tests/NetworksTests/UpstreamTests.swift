@@ -88,6 +88,14 @@ struct UpstreamTests {
         #expect(batch?.description == "2 samples need as many arrays of upstream gradients, but got 1")
     }
 
+    @Test func `a gradient that is no number is refused`() throws {
+        let network = try Network(inputs: 1, layers: [Networks.Dense(2)])
+        for wrong in [Double.nan, .infinity, -.infinity] {
+            #expect(throws: ArgumentError.self) { try network.backpropagation(of: [1], from: [0, wrong]) }
+            #expect(throws: ArgumentError.self) { try network.backpropagation(of: [[1]], from: [[wrong, 0]]) }
+        }
+    }
+
     @Test func `a pass without a loss says so where it was made when it is asked for one`() async {
         let result = await #expect(processExitsWith: .exitCode(65), observing: [\.standardErrorContent]) {
             let network = Network(inputs: 1) { Networks.Dense(1) }

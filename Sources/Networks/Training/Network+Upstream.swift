@@ -5,7 +5,8 @@ extension Network {
     ///     ∂E/∂θ = Σ_k u_k ∂y_k/∂θ,  with u_k = ∂E/∂y_k given for every output y_k
     ///
     /// That is the product of a vector with the Jacobian matrix. The pass has gradients, derivations and named numbers as any
-    /// other, but no loss and no target. Throws `ShapeError` when sample or gradients don't fit the network.
+    /// other, but no loss and no target. Throws `ShapeError` when sample or gradients don't fit the network, `ArgumentError` for gradients
+    /// that are no finite numbers.
     public func backpropagation(
         of input: [Double], from upstream: [Double], file: StaticString = #filePath, line: UInt = #line,
         column: UInt = #column
@@ -19,9 +20,12 @@ extension Network {
             gradients: found.gradients, place: CallPlace(file: file, line: line, column: column))
     }
 
-    /// The same for lessons: a sample or gradients that don't fit end the lesson at the line of this call.
+    /// The gradients of one sample where ∂E/∂output is given, the upstream gradient, and nobody says what the error E is: for
+    /// lessons, where a sample or gradients that don't fit end the lesson at the line of this call.
     ///
-    /// PyTorch's `y.backward(gradient=u)`, TensorFlow's `output_gradients`, JAX' `vjp`.
+    ///     ∂E/∂θ = Σ_k u_k ∂y_k/∂θ,  with u_k = ∂E/∂y_k given for every output y_k
+    ///
+    /// The pass has gradients, derivations and named numbers as any other, but no loss and no target. PyTorch's `y.backward(gradient=u)`, TensorFlow's `output_gradients`, JAX' `vjp`.
     ///
     /// - SeeAlso: PyTorch `torch.autograd.grad`, `grad_outputs`, JAX `jax.vjp`
     /// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid() }`
@@ -38,7 +42,8 @@ extension Network {
     /// The gradients of a batch in training where ∂E/∂output of every sample is given, and nobody says what the error E is:
     /// ∂E/∂θ = Σ_s Σ_k u_sk ∂y_sk/∂θ, a sum over the samples, no mean.
     ///
-    /// Throws `ShapeError` when samples or gradients don't fit the network or there are none.
+    /// Throws `ShapeError` when samples or gradients don't fit the network or there are none, `ArgumentError` for gradients that
+    /// are no finite numbers.
     ///
     /// - Parameter dropoutSeed: What the masks of `Dropout` are drawn from.
     public func backpropagation(
@@ -65,7 +70,8 @@ extension Network {
             place: CallPlace(file: file, line: line, column: column))
     }
 
-    /// The same for lessons: samples or gradients that don't fit end the lesson at the line of this call.
+    /// The gradients of a batch in training where ∂E/∂output of every sample is given, ∂E/∂θ = Σ_s Σ_k u_sk ∂y_sk/∂θ: a sum over
+    /// the samples, no mean. For lessons, where samples or gradients that don't fit end the lesson at the line of this call.
     ///
     /// - SeeAlso: PyTorch `torch.autograd.grad`, `grad_outputs`, JAX `jax.vjp`
     public func backpropagate(

@@ -42,12 +42,15 @@ struct NoLoss: Error, CustomStringConvertible {
 }
 
 extension Network {
-    /// Throws unless there is one given gradient for each output.
+    /// Throws unless there is one given gradient for each output, and all are finite.
     func check(upstream: [Double]) throws {
         guard upstream.count == outputs else {
             throw ShapeError(
                 "this network has \(outputs) output\(outputs == 1 ? "" : "s"), but got \(upstream.count) upstream "
                     + "gradient\(upstream.count == 1 ? "" : "s"); give ∂E/∂output for each")
+        }
+        if let wrong = upstream.first(where: { !$0.isFinite }) {
+            throw ArgumentError("\(wrong) is no upstream gradient; give ∂E/∂output as a finite number for each output")
         }
     }
 
