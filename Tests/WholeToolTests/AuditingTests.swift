@@ -18,7 +18,7 @@ struct AuditingTests {
 
         """
 
-    @Test func `the README's ten lines have one wrong digit`() async throws {
+    @Test func `the documentation's ten lines have one wrong digit`() async throws {
         let tool = try Tool(["week3.tex": Self.notes])
         defer { tool.remove() }
         let run = try await tool("audit", "week3.tex")
@@ -29,9 +29,9 @@ struct AuditingTests {
         #expect(run.output.contains(message), "\(run.output)")
         #expect(run.output.hasSuffix("1 file of notes (1 failed), 3 results: 1 doesn't hold; 1 error\n"))
         #expect(tool.text("week3.tex") == Self.notes)
-        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
-        let readme = try String(contentsOf: path, encoding: .utf8)
-        #expect(readme.contains(Self.notes.trimmingCharacters(in: .newlines)) && readme.contains(message))
+        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Documentation/audit.md")
+        let document = try String(contentsOf: path, encoding: .utf8)
+        #expect(document.contains(Self.notes.trimmingCharacters(in: .newlines)) && document.contains(message))
     }
 
     @Test func `every format says it, and all have one exit code`() async throws {
