@@ -30,6 +30,12 @@ struct BrokenLesson: Sendable {
         .cell("no such module", "import ⟦1⟧Nettworks", "compile-error", "no such module"),
         .cell("an open brace", "func f() ⟦1⟧{\n    print(1)", "unbalanced", "this '{' is never closed"),
         .cell("a brace too many", "print(1) ⟦1⟧}", "unbalanced", "this '}' closes nothing"),
+        .cell(
+            "an open bracket before a brace", "let n = Network(inputs: 2) {\n    Sigmoid⟦1⟧(\n    Dense(1)\n}", "unbalanced",
+            "this '(' is never closed"),
+        .cell("an open list in a call", "print(⟦1⟧[1, 2)", "unbalanced", "this '[' is never closed"),
+        .cell("a bracket too many", "let n = Network(inputs: 2) { Dense(1)⟦1⟧) }", "unbalanced", "this ')' closes nothing"),
+        .cell("an open bracket in a brace", "if true { print⟦1⟧(max(1, 2) }", "unbalanced", "this '(' is never closed"),
         .cell("an open bracket", "let a = ⟦1⟧[1, 2\nprint(a)", "unbalanced", "this '[' is never closed"),
         .cell("an open comment", "print(1)\n⟦1⟧/* never closed", "unbalanced", "never closed"),
         .cell("an open long string", "let s = ⟦1⟧\"\"\"\n    abc", "unbalanced", "never closed"),

@@ -18,7 +18,7 @@ struct WholenessTests {
         ("let `a }` = 1", nil),
         ("func f() {\n    g()", "a.md:10:12"),
         ("f()\n}", "a.md:11:3"),
-        ("f([1, 2)", "a.md:10:10"),
+        ("f([1, 2)", "a.md:10:5"),
         ("f()\n/* never", "a.md:11:3"),
         ("f() */", "a.md:10:7"),
         ("let s = \"\"\"\n    abc", "a.md:10:11"),
@@ -26,7 +26,7 @@ struct WholenessTests {
         ("f()\n#if DEBUG\n#else", "a.md:11:3"),
         ("f()\n#else", "a.md:11:3"),
         ("let r = #/\"\"\"/#\n}\nlet s = #/\"\"\"/#", "a.md:11:3"),
-        ("let s = \"\"\"\n  \\(f([1, 2)\n  \"\"\"", "a.md:11:14"),
+        ("let s = \"\"\"\n  \\(f([1, 2)\n  \"\"\"", "a.md:11:9"),
         ("let s = \"*/ #endif\"", nil),
         ("print(#line, #\"]\"#, { [x] in x })", nil),
         // What is wrong in another way is the compiler's.

@@ -21,17 +21,26 @@ extension SwiftText {
             } else if token.tokenKind.closing != nil {
                 open.append(token)
             } else if token.tokenKind.isAlternative ? open.last?.tokenKind != .poundIf : token.tokenKind.closes {
-                guard !token.tokenKind.isAlternative, open.popLast()?.tokenKind.closing == token.tokenKind else {
+                if !token.tokenKind.isAlternative, open.last?.tokenKind.closing == token.tokenKind {
+                    open.removeLast()
+                } else if !token.tokenKind.isAlternative, let inner = open.last,
+                    open.contains(where: { $0.tokenKind.closing == token.tokenKind })
+                {
+                    // Its partner is there, and what opened behind that has none.
+                    return neverClosed(inner)
+                } else {
                     return closesNothing(token)
                 }
             }
         }
-        return open.last.map { token in
-            let isString = token.tokenKind == .multilineStringQuote
-            return neverClosed(
-                isString ? "string" : "'\(token.text)'", at: token.positionAfterSkippingLeadingTrivia.utf8Offset,
-                length: token.text.utf8.count)
-        }
+        return open.last.map(neverClosed)
+    }
+
+    private func neverClosed(_ token: TokenSyntax) -> Finding {
+        let isString = token.tokenKind == .multilineStringQuote
+        return neverClosed(
+            isString ? "string" : "'\(token.text)'", at: token.positionAfterSkippingLeadingTrivia.utf8Offset,
+            length: token.text.utf8.count)
     }
 
     private func neverClosed(_ what: String, at offset: Int, length: Int) -> Finding {
