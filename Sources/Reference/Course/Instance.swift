@@ -79,7 +79,8 @@ struct Instance {
     private static func pass(_ made: String, given: [String]) -> [String] {
         let sample =
             given.contains { $0.hasPrefix("let sample ") }
-            ? [] : ["let sample = (0..<network.inputs).map { Double($0 * 3 % 7) / 4 - 0.6 }"]
+            // With its types said, for the compiler would look for them longer than for everything else together.
+            ? [] : ["let sample = (0..<network.inputs).map { (i: Int) -> Double in Double(i * 3 % 7) / 4 - 0.6 }"]
         return ["let network = \(made)"] + sample + [
             "let pass = network.backpropagate(",
             "    sample, toward: Array(repeating: 0.5, count: network.outputs), minimizing: .halfSquaredError)",

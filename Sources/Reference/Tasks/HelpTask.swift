@@ -71,7 +71,7 @@ public enum HelpTask: String, CaseIterable, Sendable {
         case .derive:
             """
             ```{swift}
-            let neuron = Network(inputs: 2) { Dense(1, weights: [[0.5, -0.3]], bias: 0.1); Sigmoid() }
+            let neuron = Network(inputs: 2) { Dense(1, weights: [[0.5, -0.3]], bias: 0.2); Sigmoid() }
             let pass = neuron.backpropagate([1, 2], toward: [1], minimizing: .halfSquaredError)
             show(pass.derivation(of: "w1", updatedBy: .gradientDescent(rate: 0.5)))
             ```
