@@ -15,6 +15,13 @@ public struct Entry: Codable, Hashable, Sendable {
     public var declaration: String
     public var comment: DocComment
     public var topic: Topic
+    /// What the compiler calls it; several where a protocol's requirement and what it is by default are told as one.
+    public var identifiers: [String] = []
+    /// The protocol that asks for a member of a type, by which the member is explained.
+    public var fulfils: String?
+
+    /// Without the compiler's names, which are long and of use only where it is asked.
+    private enum CodingKeys: String, CodingKey { case kind, path, declaration, comment, topic, fulfils }
 
     /// The name without arguments: `training`; that of the type for its initialisers.
     public var name: String {

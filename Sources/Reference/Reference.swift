@@ -14,6 +14,7 @@ public struct Reference: Codable, Sendable {
         let decoder = JSONDecoder()
         let graphs = try graphs.map { try decoder.decode(SymbolGraph.self, from: $0) }
         let conformances = Self.conformances(in: graphs)
+        let requirements = Self.requirements(in: graphs)
         var seen: Set<String> = []
         for graph in graphs {
             for symbol in graph.symbols where !symbol.isSynthesized && seen.insert(symbol.identifier.precise).inserted {
@@ -27,7 +28,13 @@ public struct Reference: Codable, Sendable {
                         kind: kind, path: symbol.pathComponents,
                         declaration: Declaration.text(symbol.declarationFragments.map(\.spelling).joined()), comment: comment,
                         topic: Topic(
-                            path: symbol.pathComponents, conformances: conformances[first] ?? [], module: graph.module.name)))
+                            path: symbol.pathComponents, conformances: conformances[first] ?? [], module: graph.module.name),
+                        identifiers: [symbol.identifier.precise],
+                        fulfils: symbol.pathComponents.count == 2
+                            ? requirements[symbol.pathComponents[1]].flatMap { asking in
+                                // Of Swift's own types nothing is told but what we add.
+                                (conformances[first].map(asking.intersection) ?? asking).min()
+                            } : nil))
             }
         }
         entries = Self.sorted(entries)
@@ -45,8 +52,28 @@ public struct Reference: Codable, Sendable {
             (a.topic.rawValue, a.title, a.declaration, b.comment.summary.count)
                 < (b.topic.rawValue, b.title, b.declaration, a.comment.summary.count)
         }
-        var seen: Set<[String]> = []
-        return ordered.filter { seen.insert($0.path + [$0.declaration]).inserted }
+        var places: [[String]: Int] = [:]
+        var kept: [Entry] = []
+        for entry in ordered {
+            if let place = places[entry.path + [entry.declaration]] {
+                kept[place].identifiers += entry.identifiers
+            } else {
+                places[entry.path + [entry.declaration]] = kept.count
+                kept.append(entry)
+            }
+        }
+        return kept
+    }
+
+    /// The protocols that ask for a member, by the member's name.
+    private static func requirements(in graphs: [SymbolGraph]) -> [String: Set<String>] {
+        let symbols = graphs.flatMap(\.symbols)
+        let protocols = Set(symbols.filter { $0.kind.identifier == "swift.protocol" }.map { $0.pathComponents[0] })
+        var found: [String: Set<String>] = [:]
+        for symbol in symbols where symbol.pathComponents.count == 2 && protocols.contains(symbol.pathComponents[0]) {
+            found[symbol.pathComponents[1], default: []].insert(symbol.pathComponents[0])
+        }
+        return found
     }
 
     /// The names of the protocols that a type conforms to, itself and through others, by the type's name.

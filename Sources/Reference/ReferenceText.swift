@@ -65,6 +65,7 @@ public struct ReferenceText: Sendable {
     private func entry(_ entry: Entry) -> String {
         var lines: [String] = filled(entry.heading, indent: "    ") + [""]
         lines += comment(entry.comment)
+        lines += example(of: entry)
         if entry.kind == .type {
             let members = reference.members(of: entry)
             for (heading, kinds) in [("Made by", [Entry.Kind.initializer, .enumCase]), ("Offers", [.property, .function])] {
@@ -79,6 +80,27 @@ public struct ReferenceText: Sendable {
             }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The smallest use of it, then what the worked examples make of it, each line with what it comes to.
+    private func example(of entry: Entry) -> [String] {
+        let own = Sizes().constants(in: entry.comment.example) + entry.comment.example
+        var parts = own.isEmpty ? [] : [own]
+        if !entry.examples.isEmpty {
+            parts += entry.examples.map { $0.given + $0.uses.flatMap { lines(of: $0) } }
+        } else if own.isEmpty {
+            parts += entry.shown.map { $0.example.given + $0.uses.flatMap { lines(of: $0) } }
+        }
+        guard !parts.isEmpty else { return [] }
+        let code = parts.map { $0.map { "    " + $0 } }.joined(separator: [""])
+        return ["Example", ""] + code + [""]
+    }
+
+    /// The value stands beside the code where the line has room for it, otherwise below.
+    private func lines(of use: WorkedExample.Use) -> [String] {
+        guard let result = use.result, let last = use.lines.last else { return use.lines }
+        let line = last + "  // " + result
+        return line.count + 4 <= width ? use.lines.dropLast() + [line] : use.lines + ["// " + result]
     }
 
     private func comment(_ comment: DocComment) -> [String] {

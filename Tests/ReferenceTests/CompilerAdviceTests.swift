@@ -22,7 +22,18 @@ struct CompilerAdviceTests {
         ("Network", "parameters", "layers"), ("Network", "score", "accuracy"),
         ("Network", "backward", "backpropagate"),
         ("Network", "save", "write"), ("Network", "count_params", "parameterCount"), ("Network", "gradients", "gradient"),
-        ("Dataset", "make_moons", "moons"), ("Dataset", "makeBlobs", "blobs"), ("Dataset", "train_test_split", "split"),
+        ("Loss", "bce", "binaryCrossEntropy"),
+        ("Loss", "cosine_similarity", "cosine"), ("Loss", "poisson_nll_loss", "poisson"),
+        ("Optimizer", "Nadam", "nadam"), ("Optimizer", "Adadelta", "adaDelta"), ("Optimizer", "Adamax", "adaMax"),
+        ("Network", "get_weights", "weights"), ("Network", "state_dict", "write"),
+        ("Network", "input_shape", "inputShape"),
+        ("Network", "zero_grad", "backpropagate"), ("TrainingRun", "loss", "losses"),
+
+        ("Initializer", "he_normal", "heNormal"),
+        ("Initializer", "xavierUniform", "glorotUniform"), ("Schedule", "CosineAnnealingLR", "cosine"),
+        ("Schedule", "StepLR", "step"), ("Metric", "AUC", "auc"),
+        ("Dataset", "make_moons", "moons"), ("Dataset", "makeBlobs", "blobs"),
+        ("Dataset", "train_test_split", "split"),
         ("Dataset", "shuffle", "shuffled"), ("Dataset", "standardize", "standardized"), ("Dataset", "to_categorical", "oneHot"),
     ]
 
@@ -35,7 +46,11 @@ struct CompilerAdviceTests {
         ("GlobalAveragePooling2D", "GlobalAveragePool"),
         ("AvgPool2d", "AveragePool2D"), ("Dens", "Dense"), ("Swish", "SiLU"), ("Sofmax", "Softmax"), ("Model", "Network"),
         ("MLPClassifier", "Network"), ("StandardScaler", "standardized"), ("confusion_matrix", "onfusion"),
-        ("Identty", "Identity"), ("GradientTape", "backpropagate"), ("LSTMCell", "RecurrentCell"), ("Dropuot", "Dropout"),
+        ("Identty", "Identity"), ("BatchNorm2d", "BatchNorm"), ("ELu", "ELU"), ("LeakyRelu", "LeakyReLU"), ("Conv1d", "Conv1D"),
+        ("AveragePooling2D", "AveragePool2D"), ("Sequental", "Sequential"),
+        ("EmbeddingBag", "Embedding"), ("accuracy_score", "accuracy"),
+        ("SimpleRnn", "SimpleRNN"), ("GroupNormalization", "GroupNorm"), ("relu6", "ReLU"), ("softmax", "oftmax"),
+        ("GradientTape", "backpropagate"), ("LSTMCell", "RecurrentCell"), ("Dropuot", "Dropout"),
     ]
 
     @Test(arguments: members)

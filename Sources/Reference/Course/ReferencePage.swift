@@ -85,6 +85,9 @@ struct ReferencePage {
                         "}", "```", "",
                     ]
             }
+            for example in entry.examples {
+                lines += ["```swift"] + example.given + example.uses.flatMap(\.text) + ["```", ""]
+            }
             if entry.kind == .type { lines += members(of: entry) }
         }
         return lines
@@ -114,10 +117,17 @@ struct ReferencePage {
         return lines.isEmpty ? [] : lines + [""]
     }
 
+    /// The shortest use of a member, on one line, as a sentence behind what is said of it.
+    private func use(of member: Entry) -> String {
+        let short = member.shown.flatMap(\.uses).filter { $0.lines.count == 1 && !$0.lines[0].contains("`") }
+        guard let use = short.min(by: { $0.lines[0].count < $1.lines[0].count }) else { return "" }
+        return " For example `\(use.lines[0])`" + (use.result.map { $0.contains("`") ? "." : ": `\($0)`." } ?? ".")
+    }
+
     private func list(of entry: Entry, indent: String) -> [String] {
         reference.members(of: entry).filter { !$0.comment.isEmpty && $0.comment.example.isEmpty }.flatMap { member in
             let words = text(of: member.comment).filter { !$0.isEmpty && !$0.hasPrefix("    ") }
-            let line = "\(indent)- `\(member.call)`: \(words.joined(separator: " "))"
+            let line = "\(indent)- `\(member.call)`: \(words.joined(separator: " "))" + use(of: member)
             return [line] + (member.kind == .type ? list(of: member, indent: indent + "  ") : [])
         }
     }
