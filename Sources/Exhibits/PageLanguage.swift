@@ -32,6 +32,20 @@ extension TranslatedWords {
         }
     }
 
+    /// A text with what it is about put in: `#` stands for the first of `parts`, `##` for the second, and so on.
+    package static func said(_ text: String, _ parts: String...) -> String {
+        // Each mark once: what is put in may hold a mark itself.
+        var result = ""
+        var rest = text[...]
+        while let mark = rest.firstIndex(of: "#") {
+            let marks = rest[mark...].prefix { $0 == "#" }.count
+            result += rest[..<mark]
+            if parts.indices.contains(marks - 1) { result += parts[marks - 1] }
+            rest = rest[rest.index(mark, offsetBy: marks)...]
+        }
+        return result + rest
+    }
+
     /// The words of the page that is being made.
     package static var current: Self { Self(PageStyle.current.language) }
 }

@@ -25,12 +25,11 @@ extension ScalarGraph {
     /// The drawing with its text for readers who don't see it.
     public var figure: Figure {
         let name = symbol(of: root)?.key ?? "f"
-        let format = NumberFormat.significant(4)
         let count = drawing.nodes.count
         let text =
             nodes[root].role == .unknown
-            ? "Graph of \(count) nodes, with the gradients of \(name), which were given for the last of them."
-            : "Graph of \(count) nodes that computes \(name) = \(format.text(values[root]))."
+            ? FigureWords.said(FigureWords.current.graphOfGiven, "\(count)", name)
+            : FigureWords.said(FigureWords.current.graph, "\(count)", name, ReadableNumber.text(values[root], significant: 4))
         return Figure(.graph(drawing), alternative: text)
     }
 }

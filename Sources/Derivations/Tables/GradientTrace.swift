@@ -38,9 +38,10 @@ public struct GradientTrace: Sendable {
 
     /// The sizes of the deltas and of the weights' gradients over the levels, on a logarithmic axis.
     public var figure: Figure {
+        let say = FigureWords.current
         let x = levels.map { Double($0.number) }
         let plot = LinePlot(
-            x: .init("layer"), y: .init("mean size", .logarithmic),
+            x: .init(say.layer), y: .init(say.meanSize, .logarithmic),
             series: [
                 .init("delta", x: x, y: levels.map(\.meanDelta)),
                 .init("∂L/∂w", x: x, y: levels.map(\.meanGradient)),
@@ -50,16 +51,17 @@ public struct GradientTrace: Sendable {
 
     /// What the trace says, in one sentence.
     public var sentence: String {
+        let say = FigureWords.current
         guard let first = levels.first, let last = levels.last, last.meanDelta > 0, levels.count > 1 else {
-            return "There is only one layer of neurons."
+            return say.oneLayer
         }
         let ratio = first.meanDelta / last.meanDelta
-        let format = NumberFormat.significant(3)
         let change =
-            "From layer \(last.number) back to layer \(first.number) the mean delta changes from "
-            + "\(format.text(last.meanDelta)) to \(format.text(first.meanDelta))"
-        if ratio < 0.01 { return change + ": the gradient vanishes." }
-        return ratio > 100 ? change + ": the gradient explodes." : change + "."
+            FigureWords.said(
+                say.deltaChange, "\(last.number)", "\(first.number)", ReadableNumber.text(last.meanDelta),
+                ReadableNumber.text(first.meanDelta))
+        if ratio < 0.01 { return change + say.vanishes }
+        return ratio > 100 ? change + say.explodes : change + "."
     }
 }
 

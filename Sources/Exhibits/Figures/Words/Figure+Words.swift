@@ -1,10 +1,12 @@
 extension Figure {
     /// What kind of picture it is and of what, in a few words: the name a screen reader announces.
     public var title: String {
-        switch drawing {
+        let say = FigureWords.current
+        return switch drawing {
         case .lines(let plot): plot.title ?? plot.headline
-        case .network(let diagram): "Network diagram: " + diagram.shape
-        case .graph(let graph): "Computation graph" + (graph.nodes.last?.name.map { " of \($0)" } ?? "")
+        case .network(let diagram): FigureWords.said(say.networkDiagram, diagram.shape)
+        case .graph(let graph):
+            graph.nodes.last?.name.map { FigureWords.said(say.computationGraphOf, $0) } ?? say.computationGraph
         case .plane(let plot): plot.title ?? plot.headline
         case .heat(let map): map.title ?? map.headline
         case .images(let grid): grid.title ?? grid.headline

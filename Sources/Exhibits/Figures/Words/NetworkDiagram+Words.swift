@@ -10,6 +10,7 @@ extension NetworkDiagram {
 
     /// The picture in words: the layers, then the weights when they are few.
     public var words: String {
+        let say = FigureWords.current
         let layers = columns.map { column in
             let names = column.nodes.map { node in
                 node.value.map { "\(node.label) = \(ReadableNumber.text($0))" } ?? node.label
@@ -19,8 +20,9 @@ extension NetworkDiagram {
         let named = edges.filter { !$0.label.isEmpty }
         let weights =
             named.count <= 16 && !named.isEmpty
-            ? " Weights: " + named.map { "\($0.label) = \(ReadableNumber.text($0.weight))" }.joined(separator: ", ") + "."
-            : " \(ReadableNumber.text(edges.count)) weighted connections."
-        return "A \(shape) network. \(layers.joined(separator: "; "))." + weights
+            ? FigureWords.said(
+                say.weights, named.map { "\($0.label) = \(ReadableNumber.text($0.weight))" }.joined(separator: ", "))
+            : FigureWords.said(say.connections, ReadableNumber.text(edges.count))
+        return FigureWords.said(say.network, shape) + " \(layers.joined(separator: "; "))." + weights
     }
 }

@@ -52,18 +52,4 @@ struct LessonWords: TranslatedWords, Sendable {
     var deltaOf = "the delta of #"
 
     init() {}
-
-    /// A text with what it is about put in.
-    static func said(_ text: String, _ parts: String...) -> String {
-        // The longest marks first, and each once: what is put in may hold a mark itself.
-        var result = ""
-        var rest = text[...]
-        while let mark = rest.firstIndex(of: "#") {
-            let marks = rest[mark...].prefix { $0 == "#" }.count
-            result += rest[..<mark]
-            if parts.indices.contains(marks - 1) { result += parts[marks - 1] }
-            rest = rest[rest.index(mark, offsetBy: marks)...]
-        }
-        return result + rest
-    }
 }

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Exhibits
+
+/// What figures say to readers who don't see them.
+struct FigureWordsTests {
+    private static let others: [PageLanguage] = PageLanguage.allCases.filter { $0 != .english }
+
+    private static func words(_ words: FigureWords) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: Mirror(reflecting: words).children.map { ($0.label ?? "", $0.value as? String ?? "") })
+    }
+
+    @Test(arguments: others) func `every word is in its language and has a place for all that the English one is about`(
+        language: PageLanguage
+    ) {
+        let english = Self.words(FigureWords())
+        for (name, text) in Self.words(FigureWords(language)) {
+            let original = english[name] ?? ""
+            #expect(text != original, "\(name): \(text)")
+            func marks(_ text: String) -> [String] { text.split { $0 != "#" }.map(String.init).sorted() }
+            #expect(marks(text) == marks(original), "\(name): \(text)")
+        }
+    }
+
+    /// One of each kind, with names that are the author's.
+    private static var drawings: [Figure.Drawing] {
+        let series = { (y: [Double]) in LinePlot.Series("", x: [0, 1, 2, 3], y: y) }
+        return [
+            .lines(
+                LinePlot(
+                    x: .init(""), y: .init("", .logarithmic),
+                    series: [
+                        [1, 2, 3, 4], [4, 3, 2, 1], [1, 0, 3, 2], [0, 5, 1, 2], [1, 1, 1, 1], [1, 2, 2, .nan], [1, 2, 3, 4],
+                        [.nan, .nan, .nan, .nan],
+                    ]
+                    .map(series))),
+            .graph(ComputationGraph(nodes: [], edges: [])),
+            .heat(HeatMap(rowNames: [], columnNames: [], values: [[1, 2], [3, 4]], format: nil)),
+            .heat(
+                HeatMap(
+                    rowNames: [], columnNames: [], values: Array(repeating: Array(repeating: 0.5, count: 9), count: 9),
+                    format: nil)),
+        ]
+    }
+
+    @Test(arguments: others) func `a figure's title and alternative text have no English word`(language: PageLanguage) {
+        var style = PageStyle()
+        style.language = language
+        let english = [
+            "plot", "curve", "from", "value", "values", "graph", "empty", "matrix", "rows", "row", "entries", "over", "and",
+        ]
+        PageStyle.$current.withValue(style) {
+            for drawing in Self.drawings {
+                let figure = Figure(drawing)
+                let said = (figure.title + " " + figure.alternative).lowercased().split { !$0.isLetter }.map(String.init)
+                #expect(Set(said).isDisjoint(with: english), "\(figure.title) \(figure.alternative)")
+            }
+        }
+    }
+
+    @Test func `what is put into a sentence may hold a mark itself`() {
+        #expect(FigureWords.said("# of ##.", "a ## b", "c") == "a ## b of c.")
+        #expect(FigureWords.said("## then #", "1", "2") == "2 then 1")
+        #expect(FigureWords.said("#, ##", "1") == "1, ")
+    }
+}
