@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Reports
 
 /// A course as it lies in its folder: what `course.yml` says and which lessons there are. Nothing is parsed yet.
 public struct Course: Sendable {
@@ -34,6 +35,8 @@ public struct Course: Sendable {
 /// What `course.yml` holds.
 public struct CourseSettings: Hashable, Sendable {
     public var title: String?
+    /// The title, or the word for a course in its language.
+    var shownTitle: String { title ?? CoursePlace.usualTitle(in: defaults.lang) }
     public var description: String?
     public var author: String?
     /// Where the site will stand, without a slash at its end: for canonical links and the site map.

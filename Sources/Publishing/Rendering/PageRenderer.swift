@@ -119,7 +119,7 @@ extension Stages.Site {
     /// The same in the renderer's words.
     func place(isSelfContained: Bool) -> CoursePlace {
         var place = CoursePlace(
-            title: settings.title ?? "Course", author: settings.author, description: settings.description,
+            title: settings.shownTitle, author: settings.author, description: settings.description,
             language: settings.defaults.lang,
             entries: entries.map { entry in
                 var lesson = CoursePlace.Entry(

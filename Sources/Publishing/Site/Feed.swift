@@ -24,9 +24,9 @@ enum Feed {
             <?xml version="1.0" encoding="UTF-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom">
               <id>\(XMLText.escaped(site))/</id>
-              <title>\(XMLText.escaped(settings.title ?? "Course"))</title>
+              <title>\(XMLText.escaped(settings.shownTitle))</title>
               <updated>\(latest)</updated>
-              <author><name>\(XMLText.escaped(settings.author ?? settings.title ?? "Course"))</name></author>
+              <author><name>\(XMLText.escaped(settings.author ?? settings.shownTitle))</name></author>
               <link rel="self" href="\(XMLText.escaped(site))/feed.xml"/>
               <link href="\(XMLText.escaped(site))/"/>
             \(items.joined())</feed>

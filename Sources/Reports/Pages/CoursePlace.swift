@@ -79,6 +79,9 @@ public struct CoursePlace: Hashable, Sendable {
         self.siteURL = siteURL
     }
 
+    /// What a course without a title is called: the word for one.
+    public static func usualTitle(in language: String) -> String { PageWords(lang: language).course }
+
     /// Where a page stands on the web; the index is the folder itself.
     func address(of file: String) -> String? {
         siteURL.map { $0 + "/" + (file == "index.html" ? "" : SitePath.encoded(file)) }
