@@ -33,7 +33,8 @@ public struct CompilerAdvice: Sendable {
     private func member(_ name: String, of owner: String) -> String? {
         guard reference.entries.contains(where: { $0.kind == .type && $0.path == [owner] }) else { return nil }
         let meant = reference.found(name, in: nil)
-        if let own = meant.first(where: { $0.path.first == owner }) { return translated(name, own) }
+        let own = meant.filter { $0.path.first == owner }
+        if let first = own.first { return translated(name, first, or: own.map(\.title).filter { $0 != first.title }) }
         let nearest = reference.nearest(to: name, of: .members(of: owner))
         if !nearest.isEmpty { return "nearest are " + Self.listed(nearest) + "; `lectern help \(nearest[0])`" }
         if let other = meant.first(where: { foreign($0, name) != nil }) ?? meant.first { return translated(name, other) }
@@ -62,9 +63,11 @@ public struct CompilerAdvice: Sendable {
         return entry.comment.elsewhere.first { $0.isMeant(by: wanted) }
     }
 
-    private func translated(_ name: String, _ entry: Entry) -> String {
+    /// - Parameter others: What else may be meant: one name elsewhere can be two here.
+    private func translated(_ name: String, _ entry: Entry, or others: [String] = []) -> String {
         let what = foreign(entry, name).map { "what \($0.library) calls \($0.name) is" } ?? "it is"
-        return "\(what) `\(entry.title)` here; `lectern help \(entry.title)`"
+        let more = Set(others).sorted().prefix(2).map { " or `\($0)`" }.joined()
+        return "\(what) `\(entry.title)`\(more) here; `lectern help \(entry.title)`"
     }
 
     /// How something of this name is called, in up to three ways.

@@ -46,6 +46,8 @@ extension Reference {
         /// What is written without anything before it.
         case standing
 
+        var isStanding: Bool { if case .standing = self { true } else { false } }
+
         func holds(_ entry: Entry) -> Bool {
             switch self {
             case .all: true
@@ -61,6 +63,7 @@ extension Reference {
         guard !wanted.isEmpty, wanted.count <= 60 else { return [] }
         // `x`, `net` and `pass` are names of the author's own rather than half of a type's.
         let within = if case .standing = scope { wanted.count >= 5 } else { true }
+        let words = NameWords(name)
         var best: [String: Int] = [:]
         for entry in entries where scope.holds(entry) {
             guard entry.kind != .initializer, !entry.comment.isEmpty else { continue }
@@ -68,10 +71,18 @@ extension Reference {
             let distances =
                 [Self.distance(wanted, to: entry.name, orWithin: within)]
                 + foreign.map { Self.distance(wanted, to: $0, orWithin: false) }
+                + [Self.distance(words, to: NameWords(entry.name), mayBeOne: within && !scope.isStanding)]
             guard let distance = distances.compactMap(\.self).min() else { continue }
             best[entry.title] = min(best[entry.title] ?? .max, distance)
         }
         return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(most).map(\.key)
+    }
+
+    /// How far two names are apart in their words; nil when one has a word that the other has not.
+    /// - Parameter mayBeOne: Whether a single common word is enough: `my_mean` may well be an author's own.
+    private static func distance(_ a: NameWords, to b: NameWords, mayBeOne: Bool) -> Int? {
+        guard let surplus = a.surplus(over: b), surplus == 0 || mayBeOne || b.words.count > 1 else { return nil }
+        return 1 + surplus
     }
 
     /// The declarations of a type, in the order of their names.

@@ -28,10 +28,15 @@ struct CompilerAdviceTests {
         ("Network", "get_weights", "weights"), ("Network", "state_dict", "write"),
         ("Network", "input_shape", "inputShape"),
         ("Network", "zero_grad", "backpropagate"), ("TrainingRun", "loss", "losses"),
-
         ("Initializer", "he_normal", "heNormal"),
         ("Initializer", "xavierUniform", "glorotUniform"), ("Schedule", "CosineAnnealingLR", "cosine"),
         ("Schedule", "StepLR", "step"), ("Metric", "AUC", "auc"),
+        ("Loss", "hingeLoss", "hinge"), ("Loss", "NLLLoss", "egativeLogLikelihood"),
+        ("Network", "train_on_batch", "trained"), ("Network", "num_params", "parameterCount"),
+        ("Network", "n_outputs", "outputs"), ("Network", "get_layer", "layer"), ("Network", "layer_count", "layers"),
+        ("BackpropagationPass", "grad", "radient"), ("TrainingRun", "val_loss", "validationLosses"),
+        ("TrainingRun", "training_losses", "losses"), ("Metric", "f1_score", "f1"), ("Metric", "accuracyScore", "accuracy"),
+        ("Dataset", "num_samples", "samples"), ("Dataset", "min_max_scale", "minMaxScaled"),
         ("Dataset", "make_moons", "moons"), ("Dataset", "makeBlobs", "blobs"),
         ("Dataset", "train_test_split", "split"),
         ("Dataset", "shuffle", "shuffled"), ("Dataset", "standardize", "standardized"), ("Dataset", "to_categorical", "oneHot"),
@@ -49,7 +54,8 @@ struct CompilerAdviceTests {
         ("Identty", "Identity"), ("BatchNorm2d", "BatchNorm"), ("ELu", "ELU"), ("LeakyRelu", "LeakyReLU"), ("Conv1d", "Conv1D"),
         ("AveragePooling2D", "AveragePool2D"), ("Sequental", "Sequential"),
         ("EmbeddingBag", "Embedding"), ("accuracy_score", "accuracy"),
-        ("SimpleRnn", "SimpleRNN"), ("GroupNormalization", "GroupNorm"), ("relu6", "ReLU"), ("softmax", "oftmax"),
+        ("GlobalAvgPool2D", "GlobalAveragePool"), ("SimpleRnn", "SimpleRNN"), ("GroupNormalization", "GroupNorm"),
+        ("relu6", "ReLU"), ("softmax", "oftmax"),
         ("GradientTape", "backpropagate"), ("LSTMCell", "RecurrentCell"), ("Dropuot", "Dropout"),
     ]
 
@@ -91,6 +97,7 @@ struct CompilerAdviceTests {
     @Test(arguments: [
         "value of type 'Int' has no member 'foo'", "cannot find 'my_variable_xyzzy' in scope", "expected expression", "",
         "cannot find 'net' in scope", "cannot find 'pass' in scope", "cannot find 'w' in scope", "cannot find 'flag' in scope",
+        "cannot find 'my_average' in scope", "cannot find 'x_train' in scope", "cannot find 'best_loss' in scope",
         "cannot convert value of type 'Int' to expected argument type 'Double'", "type '' has no member ''",
     ])
     func `where nothing of ours is meant nothing is said`(message: String) async throws {
