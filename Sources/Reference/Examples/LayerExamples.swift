@@ -72,6 +72,8 @@ extension Examples {
         (image.weights, image.biases) // ([[1, 0, 0, -1]], [])
         Network(inputs: [6, 6, 1]) { drawnImage }.outputShape // 4×4×4
         Network(inputs: [6, 1]) { drawnLine }.parameterCount // 6
+        (Padding.zeros(before: 2, after: 0), Padding.zeros(top: 1, bottom: 0, left: 1, right: 0)) // ?
+        Network(inputs: [6, 1]) { Conv1D(1, kernel: 3, padding: .zeros(before: 2, after: 0)) }.outputShape // ?
 
         // ConvTranspose1D, ConvTranspose2D
         let line = ConvTranspose1D(1, kernel: 2, stride: 2, padding: 0, outputPadding: 1, weights: [[1, -1]], biases: [0])
@@ -87,17 +89,18 @@ extension Examples {
         Network(inputs: [3, 1]) { drawnLine }.outputShape // 5×2
 
         // MaxPool1D, MaxPool2D
-        let (line, image) = (MaxPool1D(2, stride: 1, padding: .same), MaxPool2D([2, 2]))
+        let line = MaxPool1D(2, stride: 1, padding: .same, dilation: 2)
+        let image = MaxPool2D([2, 2])
 
-        (line.size, line.stride, line.padding) // (2, 1, same)
-        (image.size, image.stride, image.padding) // (2×2, 2×2, valid)
+        (line.size, line.stride, line.padding, line.dilation) // ?
+        (image.size, image.stride, image.padding, image.dilation) // ?
 
         // AveragePool1D, AveragePool2D, GlobalAveragePool
         let (line, image) = (AveragePool1D(2), AveragePool2D(2, stride: 1))
         let net = Network(inputs: [4, 4, 3]) { GlobalAveragePool() }
 
-        (line.size, line.stride, line.padding) // (2, 2, valid)
-        (image.size, image.stride, image.padding) // (2, 1, valid)
+        (line.size, line.stride, line.padding, line.dilation) // ?
+        (image.size, image.stride, image.padding, image.dilation) // ?
         (net.outputShape, net.layer(GlobalAveragePool.self).channels) // (3, 3)
 
         // BatchNorm
@@ -117,6 +120,13 @@ extension Examples {
         (layer.epsilon, layer.scale, layer.shift) // (1e-05, [1, 2], [0, 0])
         (group.groups, group.epsilon, group.scale, group.shift) // (2, 1e-05, [1, 1, 2, 2], [0, 0, 0, 0])
         (instance.epsilon, instance.scale, instance.shift) // (1e-05, [1], [0])
+
+        // Dropout, Dropout.Scaling
+        let given = Dropout(0.5, scaling: .classic, masks: [[1, 0]])
+
+        (given.scaling == .classic, Dropout(0.5).scaling == .inverted, Dropout.Scaling.allCases.count) // ?
+        given.masks // ?
+        given.forward([1, 2]) // ?
 
         // Dropout, Reshape, Flatten, Embedding, PositionalEncoding
         var generator = SplitMix64(seed: 1)
@@ -175,6 +185,33 @@ extension Examples {
         (given.weights, given.recurrentWeights, given.biases, given.recurrentBiases) // ([[1], [1], [1]], [[0], [0], [0]], [0, 0, 0], [0, 0, 0])
         (state.reset, state.update, state.candidate, state.hidden) // ([0.624806], [0.624806], [0.467017], [0.329314])
         gates.states(for: [1, 2]).count // 2
+
+        // Bidirectional, Bidirectional.Merge
+        let layer = GRU(2, returnsSequences: true)
+        let both = Bidirectional(layer)
+        let given = SimpleRNN(1, weights: [[0.5]], recurrent: [[0.8]], biases: [0.1])
+        let added = Bidirectional(forward: given, backward: given, merging: .sum)
+
+        (both.merging, added.merging == .sum, Bidirectional(layer).merging == .concatenated) // ?
+        Network(inputs: [3, 1]) { both }.outputShape // ?
+        Network(inputs: [3, 1]) { Bidirectional(SimpleRNN(2)) }.parameterCount // ?
+        Network(inputs: [3, 1]) { Bidirectional(LSTM(2), merging: .sum) }.outputShape // ?
+        Network(inputs: [3, 1]) { Bidirectional(forward: LSTM(2), backward: LSTM(2)) }.outputShape // ?
+        Network(inputs: [3, 1]) { Bidirectional(forward: GRU(2), backward: GRU(2)) }.outputShape // ?
+        Network(inputs: [2, 1]) { added }([1, 2]) // ?
+
+        // RecurrentCell, RecurrentState
+        let cell = RecurrentCell(SimpleRNN(1, weights: [[0.5]], recurrent: [[0.8]], biases: [0.1]))
+        let (long, gated) = (RecurrentCell(LSTM(2)), RecurrentCell(GRU(2)))
+        let state = cell.step([1], from: RecurrentState(hidden: [0.3]))
+        let net = Network(inputs: 2) { cell }
+        let pass = net.backpropagate([1, 0.3], toward: [1], minimizing: .halfSquaredError)
+
+        (cell.units, long.units, gated.units) // ?
+        state.hidden // ?
+        cell.forward([1, 0.3]) // ?
+        cell.parts(of: pass.inputGradient).input // ?
+        cell.parts(of: pass.inputGradient).state.hidden // ?
 
         // SelfAttention, SelfAttention.Head, AttentionBiases
         let one = [[1.0, 0], [0, 1]]

@@ -117,6 +117,19 @@ extension Examples {
         pass.firstStateGradients(of: 1).hidden // [0.11497]
         RecurrentState(hidden: [0.5], cells: [0.1]).cells // [0.1]
 
+        // BackpropagationPass, BatchBackpropagationPass, Network
+        let net = Network(inputs: 2) { Dense(1, weights: [[0.5, -0.3]], bias: 0.2); Sigmoid() }
+        let pass = net.backpropagate([1, 2], from: [0.25])
+        let batch = net.backpropagate([[1, 2], [0, 1]], from: [[0.25], [-0.5]], dropoutSeed: 1)
+
+        pass.upstream // ?
+        batch.upstream // ?
+        pass.gradient(of: "w1") // ?
+        try net.backpropagation(of: [1, 2], from: [0.25]).gradient(of: "w2") // ?
+        try net.backpropagation(of: [[1, 2], [0, 1]], from: [[0.25], [-0.5]]).gradient(of: "w1") // ?
+        net.centralDifferences(of: [1, 2], from: [0.25])[0] // ?
+        net.gradientCheck(of: [1, 2], from: [0.25]).worst() < 1e-6 // ?
+
         // BatchBackpropagationPass
         let net = Network(inputs: 2) { Dense(1, weights: [[0.5, -0.3]], bias: 0.2); Sigmoid() }
         let pass = net.backpropagate(.and, minimizing: .binaryCrossEntropy)
