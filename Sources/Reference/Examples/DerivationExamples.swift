@@ -125,7 +125,7 @@ extension Examples {
         w.meaning == NamedScalar.Meaning.parameter(.weight) // true
         [NamedScalar.Meaning.other, .state(time: 1)].count // 2
         all.map(\.role) // [input, input, parameter, parameter, parameter, result, result, target, result]
-        [ScalarGraph.Role.constant, .input, .parameter, .target, .result].count // 5
+        [ScalarGraph.Role.constant, .input, .parameter, .target, .result, .unknown].count // 6
         (w.symbol.key, w.symbol.indexedKey, w.symbol.text(.indexed)) // ("w1", "w_11^(1)", "w_11^(1)")
         (w.tex(), w.valueLine()) // ("w_{1}", "w_{1} = 0.500000")
         w.gradientLine(of: all[all.count - 1]) // "\\partial E_{total} / \\partial w_{1} = -0.118459"

@@ -72,8 +72,9 @@ extension Examples {
         (image.weights, image.biases) // ([[1, 0, 0, -1]], [])
         Network(inputs: [6, 6, 1]) { drawnImage }.outputShape // 4×4×4
         Network(inputs: [6, 1]) { drawnLine }.parameterCount // 6
-        (Padding.zeros(before: 2, after: 0), Padding.zeros(top: 1, bottom: 0, left: 1, right: 0)) // ?
-        Network(inputs: [6, 1]) { Conv1D(1, kernel: 3, padding: .zeros(before: 2, after: 0)) }.outputShape // ?
+        (Padding.zeros(before: 2, after: 0), Padding.zeros(top: 1, bottom: 0, left: 1, right: 0)) // (2 zeros before and 0 after, 1 zeros above, 0 below, 1 on the left and 0 on the right)
+        Network(inputs: [6, 1]) { Conv1D(1, kernel: 3, padding: .zeros(before: 2, after: 0)) }.outputShape // 6×1
+        Padding.uneven(before: [2], after: [0]) == .zeros(before: 2, after: 0) // true
 
         // ConvTranspose1D, ConvTranspose2D
         let line = ConvTranspose1D(1, kernel: 2, stride: 2, padding: 0, outputPadding: 1, weights: [[1, -1]], biases: [0])
@@ -92,15 +93,15 @@ extension Examples {
         let line = MaxPool1D(2, stride: 1, padding: .same, dilation: 2)
         let image = MaxPool2D([2, 2])
 
-        (line.size, line.stride, line.padding, line.dilation) // ?
-        (image.size, image.stride, image.padding, image.dilation) // ?
+        (line.size, line.stride, line.padding, line.dilation) // (2, 1, same, 2)
+        (image.size, image.stride, image.padding, image.dilation) // (2×2, 2×2, valid, 1)
 
         // AveragePool1D, AveragePool2D, GlobalAveragePool
         let (line, image) = (AveragePool1D(2), AveragePool2D(2, stride: 1))
         let net = Network(inputs: [4, 4, 3]) { GlobalAveragePool() }
 
-        (line.size, line.stride, line.padding, line.dilation) // ?
-        (image.size, image.stride, image.padding, image.dilation) // ?
+        (line.size, line.stride, line.padding, line.dilation) // (2, 2, valid, 1)
+        (image.size, image.stride, image.padding, image.dilation) // (2, 1, valid, 1)
         (net.outputShape, net.layer(GlobalAveragePool.self).channels) // (3, 3)
 
         // BatchNorm
@@ -124,9 +125,9 @@ extension Examples {
         // Dropout, Dropout.Scaling
         let given = Dropout(0.5, scaling: .classic, masks: [[1, 0]])
 
-        (given.scaling == .classic, Dropout(0.5).scaling == .inverted, Dropout.Scaling.allCases.count) // ?
-        given.masks // ?
-        given.forward([1, 2]) // ?
+        (given.scaling == .classic, Dropout(0.5).scaling == .inverted, Dropout.Scaling.allCases.count) // (true, true, 2)
+        given.masks // [[1, 0]]
+        given.forward([1, 2]) // [0.5, 1]
 
         // Dropout, Reshape, Flatten, Embedding, PositionalEncoding
         var generator = SplitMix64(seed: 1)
@@ -192,13 +193,13 @@ extension Examples {
         let given = SimpleRNN(1, weights: [[0.5]], recurrent: [[0.8]], biases: [0.1])
         let added = Bidirectional(forward: given, backward: given, merging: .sum)
 
-        (both.merging, added.merging == .sum, Bidirectional(layer).merging == .concatenated) // ?
-        Network(inputs: [3, 1]) { both }.outputShape // ?
-        Network(inputs: [3, 1]) { Bidirectional(SimpleRNN(2)) }.parameterCount // ?
-        Network(inputs: [3, 1]) { Bidirectional(LSTM(2), merging: .sum) }.outputShape // ?
-        Network(inputs: [3, 1]) { Bidirectional(forward: LSTM(2), backward: LSTM(2)) }.outputShape // ?
-        Network(inputs: [3, 1]) { Bidirectional(forward: GRU(2), backward: GRU(2)) }.outputShape // ?
-        Network(inputs: [2, 1]) { added }([1, 2]) // ?
+        (both.merging, added.merging == .sum, Bidirectional(layer).merging == .concatenated) // (concatenated, true, true)
+        Network(inputs: [3, 1]) { both }.outputShape // 3×4
+        Network(inputs: [3, 1]) { Bidirectional(SimpleRNN(2)) }.parameterCount // 16
+        Network(inputs: [3, 1]) { Bidirectional(LSTM(2), merging: .sum) }.outputShape // 2
+        Network(inputs: [3, 1]) { Bidirectional(forward: LSTM(2), backward: LSTM(2)) }.outputShape // 4
+        Network(inputs: [3, 1]) { Bidirectional(forward: GRU(2), backward: GRU(2)) }.outputShape // 4
+        Network(inputs: [2, 1]) { added }([1, 2]) // [1.75593]
 
         // RecurrentCell, RecurrentState
         let cell = RecurrentCell(SimpleRNN(1, weights: [[0.5]], recurrent: [[0.8]], biases: [0.1]))
@@ -207,11 +208,11 @@ extension Examples {
         let net = Network(inputs: 2) { cell }
         let pass = net.backpropagate([1, 0.3], toward: [1], minimizing: .halfSquaredError)
 
-        (cell.units, long.units, gated.units) // ?
-        state.hidden // ?
-        cell.forward([1, 0.3]) // ?
-        cell.parts(of: pass.inputGradient).input // ?
-        cell.parts(of: pass.inputGradient).state.hidden // ?
+        (cell.units, long.units, gated.units) // (1, 2, 2)
+        state.hidden // [0.685809]
+        cell.forward([1, 0.3]) // [0.685809]
+        cell.parts(of: pass.inputGradient).input // [-0.0832081]
+        cell.parts(of: pass.inputGradient).state.hidden // [-0.133133]
 
         // SelfAttention, SelfAttention.Head, AttentionBiases
         let one = [[1.0, 0], [0, 1]]

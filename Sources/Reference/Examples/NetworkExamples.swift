@@ -122,13 +122,13 @@ extension Examples {
         let pass = net.backpropagate([1, 2], from: [0.25])
         let batch = net.backpropagate([[1, 2], [0, 1]], from: [[0.25], [-0.5]], dropoutSeed: 1)
 
-        pass.upstream // ?
-        batch.upstream // ?
-        pass.gradient(of: "w1") // ?
-        try net.backpropagation(of: [1, 2], from: [0.25]).gradient(of: "w2") // ?
-        try net.backpropagation(of: [[1, 2], [0, 1]], from: [[0.25], [-0.5]]).gradient(of: "w1") // ?
-        net.centralDifferences(of: [1, 2], from: [0.25])[0] // ?
-        net.gradientCheck(of: [1, 2], from: [0.25]).worst() < 1e-6 // ?
+        pass.upstream // [0.25]
+        batch.upstream // [[0.25], [-0.5]]
+        pass.gradient(of: "w1") // 0.062344
+        try net.backpropagation(of: [1, 2], from: [0.25]).gradient(of: "w2") // 0.124688
+        try net.backpropagation(of: [[1, 2], [0, 1]], from: [[0.25], [-0.5]]).gradient(of: "w1") // 0.062344
+        net.centralDifferences(of: [1, 2], from: [0.25])[0] // [[0.062344, 0.124688], [0.062344]]
+        net.gradientCheck(of: [1, 2], from: [0.25]).worst() < 1e-6 // true
 
         // BatchBackpropagationPass
         let net = Network(inputs: 2) { Dense(1, weights: [[0.5, -0.3]], bias: 0.2); Sigmoid() }
