@@ -9,7 +9,9 @@ struct HandedTests {
             Question(slot: 4, expression: .combined(.name("a"), .minus, .decimal(0.1))),
             Question(
                 slot: 5, expression: .call(.name("f"), "of", [.init(label: "x", value: .negated(.integer(-3)))]), written: ""),
-            Question(slot: 6, expression: .function("max", [.init(label: nil, value: .member(.element(.name("x"), .integer(2)), "y"))])),
+            Question(
+                slot: 6,
+                expression: .function("max", [.init(label: nil, value: .member(.element(.name("x"), .integer(2)), "y"))])),
             Question(
                 slot: 7,
                 expression: .combined(.negated(.combined(.decimal(-0.0), .by, .text(""))), .times, .function("f", []))),

@@ -28,8 +28,9 @@ extension ScalarGraph {
         let count = drawing.nodes.count
         let text =
             nodes[root].role == .unknown
-            ? FigureWords.said(FigureWords.current.graphOfGiven, "\(count)", name)
-            : FigureWords.said(FigureWords.current.graph, "\(count)", name, ReadableNumber.text(values[root], significant: 4))
+            ? AlternativeWords.said(AlternativeWords.current.graphOfGiven, "\(count)", name)
+            : AlternativeWords.said(
+                AlternativeWords.current.graph, "\(count)", name, ReadableNumber.text(values[root], significant: 4))
         return Figure(.graph(drawing), alternative: text)
     }
 }

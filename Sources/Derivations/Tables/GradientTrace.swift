@@ -38,7 +38,7 @@ public struct GradientTrace: Sendable {
 
     /// The sizes of the deltas and of the weights' gradients over the levels, on a logarithmic axis.
     public var figure: Figure {
-        let say = FigureWords.current
+        let say = AlternativeWords.current
         let x = levels.map { Double($0.number) }
         let plot = LinePlot(
             x: .init(say.layer), y: .init(say.meanSize, .logarithmic),
@@ -51,13 +51,13 @@ public struct GradientTrace: Sendable {
 
     /// What the trace says, in one sentence.
     public var sentence: String {
-        let say = FigureWords.current
+        let say = AlternativeWords.current
         guard let first = levels.first, let last = levels.last, last.meanDelta > 0, levels.count > 1 else {
             return say.oneLayer
         }
         let ratio = first.meanDelta / last.meanDelta
         let change =
-            FigureWords.said(
+            AlternativeWords.said(
                 say.deltaChange, "\(last.number)", "\(first.number)", ReadableNumber.text(last.meanDelta),
                 ReadableNumber.text(first.meanDelta))
         if ratio < 0.01 { return change + say.vanishes }

@@ -62,7 +62,8 @@ extension CourseBuild {
             let comparison = TranslationComparison(
                 original: items[original].file, claims, in: items[original].entry.language ?? "",
                 translation: items[index].result.claims, in: items[index].entry.language ?? "")
-            items[index].result.findings += comparison.findings(beginning: place(of: items[index]))
+            items[index].result.findings += comparison.findings(
+                beginning: place(of: items[index]), missing: options.isStrict ? .error : .warning)
         }
     }
 
@@ -109,7 +110,7 @@ struct TranslationComparison {
         }
     }
 
-    func findings(beginning place: Place) -> [Finding] {
+    func findings(beginning place: Place, missing severity: Finding.Severity) -> [Finding] {
         let found = different.map { claim, translated in
             Finding(
                 .error, code: "translation-differs", at: translated.place, length: translated.written.utf8.count,
@@ -119,7 +120,7 @@ struct TranslationComparison {
         let count = missing.count
         return found + [
             Finding(
-                .warning, code: "translation-incomplete", at: place, length: "translates".utf8.count,
+                severity, code: "translation-incomplete", at: place, length: "translates".utf8.count,
                 count == 1
                     ? "the original claims \(first.written) = \(first.expression) at \(first.place), and this translation doesn't"
                     : "\(count) claims of the original aren't made by this translation; the first is \(first.written) = "

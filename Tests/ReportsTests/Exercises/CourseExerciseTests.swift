@@ -57,7 +57,8 @@ struct CourseExerciseTests {
                 #expect(values.count == exercise.blanks.reduce(0) { $0 + $1.form.fields.count }, "\(label)")
                 for value in values {
                     let isClaimed = claims.contains { claim in
-                        judge(written: claim.written, outcome: Outcome(.number(value)), language: "en").verdict == .exact
+                        judge(written: claim.written, outcome: Outcome(.number(value)), language: lesson.frontMatter.lang)
+                            .verdict == .exact
                     }
                     #expect(isClaimed, "\(label): \(value) stands in no claim of \(claims.map(\.written))")
                 }

@@ -1,12 +1,12 @@
 extension Figure {
     /// What kind of picture it is and of what, in a few words: the name a screen reader announces.
     public var title: String {
-        let say = FigureWords.current
+        let say = AlternativeWords.current
         return switch drawing {
         case .lines(let plot): plot.title ?? plot.headline
-        case .network(let diagram): FigureWords.said(say.networkDiagram, diagram.shape)
+        case .network(let diagram): AlternativeWords.said(say.networkDiagram, diagram.shape)
         case .graph(let graph):
-            graph.nodes.last?.name.map { FigureWords.said(say.computationGraphOf, $0) } ?? say.computationGraph
+            graph.nodes.last?.name.map { AlternativeWords.said(say.computationGraphOf, $0) } ?? say.computationGraph
         case .plane(let plot): plot.title ?? plot.headline
         case .heat(let map): map.title ?? map.headline
         case .images(let grid): grid.title ?? grid.headline

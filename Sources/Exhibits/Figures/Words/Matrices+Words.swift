@@ -1,38 +1,38 @@
 extension HeatMap {
     /// What the drawing shows, in a few words.
     public var headline: String {
-        FigureWords.said(FigureWords.current.matrix, "\(values.count)", "\(values.first?.count ?? 0)")
+        AlternativeWords.said(AlternativeWords.current.matrix, "\(values.count)", "\(values.first?.count ?? 0)")
     }
 
     /// The picture in words: all entries when they are few, else the range and where the largest stands.
     public var words: String {
-        let say = FigureWords.current
+        let say = AlternativeWords.current
         let shape = headline
         guard values.joined().count > 36 else {
             let rows = values.enumerated().map { index, row in
-                "\(rowNames.indices.contains(index) ? rowNames[index] : FigureWords.said(say.row, "\(index + 1)")): "
+                "\(rowNames.indices.contains(index) ? rowNames[index] : AlternativeWords.said(say.row, "\(index + 1)")): "
                     + row.map { ReadableNumber.text($0) }.joined(separator: ", ")
             }
             return ([shape + "."] + rows.map { $0 + "." }).joined(separator: " ")
         }
         let finite = values.joined().filter(\.isFinite)
-        guard let low = finite.min(), let high = finite.max() else { return FigureWords.said(say.noEntries, shape) }
-        return FigureWords.said(say.entries, shape, ReadableNumber.text(low), ReadableNumber.text(high))
+        guard let low = finite.min(), let high = finite.max() else { return AlternativeWords.said(say.noEntries, shape) }
+        return AlternativeWords.said(say.entries, shape, ReadableNumber.text(low), ReadableNumber.text(high))
     }
 }
 
 extension ImageGrid {
     /// What the drawing shows, in a few words.
     public var headline: String {
-        let say = FigureWords.current
-        return images.count == 1 ? say.picture : FigureWords.said(say.pictures, "\(images.count)")
+        let say = AlternativeWords.current
+        return images.count == 1 ? say.picture : AlternativeWords.said(say.pictures, "\(images.count)")
     }
 
     /// What the drawing shows, for readers who don't see it.
     public var words: String {
         let sizes = Set(images.map { "\($0.height) × \($0.width)" }).sorted().joined(separator: ", ")
         let captions = images.map(\.caption).filter { !$0.isEmpty }
-        return FigureWords.said(FigureWords.current.pixels, headline, sizes)
+        return AlternativeWords.said(AlternativeWords.current.pixels, headline, sizes)
             + (captions.isEmpty
                 ? "." : ": " + captions.prefix(24).joined(separator: "; ") + (captions.count > 24 ? "; …" : "."))
     }
@@ -41,13 +41,13 @@ extension ImageGrid {
 extension BarChart {
     /// What the drawing shows, in a few words.
     public var headline: String {
-        let say = FigureWords.current
-        return isHistogram ? FigureWords.said(say.histogram, x) : FigureWords.said(say.by, y, x)
+        let say = AlternativeWords.current
+        return isHistogram ? AlternativeWords.said(say.histogram, x) : AlternativeWords.said(say.by, y, x)
     }
 
     /// What the drawing shows, for readers who don't see it.
     public var words: String {
-        let say = FigureWords.current
+        let say = AlternativeWords.current
         let parts = panels.map { panel in
             let pairs = zip(panel.labels, panel.heights)
             let name = panel.name.isEmpty ? "" : panel.name + ": "
@@ -55,8 +55,8 @@ extension BarChart {
                 return name + pairs.map { "\($0) \(ReadableNumber.text($1))" }.joined(separator: ", ")
             }
             let highest = pairs.filter { $0.1.isFinite }.max { $0.1 < $1.1 }
-            return name + FigureWords.said(say.bars, "\(panel.heights.count)")
-                + (highest.map { FigureWords.said(say.highest, ReadableNumber.text($0.1), "\($0.0)") } ?? "")
+            return name + AlternativeWords.said(say.bars, "\(panel.heights.count)")
+                + (highest.map { AlternativeWords.said(say.highest, ReadableNumber.text($0.1), "\($0.0)") } ?? "")
         }
         return parts.isEmpty ? say.nothing : parts.joined(separator: ". ") + "."
     }

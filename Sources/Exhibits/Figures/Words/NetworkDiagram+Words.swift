@@ -10,7 +10,7 @@ extension NetworkDiagram {
 
     /// The picture in words: the layers, then the weights when they are few.
     public var words: String {
-        let say = FigureWords.current
+        let say = AlternativeWords.current
         let layers = columns.map { column in
             let names = column.nodes.map { node in
                 node.value.map { "\(node.label) = \(ReadableNumber.text($0))" } ?? node.label
@@ -20,9 +20,9 @@ extension NetworkDiagram {
         let named = edges.filter { !$0.label.isEmpty }
         let weights =
             named.count <= 16 && !named.isEmpty
-            ? FigureWords.said(
+            ? AlternativeWords.said(
                 say.weights, named.map { "\($0.label) = \(ReadableNumber.text($0.weight))" }.joined(separator: ", "))
-            : FigureWords.said(say.connections, ReadableNumber.text(edges.count))
-        return FigureWords.said(say.network, shape) + " \(layers.joined(separator: "; "))." + weights
+            : AlternativeWords.said(say.connections, ReadableNumber.text(edges.count))
+        return AlternativeWords.said(say.network, shape) + " \(layers.joined(separator: "; "))." + weights
     }
 }

@@ -3,7 +3,7 @@
 public enum ReadableNumber {
     /// So many significant digits without trailing zeros: `0.0000351`, `10,000`, `3.5 × 10⁻¹²`, `−0.25`.
     public static func text(_ value: Double, significant digits: Int = 3) -> String {
-        guard value.isFinite else { return value.isNaN ? FigureWords.current.notANumber : value < 0 ? "−∞" : "∞" }
+        guard value.isFinite else { return value.isNaN ? AlternativeWords.current.notANumber : value < 0 ? "−∞" : "∞" }
         guard value != 0 else { return "0" }
         let scientific = PrintedNumber(value.magnitude, .scientific(max(0, digits - 1)))
         let exponent = scientific.exponent ?? 0

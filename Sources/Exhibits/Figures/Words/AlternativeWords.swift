@@ -1,6 +1,6 @@
 /// What figures are called and say in words to readers who don't see them, in the page's language. `#`, `##` and so on stand for
 /// what a text is about.
-package struct FigureWords: TranslatedWords, Sendable {
+package struct AlternativeWords: TranslatedWords, Sendable {
     package var emptyGraph = "An empty computation graph."
     package var result = "the result"
     package var withGradient = ", gradient #"

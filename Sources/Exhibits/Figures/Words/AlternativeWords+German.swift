@@ -1,6 +1,6 @@
-extension FigureWords {
-    package static var german: FigureWords {
-        var words = FigureWords()
+extension AlternativeWords {
+    package static var german: AlternativeWords {
+        var words = AlternativeWords()
         words.emptyGraph = "Ein leerer Rechengraph."
         words.result = "das Ergebnis"
         words.withGradient = ", Gradient #"

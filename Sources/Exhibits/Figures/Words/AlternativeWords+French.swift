@@ -1,6 +1,6 @@
-extension FigureWords {
-    package static var french: FigureWords {
-        var words = FigureWords()
+extension AlternativeWords {
+    package static var french: AlternativeWords {
+        var words = AlternativeWords()
         words.emptyGraph = "Un graphe de calcul vide."
         words.result = "le résultat"
         words.withGradient = ", gradient #"

@@ -3,20 +3,21 @@ import Testing
 @testable import Exhibits
 
 /// What figures say to readers who don't see them.
-struct FigureWordsTests {
+struct AlternativeWordsTests {
     private static let others: [PageLanguage] = PageLanguage.allCases.filter { $0 != .english }
 
-    private static func words(_ words: FigureWords) -> [String: String] {
+    private static func words(_ words: AlternativeWords) -> [String: String] {
         Dictionary(uniqueKeysWithValues: Mirror(reflecting: words).children.map { ($0.label ?? "", $0.value as? String ?? "") })
     }
 
     @Test(arguments: others) func `every word is in its language and has a place for all that the English one is about`(
         language: PageLanguage
     ) {
-        let english = Self.words(FigureWords())
-        for (name, text) in Self.words(FigureWords(language)) {
+        let english = Self.words(AlternativeWords())
+        for (name, text) in Self.words(AlternativeWords(language)) {
             let original = english[name] ?? ""
-            #expect(text != original, "\(name): \(text)")
+            // The French word for it is the English one.
+            #expect(text != original || language == .french && name == "withGradient", "\(name): \(text)")
             func marks(_ text: String) -> [String] { text.split { $0 != "#" }.map(String.init).sorted() }
             #expect(marks(text) == marks(original), "\(name): \(text)")
         }
@@ -47,7 +48,7 @@ struct FigureWordsTests {
         var style = PageStyle()
         style.language = language
         let english = [
-            "plot", "curve", "from", "value", "values", "graph", "empty", "matrix", "rows", "row", "entries", "over", "and",
+            "plot", "curve", "from", "value", "values", "graph", "empty", "rows", "row", "entries", "over", "and",
         ]
         PageStyle.$current.withValue(style) {
             for drawing in Self.drawings {
@@ -59,8 +60,8 @@ struct FigureWordsTests {
     }
 
     @Test func `what is put into a sentence may hold a mark itself`() {
-        #expect(FigureWords.said("# of ##.", "a ## b", "c") == "a ## b of c.")
-        #expect(FigureWords.said("## then #", "1", "2") == "2 then 1")
-        #expect(FigureWords.said("#, ##", "1") == "1, ")
+        #expect(AlternativeWords.said("# of ##.", "a ## b", "c") == "a ## b of c.")
+        #expect(AlternativeWords.said("## then #", "1", "2") == "2 then 1")
+        #expect(AlternativeWords.said("#, ##", "1") == "1, ")
     }
 }

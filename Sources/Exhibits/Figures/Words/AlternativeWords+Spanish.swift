@@ -1,6 +1,6 @@
-extension FigureWords {
-    package static var spanish: FigureWords {
-        var words = FigureWords()
+extension AlternativeWords {
+    package static var spanish: AlternativeWords {
+        var words = AlternativeWords()
         words.emptyGraph = "Un grafo de cálculo vacío."
         words.result = "el resultado"
         words.withGradient = ", gradiente #"

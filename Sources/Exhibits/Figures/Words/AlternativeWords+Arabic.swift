@@ -1,6 +1,6 @@
-extension FigureWords {
-    package static var arabic: FigureWords {
-        var words = FigureWords()
+extension AlternativeWords {
+    package static var arabic: AlternativeWords {
+        var words = AlternativeWords()
         words.emptyGraph = "مخطط حسابي فارغ."
         words.result = "النتيجة"
         words.withGradient = "، التدرج #"
