@@ -30,7 +30,7 @@ struct DirectCompiler: Sendable {
         let arguments =
             // Where the modules' declarations stand in their sources is nothing that a lesson's messages say.
             ["-frontend", "-c", "-disable-objc-interop", "-debug-info-format=dwarf", "-empty-abi-descriptor"]
-            + ["-ignore-module-source-info", Toolchain.patience]
+            + ["-ignore-module-source-info", Toolchain.expressionLimit]
             + toolchain.languageArguments(moduleCache: moduleCache) + ["-o", object] + sources
         return CompilerCall(compiler: frontend, arguments: arguments, seconds: seconds)
     }

@@ -48,12 +48,12 @@ public struct Toolchain: Hashable, Sendable {
     /// runtime takes longer than compiling a lesson.
     public func arguments(compiling sources: [String], to executable: String, moduleCache: String) -> [String] {
         ["-wmo", "-L", libraries, "-lLecternRuntime", "-Xlinker", "-rpath", "-Xlinker", libraries, "-o", executable]
-            + ["-Xfrontend", Self.patience] + languageArguments(moduleCache: moduleCache) + sources
+            + ["-Xfrontend", Self.expressionLimit] + languageArguments(moduleCache: moduleCache) + sources
     }
 
     /// Of one expression the compiler finds the types in so many seconds of its own work or says at its line that it is too
     /// complex. Otherwise it tries on until its time for the whole lesson is up, and nobody learns where it was.
-    static let patience = "-solver-expression-time-threshold=20"
+    static let expressionLimit = "-solver-expression-time-threshold=20"
 
     /// What compiler and driver both understand.
     func languageArguments(moduleCache: String) -> [String] {

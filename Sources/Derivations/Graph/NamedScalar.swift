@@ -56,9 +56,11 @@ extension NamedScalar {
 
 extension ScalarGraph {
     /// Every named number that has a value, in the order of computation: where a reader's mistaken number may have come from.
-    public var namedScalars: [NamedScalar] {
-        let gradients = gradients()
-        return blocks.flatMap { block in
+    public var namedScalars: [NamedScalar] { namedScalars(gradients: gradients()) }
+
+    /// The same with gradients that are known.
+    func namedScalars(gradients: [Double]) -> [NamedScalar] {
+        blocks.flatMap { block in
             block.nodes.filter { nodes[$0].role != .unknown }.map {
                 NamedScalar($0, in: block, of: self, gradient: gradients[$0])
             }

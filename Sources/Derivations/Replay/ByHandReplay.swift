@@ -82,8 +82,7 @@ extension Derivation {
                         byHand: slope))
                 sum += users.count == 1 ? (gradients[user] ?? 0) * slope : rounding((gradients[user] ?? 0) * slope)
             }
-            let isGiven = users.count == 1 && graph.nodes[users[0]].role == .unknown
-            gradients[place] = isGiven ? sum : rounding(sum)
+            gradients[place] = rule.isGiven(place) ? sum : rounding(sum)
             // With a single way whose upper end is the result itself, the slope above already is this gradient.
             if users.count == 1, let user = users.first, user == graph.root || graph.parts.contains(user) { continue }
             entries.append(

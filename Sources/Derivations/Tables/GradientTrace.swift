@@ -38,10 +38,10 @@ public struct GradientTrace: Sendable {
 
     /// The sizes of the deltas and of the weights' gradients over the levels, on a logarithmic axis.
     public var figure: Figure {
-        let say = AlternativeWords.current
+        let words = DerivationWords.current
         let x = levels.map { Double($0.number) }
         let plot = LinePlot(
-            x: .init(say.layer), y: .init(say.meanSize, .logarithmic),
+            x: .init(words.layer), y: .init(words.meanSize, .logarithmic),
             series: [
                 .init("delta", x: x, y: levels.map(\.meanDelta)),
                 .init("∂L/∂w", x: x, y: levels.map(\.meanGradient)),
@@ -51,17 +51,18 @@ public struct GradientTrace: Sendable {
 
     /// What the trace says, in one sentence.
     public var sentence: String {
-        let say = AlternativeWords.current
+        let words = DerivationWords.current
         guard let first = levels.first, let last = levels.last, last.meanDelta > 0, levels.count > 1 else {
-            return say.oneLayer
+            return words.oneLayer
         }
         let ratio = first.meanDelta / last.meanDelta
-        let change =
-            AlternativeWords.said(
-                say.deltaChange, "\(last.number)", "\(first.number)", ReadableNumber.text(last.meanDelta),
-                ReadableNumber.text(first.meanDelta))
-        if ratio < 0.01 { return change + say.vanishes }
-        return ratio > 100 ? change + say.explodes : change + "."
+        let change = DerivationWords.filled(
+            words.deltaChange,
+            [
+                "\(last.number)", "\(first.number)", ReadableNumber.text(last.meanDelta), ReadableNumber.text(first.meanDelta),
+            ])
+        if ratio < 0.01 { return change + words.vanishes }
+        return ratio > 100 ? change + words.explodes : change + "."
     }
 }
 

@@ -11,14 +11,7 @@ package struct Quantities: Sendable {
     }
 
     /// All that have a value, in the order of computation.
-    package var all: [NamedScalar] {
-        let graph = unrolling.graph
-        return graph.blocks.flatMap { block in
-            block.nodes.filter { graph.nodes[$0].role != .unknown }.map {
-                NamedScalar($0, in: block, of: graph, gradient: gradients[$0])
-            }
-        }
-    }
+    package var all: [NamedScalar] { unrolling.graph.namedScalars(gradients: gradients) }
 
     /// The result: the loss, or the error that has the given slopes and no value.
     package var result: NamedScalar? { scalar(unrolling.graph.root) }

@@ -93,11 +93,11 @@ struct CourseBuild {
         let shared = try sharedInputs()
         var items = course.lessons.map { item($0, shared: shared) }
         parseStale(&items, shared: shared)
-        checkReferences(&items)
+        checkReferences(&items, labels(of: items))
         checkTranslations(&items)
         try await runStale(&items)
         if options.shard != nil { return shardResult(items) }
-        let site = Stages.Site(settings: course.settings, entries: items.map(\.entry), folder: course.folder)
+        let site = site(of: items)
         try await render(&items, site: site)
         try compareTranslations(&items)
         let earlier = options.output.flatMap(store.site)
@@ -121,6 +121,11 @@ struct CourseBuild {
             lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result),
             findings: course.findings + wrongFiles + noBook,
             pages: options.output.map { _ in items.count { $0.isSelected && !$0.files.isEmpty } })
+    }
+
+    /// What a page knows of all lessons.
+    func site(of items: [Item]) -> Stages.Site {
+        Stages.Site(settings: course.settings, entries: items.map(\.entry), folder: course.folder)
     }
 
     func saveFingerprints() {

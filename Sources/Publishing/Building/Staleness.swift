@@ -38,8 +38,9 @@ extension CourseBuild {
     }
 
     /// Looks after the references in every lesson that was parsed: what they point to may stand in any other.
-    func checkReferences(_ items: inout [Item]) {
-        let all = labels(of: items)
+    ///
+    /// - Parameter all: What references can lead to, by the language of the page.
+    func checkReferences(_ items: inout [Item], _ all: (String) -> CourseLabels) {
         for index in items.indices where items[index].isSelected {
             guard let lesson = items[index].lesson else { continue }
             let labels = all(lesson.frontMatter.lang)

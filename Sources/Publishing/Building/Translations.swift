@@ -12,8 +12,7 @@ extension CourseBuild {
 
     /// What references can lead to, by the language of the page they stand on.
     func labels(of items: [Item]) -> (String) -> CourseLabels {
-        let place = Stages.Site(settings: course.settings, entries: items.map(\.entry), folder: course.folder)
-            .place(isSelfContained: false)
+        let place = site(of: items).place(isSelfContained: false)
         let languages = Set(items.map { $0.entry.language ?? course.settings.defaults.lang })
         let known = Dictionary(uniqueKeysWithValues: languages.map { ($0, place.read(in: $0).labels) })
         return { known[$0] ?? place.read(in: $0).labels }
@@ -29,27 +28,30 @@ extension CourseBuild {
             let language = LanguageTag.primary(entry.language ?? "")
             let rival = taken.updateValue(items[index].file, forKey: "\(name)\u{0}\(language)")
             guard items[index].isSelected, items[index].lesson != nil else { continue }
-            let problem: String? =
-                if let original = known[name] {
-                    if original.name == entry.name {
-                        "a lesson doesn't translate itself; name the file it was translated from"
-                    } else if let first = original.translates {
-                        "\(name).md is a translation itself; write `translates: \(Files.name(of: first)).md`, the lesson it was "
-                            + "translated from"
-                    } else if LanguageTag.primary(original.language ?? "") == language {
-                        "both lessons are in the language `\(entry.language ?? "")`; write `lang:` with this one's own"
-                    } else {
-                        rival.map { "\($0) translates the same lesson into the same language; keep one" }
-                    }
-                } else {
-                    "there is no lesson \(name).md in this course that this one could translate"
-                }
+            let problem = Self.problem(of: entry, translating: name, known[name], besides: rival)
             if let problem {
                 let place = place(of: items[index])
                 items[index].result.findings.append(
                     Finding(.error, code: "bad-translation", at: place, length: "translates".utf8.count, problem))
             }
         }
+    }
+
+    /// What is wrong with a translation by what it names; nil for nothing.
+    private static func problem(
+        of entry: LessonEntry, translating name: String, _ original: LessonEntry?, besides rival: String?
+    ) -> String? {
+        guard let original else { return "there is no lesson \(name).md in this course that this one could translate" }
+        if original.name == entry.name { return "a lesson doesn't translate itself; name the file it was translated from" }
+        if let first = original.translates {
+            return "\(name).md is a translation itself; write `translates: \(Files.name(of: first)).md`, the lesson it was "
+                + "translated from"
+        }
+        let language = entry.language ?? ""
+        if LanguageTag.primary(original.language ?? "") == LanguageTag.primary(language) {
+            return "both lessons are in the language `\(language)`; write `lang:` with this one's own"
+        }
+        return rival.map { "\($0) translates the same lesson into the same language; keep one" }
     }
 
     /// Looks whether every translation made now claims the numbers that its original does. Each lesson is verified by itself; what

@@ -33,7 +33,7 @@ struct VariantRun {
 
     func run() async throws -> VariantsResult {
         var items = try build.inspected()
-        build.checkReferences(&items)
+        build.checkReferences(&items, build.labels(of: items))
         guard var item = items.first(where: { $0.file == file }) else { throw CourseError.missing(file) }
         func failed(_ findings: [Finding]) -> VariantsResult {
             item.result.findings += findings
@@ -51,7 +51,7 @@ struct VariantRun {
         case .compiled(let compiled): program = compiled
         case .failed(let findings): return failed(findings)
         }
-        let site = Stages.Site(settings: build.course.settings, entries: items.map(\.entry), folder: build.course.folder)
+        let site = build.site(of: items)
         let shared = Shared(
             runner: runner, program: program, student: student, whole: whole, site: site,
             printer: build.options.printsPDF ? try PDFPrinter() : nil)

@@ -79,7 +79,7 @@ extension CourseBuild {
     func lesson(_ file: String) async throws -> (Item, CourseLabels) {
         var items = try inspected()
         let labels = labels(of: items)
-        checkReferences(&items)
+        checkReferences(&items, labels)
         try await runStale(&items)
         saveFingerprints()
         guard let index = items.firstIndex(where: { $0.file == file }) else { throw CourseError.missing(file) }

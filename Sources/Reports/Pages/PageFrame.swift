@@ -8,6 +8,8 @@ struct PageFrame {
     /// As it is read in the page's language.
     let course: CoursePlace
     private let languages: LanguageSwitch
+    /// Its name: `xor`.
+    private let page: String
     var words: PageWords
     var lang: String
     var title: String
@@ -32,11 +34,12 @@ struct PageFrame {
 
     init(course: CoursePlace, lang: String, title: String, file: String) {
         self.course = course.read(in: lang)
-        languages = LanguageSwitch(course: course, page: String(file.dropLast(".html".count)), words: PageWords(lang: lang))
+        words = PageWords(lang: lang)
+        page = String(file.dropLast(".html".count))
+        languages = LanguageSwitch(course: course, page: page, words: words)
         self.lang = lang
         self.title = title
         self.file = file
-        words = PageWords(lang: lang)
     }
 
     func html() throws -> String {
@@ -55,7 +58,6 @@ struct PageFrame {
         values["author"] = author
         values["byline"] = byline
         values["contents"] = contents
-        let page = String(file.dropLast(".html".count))
         let sidebar = CourseSidebar(course: course, page: page, sections: contents, words: words)
         // What is shown in place of another page is part of no course's row.
         values["sidebar"] = base == nil ? sidebar.html : nil
@@ -75,7 +77,7 @@ struct PageFrame {
     private var root: String { base == nil ? SitePath.root(from: file) : "" }
 
     /// The course's front page, in the page's language where there is one.
-    private var home: String { root + Escape.address(SitePath.encoded((course.frontPage?.name ?? CourseIndex.name) + ".html")) }
+    private var home: String { root + Escape.address(SitePath.encoded(course.frontPage + ".html")) }
 
     private func stylesheet(_ address: String) -> String { "<link rel=\"stylesheet\" href=\"\(root)\(address)\">\n" }
 

@@ -29,7 +29,7 @@ public enum CourseIndex {
     /// The list of lessons on a page that has one: the course's front page has all, a folder's page those of its folder. `nil` on
     /// any other.
     static func list(below page: String, of course: CoursePlace) -> String? {
-        if page == course.frontPage?.name { return list(of: course, from: page) }
+        if page == course.frontPage { return list(of: course, from: page) }
         guard page.hasSuffix("/" + name) else { return nil }
         let inside = course.lessons.filter { $0.name != page && $0.name.hasPrefix(page.dropLast(name.count)) }
         return inside.isEmpty ? nil : list(of: inside, in: course, from: page)
@@ -58,6 +58,6 @@ extension CoursePlace {
     /// All lessons in order, without the front page.
     var lessons: [Entry] { entries.filter { $0.original != CourseIndex.name } }
 
-    /// The front page, where the course has its own.
-    var frontPage: Entry? { entries.first { $0.original == CourseIndex.name } }
+    /// The name of the front page: the author's own, in the language it is read in, or the one that is made.
+    var frontPage: String { entries.first { $0.original == CourseIndex.name }?.name ?? CourseIndex.name }
 }

@@ -63,8 +63,8 @@ struct LanguageSwitch {
     /// Each language by its own name, in itself; nil where there is one alone.
     var html: String? {
         let items = versions.map { entry in
-            let language = Escape.html(course.language(of: entry))
-            let name = Escape.html(LanguageTag.name(of: course.language(of: entry), in: course.language(of: entry)))
+            let own = course.language(of: entry)
+            let (language, name) = (Escape.html(own), Escape.html(LanguageTag.name(of: own, in: own)))
             let address = Escape.address(SitePath.address(of: entry.name + ".html", from: page))
             let mark = entry.name == page ? " aria-current=\"page\"" : ""
             return "<li><a href=\"\(address)\" hreflang=\"\(language)\" lang=\"\(language)\"\(mark)>\(name)</a></li>\n"

@@ -14,8 +14,7 @@ struct CourseSidebar {
 
     /// A course of one lesson has nothing to choose from, and the front page holds the list of lessons itself.
     var html: String? {
-        let front = course.frontPage?.name ?? CourseIndex.name
-        guard course.showsSidebar, course.lessons.count > 1, page != front else { return nil }
+        guard course.showsSidebar, course.lessons.count > 1, page != course.frontPage else { return nil }
         let list =
             course.divisions.map { division in
                 guard let title = division.title else { return items(division.lessons) }

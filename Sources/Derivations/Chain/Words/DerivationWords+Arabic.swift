@@ -62,6 +62,12 @@ extension DerivationWords {
         words.slopeOf = "هذا ميل الدالة عند هذه النقطة."
         words.namedGradientsFirst = "أولًا تدرجات #، ويستعملها كل طريق يرجع من هناك."
         words.namedGradientsNext = "ثم تدرجات #."
+        words.layer = "الطبقة"
+        words.meanSize = "الحجم المتوسط"
+        words.oneLayer = "لا توجد إلا طبقة واحدة من العصبونات."
+        words.deltaChange = "رجوعًا من الطبقة # إلى الطبقة # يتغير متوسط دلتا من # إلى #"
+        words.vanishes = ": يتلاشى التدرج."
+        words.explodes = ": ينفجر التدرج."
         return words
     }
 }

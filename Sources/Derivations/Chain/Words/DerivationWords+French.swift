@@ -66,6 +66,12 @@ extension DerivationWords {
         words.slopeOf = "C’est la pente de la fonction en ce point."
         words.namedGradientsFirst = "D’abord les gradients de #, que réutilise chaque chemin qui en revient."
         words.namedGradientsNext = "Puis les gradients de #."
+        words.layer = "couche"
+        words.meanSize = "taille moyenne"
+        words.oneLayer = "Il n’y a qu’une couche de neurones."
+        words.deltaChange = "De la couche # à la couche #, en revenant, le delta moyen passe de # à #"
+        words.vanishes = ": le gradient s’évanouit."
+        words.explodes = ": le gradient explose."
         return words
     }
 }

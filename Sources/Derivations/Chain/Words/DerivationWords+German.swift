@@ -71,6 +71,12 @@ extension DerivationWords {
         words.slopeOf = "Dies ist die Steigung der Funktion an dieser Stelle."
         words.namedGradientsFirst = "Zuerst die Gradienten von #, die jeder Weg von dort zurück wieder braucht."
         words.namedGradientsNext = "Dann die Gradienten von #."
+        words.layer = "Schicht"
+        words.meanSize = "mittlere Größe"
+        words.oneLayer = "Es gibt nur eine Schicht von Neuronen."
+        words.deltaChange = "Von Schicht # zurück zu Schicht # ändert sich das mittlere Delta von # zu #"
+        words.vanishes = ": der Gradient verschwindet."
+        words.explodes = ": der Gradient explodiert."
         return words
     }
 }

@@ -67,6 +67,12 @@ extension DerivationWords {
         words.slopeOf = "Es la pendiente de la función en este punto."
         words.namedGradientsFirst = "Primero los gradientes de #, que reutiliza cada camino que vuelve de ahí."
         words.namedGradientsNext = "Luego los gradientes de #."
+        words.layer = "capa"
+        words.meanSize = "tamaño medio"
+        words.oneLayer = "Solo hay una capa de neuronas."
+        words.deltaChange = "De la capa # a la capa #, hacia atrás, el delta medio cambia de # a #"
+        words.vanishes = ": el gradiente se desvanece."
+        words.explodes = ": el gradiente explota."
         return words
     }
 }

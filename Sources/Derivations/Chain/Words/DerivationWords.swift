@@ -65,6 +65,12 @@ struct DerivationWords: TranslatedWords, Sendable {
     var slopeOf = "This is the slope of # at this point."
     var namedGradientsFirst = "First the gradients of the #, which every way from there back reuses."
     var namedGradientsNext = "Then the gradients of the #."
+    var layer = "layer"
+    var meanSize = "mean size"
+    var oneLayer = "There is only one layer of neurons."
+    var deltaChange = "From layer # back to layer # the mean delta changes from # to #"
+    var vanishes = ": the gradient vanishes."
+    var explodes = ": the gradient explodes."
 
     init() {}
 

@@ -61,12 +61,6 @@ extension AlternativeWords {
         words.moreStep = "وخطوة أخرى."
         words.moreSteps = "وخطوات أخرى عددها #."
         words.notANumber = "ليس عددًا"
-        words.layer = "الطبقة"
-        words.meanSize = "الحجم المتوسط"
-        words.oneLayer = "لا توجد إلا طبقة واحدة من العصبونات."
-        words.deltaChange = "رجوعًا من الطبقة # إلى الطبقة ## يتغير متوسط دلتا من ### إلى ####"
-        words.vanishes = ": يتلاشى التدرج."
-        words.explodes = ": ينفجر التدرج."
         return words
     }
 }

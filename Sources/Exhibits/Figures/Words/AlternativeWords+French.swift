@@ -61,12 +61,6 @@ extension AlternativeWords {
         words.moreStep = "Et 1 autre pas."
         words.moreSteps = "Et # autres pas."
         words.notANumber = "pas un nombre"
-        words.layer = "couche"
-        words.meanSize = "taille moyenne"
-        words.oneLayer = "Il n’y a qu’une couche de neurones."
-        words.deltaChange = "De la couche # à la couche ##, en revenant, le delta moyen passe de ### à ####"
-        words.vanishes = ": le gradient s’évanouit."
-        words.explodes = ": le gradient explose."
         return words
     }
 }

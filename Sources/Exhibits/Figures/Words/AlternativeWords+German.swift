@@ -61,12 +61,6 @@ extension AlternativeWords {
         words.moreStep = "Und 1 weiterer Schritt."
         words.moreSteps = "Und # weitere Schritte."
         words.notANumber = "keine Zahl"
-        words.layer = "Schicht"
-        words.meanSize = "mittlere Größe"
-        words.oneLayer = "Es gibt nur eine Schicht von Neuronen."
-        words.deltaChange = "Von Schicht # zurück zu Schicht ## ändert sich das mittlere Delta von ### zu ####"
-        words.vanishes = ": der Gradient verschwindet."
-        words.explodes = ": der Gradient explodiert."
         return words
     }
 }

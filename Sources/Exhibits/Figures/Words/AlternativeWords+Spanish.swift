@@ -61,12 +61,6 @@ extension AlternativeWords {
         words.moreStep = "Y 1 paso más."
         words.moreSteps = "Y # pasos más."
         words.notANumber = "no es un número"
-        words.layer = "capa"
-        words.meanSize = "tamaño medio"
-        words.oneLayer = "Solo hay una capa de neuronas."
-        words.deltaChange = "De la capa # a la capa ##, hacia atrás, el delta medio cambia de ### a ####"
-        words.vanishes = ": el gradiente se desvanece."
-        words.explodes = ": el gradiente explota."
         return words
     }
 }

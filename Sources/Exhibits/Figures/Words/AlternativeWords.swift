@@ -61,12 +61,6 @@ package struct AlternativeWords: TranslatedWords, Sendable {
     package var moreStep = "And 1 more step."
     package var moreSteps = "And # more steps."
     package var notANumber = "not a number"
-    package var layer = "layer"
-    package var meanSize = "mean size"
-    package var oneLayer = "There is only one layer of neurons."
-    package var deltaChange = "From layer # back to layer ## the mean delta changes from ### to ####"
-    package var vanishes = ": the gradient vanishes."
-    package var explodes = ": the gradient explodes."
 
     package init() {}
 }
