@@ -48,4 +48,36 @@ struct PlainExpressionTests {
         #expect(Self.read("(a - b) / c") == .combined(.combined(a, .minus, b), .by, c))
         #expect(Self.read("-a.value * 2") == .combined(.negated(.member(a, "value")), .times, .integer(2)))
     }
+
+    @Test func `what is read without the parser is what the parser reads`() throws {
+        let words = [
+            "pass", "net12", "a_1", "self", "nil", "true", "Self", "any", "copy", "loss", "gradients", "count", "init", "of", "in",
+            "inout", "nope", "0", "7", "007", "12345678901234567890", "1_0", "0x1", "1.5", "\"w5\"", "\"∂E\"", "\"\"",
+            "\"net_h1^(1)\"", "\"a\\n\"", "\"\\(x)\"", "\"", "#", "$0", "`if`", ".", "[", "]", "(", ")", ",", ", ", ": ", ":", " ",
+            "?", "!", "-", "+", "{", "}", "\n", "//", "/*", "@", "\\",
+        ]
+        let shapes = ["W.W", "W[W]", "W.W(W: W)", "W.W(W, W)", "W[W][W]", "W.W[W].W", "W.W()", "W", "WW", "WWW", "W.W(W: W)[W]"]
+        var random = LinearGenerator(state: 7)
+        var read = 0
+        for _ in 0..<50_000 {
+            let shape = shapes[random.below(shapes.count)]
+            let text = shape.map { $0 == "W" ? words[random.below(words.count)] : String($0) }.joined()
+            guard let chain = PlainChain(text) else { continue }
+            read += 1
+            let slot = Slot.value(InlineValue(slot: 0, expression: text, at: Place(file: "a.md", line: 3)))
+            let parsed = ReadSlot(parsing: slot)
+            #expect(parsed == ReadSlot(slot), "\(text)")
+            #expect(parsed.plain == chain.expression, "\(text)")
+        }
+        #expect(read > 1000)
+    }
+}
+
+private struct LinearGenerator {
+    var state: UInt64
+
+    mutating func below(_ count: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % count
+    }
 }

@@ -57,12 +57,26 @@ struct FindingTests {
                 + "found “the *first* loss”; write [0.123](claim:expression)"),
         Row(
             text: "[0.5](⟦1⟧claim:f(1, 2))\n", code: "malformed-claim",
-            message: "this claim isn't a link: its expression has spaces or an open parenthesis; "
+            message: "this claim isn't a link, for blanks and parentheses in it need angle brackets; "
+                + "write [0.5](<claim: f(1, 2)>)"),
+        Row(
+            text: "So [126](⟦1⟧claim: train.count) of them\n", code: "malformed-claim",
+            message: "this claim isn't a link, for blanks and parentheses in it need angle brackets; "
+                + "write [126](<claim: train.count>)"),
+        Row(
+            text: "[0.5](⟦1⟧claim:f(1, 2\n", code: "malformed-claim",
+            message: "this claim isn't a link, for blanks and parentheses in it need angle brackets; "
                 + "write [number](<claim: expression>)"),
         Row(
             text: "[1](⟦1⟧<claim: a < b>)\n", code: "malformed-claim",
-            message: "this claim is never closed, or its expression contains < or >; write [number](<claim: expression>), "
-                + "and bind an expression with < or > to a name in a cell first"),
+            message: "this claim's expression contains < or >; write \\< and \\> for them: [1](<claim: a \\< b>)"),
+        Row(
+            text: "[it falls](⟦1⟧<claim: (1..<6).allSatisfy { a[$0] \\> 0 }>)\n", code: "malformed-claim",
+            message: "this claim's expression contains < or >; write \\< and \\> for them: "
+                + "[it falls](<claim: (1..\\<6).allSatisfy { a[$0] \\> 0 }>)"),
+        Row(
+            text: "[1](⟦1⟧<claim: a\n", code: "malformed-claim",
+            message: "this claim is never closed; write [number](<claim: expression>)"),
         Row(
             text: "$a = ⟦1⟧\\claim{0.5} b$\n", code: "malformed-claim",
             message: "this command needs its braces closed; write \\claim{number}{expression} or \\value{expression}"),

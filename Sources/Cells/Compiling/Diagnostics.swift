@@ -11,6 +11,8 @@ public enum Diagnostics {
         // Where a message was found first, and all that was noted of it.
         var first: [Message: Int] = [:]
         var noted: Set<Note> = []
+        // What is noted of a message that isn't told isn't told either.
+        var noting: Int?
         for line in output.split(separator: "\n") {
             guard [": error: ", ": warning: ", ": note: "].contains(where: { line.contains($0) }),
                 let match = line.wholeMatch(of: /(.+?):(\d+):(\d+): (error|warning|note): (.*)/),
@@ -18,11 +20,12 @@ public enum Diagnostics {
             else { continue }
             let message = worded(String(match.5))
             if match.4 == "note" {
-                guard let last = findings.indices.last, files.contains(String(match.1)) else { continue }
+                guard let noting, files.contains(String(match.1)) else { continue }
                 let note = "line \(number): \(message)"
-                if noted.insert(Note(finding: last, text: note)).inserted { findings[last].notes.append(note) }
+                if noted.insert(Note(finding: noting, text: note)).inserted { findings[noting].notes.append(note) }
                 continue
             }
+            noting = nil
             guard match.4 == "error" || warnings else { continue }
             // A file-scope main program after a broken function repeats nothing the author could act on.
             guard files.contains(String(match.1)) else { continue }
@@ -35,16 +38,30 @@ public enum Diagnostics {
             // A name that is missing in ten places is missing once.
             let said = Message(text: finding.message, severity: finding.severity)
             if let first = first[said] {
+                noting = first
                 let note = "also in line \(number)"
-                if findings[first].place != finding.place, noted.insert(Note(finding: first, text: note)).inserted {
+                if findings[first].place.line != number, noted.insert(Note(finding: first, text: note)).inserted {
                     findings[first].notes.append(note)
                 }
                 continue
             }
             first[said] = findings.count
+            noting = findings.count
             findings.append(finding)
         }
-        return findings
+        return withoutConsequences(findings)
+    }
+
+    /// Where a call or a name is wrong, the compiler also says of each `.adam` and `.xor` after it that it can't know what it
+    /// belongs to. These are right; whoever mends them makes it worse.
+    private static func withoutConsequences(_ findings: [Finding]) -> [Finding] {
+        func mayFollow(_ finding: Finding) -> Bool {
+            finding.severity == .error
+                && (finding.message.contains("cannot infer contextual base in reference to member")
+                    || finding.message.contains("cannot be resolved without a contextual type"))
+        }
+        let own = findings.filter { $0.severity == .error && !mayFollow($0) }
+        return own.isEmpty ? findings : findings.filter { !mayFollow($0) }
     }
 
     private struct Message: Hashable {

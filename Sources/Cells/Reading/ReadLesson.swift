@@ -42,6 +42,16 @@ struct CodeFacts: Hashable, Sendable {
     let isCertain: Bool
     let uses: CodeUses
 
+    /// What is known of an expression that has one name and nothing else of what stands elsewhere.
+    init(naming name: String) {
+        imbalance = nil
+        movedPlace = nil
+        isCertain = true
+        var uses = CodeUses()
+        uses.names = [name]
+        self.uses = uses
+    }
+
     init(_ text: SwiftText, _ uses: CodeUses) {
         imbalance = text.imbalance
         movedPlace = text.movedPlace
@@ -75,6 +85,22 @@ struct ReadSlot: Hashable, Sendable {
     let facts: CodeFacts
 
     init(_ slot: Slot) {
+        if let chain = PlainChain(slot.expression) {
+            self.init(slot: slot, plain: chain.expression, fault: nil, facts: CodeFacts(naming: chain.root))
+        } else {
+            self.init(parsing: slot)
+        }
+    }
+
+    private init(slot: Slot, plain: PlainExpression?, fault: String?, facts: CodeFacts) {
+        self.slot = slot
+        self.plain = plain
+        self.fault = fault
+        self.facts = facts
+    }
+
+    /// The same for any expression, read by Swift's parser.
+    init(parsing slot: Slot) {
         self.slot = slot
         let text =
             SwiftText(expression: slot.expression, at: slot.expressionPlace)

@@ -79,13 +79,11 @@ extension InlineLifter {
         let head = lifting.place(text.origin(at: tail + (isBracketed ? 2 : 1)))
         lifting.heads[head] = .settled
         guard let destination = ClaimTail(in: bytes, at: tail, limit: limit) else {
+            let advice = ClaimAdvice(
+                written: text.string(content), isBracketed: isBracketed,
+                behind: String(decoding: bytes[(tail + 1)..<min(limit, tail + 1 + ClaimAdvice.farthest)], as: UTF8.self))
             lifting.report(
-                "malformed-claim", at: text.origin(at: tail + 1), length: isBracketed ? 7 : 6,
-                isBracketed
-                    ? "this claim is never closed, or its expression contains < or >; write [number](<claim: expression>), "
-                        + "and bind an expression with < or > to a name in a cell first"
-                    : "this claim isn't a link: its expression has spaces or an open parenthesis; "
-                        + "write [number](<claim: expression>)")
+                "malformed-claim", at: text.origin(at: tail + 1), length: isBracketed ? 7 : 6, advice.message)
             return content.upperBound + 1
         }
         let number = bare(trimmed(content))
