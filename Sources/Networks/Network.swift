@@ -16,7 +16,8 @@ public struct Network: Sendable {
     public var layers: [any Layer] { body.layers }
     /// The network of the given layers, connected from front to back.
     ///
-    /// Throws `ShapeError` naming the layer and both shapes when two don't fit.
+    /// - Throws: `ShapeError` naming the layer and both shapes when two don't fit, when a sample has no number, and when the layers
+    ///   would have more than 2²⁸ parameters.
     public init(inputs: Shape, seed: UInt64 = 1, layers: [any Layer]) throws {
         guard inputs.rank > 0, inputs.dimensions.allSatisfy({ $0 > 0 }) else {
             throw ShapeError("a network needs at least 1 input, not \(inputs)")
@@ -39,7 +40,10 @@ public struct Network: Sendable {
                 + "at most \(Shape.mostParameters); is one of the sizes a slip?")
     }
 
-    /// A network of these layers for samples of `inputs` numbers. Throws `ShapeError` when two layers don't fit.
+    /// A network of these layers for samples of `inputs` numbers.
+    ///
+    /// - Throws: `ShapeError` naming the layer and both shapes when two don't fit, when a sample has no number, and when the layers
+    ///   would have more than 2²⁸ parameters.
     public init(inputs: Int, seed: UInt64 = 1, layers: [any Layer]) throws {
         try self.init(inputs: Shape(inputs), seed: seed, layers: layers)
     }

@@ -53,6 +53,9 @@ extension BackpropagationPass {
     }
 
     /// Several derivations from one graph.
+    ///
+    /// - Throws: An error that lists the names there are for a name that isn't among them, and one that names the quantity where
+    ///   the graph and the engine disagree.
     public func derivations(
         of names: [String], updatedBy optimizer: Optimizer? = nil, detail: Derivation.Detail = .full
     ) throws -> [Derivation] {

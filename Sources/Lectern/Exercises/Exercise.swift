@@ -16,6 +16,7 @@ public enum Exercise {
     /// After 1000 draws without success the lesson ends at this call, with what was in the way.
     ///
     /// - Parameter name: Tells the exercises of a lesson apart; those of one name have the same numbers.
+    /// - Throws: Whatever `make` throws.
     public static func drawn<Result>(
         _ name: String = "", file: StaticString = #filePath, line: UInt = #line, column: UInt = #column,
         _ make: (inout Draw) throws -> Result
@@ -24,6 +25,8 @@ public enum Exercise {
     }
 
     /// The same from a seed of one's own.
+    ///
+    /// - Throws: Whatever `make` throws.
     public static func drawn<Result>(
         _ name: String = "", seed: UInt64, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column,
         _ make: (inout Draw) throws -> Result

@@ -57,7 +57,7 @@ extension Dataset {
 
     /// One column of comma-separated text whose first line names the columns, as numbers.
     ///
-    /// Throws `DataError` as `init(csv:)` does.
+    /// - Throws: `DataError` for a column that isn't there, a missing value or a number that isn't one, with its line.
     public static func column(_ name: String, csv text: String) throws -> [Double] {
         let table = try DelimitedText(text)
         let place = try table.place(of: name)

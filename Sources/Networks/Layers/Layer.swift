@@ -8,7 +8,8 @@ public protocol Layer: Sendable {
     var parameters: [Parameter] { get set }
     /// The layer fitted to samples of this shape: weights that were not given are drawn now.
     ///
-    /// Throws `ShapeError` when the layer can't take them.
+    /// - Throws: `ShapeError` when the layer can't take such samples, or when its sizes, weights or options don't fit them; it
+    ///   says which, and what to write.
     func connected(to inputs: Shape, drawingFrom generator: inout SplitMix64) throws -> Self
     /// The shape of what comes out when `inputs` go in; known before the layer is connected.
     func outputShape(for inputs: Shape) -> Shape

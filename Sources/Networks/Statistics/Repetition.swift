@@ -65,6 +65,8 @@ public struct Repetition: Hashable, Sendable {
     }
 
     /// How many values meet a condition.
+    ///
+    /// - Throws: Whatever the condition throws.
     public func count(where isMet: (Double) throws -> Bool) rethrows -> Int { try values.count(where: isMet) }
 }
 

@@ -30,19 +30,25 @@ public struct LayerDescription: Hashable, Codable, Sendable {
 }
 
 extension LayerDescription {
-    /// The option `key`. Throws `StorageError` when it is missing or of another kind.
+    /// The option `key`, yes or no.
+    ///
+    /// - Throws: `StorageError` when it is missing or of another kind.
     public func flag(_ key: String) throws -> Bool {
         guard case .flag(let value) = options[key] else { throw missing(key) }
         return value
     }
 
-    /// The option `key`. Throws `StorageError` when it is missing or of another kind.
+    /// The option `key`, a whole number.
+    ///
+    /// - Throws: `StorageError` when it is missing or of another kind.
     public func integer(_ key: String) throws -> Int {
         guard case .integer(let value) = options[key] else { throw missing(key) }
         return value
     }
 
-    /// The option `key`. Throws `StorageError` when it is missing or of another kind.
+    /// The option `key`, a number.
+    ///
+    /// - Throws: `StorageError` when it is missing or of another kind.
     public func number(_ key: String) throws -> Double {
         switch options[key] {
         case .number(let value): return value
@@ -52,13 +58,17 @@ extension LayerDescription {
         }
     }
 
-    /// The option `key`. Throws `StorageError` when it is missing or of another kind.
+    /// The option `key`, a word.
+    ///
+    /// - Throws: `StorageError` when it is missing or of another kind.
     public func text(_ key: String) throws -> String {
         guard case .text(let value) = options[key] else { throw missing(key) }
         return value
     }
 
-    /// The option `key`. Throws `StorageError` when it is missing or of another kind.
+    /// The option `key`, a shape.
+    ///
+    /// - Throws: `StorageError` when it is missing or of another kind.
     public func shape(_ key: String) throws -> Shape {
         guard case .list(let value) = options[key] else { throw missing(key) }
         return Shape(value)

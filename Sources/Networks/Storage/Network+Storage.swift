@@ -7,7 +7,8 @@ extension Network {
     /// The tensors are named after the layer's place and type and the parameter's kind: `1.Dense.weight`, `1.Dense.bias`,
     /// `2.LSTM.weight2`. Any program that reads safetensors can read the numbers. A network that is the same gives the same bytes.
     ///
-    /// Throws `StorageError` when a layer of the lesson's own doesn't say how it is stored; see `StorableLayer`.
+    /// - Throws: `StorageError` when a layer of the lesson's own doesn't say how it is stored (see `StorableLayer`), or has an
+    ///   option that is no finite number.
     public func encoded() throws -> Data {
         let described = Described(
             version: Described.current, inputs: inputShape.dimensions, seed: String(seed),
@@ -28,8 +29,9 @@ extension Network {
 
     /// The network in a file that `encoded()` made.
     ///
-    /// Throws `StorageError` for anything else: a damaged file, another program's, a layer of an unknown type.
     /// - Parameter types: Layers of the lesson's own that the file may hold.
+    /// - Throws: `StorageError` for anything else: a damaged file, another program's, a newer Lectern's, a layer of an unknown
+    ///   type, layers that don't fit together.
     public init(decoding data: Data, knowing types: [any StorableLayer.Type] = []) throws {
         let file = try SafeTensors(decoding: data)
         guard let text = file.metadata["lectern"] else {

@@ -8,8 +8,13 @@
 ///     }
 public protocol StorableLayer: Layer {
     /// What the layer is built from. Its parameters are stored beside that.
+    ///
+    /// - Throws: `StorageError` when a layer or activation inside it is no `StorableLayer`.
     func stored() throws -> LayerDescription
     /// The layer so described, whose parameters are filled in afterwards, once it is connected.
+    ///
+    /// - Throws: `StorageError` when an option is missing, of another kind or a word the layer doesn't know: the file is damaged
+    ///   or from another program.
     init(stored: LayerDescription, knowing types: StorableTypes) throws
     /// Numbers that are neither built from nor trained, such as running averages.
     var state: [[Double]] { get set }
@@ -32,6 +37,9 @@ public struct StorableTypes: Sendable {
     }
 
     /// The layer of a description.
+    ///
+    /// - Throws: `StorageError` for a type that is neither Lectern's nor among these, and for a description that the type can't be
+    ///   built from.
     public func layer(_ description: LayerDescription) throws -> any StorableLayer {
         guard let type = own[description.type] ?? Self.known[description.type] ?? Self.formerly[description.type]
         else {

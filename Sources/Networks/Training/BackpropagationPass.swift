@@ -39,7 +39,8 @@ public struct BackpropagationPass: Sendable {
 extension Network {
     /// The gradients of the loss of one sample with respect to every parameter, activation and input.
     ///
-    /// Throws `ShapeError` when the sample doesn't fit the network.
+    /// - Throws: `ShapeError` when the sample doesn't fit the network, `ArgumentError` when the loss has no
+    ///   value for such an answer.
     public func backpropagation(
         of input: [Double], toward target: [Double], minimizing loss: Loss, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column

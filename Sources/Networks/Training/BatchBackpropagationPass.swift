@@ -39,9 +39,9 @@ public struct BatchBackpropagationPass: Sendable {
 extension Network {
     /// The gradients of the mean loss of several samples, in training: layers such as `BatchNorm` see them together.
     ///
-    /// Throws `ShapeError` when a sample doesn't fit the network or there are none.
-    ///
     /// - Parameter dropoutSeed: What the masks of `Dropout` are drawn from.
+    /// - Throws: `ShapeError` when a sample doesn't fit the network or there are none, `ArgumentError` when the loss has no value
+    ///   for one of the answers.
     public func backpropagation(
         of data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column

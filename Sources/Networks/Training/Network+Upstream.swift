@@ -5,8 +5,10 @@ extension Network {
     ///     ∂E/∂θ = Σ_k u_k ∂y_k/∂θ,  with u_k = ∂E/∂y_k given for every output y_k
     ///
     /// That is the product of a vector with the Jacobian matrix. The pass has gradients, derivations and named numbers as any
-    /// other, but no loss and no target. Throws `ShapeError` when sample or gradients don't fit the network, `ArgumentError` for gradients
-    /// that are no finite numbers.
+    /// other, but no loss and no target.
+    ///
+    /// - Throws: `ShapeError` when sample or gradients don't fit the network, `ArgumentError` for gradients that are no finite
+    ///   numbers.
     public func backpropagation(
         of input: [Double], from upstream: [Double], file: StaticString = #filePath, line: UInt = #line,
         column: UInt = #column
@@ -42,10 +44,9 @@ extension Network {
     /// The gradients of a batch in training where ∂E/∂output of every sample is given, and nobody says what the error E is:
     /// ∂E/∂θ = Σ_s Σ_k u_sk ∂y_sk/∂θ, a sum over the samples, no mean.
     ///
-    /// Throws `ShapeError` when samples or gradients don't fit the network or there are none, `ArgumentError` for gradients that
-    /// are no finite numbers.
-    ///
     /// - Parameter dropoutSeed: What the masks of `Dropout` are drawn from.
+    /// - Throws: `ShapeError` when samples or gradients don't fit the network or there are none, `ArgumentError` for gradients that
+    ///   are no finite numbers.
     public func backpropagation(
         of inputs: [[Double]], from upstream: [[Double]], dropoutSeed: UInt64 = 1, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column

@@ -63,9 +63,8 @@ extension Network {
     ///
     /// A long training reports to `TrainingMonitor.current`, if there is one.
     ///
-    /// Throws `ShapeError` when a sample doesn't fit or the data are empty, `ArgumentError` for a plan that can't be followed,
-    /// `DivergenceError` when the loss stops being finite.
-    ///
+    /// - Throws: `ShapeError` when a sample doesn't fit or the data are empty, `ArgumentError` for a plan that can't be followed,
+    ///   `DivergenceError` when the loss stops being finite.
     /// - SeeAlso: Keras `fit`
     public func training(
         on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, plan: TrainingPlan, validating: Dataset? = nil,
