@@ -29,8 +29,10 @@ all: pages
 deps:
 	@Scripts/deps
 
+# What `lectern help` tells is made from the modules here, once after each build, so that nobody waits for it later.
 build: deps
 	swift build $(SWIFT_FLAGS)
+	@$(LECTERN) help layer > /dev/null
 
 # The course and, as a course of its own, the reference of all that a cell can use.
 site: pages reference
@@ -87,6 +89,7 @@ picture: site
 # HTML, accessibility, layout, weight: on every page, light and dark, wide and narrow, without scripts and on paper.
 check-pages: site
 	Scripts/check-pages $(OUTPUT)
+	Scripts/check-pages $(OUTPUT)/reference
 
 # Disks, descriptors, clocks, compilers and files at their worst; takes minutes, and root for the disks.
 faults: build

@@ -130,7 +130,7 @@ let package = Package(
             swiftSettings: settings + [.unsafeFlags(parsing)]),
 
         tests(of: "Exhibits"),
-        tests(of: "Reference", ["Cells"], flags: parsing),
+        tests(of: "Reference", ["Cells", "Networks"], flags: parsing),
         // Networks, losses and optimisers that several suites go through.
         .target(name: "NetworkCases", dependencies: ["Networks"], path: "Tests/NetworkCases", swiftSettings: settings),
         tests(of: "Networks", ["CArithmetic", "NetworkCases"]),

@@ -54,6 +54,7 @@ struct HelpCommand: AsyncParsableCommand {
             case .entries(let entries):
                 Terminal.write(text.entries(entries))
                 if let sizes { try await work(entries, in: ReferenceCourse(reference, sizes: sizes)) }
+            case .otherWay(let way): Terminal.write(text.otherWay(way, for: words.joined(separator: " ")))
             case .unknown(let nearest): throw NothingCalledSo(words: words, nearest: nearest)
             }
         }

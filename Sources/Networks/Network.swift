@@ -68,7 +68,7 @@ public struct Network: Sendable {
 
     /// How many numbers training may change.
     ///
-    /// - SeeAlso: Keras `count_params`, `summary`
+    /// - SeeAlso: Keras `count_params`
     public var parameterCount: Int {
         layers.reduce(0) { $0 + $1.parameters.reduce(0) { $0 + $1.values.count } }
     }

@@ -19,9 +19,11 @@ public struct Entry: Codable, Hashable, Sendable {
     public var identifiers: [String] = []
     /// The protocol that asks for a member of a type, by which the member is explained.
     public var fulfils: String?
+    /// Whether it checks what it is given and ends the lesson at the author's line where it can't go on.
+    public var endsLesson = false
 
     /// Without the compiler's names, which are long and of use only where it is asked.
-    private enum CodingKeys: String, CodingKey { case kind, path, declaration, comment, topic, fulfils }
+    private enum CodingKeys: String, CodingKey { case kind, path, declaration, comment, topic, fulfils, endsLesson }
 
     /// The name without arguments: `training`; that of the type for its initialisers.
     public var name: String {
@@ -37,6 +39,15 @@ public struct Entry: Codable, Hashable, Sendable {
     public var call: String {
         guard kind == .initializer, declaration.hasPrefix("init") else { return declaration }
         return path.dropLast().joined(separator: ".") + declaration.dropFirst("init".count)
+    }
+
+    /// As it stands where its type is known: `.meanSquaredError`, `ReLU()`.
+    var written: String { path.count > 1 ? ".\(name)" : kind == .type ? "\(name)()" : name }
+
+    /// Whether a call of it may have an argument of this label.
+    func takes(_ label: String) -> Bool {
+        let full = path.last ?? ""
+        return full.contains("(\(label):") || full.contains(":\(label):")
     }
 
     /// The declaration, behind the type it belongs to.

@@ -25,4 +25,10 @@ public struct ForeignName: Codable, Hashable, Sendable {
 
     /// The last part, by which people look for it: `Linear` of `nn.Linear`, `CrossEntropyLoss` of `torch.nn.CrossEntropyLoss`.
     var shortName: Substring { name.split(separator: ".").last ?? name[...] }
+
+    /// What other libraries and their parts are called where they are imported.
+    static let libraries: Set<String> = [
+        "F", "callbacks", "flax", "jax", "jnp", "keras", "layers", "losses", "metrics", "models", "nn", "np", "numpy", "optim",
+        "optimizers", "pd", "plt", "preprocessing", "sklearn", "sns", "tf", "torch",
+    ]
 }

@@ -7,6 +7,8 @@ extension Reference {
         case topic(Topic)
         /// Declarations of one name.
         case entries([Entry])
+        /// What another library has under that name and Lectern another way.
+        case otherWay(OtherWay)
         /// Nothing of that name; what is spelt nearly alike, best first.
         case unknown(nearest: [String])
     }
@@ -20,7 +22,13 @@ extension Reference {
         let name = topic == nil || words.count == 1 ? words.joined(separator: ".") : words.dropFirst().joined(separator: ".")
         var entries = found(name, in: words.count > 1 ? topic : nil)
         if entries.isEmpty { entries = found(name, in: nil) }
+        // `keras.layers.Dense` is `layers.Dense`.
+        if entries.isEmpty, let last = name.split(separator: ".").last, isLibrary(name) { entries = found(String(last), in: nil) }
         if !entries.isEmpty { return .entries(entries) }
+        let short = name.split(separator: ".").last.map(String.init) ?? name
+        if let way = OtherWay.meant(by: name) ?? OtherWay.meant(by: short) ?? OtherWay.meant(byLabel: short) {
+            return .otherWay(way)
+        }
         return .unknown(nearest: nearest(to: name))
     }
 
@@ -83,6 +91,14 @@ extension Reference {
     private static func distance(_ a: NameWords, to b: NameWords, mayBeOne: Bool) -> Int? {
         guard let surplus = a.surplus(over: b), surplus == 0 || mayBeOne || b.words.count > 1 else { return nil }
         return 1 + surplus
+    }
+
+    /// Whether the first part of a name is another library, or the first part of what one calls something: `activations` of
+    /// `activations.relu`.
+    func isLibrary(_ name: String) -> Bool {
+        guard let first = name.split(separator: ".").first.map(String.init) else { return false }
+        return ForeignName.libraries.contains(first)
+            || entries.contains { $0.comment.elsewhere.contains { $0.name.hasPrefix(first + ".") } }
     }
 
     /// The declarations of a type, in the order of their names.

@@ -22,11 +22,12 @@ public struct Reference: Codable, Sendable {
                     symbol.pathComponents.last?.hasPrefix("$") == false,
                     !Self.plumbing.contains(symbol.pathComponents.last ?? "")
                 else { continue }
+                let text = symbol.declarationFragments.map(\.spelling).joined()
                 let comment = DocComment(lines: symbol.docComment?.lines.map(\.text) ?? [])
                 entries.append(
                     Entry(
                         kind: kind, path: symbol.pathComponents,
-                        declaration: Declaration.text(symbol.declarationFragments.map(\.spelling).joined()), comment: comment,
+                        declaration: Declaration.text(text), comment: comment,
                         topic: Topic(
                             path: symbol.pathComponents, conformances: conformances[first] ?? [], module: graph.module.name),
                         identifiers: [symbol.identifier.precise],
@@ -34,7 +35,8 @@ public struct Reference: Codable, Sendable {
                             ? requirements[symbol.pathComponents[1]].flatMap { asking in
                                 // Of Swift's own types nothing is told but what we add.
                                 (conformances[first].map(asking.intersection) ?? asking).min()
-                            } : nil))
+                            } : nil,
+                        endsLesson: Declaration.knowsItsCaller(text)))
             }
         }
         entries = Self.sorted(entries)

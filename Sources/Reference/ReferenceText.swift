@@ -46,6 +46,11 @@ public struct ReferenceText: Sendable {
         entries.map(entry).joined(separator: "\n")
     }
 
+    /// What to write instead of another library's name.
+    public func otherWay(_ way: OtherWay, for name: String) -> String {
+        filled(way.sentence(for: name), indent: "  ").joined(separator: "\n") + "\n"
+    }
+
     /// The titles of a chapter that stand for themselves: types, and what types of a chapter offer.
     private func names(in topic: Topic) -> [(title: String, summary: String)] {
         var seen: Set<String> = []
@@ -64,7 +69,7 @@ public struct ReferenceText: Sendable {
 
     private func entry(_ entry: Entry) -> String {
         var lines: [String] = filled(entry.heading, indent: "    ") + [""]
-        lines += comment(entry.comment)
+        lines += comment(of: entry)
         lines += example(of: entry)
         if entry.kind == .type {
             let members = reference.members(of: entry)
@@ -103,7 +108,8 @@ public struct ReferenceText: Sendable {
         return line.count + 4 <= width ? use.lines.dropLast() + [line] : use.lines + ["// " + result]
     }
 
-    private func comment(_ comment: DocComment) -> [String] {
+    private func comment(of entry: Entry) -> [String] {
+        let comment = entry.comment
         var lines: [String] = []
         if !comment.summary.isEmpty { lines += filled("  " + comment.summary, indent: "  ") + [""] }
         for line in comment.discussion {
@@ -112,14 +118,12 @@ public struct ReferenceText: Sendable {
         if !comment.discussion.isEmpty { lines.append("") }
         for item in comment.parameters { lines += filled("  \(item.name): \(item.text)", indent: "      ") }
         if let returns = comment.returns { lines += filled("  Returns: \(returns)", indent: "      ") }
-        if let thrown = comment.throws { lines += filled("  Throws: \(thrown)", indent: "      ") }
+        if let errors = entry.errors { lines += filled("  Errors: \(errors)", indent: "      ") }
         if !comment.elsewhere.isEmpty {
             let names = comment.elsewhere.map { "\($0.library) \($0.name)" }.joined(separator: ", ")
             lines += filled("  Elsewhere: \(names)", indent: "      ")
         }
-        if !comment.parameters.isEmpty || comment.returns != nil || comment.throws != nil || !comment.elsewhere.isEmpty {
-            lines.append("")
-        }
+        if lines.last?.isEmpty == false { lines.append("") }
         return lines
     }
 

@@ -222,6 +222,32 @@ def check_tools(browser, site, address, findings):
         context.close()
 
 
+def check_joint_search(browser, site, address, findings):
+    """What stands in the reference alone is found from the lessons, and the other way round, from a host and from a disk."""
+    for start in (address, site.as_uri() + "/"):
+        for page, word, place in (("index.html", "Softshrink", "/reference/"), ("reference/index.html", "errata", "/errata")):
+            where = f"joint search [{start.split(':')[0]}] {page}"
+            context = browser.new_context()
+            visit = context.new_page()
+            visit.goto(start + page)
+            visit.keyboard.press("/")
+            visit.keyboard.type(word)
+            try:
+                visit.wait_for_selector(".search-results [aria-selected=true]", timeout=5000)
+            except Exception:
+                findings.add(where, f"nothing is found for {word}")
+                continue
+            found = visit.evaluate("[...document.querySelectorAll('.search-results a')].map(link => link.href)")
+            if len(set(found)) != len(found):
+                findings.add(where, f"the same place is found twice for {word}")
+            hit = next((link for link in found if place in link), None)
+            if not hit:
+                findings.add(where, f"{word} isn't found in {place}")
+            elif visit.goto(hit) is None and not hit.startswith("file:"):
+                findings.add(where, f"{hit} leads nowhere")
+            context.close()
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("site", type=pathlib.Path)
@@ -250,6 +276,8 @@ def main():
                     context.close()
         if "index.html" in pages:
             check_tools(browser, site, address, findings)
+            if (site / "reference" / "index.html").exists():
+                check_joint_search(browser, site, address, findings)
         browser.close()
     heaviest = max(weights, key=weights.get)
     print(f"{len(pages)} pages, {len(findings)} findings; the heaviest is {heaviest} with {weights[heaviest] / 1000:.0f} kB compressed")

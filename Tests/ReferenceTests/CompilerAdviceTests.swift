@@ -63,7 +63,7 @@ struct CompilerAdviceTests {
     func `a member that isn't there leads to the one that is`(owner: String, name: String, right: String) async throws {
         let advice = CompilerAdvice(try await TheReference.get())
         for message in ["type '\(owner)' has no member '\(name)'", "value of type '\(owner)' has no member '\(name)'"] {
-            let note = advice.note(for: message, line: "", column: 1)
+            let note = advice.note(for: message, code: "", column: 1)
             #expect(note?.contains(right) == true, "\(note ?? "nothing")")
         }
     }
@@ -71,7 +71,7 @@ struct CompilerAdviceTests {
     @Test(arguments: names)
     func `a name that isn't there leads to the one that is`(name: String, right: String) async throws {
         let advice = CompilerAdvice(try await TheReference.get())
-        let note = advice.note(for: "cannot find '\(name)' in scope", line: "", column: 1)
+        let note = advice.note(for: "cannot find '\(name)' in scope", code: "", column: 1)
         #expect(note?.contains(right) == true, "\(note ?? "nothing")")
     }
 
@@ -89,7 +89,7 @@ struct CompilerAdviceTests {
             "incorrect argument label in call (have 'p:', expected '_:')",
             "missing argument for parameter 'by' in call", "extraneous argument label 'units:' in call",
         ] {
-            let note = advice.note(for: message, line: line, column: column)
+            let note = advice.note(for: message, code: line, column: column)
             #expect(note?.contains(right) == true, "\(note ?? "nothing")")
         }
     }
@@ -102,19 +102,19 @@ struct CompilerAdviceTests {
     ])
     func `where nothing of ours is meant nothing is said`(message: String) async throws {
         let advice = CompilerAdvice(try await TheReference.get())
-        #expect(advice.note(for: message, line: "let é = f(é(", column: 400) == nil)
+        #expect(advice.note(for: message, code: "let é = f(é(", column: 400) == nil)
     }
 
     @Test func `a member that is not for cells leads to those that are`() async throws {
         let advice = CompilerAdvice(try await TheReference.get())
         let message = "'parameters' is inaccessible due to 'internal' protection level"
-        #expect(advice.note(for: message, line: "", column: 1)?.contains(".parameters`") == true)
+        #expect(advice.note(for: message, code: "", column: 1)?.contains(".parameters`") == true)
     }
 
     @Test func `an expression that is too complex is told what to write`() async throws {
         let advice = CompilerAdvice(try await TheReference.get())
         let message =
             "the compiler is unable to type-check this expression in reasonable time; try breaking up the expression into distinct sub-expressions"
-        #expect(advice.note(for: message, line: "", column: 1)?.contains("-> Double in") == true)
+        #expect(advice.note(for: message, code: "", column: 1)?.contains("-> Double in") == true)
     }
 }

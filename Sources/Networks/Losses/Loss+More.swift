@@ -11,7 +11,9 @@ extension Loss {
 
     /// (1/n) Σ_j h(t_j − o_j) with h(d) = ½ d² for |d| ≤ δ, else δ (|d| − ½ δ). P. Huber, 1964.
     ///
-    /// - SeeAlso: Keras `losses.Huber`, PyTorch `nn.HuberLoss`
+    /// PyTorch's smooth L1 loss is this one divided by δ, which it calls β: the same for 1, as it is if nothing is said.
+    ///
+    /// - SeeAlso: Keras `losses.Huber`, PyTorch `nn.HuberLoss`, `nn.SmoothL1Loss`
     /// - Example: `Loss.huber(delta: 0.25)`
     public static func huber(delta: Double = 1) -> Loss {
         Loss(Form(.huber, delta: delta)) { output, target in

@@ -20,6 +20,8 @@ public struct Metric: Sendable {
 
     /// The share of right answers: `Network.accuracy(on:)`.
     ///
+    /// - SeeAlso: Keras `metrics.Accuracy`, `metrics.BinaryAccuracy`, `metrics.CategoricalAccuracy`,
+    ///   Keras `metrics.SparseCategoricalAccuracy`
     /// - Example: `.accuracy`
     public static let accuracy = Metric(name: "accuracy") { try $0.confusionMatrix(on: $1).accuracy }
 
@@ -34,6 +36,7 @@ public struct Metric: Sendable {
 
     /// `ConfusionMatrix.precision(of:)`.
     ///
+    /// - SeeAlso: Keras `metrics.Precision`, scikit-learn `precision_score`
     /// - Example: `.precision(of: 1)`
     public static func precision(of label: Int) -> Metric {
         Metric(name: "precision of \(label)") { try $0.confusionMatrix(on: $1).scores(of: label).precision }
@@ -41,6 +44,7 @@ public struct Metric: Sendable {
 
     /// `ConfusionMatrix.recall(of:)`.
     ///
+    /// - SeeAlso: Keras `metrics.Recall`, scikit-learn `recall_score`
     /// - Example: `.recall(of: 1)`
     public static func recall(of label: Int) -> Metric {
         Metric(name: "recall of \(label)") { try $0.confusionMatrix(on: $1).scores(of: label).recall }
@@ -48,6 +52,7 @@ public struct Metric: Sendable {
 
     /// `ConfusionMatrix.f1(of:)`.
     ///
+    /// - SeeAlso: Keras `metrics.F1Score`, scikit-learn `f1_score`
     /// - Example: `.f1(of: 1)`
     public static func f1(of label: Int) -> Metric {
         Metric(name: "F1 of \(label)") { try $0.confusionMatrix(on: $1).scores(of: label).f1 }
@@ -55,12 +60,13 @@ public struct Metric: Sendable {
 
     /// The mean of |t − o|: `Network.meanAbsoluteError(on:)`.
     ///
-    /// - SeeAlso: Keras `losses.MeanAbsoluteError`, `mae`, PyTorch `nn.L1Loss`
+    /// - SeeAlso: Keras `metrics.MeanAbsoluteError`, scikit-learn `mean_absolute_error`
     /// - Example: `.meanAbsoluteError`
     public static let meanAbsoluteError = Metric(name: "mean absolute error") { try $0.meanLoss(on: $1, .meanAbsoluteError) }
 
     /// The share of the variance that is explained: `Network.r2(on:)`.
     ///
+    /// - SeeAlso: Keras `metrics.R2Score`, scikit-learn `r2_score`
     /// - Example: `.r2`
     public static let r2 = Metric(name: "R²") { try $0.explainedShare(on: $1) }
 }

@@ -5,7 +5,7 @@ extension Network {
     /// Ends the lesson at this call where there is nothing to measure: no samples, samples or targets that don't fit the
     /// network, an output that is not a number. So do all metrics.
     ///
-    /// - SeeAlso: scikit-learn `confusion_matrix`
+    /// - SeeAlso: scikit-learn `confusion_matrix`, `classification_report`
     /// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
     ///   `show(network.confusion(on: .or))`
     public func confusion(

@@ -66,7 +66,7 @@ extension Network {
 
     /// The same for lessons: samples that don't fit end the lesson at the line of this call.
     ///
-    /// - SeeAlso: PyTorch `loss.backward`, `zero_grad`, TensorFlow `GradientTape`
+    /// - SeeAlso: PyTorch `loss.backward`, TensorFlow `GradientTape`
     public func backpropagate(
         _ data: Dataset, minimizing loss: Loss, dropoutSeed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line,
         column: UInt = #column

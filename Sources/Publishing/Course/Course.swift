@@ -47,6 +47,8 @@ public struct CourseSettings: Hashable, Sendable {
     public var parts: [Part] = []
     /// Whether pages have the list of parts and lessons beside them.
     public var showsSidebar = true
+    /// Other courses of the same site that are searched with this one, as the way from its folder to theirs.
+    public var searched: [String] = []
     /// Where the file says in what order lessons come.
     var orderPlace: Place?
     /// A picture of the course, for where a link to one of its pages is shown.

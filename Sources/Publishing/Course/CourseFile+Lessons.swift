@@ -2,8 +2,28 @@ import Exhibits
 import Lessons
 import Yams
 
-/// The lessons that `course.yml` names, in their order and parts.
+/// The lessons that `course.yml` names, in their order and parts, and the courses it names.
 extension CourseFile {
+    /// The ways to other courses of the same site. They are looked up by readers' browsers, so none leads elsewhere.
+    mutating func readSearch(_ value: Node) {
+        for item in value.sequence.map(Array.init) ?? [value] {
+            var way = item.scalar?.string ?? ""
+            while way.hasSuffix("/") { way.removeLast() }
+            let parts = way.split(separator: "/", omittingEmptySubsequences: false)
+            let isPlain = parts.allSatisfy { part in
+                part == ".." || (!part.hasPrefix(".") && part.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) })
+            }
+            guard isPlain, parts.allSatisfy({ !$0.isEmpty }) else {
+                complain(
+                    "invalid-course-file", item,
+                    "`search` names courses of the same site by the way from this one to them, such as `search: reference` or `search: [../week1]`"
+                )
+                continue
+            }
+            settings.searched.append(way)
+        }
+    }
+
     /// The lessons and folders of a list, each once in the file.
     mutating func names(in value: Node, of key: String) -> [CourseSettings.Entry] {
         guard let items = value.sequence else {

@@ -16,8 +16,8 @@ struct CourseFile {
 
     /// Keys of the course itself.
     private static let ownKeys = [
-        "author", "description", "image", "order", "paper", "parts", "profile", "raw-html", "sandbox", "sidebar",
-        "site-url", "title",
+        "author", "description", "image", "order", "paper", "parts", "profile", "raw-html", "sandbox", "search",
+        "sidebar", "site-url", "title",
     ]
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
@@ -85,6 +85,7 @@ struct CourseFile {
         case "site-url": readAddress(value)
         case "raw-html": allowsRawHTML = truth(name, value) ?? false
         case "sidebar": settings.showsSidebar = truth(name, value) ?? true
+        case "search": readSearch(value)
         case "profile": profiles = words("profile", value)
         case "order":
             settings.orderPlace = place(key)

@@ -13,12 +13,20 @@ extension CourseBuild {
         var transcript = transcript
         for index in transcript.failures.indices {
             let failure = transcript.failures[index], place = failure.place
-            let line = place.file == lesson.file && lines.indices.contains(place.line - 1) ? lines[place.line - 1] : ""
+            let code = place.file == lesson.file ? Self.code(in: lines, upTo: place.line - 1) : ""
             let note =
                 CompilerAdvice.unknownName(in: failure.message).flatMap(shown.advice)
-                ?? advice?.note(for: failure.message, line: String(line), column: place.column)
+                ?? advice?.note(for: failure.message, code: code, column: place.column)
             if let note { transcript.failures[index].notes.insert(note, at: 0) }
         }
         return transcript
+    }
+
+    /// A line of a lesson, behind the lines of its cell that stand before it: a call may have begun in one of them.
+    private static func code(in lines: [Substring], upTo row: Int) -> String {
+        guard lines.indices.contains(row) else { return "" }
+        let fences = lines[..<row].indices.filter { lines[$0].drop { $0 == " " }.hasPrefix("```") }
+        guard let last = fences.last, !fences.count.isMultiple(of: 2) else { return String(lines[row]) }
+        return lines[(last + 1)...row].joined(separator: "\n")
     }
 }

@@ -131,6 +131,7 @@ extension Stages.Site {
             labels: CourseLabels(entries.flatMap(\.labels)), siteURL: settings.siteURL)
         place.parts = parts
         place.showsSidebar = settings.showsSidebar
+        place.searched = settings.searched
         place.listsVerification = settings.defaults.showsVerification ?? true
         place.image = settings.image
         place.paper = settings.paper

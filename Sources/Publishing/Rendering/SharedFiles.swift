@@ -35,6 +35,7 @@ struct SharedFiles {
         var pages = ["404.html": try CourseIndex.missingPage(place)]
         if !site.entries.contains(where: { $0.name == CourseIndex.name }) { pages["index.html"] = try CourseIndex.html(place) }
         var files = isSelfContained ? [:] : shared.assets
+        if !isSelfContained { files[SearchIndex.list] = Array(SearchIndex.script(listing: site.entries.map(\.name)).utf8) }
         for (name, html) in pages {
             files[name] = Array((isSelfContained ? SelfContained.page(html, read: shared.contents) : html).utf8)
         }

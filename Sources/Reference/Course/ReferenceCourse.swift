@@ -17,7 +17,10 @@ public struct ReferenceCourse: Sendable {
             ]
             + Topic.allCases.flatMap(page.pages)
         let settings =
-            [Self.mark, "title: Reference", "description: Whatever a cell can use, with small instances worked out.", "order:"]
+            [
+                Self.mark, "title: Reference", "description: Whatever a cell can use, with small instances worked out.",
+                "# Below the course that `make site` builds.", "search: ..", "order:",
+            ]
             + pages.map { "  - \($0.name)" }
         return [(name: "course.yml", text: settings.joined(separator: "\n") + "\n")]
             + pages.map { (name: $0.name + ".md", text: $0.text) }

@@ -77,7 +77,7 @@ struct ReferencePage {
     private func section(_ entries: [Entry], under title: String) -> [String] {
         var lines = ["## \(title)", ""]
         for entry in entries {
-            lines += ["```swift", entry.heading, "```", ""] + text(of: entry.comment)
+            lines += ["```swift", entry.heading, "```", ""] + text(of: entry)
             if let instance = Instance(of: entry, sizes) {
                 lines += ["```swift"] + instance.example + ["```", "", instance.lead, ""]
                 lines +=
@@ -93,7 +93,8 @@ struct ReferencePage {
         return lines
     }
 
-    private func text(of comment: DocComment) -> [String] {
+    private func text(of entry: Entry) -> [String] {
+        let comment = entry.comment
         var lines = comment.summary.isEmpty ? [] : [comment.summary, ""]
         for line in comment.discussion {
             // What is set in by four blanks is a formula or code, shown as it stands.
@@ -103,7 +104,7 @@ struct ReferencePage {
         if !comment.discussion.isEmpty { lines.append("") }
         lines += comment.parameters.map { "- `\($0.name)`: \($0.text)" }
         if let returns = comment.returns { lines.append("- Returns: \(returns)") }
-        if let thrown = comment.throws { lines.append("- Throws: \(thrown)") }
+        if let errors = entry.errors { lines.append("- Errors: \(errors)") }
         if !comment.elsewhere.isEmpty {
             lines.append("- Elsewhere: " + comment.elsewhere.map { "\($0.library) `\($0.name)`" }.joined(separator: ", "))
         }
@@ -126,7 +127,7 @@ struct ReferencePage {
 
     private func list(of entry: Entry, indent: String) -> [String] {
         reference.members(of: entry).filter { !$0.comment.isEmpty && $0.comment.example.isEmpty }.flatMap { member in
-            let words = text(of: member.comment).filter { !$0.isEmpty && !$0.hasPrefix("    ") }
+            let words = text(of: member).filter { !$0.isEmpty && !$0.hasPrefix("    ") }
             let line = "\(indent)- `\(member.call)`: \(words.joined(separator: " "))" + use(of: member)
             return [line] + (member.kind == .type ? list(of: member, indent: indent + "  ") : [])
         }

@@ -49,6 +49,8 @@ public struct CoursePlace: Hashable, Sendable {
     public var parts: [Part] = []
     /// Whether its pages have the list of parts and lessons beside them.
     public var showsSidebar = true
+    /// Other courses of the same site that are searched with this one, as the way from its folder to theirs.
+    public var searched: [String] = []
     /// What references can lead to.
     public var labels: CourseLabels
     /// The language it is read in, where there are lessons in several.

@@ -145,6 +145,7 @@ struct PageFrame {
         let texts: [(String, String)] = [
             ("root", root),
             ("lessons", !isSearchable ? "" : course.entries.map(\.name).joined(separator: "\n")),
+            ("beside", !isSearchable ? "" : course.searched.joined(separator: "\n")),
             ("theme", words.theme),
             ("auto", words.auto), ("light", words.light), ("dark", words.dark), ("copy", words.copy),
             ("copied", words.copied), ("code", words.code), ("wide", words.wide), ("results", words.results),

@@ -1,4 +1,5 @@
-/// The search over all lessons. Their texts are loaded, as scripts, only when a reader turns to it, so it works from a disk too.
+/// The search over all lessons, and over those of courses beside this one that are there. Their texts are loaded, as scripts, only
+/// when a reader turns to it, so it works from a disk too.
 extension PageScript {
     static let search = """
 
@@ -10,13 +11,28 @@ extension PageScript {
           if (!input || !lessons.length) return;
           const plain = text => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase();
           const pages = [];
+          const lists = [[site, lessons]];
           let loading;
-          window.lecternSearch = page => pages.push(page);
-          const load = () => loading ??= Promise.all(lessons.map(name => new Promise(done => {
-            const script = make('script', { src: site + 'assets/search/' + path(name) + '.js' });
+          // Each script says by itself what it holds; the element knows of which course it is.
+          window.lecternSearch = page => pages.push({ ...page, site: document.currentScript.dataset.site });
+          window.lecternLessons = names => lists.push([document.currentScript.dataset.site, names]);
+          const fetched = (site, file) => new Promise(done => {
+            const script = make('script', { src: site + file });
+            script.dataset.site = site;
             script.onload = script.onerror = done;
             document.head.append(script);
-          })));
+          });
+          // Where there is nothing above a course, the way up leads to itself.
+          const full = site => new URL(site || '.', document.baseURI).href;
+          const beside = (words.beside || '').split('\\n').filter(Boolean).map(way => site + path(way) + '/')
+            .filter(other => full(other) !== full(site));
+          const load = () => loading ??= Promise.all(beside.map(other => fetched(other, 'assets/lectern-lessons.js'))).then(() =>
+            Promise.all(lists.flatMap(([site, names]) => names.map(name => fetched(site, 'assets/search/' + path(name) + '.js')))));
+          // This course's lessons in their order, then those of others.
+          const place = page => {
+            const list = lists.findIndex(([site]) => site === page.site);
+            return list < 0 ? Infinity : list * 1e6 + lists[list][1].indexOf(page.name);
+          };
 
           const form = input.form;
           const list = make('div', { id: 'search-list' });
@@ -75,12 +91,12 @@ extension PageScript {
             if (!sought.length) { list.replaceChildren(); choose(-1); return show(false); }
             const hits = pages.flatMap(page => page.parts.map(part => ({ page, part, score: score(page, part, sought) })))
               .filter(hit => hit.score)
-              .sort((a, b) => b.score - a.score || lessons.indexOf(a.page.name) - lessons.indexOf(b.page.name))
+              .sort((a, b) => b.score - a.score || place(a.page) - place(b.page))
               .slice(0, 12);
             count.textContent = hits.length ? '' : words.nothing;
             list.hidden = !hits.length;
             list.replaceChildren(...hits.map(({ page, part }, index) => {
-              const address = site + path(page.name) + '.html' + (part.id ? '#' + encodeURIComponent(part.id) : '');
+              const address = page.site + path(page.name) + '.html' + (part.id ? '#' + encodeURIComponent(part.id) : '');
               const name = part.title ? page.title + ' › ' + part.title : page.title;
               const link = make('a', { id: 'search-' + index, href: address, tabIndex: -1 },
                 make('span', { className: 'place', textContent: name }), excerpt(part.text, sought));

@@ -2,7 +2,7 @@ import Foundation
 import Lessons
 
 /// What the search knows of a lesson: its sections with their text, as a script that a page from a disk can load too.
-struct SearchIndex: Encodable {
+public struct SearchIndex: Encodable {
     struct Part: Encodable {
         var id: String
         var title: String
@@ -52,6 +52,15 @@ struct SearchIndex: Encodable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
         return "lecternSearch(\(text));\n"
+    }
+
+    /// The file that lists a course's lessons for other courses of the same site, and its contents.
+    public static let list = "assets/lectern-lessons.js"
+
+    public static func script(listing lessons: [String]) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        return "lecternLessons(\((try? encoder.encode(lessons)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"));\n"
     }
 
     /// A formula's TeX without what only a typesetter reads.

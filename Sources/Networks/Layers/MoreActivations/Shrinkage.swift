@@ -20,7 +20,7 @@ public struct Tanhshrink: Activation {
     }
 }
 
-/// f(z) = z − λ above λ, z + λ below −λ, 0 between; f′ = 1 outside and 0 between, at the two kinks too: what a step of a
+/// f(z) = z − λ for z > λ, z + λ for z < −λ, else 0; f′ = 1 outside and 0 between, at the two kinks too: what a step of a
 /// method with an L1 penalty does to a weight.
 ///
 /// `nn.Softshrink` in PyTorch, `soft_shrink` in Keras 3.
