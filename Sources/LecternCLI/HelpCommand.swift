@@ -52,9 +52,10 @@ struct HelpCommand: AsyncParsableCommand {
                 )
             case .topic(let topic): Terminal.write(text.topic(topic))
             case .entries(let entries):
-                Terminal.write(text.entries(entries))
+                Terminal.write(text.entries(entries, named: words.last ?? ""))
                 if let sizes { try await work(entries, in: ReferenceCourse(reference, sizes: sizes)) }
             case .otherWay(let way): Terminal.write(text.otherWay(way, for: words.joined(separator: " ")))
+            case .mentioned(let entries): Terminal.write(text.mentioned(entries, by: words))
             case .unknown(let nearest): throw NothingCalledSo(words: words, nearest: nearest)
             }
         }

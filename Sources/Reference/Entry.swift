@@ -21,9 +21,11 @@ public struct Entry: Codable, Hashable, Sendable {
     public var fulfils: String?
     /// Whether it checks what it is given and ends the lesson at the author's line where it can't go on.
     public var endsLesson = false
+    /// Whether a type of the lesson's own has to have it.
+    public var isRequired = false
 
     /// Without the compiler's names, which are long and of use only where it is asked.
-    private enum CodingKeys: String, CodingKey { case kind, path, declaration, comment, topic, fulfils, endsLesson }
+    private enum CodingKeys: String, CodingKey { case kind, path, declaration, comment, topic, fulfils, endsLesson, isRequired }
 
     /// The name without arguments: `training`; that of the type for its initialisers.
     public var name: String {

@@ -25,7 +25,8 @@ struct NameWords {
         "param": "parameter", "params": "parameter", "pooling": "pool", "pred": "prediction", "val": "validation",
     ]
 
-    private static func stem(_ word: String) -> String {
+    /// A word without its ending, abbreviations spelt out.
+    static func stem(_ word: String) -> String {
         if let full = abbreviations[word] { return stem(full) }
         for ending in ["sses", "ing", "ed", "s", "e"] where word.count > ending.count + 3 && word.hasSuffix(ending) {
             if ending == "s", word.hasSuffix("ss") { continue }

@@ -9,6 +9,8 @@ extension Reference {
         case entries([Entry])
         /// What another library has under that name and Lectern another way.
         case otherWay(OtherWay)
+        /// Nothing of that name; what speaks of it, best first.
+        case mentioned([Entry])
         /// Nothing of that name; what is spelt nearly alike, best first.
         case unknown(nearest: [String])
     }
@@ -24,12 +26,22 @@ extension Reference {
         if entries.isEmpty { entries = found(name, in: nil) }
         // `keras.layers.Dense` is `layers.Dense`.
         if entries.isEmpty, let last = name.split(separator: ".").last, isLibrary(name) { entries = found(String(last), in: nil) }
-        if !entries.isEmpty { return .entries(entries) }
         let short = name.split(separator: ".").last.map(String.init) ?? name
+        // `Input` is Keras' layer, whatever has a member `input`.
+        if let way = OtherWay.meant(by: short), way.names.contains(where: { $0.shortName == short }),
+            !entries.contains(where: { $0.name == short || $0.comment.elsewhere.contains { $0.shortName == short } })
+        {
+            return .otherWay(way)
+        }
+        if !entries.isEmpty { return .entries(entries) }
         if let way = OtherWay.meant(by: name) ?? OtherWay.meant(by: short) ?? OtherWay.meant(byLabel: short) {
             return .otherWay(way)
         }
-        return .unknown(nearest: nearest(to: name))
+        // Of one word a slip of the finger is likelier.
+        let nearest = nearest(to: name)
+        if words.count == 1, !nearest.isEmpty, isSlip(name, nearest[0]) { return .unknown(nearest: nearest) }
+        let mentioned = mentioning(words)
+        return mentioned.isEmpty ? .unknown(nearest: nearest) : .mentioned(mentioned)
     }
 
     /// The declarations called so by Lectern, then those that other libraries call so: `Sequential` is a block here and a
@@ -45,6 +57,12 @@ extension Reference {
             entry.comment.elsewhere.contains { $0.isMeant(by: wanted) }
         }
         return own + elsewhere.filter { !own.contains($0) }
+    }
+
+    /// Whether a name is another but for a letter or two.
+    private func isSlip(_ name: String, _ title: String) -> Bool {
+        let (a, b) = (Self.plain(name), Self.plain(title.split(separator: ".").last.map(String.init) ?? title))
+        return EditDistance.of(Array(a), Array(b)) <= (a.count < 5 ? 1 : 2)
     }
 
     /// What may be meant by a name.
@@ -104,6 +122,20 @@ extension Reference {
     /// The declarations of a type, in the order of their names.
     public func members(of type: Entry) -> [Entry] {
         entries.filter { $0.path.count == type.path.count + 1 && Array($0.path.dropLast()) == type.path }
+    }
+
+    /// What a type of the lesson's own has to have, to be what a protocol asks for.
+    func requirements(of name: String) -> [Entry] { entries.filter { $0.isRequired && $0.path.count == 2 && $0.path[0] == name } }
+
+    /// The titles of what has an argument of this label, however it is written.
+    func takers(of label: String) -> [String] {
+        let wanted = Self.plain(label)
+        guard !wanted.isEmpty else { return [] }
+        let takers = entries.filter { entry in
+            !entry.comment.isEmpty && (entry.path.last ?? "").split { "(:".contains($0) }.dropFirst().contains { Self.plain(String($0)) == wanted }
+        }
+        var seen: Set<String> = []
+        return takers.map(\.title).filter { seen.insert($0).inserted }
     }
 
     /// Letters and digits alone, in lower case: `categorical_crossentropy` is `categoricalCrossEntropy`.

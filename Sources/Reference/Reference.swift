@@ -15,6 +15,7 @@ public struct Reference: Codable, Sendable {
         let graphs = try graphs.map { try decoder.decode(SymbolGraph.self, from: $0) }
         let conformances = Self.conformances(in: graphs)
         let requirements = Self.requirements(in: graphs)
+        let required = Self.required(in: graphs)
         var seen: Set<String> = []
         for graph in graphs {
             for symbol in graph.symbols where !symbol.isSynthesized && seen.insert(symbol.identifier.precise).inserted {
@@ -36,7 +37,8 @@ public struct Reference: Codable, Sendable {
                                 // Of Swift's own types nothing is told but what we add.
                                 (conformances[first].map(asking.intersection) ?? asking).min()
                             } : nil,
-                        endsLesson: Declaration.knowsItsCaller(text)))
+                        endsLesson: Declaration.knowsItsCaller(text),
+                        isRequired: required.contains(symbol.identifier.precise)))
             }
         }
         entries = Self.sorted(entries)
@@ -76,6 +78,13 @@ public struct Reference: Codable, Sendable {
             found[symbol.pathComponents[1], default: []].insert(symbol.pathComponents[0])
         }
         return found
+    }
+
+    /// What protocols ask for and nothing gives by default, by the compiler's names.
+    private static func required(in graphs: [SymbolGraph]) -> Set<String> {
+        let relationships = graphs.flatMap(\.relationships)
+        let given = Set(relationships.filter { $0.kind == "defaultImplementationOf" }.map(\.target))
+        return Set(relationships.filter { $0.kind == "requirementOf" }.map(\.source)).subtracting(given)
     }
 
     /// The names of the protocols that a type conforms to, itself and through others, by the type's name.

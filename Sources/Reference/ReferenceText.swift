@@ -41,9 +41,23 @@ public struct ReferenceText: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Everything about declarations of one name.
-    public func entries(_ entries: [Entry]) -> String {
-        entries.map(entry).joined(separator: "\n")
+    /// Everything about declarations of one name, and what has an argument of that name.
+    public func entries(_ entries: [Entry], named name: String = "") -> String {
+        let takers = reference.takers(of: name).filter { title in !entries.contains { $0.title == title } }
+        let few = takers.prefix(4).map { "`\($0)`" }.joined(separator: ", ") + (takers.count > 4 ? " and others" : "")
+        let label = takers.isEmpty ? [] : filled("  `\(name):` is also an argument of \(few)", indent: "  ") + [""]
+        return (entries.map(entry) + (label.isEmpty ? [] : [label.joined(separator: "\n")])).joined(separator: "\n")
+    }
+
+    /// Declarations that speak of what was looked for, each with its first sentence.
+    public func mentioned(_ entries: [Entry], by words: [String]) -> String {
+        let column = min(width / 2, (entries.map(\.title.count).max() ?? 0) + 4)
+        let lines = entries.flatMap { entry in
+            filled(
+                Self.firstSentence(entry.comment.summary), indent: String(repeating: " ", count: column), head: "  " + entry.title)
+        }
+        let head = "nothing is called “\(words.joined(separator: " "))”; it is spoken of in"
+        return ([head, ""] + lines).joined(separator: "\n") + "\n"
     }
 
     /// What to write instead of another library's name.
@@ -73,8 +87,13 @@ public struct ReferenceText: Sendable {
         lines += example(of: entry)
         if entry.kind == .type {
             let members = reference.members(of: entry)
-            for (heading, kinds) in [("Made by", [Entry.Kind.initializer, .enumCase]), ("Offers", [.property, .function])] {
-                let some = members.filter { kinds.contains($0.kind) && !$0.comment.isEmpty }
+            let parts: [(heading: String, isIn: (Entry) -> Bool)] = [
+                ("A type of your own has to have", \.isRequired),
+                ("Made by", { !$0.isRequired && [.initializer, .enumCase].contains($0.kind) }),
+                ("Offers", { !$0.isRequired && [.property, .function].contains($0.kind) }),
+            ]
+            for (heading, isIn) in parts {
+                let some = members.filter { isIn($0) && !$0.comment.isEmpty }
                 guard !some.isEmpty else { continue }
                 lines += [heading, ""]
                 for member in some {
@@ -94,7 +113,9 @@ public struct ReferenceText: Sendable {
         if !entry.examples.isEmpty {
             parts += entry.examples.map { $0.given + $0.uses.flatMap { lines(of: $0) } }
         } else if own.isEmpty {
-            parts += entry.shown.map { $0.example.given + $0.uses.flatMap { lines(of: $0) } }
+            parts += entry.shown.map { shown in
+                shown.example.given(for: shown.uses, showing: entry.isMentioned) + shown.uses.flatMap { lines(of: $0) }
+            }
         }
         guard !parts.isEmpty else { return [] }
         let code = parts.map { $0.map { "    " + $0 } }.joined(separator: [""])

@@ -56,6 +56,24 @@ struct CourseFileTests {
     }
 }
 
+struct SearchedCoursesTests {
+    @Test(arguments: [
+        ("search: reference", ["reference"]), ("search: [.., ../week-1/]", ["..", "../week-1"]), ("title: T", []),
+    ])
+    func `other courses of the site are named by the way to them`(text: String, ways: [String]) {
+        let file = CourseFile(text, file: "course.yml")
+        #expect(file.settings.searched == ways)
+        #expect(file.findings == [])
+    }
+
+    @Test(arguments: ["https://a.org/x", "/reference", "a//b", "./a", "a b", "\"\"", "{a: b}", "a?b", "'a\"onload=1'"])
+    func `an address elsewhere is an error`(way: String) {
+        let file = CourseFile("search: \(way)", file: "course.yml")
+        #expect(file.settings.searched == [])
+        #expect(file.findings.map(\.code) == ["invalid-course-file"])
+    }
+}
+
 struct CourseLoadingTests {
     @Test func `lessons follow the order of the course file, the others by name`() throws {
         let folder = try Folder([

@@ -18,4 +18,25 @@ struct CoverageTests {
         let silent = try await TheReference.get().entries.filter { $0.comment.isEmpty }
         #expect(silent.map { "\($0.title): \($0.declaration)" } == [])
     }
+
+    @Test func `every declaration that throws says which error comes when`() async throws {
+        let throwing = try await TheReference.get().entries.filter(\.isThrowing)
+        #expect(throwing.count > 40)
+        #expect(throwing.filter { $0.comment.throws == nil }.map { "\($0.title): \($0.declaration)" } == [])
+    }
+
+    @Test func `every declaration that knows its caller says that it ends the lesson`() async throws {
+        let checking = try await TheReference.get().entries.filter(\.endsLesson)
+        #expect(checking.count > 100)
+        #expect(checking.filter { $0.errors == nil }.map(\.title) == [])
+    }
+
+    @Test(arguments: [
+        ("init(inputs: Int) throws", true), ("func count(where isMet: (Double) throws -> Bool) rethrows -> Int", true),
+        ("func stopping<V>(_ body: () throws -> V) -> V", false), ("func f() -> () throws -> Int", false), ("init(_ x: Int)", false),
+        ("func trained(on data: Dataset) async throws -> TrainingRun", true),
+    ])
+    func `what throws is told from what is given something that throws`(declaration: String, isThrowing: Bool) {
+        #expect(Declaration.isThrowing(declaration) == isThrowing)
+    }
 }

@@ -5,7 +5,10 @@ struct HelpTests {
     @Test(arguments: [
         (["lstm"], "LSTM("), (["layer", "LSTM"], "i_t = σ("), (["nn.Linear"], "struct Dense"), (["loss"], "Loss.huber"),
         (["build"], "USAGE: lectern build"), (["adam"], "optim.Adam"), (["claims"], "0.525"), (["train"], "epochs: 200"),
-        (["layer", "lstm", "--inputs", "2", "--units", "1"], "| h_2 |"),
+        (["layer", "lstm", "--inputs", "2", "--units", "1"], "| h_2 |"), (["Network.training"], "Errors: throws `ShapeError`"),
+        (["backpropagate"], "Errors: what can't be done ends the lesson"), (["Input"], "Network(inputs:"),
+        (["gradient", "clipping"], "Optimizer.clipped"), (["own", "loss"], "Loss"),
+        (["batchSize"], "is also an argument of `Network.trained`"), (["Activation"], "has to have\n\n  func slope(at"),
     ])
     func `a verb, a chapter and a name are told of`(words: [String], said: String) async throws {
         let tool = try Tool()

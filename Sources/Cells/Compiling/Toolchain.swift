@@ -53,7 +53,7 @@ public struct Toolchain: Hashable, Sendable {
 
     /// Of one expression the compiler finds the types in so many seconds of its own work or says at its line that it is too
     /// complex. Otherwise it tries on until its time for the whole lesson is up, and nobody learns where it was.
-    static let expressionLimit = "-solver-expression-time-threshold=20"
+    static let expressionLimit = "-solver-expression-time-threshold=10"
 
     /// What compiler and driver both understand.
     func languageArguments(moduleCache: String) -> [String] {

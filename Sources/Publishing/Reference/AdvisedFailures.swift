@@ -11,6 +11,10 @@ extension CourseBuild {
         let advice = (try? await ReferenceStore.load()).map { CompilerAdvice($0) }
         let lines = lesson.source.split(separator: "\n", omittingEmptySubsequences: false)
         var transcript = transcript
+        // Behind one mistake the compiler doesn't know what is wanted, and complains of names that are right.
+        if !transcript.failures.allSatisfy({ CompilerAdvice.mayFollow($0.message) }) {
+            transcript.failures.removeAll { CompilerAdvice.mayFollow($0.message) }
+        }
         for index in transcript.failures.indices {
             let failure = transcript.failures[index], place = failure.place
             let code = place.file == lesson.file ? Self.code(in: lines, upTo: place.line - 1) : ""

@@ -12,6 +12,11 @@ public struct CompilerAdvice: Sendable {
         if case .unknownName(let name) = CompilerMessage(message) { name } else { nil }
     }
 
+    /// Whether the message may be of a right name, behind another mistake: it says that nobody knows whose member is meant.
+    public static func mayFollow(_ message: String) -> Bool {
+        if case .memberOfNothing = CompilerMessage(message) { true } else { false }
+    }
+
     /// What to write instead; nil where nothing of ours is meant.
     ///
     /// - Parameters:
@@ -30,8 +35,10 @@ public struct CompilerAdvice: Sendable {
         case .wrongType(let given, let wanted): wrongType(given, wanted, at: place)
         case .wrongArguments(let labels): arguments(of: place.callee, labels.isEmpty ? place.labels : labels)
         case .noModule: "a cell needs no import: whatever `lectern help` lists is there by its name alone"
+        case .notConforming(let name): requirements(of: name)
         case .tooComplex:
             "give the closure's arguments and its result their types, as in `{ (i: Int) -> Double in … }`, and name parts of the expression with `let`"
+                + (code.contains("Table(") ? "; a row of a table is `[any TableCellConvertible]`" : "")
         case nil: nil
         }
     }
@@ -94,6 +101,12 @@ public struct CompilerAdvice: Sendable {
         guard let entry = reference.entries.first(where: { $0.kind == .type && $0.path == [name] }) else { return nil }
         if let way = OtherWay.meant(by: name) { return way.sentence(for: name) }
         return "`\(name)` says what others have in common; `lectern help \(entry.topic.rawValue)` lists them"
+    }
+
+    private func requirements(of name: String) -> String? {
+        let missing = reference.requirements(of: name)
+        guard !missing.isEmpty else { return nil }
+        return "a type of your own that is `\(name)` has " + Self.listed(missing.map(\.declaration)) + "; `lectern help \(name)`"
     }
 
     private func notCalled(_ name: String?) -> String? {

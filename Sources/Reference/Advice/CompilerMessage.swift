@@ -15,6 +15,8 @@ enum CompilerMessage: Equatable {
     /// - Parameter labels: Those that the compiler names.
     case wrongArguments(labels: [String])
     case noModule(String)
+    /// A type of the lesson's own that lacks what a protocol asks for.
+    case notConforming(to: String)
     case tooComplex
 
     /// nil for every other message.
@@ -35,6 +37,8 @@ enum CompilerMessage: Equatable {
             self = .notCalled
         } else if let match = message.firstMatch(of: /no such module '([^']+)'/) {
             self = .noModule(String(match.1))
+        } else if let match = message.firstMatch(of: /does not conform to protocol '([^']+)'/) {
+            self = .notConforming(to: Self.typeName(match.1))
         } else if let match = message.firstMatch(
             of: /cannot convert value of type '([^']+)' to expected argument type '([^']+)'/)
         {

@@ -33,7 +33,7 @@ extension OtherWay {
             "plot(net.trained(on: data, minimizing: .meanSquaredError, by: .adam(rate: 0.01), epochs: 5).losses)",
             see: "TrainingRun"),
         OtherWay(
-            "Keras `metrics.MeanIoU`, `metrics.BinaryIoU`, `metrics.CosineSimilarity`, `metrics.SensitivityAtSpecificity`",
+            "Keras `metrics.MeanIoU`, `metrics.BinaryIoU`, `metrics.SensitivityAtSpecificity`",
             "a metric of your own is a number for a network and data",
             "Metric(name: \"largest answer\") { network, data in data.samples.map { network($0.input)[0] }.max() ?? 0 }",
             see: "Metric"),

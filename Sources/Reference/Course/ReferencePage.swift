@@ -128,7 +128,8 @@ struct ReferencePage {
     private func list(of entry: Entry, indent: String) -> [String] {
         reference.members(of: entry).filter { !$0.comment.isEmpty && $0.comment.example.isEmpty }.flatMap { member in
             let words = text(of: member).filter { !$0.isEmpty && !$0.hasPrefix("    ") }
-            let line = "\(indent)- `\(member.call)`: \(words.joined(separator: " "))" + use(of: member)
+            let must = member.isRequired ? " (a type of your own has to have it)" : ""
+            let line = "\(indent)- `\(member.call)`\(must): \(words.joined(separator: " "))" + use(of: member)
             return [line] + (member.kind == .type ? list(of: member, indent: indent + "  ") : [])
         }
     }

@@ -27,6 +27,9 @@ extension Entry {
         return []
     }
 
+    /// Whether lines of code mention the declaration.
+    func isMentioned(in lines: [String]) -> Bool { Mention(of: self).isIn(lines) }
+
     /// The examples of a type or a function as a whole.
     public var examples: [WorkedExample] { path.count == 1 ? Examples.all.filter { $0.titles.first == title } : [] }
 }

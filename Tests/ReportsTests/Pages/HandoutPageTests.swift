@@ -39,6 +39,16 @@ struct HandoutPageTests {
         #expect(try !html("a.md").contains("rel=\"prev\""))
     }
 
+    @Test func `a page knows which other courses of the site are searched with it`() throws {
+        var course = CoursePlace(title: "Course", entries: [.init(name: "a", title: "A")])
+        #expect(try Self.page("Text.\n", in: course).html.contains(" data-beside=\"\""))
+        course.searched = ["reference", ".."]
+        #expect(try Self.page("Text.\n", in: course).html.contains(" data-beside=\"reference\n..\""))
+        course.isSelfContained = true
+        #expect(try Self.page("Text.\n", in: course).html.contains(" data-beside=\"\""))
+        #expect(SearchIndex.script(listing: ["a", "b/c\"d"]) == "lecternLessons([\"a\",\"b/c\\\"d\"]);\n")
+    }
+
     @Test func `a lesson without a title in its front matter is called by the heading it begins with`() throws {
         let page = try Self.page("# One *neuron*\n\nText.\n")
         #expect(page.html.contains("<title>One neuron"))
