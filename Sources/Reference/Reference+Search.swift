@@ -25,7 +25,9 @@ extension Reference {
         var entries = found(name, in: words.count > 1 ? topic : nil)
         if entries.isEmpty { entries = found(name, in: nil) }
         // `keras.layers.Dense` is `layers.Dense`.
-        if entries.isEmpty, let last = name.split(separator: ".").last, isLibrary(name) { entries = found(String(last), in: nil) }
+        if entries.isEmpty, let last = name.split(separator: ".").last, isLibrary(name) {
+            entries = found(String(last), in: nil)
+        }
         let short = name.split(separator: ".").last.map(String.init) ?? name
         // `Input` is Keras' layer, whatever has a member `input`.
         if let way = OtherWay.meant(by: short), way.names.contains(where: { $0.shortName == short }),
@@ -52,7 +54,7 @@ extension Reference {
         let candidates = entries.filter { topic == nil || $0.topic == topic }
         let named = candidates.filter { $0.kind != .initializer && [$0.title, $0.name].map(Self.plain).contains(wanted) }
         let types = named.filter { $0.kind == .type && Self.plain($0.title) == wanted }
-        let own = types.isEmpty ? named : types
+        let own = types.isEmpty ? oncePerProtocol(named) : types
         let elsewhere = candidates.filter { entry in
             entry.comment.elsewhere.contains { $0.isMeant(by: wanted) }
         }
@@ -111,6 +113,13 @@ extension Reference {
         return 1 + surplus
     }
 
+    /// What every type has that a protocol asks for is told once, by the protocol's, behind what stands for itself.
+    private func oncePerProtocol(_ named: [Entry]) -> [Entry] {
+        let protocols = Set(named.compactMap { entry in named.contains { $0.path[0] == entry.fulfils } ? entry.fulfils : nil })
+        let kept = named.filter { entry in entry.fulfils.map { !protocols.contains($0) } ?? true }
+        return kept.filter { !protocols.contains($0.path[0]) } + kept.filter { protocols.contains($0.path[0]) }
+    }
+
     /// Whether the first part of a name is another library, or the first part of what one calls something: `activations` of
     /// `activations.relu`.
     func isLibrary(_ name: String) -> Bool {
@@ -125,14 +134,17 @@ extension Reference {
     }
 
     /// What a type of the lesson's own has to have, to be what a protocol asks for.
-    func requirements(of name: String) -> [Entry] { entries.filter { $0.isRequired && $0.path.count == 2 && $0.path[0] == name } }
+    func requirements(of name: String) -> [Entry] {
+        entries.filter { $0.isRequired && $0.path.count == 2 && $0.path[0] == name }
+    }
 
     /// The titles of what has an argument of this label, however it is written.
     func takers(of label: String) -> [String] {
         let wanted = Self.plain(label)
         guard !wanted.isEmpty else { return [] }
         let takers = entries.filter { entry in
-            !entry.comment.isEmpty && (entry.path.last ?? "").split { "(:".contains($0) }.dropFirst().contains { Self.plain(String($0)) == wanted }
+            !entry.comment.isEmpty
+                && (entry.path.last ?? "").split { "(:".contains($0) }.dropFirst().contains { Self.plain(String($0)) == wanted }
         }
         var seen: Set<String> = []
         return takers.map(\.title).filter { seen.insert($0).inserted }

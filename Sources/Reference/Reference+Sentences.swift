@@ -51,5 +51,7 @@ extension Reference {
         a == b || (min(a.count, b.count) >= 4 && abs(a.count - b.count) <= 3 && (a.hasPrefix(b) || b.hasPrefix(a)))
     }
 
-    private static let small: Set<String> = ["an", "and", "at", "by", "for", "from", "how", "in", "of", "on", "the", "to", "with"]
+    private static let small: Set<String> = [
+        "an", "and", "at", "by", "for", "from", "how", "in", "of", "on", "the", "to", "with",
+    ]
 }

@@ -54,7 +54,8 @@ public struct ReferenceText: Sendable {
         let column = min(width / 2, (entries.map(\.title.count).max() ?? 0) + 4)
         let lines = entries.flatMap { entry in
             filled(
-                Self.firstSentence(entry.comment.summary), indent: String(repeating: " ", count: column), head: "  " + entry.title)
+                Self.firstSentence(entry.comment.summary), indent: String(repeating: " ", count: column),
+                head: "  " + entry.title)
         }
         let head = "nothing is called “\(words.joined(separator: " "))”; it is spoken of in"
         return ([head, ""] + lines).joined(separator: "\n") + "\n"
@@ -114,7 +115,7 @@ public struct ReferenceText: Sendable {
             parts += entry.examples.map { $0.given + $0.uses.flatMap { lines(of: $0) } }
         } else if own.isEmpty {
             parts += entry.shown.map { shown in
-                shown.example.given(for: shown.uses, showing: entry.isMentioned) + shown.uses.flatMap { lines(of: $0) }
+                shown.example.needed(for: shown.uses, showing: entry.isMentioned).flatMap { lines(of: $0) }
             }
         }
         guard !parts.isEmpty else { return [] }

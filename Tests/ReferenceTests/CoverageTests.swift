@@ -33,7 +33,8 @@ struct CoverageTests {
 
     @Test(arguments: [
         ("init(inputs: Int) throws", true), ("func count(where isMet: (Double) throws -> Bool) rethrows -> Int", true),
-        ("func stopping<V>(_ body: () throws -> V) -> V", false), ("func f() -> () throws -> Int", false), ("init(_ x: Int)", false),
+        ("func stopping<V>(_ body: () throws -> V) -> V", false), ("func f() -> () throws -> Int", false),
+        ("init(_ x: Int)", false),
         ("func trained(on data: Dataset) async throws -> TrainingRun", true),
     ])
     func `what throws is told from what is given something that throws`(declaration: String, isThrowing: Bool) {

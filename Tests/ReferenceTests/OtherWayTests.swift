@@ -13,7 +13,8 @@ struct OtherWayTests {
         for way in Self.ways {
             switch reference.answer(to: [way.title]) {
             case .topic: break
-            case .entries(let entries): #expect(entries.contains { $0.title == way.title || $0.topic.rawValue == way.title }, "\(way.title)")
+            case .entries(let entries):
+                #expect(entries.contains { $0.title == way.title || $0.topic.rawValue == way.title }, "\(way.title)")
             default: Issue.record("\(way.title)")
             }
         }
@@ -62,7 +63,8 @@ struct OtherWayTests {
     }
 
     @Test(arguments: [
-        ("Input", "Network(inputs:"), ("layers.InputLayer", "Network(inputs:"), ("nn.PReLU", "LeakyReLU("), ("EarlyStopping", "patience:"),
+        ("Input", "Network(inputs:"), ("layers.InputLayer", "Network(inputs:"), ("nn.PReLU", "LeakyReLU("),
+        ("EarlyStopping", "patience:"),
         ("keras.callbacks.EarlyStopping", "patience:"), ("learning_rate", "rate:"), ("zero_grad", "backpropagate"),
         ("input_shape", "Network(inputs:"), ("DataLoader", "batchSize:"), ("load_model", "Network(contentsOf:"),
     ])
@@ -75,8 +77,10 @@ struct OtherWayTests {
     }
 
     @Test(arguments: [
-        ("nn.Linear", "Dense"), ("keras.layers.Dense", "Dense"), ("tf.keras.layers.LSTM", "LSTM"), ("torch.optim.Adam", "Optimizer.adam"),
-        ("nn.SmoothL1Loss", "Loss.huber"), ("metrics.BinaryAccuracy", "Metric.accuracy"), ("sklearn.metrics.f1_score", "Metric.f1"),
+        ("nn.Linear", "Dense"), ("keras.layers.Dense", "Dense"), ("tf.keras.layers.LSTM", "LSTM"),
+        ("torch.optim.Adam", "Optimizer.adam"),
+        ("nn.SmoothL1Loss", "Loss.huber"), ("metrics.BinaryAccuracy", "Metric.accuracy"),
+        ("sklearn.metrics.f1_score", "Metric.f1"),
     ])
     func `a name with the way to it in another library is found`(name: String, title: String) async throws {
         guard case .entries(let entries) = try await TheReference.get().answer(to: [name]) else {

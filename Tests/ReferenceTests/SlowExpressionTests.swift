@@ -45,7 +45,9 @@ struct SlowExpressionTests {
 
     @Test func `with its types said the same expression compiles`() throws {
         let said = Self.lesson.replacing("{ i in", with: "{ (i: Int) -> [Double] in")
-            .replacing("{ j in (i == j ? 0.5 : -0.25) * 2 +", with: "{ (j: Int) -> Double in\n let part: Double = (i == j ? 0.5 : -0.25) * 2\n return part +")
+            .replacing(
+                "{ j in (i == j ? 0.5 : -0.25) * 2 +",
+                with: "{ (j: Int) -> Double in\n let part: Double = (i == j ? 0.5 : -0.25) * 2\n return part +")
         let toolchain = try Toolchain.located(executable: CommandLine.arguments[0])
         let folder = URL(filePath: NSTemporaryDirectory()).appending(path: "lectern-slow-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

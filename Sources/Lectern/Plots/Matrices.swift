@@ -18,6 +18,9 @@ extension Figure {
 
     /// Small pictures in rows: `pixels` row by row from the top left.
     ///
+    /// The feature maps of a convolution are such pictures. A layer's output holds the numbers of one place side by side, the
+    /// channels last: map c of k is `(0..<output.count / k).map { output[$0 * k + c] }`.
+    ///
     /// Pictures that don't fill their rows end the lesson at the line of this call.
     public static func images(
         _ pixels: [[Double]], width: Int, captions: [String] = [], marked: Set<Int> = [], sharesScale: Bool = true,

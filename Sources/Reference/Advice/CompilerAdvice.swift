@@ -89,7 +89,9 @@ public struct CompilerAdvice: Sendable {
     private func library(_ first: String, _ path: String) -> String? {
         let parts = path.split(separator: ".").map(String.init)
         guard parts.count > 1, parts[0] == first, let last = parts.last else { return nil }
-        guard reference.isLibrary(first) || foreignEntry(path) != nil else { return OtherWay.meant(by: last)?.sentence(for: last) }
+        guard reference.isLibrary(first) || foreignEntry(path) != nil else {
+            return OtherWay.meant(by: last)?.sentence(for: last)
+        }
         if let entry = foreignEntry(path) ?? foreignEntry(last) ?? reference.found(last, in: nil).first {
             return translated(path, entry)
         }
@@ -106,11 +108,14 @@ public struct CompilerAdvice: Sendable {
     private func requirements(of name: String) -> String? {
         let missing = reference.requirements(of: name)
         guard !missing.isEmpty else { return nil }
-        return "a type of your own that is `\(name)` has " + Self.listed(missing.map(\.declaration)) + "; `lectern help \(name)`"
+        return "a type of your own that is `\(name)` has " + Self.listed(missing.map(\.declaration))
+            + "; `lectern help \(name)`"
     }
 
     private func notCalled(_ name: String?) -> String? {
-        guard let name, let entry = reference.entries.first(where: { $0.kind == .property && $0.name == name }) else { return nil }
+        guard let name, let entry = reference.entries.first(where: { $0.kind == .property && $0.name == name }) else {
+            return nil
+        }
         return "`\(entry.title)` is no function: leave the brackets behind `\(name)` away"
     }
 

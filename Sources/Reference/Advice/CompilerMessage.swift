@@ -21,17 +21,23 @@ enum CompilerMessage: Equatable {
 
     /// nil for every other message.
     init?(_ message: String) {
-        if let match = message.firstMatch(of: /(?:type|value of type|actor) '([^']+)' has no (?:static |class )?member '([^']+)'/) {
+        if let match = message.firstMatch(
+            of: /(?:type|value of type|actor) '([^']+)' has no (?:static |class )?member '([^']+)'/)
+        {
             self = .noMember(owner: Self.typeName(match.1), name: String(match.2))
         } else if let match = message.firstMatch(of: /cannot find (?:type )?'([^']+)' in scope/) {
             self = .unknownName(String(match.1))
-        } else if let match = message.firstMatch(of: /'([^']+)' is inaccessible due to '(?:internal|private|fileprivate|package)'/) {
+        } else if let match = message.firstMatch(
+            of: /'([^']+)' is inaccessible due to '(?:internal|private|fileprivate|package)'/)
+        {
             self = .hiddenMember(String(match.1))
         } else if let match = message.firstMatch(
             of: /(?:cannot infer contextual base in reference to member|reference to member) '([^']+)'/)
         {
             self = .memberOfNothing(String(match.1))
-        } else if let match = message.firstMatch(of: /'([^']+)' (?:cannot be (?:constructed|instantiated)|has no accessible initializers)/) {
+        } else if let match = message.firstMatch(
+            of: /'([^']+)' (?:cannot be (?:constructed|instantiated)|has no accessible initializers)/)
+        {
             self = .notMade(Self.typeName(match.1))
         } else if message.hasPrefix("cannot call value of non-function type") {
             self = .notCalled

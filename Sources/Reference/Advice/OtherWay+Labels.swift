@@ -21,7 +21,8 @@ extension OtherWay {
             "Keras `units`, `filters`, PyTorch `out_features`, `out_channels`, `hidden_size`, `normalized_shape`",
             "the number of units or filters stands first and has no label", "Dense(4)", see: "layer"),
         OtherWay(
-            "Keras `rate`, PyTorch `p`", "the share that is left out stands first and has no label", "Dropout(0.5)", see: "Dropout"),
+            "Keras `rate`, PyTorch `p`", "the share that is left out stands first and has no label", "Dropout(0.5)",
+            see: "Dropout"),
         OtherWay("Keras `kernel_size`", "the label is `kernel:`", "Conv2D(8, kernel: [3, 3])", see: "Conv2D"),
         OtherWay("Keras `pool_size`", "the size stands first and has no label", "MaxPool2D([2, 2])", see: "MaxPool2D"),
         OtherWay("Keras `strides`", "the label is `stride:`", "Conv2D(8, kernel: [3, 3], stride: 2)", see: "Conv2D"),
@@ -52,7 +53,9 @@ extension OtherWay {
         OtherWay(
             "PyTorch `num_layers`", "layers are written one after the other; all but the last return sequences",
             "Network(inputs: [5, 3]) { LSTM(4, returnsSequences: true); LSTM(4) }", see: "LSTM"),
-        OtherWay("PyTorch `bidirectional`", "both directions are a layer of their own", "Bidirectional(LSTM(4))", see: "Bidirectional"),
+        OtherWay(
+            "PyTorch `bidirectional`", "both directions are a layer of their own", "Bidirectional(LSTM(4))",
+            see: "Bidirectional"),
         OtherWay(
             "Keras `dropout`, `recurrent_dropout`", "numbers are left out by a layer of its own",
             "Network(inputs: [5, 3]) { LSTM(4); Dropout(0.2); Dense(1) }", see: "Dropout"),
@@ -109,11 +112,14 @@ extension OtherWay {
             "Keras `shuffle`", "samples are shuffled where a seed is given",
             "net.trained(on: data, minimizing: .meanSquaredError, by: .adam(rate: 0.01), epochs: 5, batchSize: 8, shuffleSeed: 1)",
             see: "Network.trained"),
-        OtherWay("Keras `verbose`", "a long training tells the terminal by itself how far it is; leave it away", see: "Network.trained"),
+        OtherWay(
+            "Keras `verbose`", "a long training tells the terminal by itself how far it is; leave it away",
+            see: "Network.trained"),
         OtherWay(
             "Keras `from_logits`", "the loss of logits has a name of its own", "Loss.binaryCrossEntropyFromLogits", see: "loss"),
         OtherWay(
-            "PyTorch `reduction`", "losses are means over samples unless they are summed", "Loss.meanSquaredError.summedOverSamples()",
+            "PyTorch `reduction`", "losses are means over samples unless they are summed",
+            "Loss.meanSquaredError.summedOverSamples()",
             see: "Loss.summedOverSamples"),
         OtherWay(
             "scikit-learn `random_state`, `n_samples`", "the number of samples stands first, the seed is `seed:`",

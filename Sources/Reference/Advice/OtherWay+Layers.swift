@@ -5,7 +5,8 @@ extension OtherWay {
             "Keras `layers.Input`, `layers.InputLayer`", "the network itself says what comes in, a number or a shape",
             "Network(inputs: [28, 28, 1]) { Flatten(); Dense(10) }", see: "Network"),
         OtherWay(
-            "Keras `layers.Activation`", "every activation is a layer by its own name", "Network(inputs: 2) { Dense(3); ReLU() }",
+            "Keras `layers.Activation`", "every activation is a layer by its own name",
+            "Network(inputs: 2) { Dense(3); ReLU() }",
             see: "activation"),
         OtherWay(
             "Keras `layers.PReLU`, PyTorch `nn.PReLU`, `nn.RReLU`", "the slope below 0 is given and not trained",

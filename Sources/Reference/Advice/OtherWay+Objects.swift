@@ -5,20 +5,23 @@ extension OtherWay {
             "Keras `add`", "the layers stand in the braces of the network", "Network(inputs: 2) { Dense(3); Tanh(); Dense(1) }",
             see: "Network"),
         OtherWay(
-            "Keras `load_model`, `load_weights`, PyTorch `torch.load`, `load_state_dict`", "a stored network is made from its file",
+            "Keras `load_model`, `load_weights`, PyTorch `torch.load`, `load_state_dict`",
+            "a stored network is made from its file",
             "Network(contentsOf: \"net.safetensors\")", see: "Network.write"),
         OtherWay(
             "Keras `set_weights`", "known weights are given to the layer, one row for each unit",
             "Dense(1, weights: [[0.5, -0.3]], bias: 0.1)", see: "Dense"),
         OtherWay(
             "Keras `trainable`, PyTorch `requires_grad`, `requires_grad_`, `freeze`",
-            "a training changes every parameter, or all weights and no bias", "Optimizer.gradientDescent(rate: 0.1, updating: .weights)",
+            "a training changes every parameter, or all weights and no bias",
+            "Optimizer.gradientDescent(rate: 0.1, updating: .weights)",
             see: "Optimizer.Scope"),
         OtherWay(
             "PyTorch `zero_grad`", "every pass has gradients of its own, and nothing has to be cleared",
             "net.backpropagate([1, 2], toward: [1], minimizing: .halfSquaredError)", see: "Network.backpropagate"),
         OtherWay(
-            "PyTorch `eval`, `no_grad`, `inference_mode`", "a network is asked as a function is, and knows by itself when it is trained",
+            "PyTorch `eval`, `no_grad`, `inference_mode`",
+            "a network is asked as a function is, and knows by itself when it is trained",
             "net([1, 2])", see: "Network"),
         OtherWay(
             "PyTorch `detach`, `item`, `cuda`, `cpu`, `device`, `numpy`, Keras `GradientTape.stop_gradient`",
@@ -31,7 +34,8 @@ extension OtherWay {
             "PyTorch `tensor`, `Tensor`, `from_numpy`, NumPy `array`, `ndarray`, `asarray`, TensorFlow `convert_to_tensor`",
             "numbers, vectors and matrices are lists", "[[0.5, -0.3], [0.1, 0.2]]", see: "data"),
         OtherWay(
-            "Keras `plot_model`, PyTorch `make_dot`", "a network is drawn as its diagram", "show(net.diagram)", see: "Network.diagram"),
+            "Keras `plot_model`, PyTorch `make_dot`", "a network is drawn as its diagram", "show(net.diagram)",
+            see: "Network.diagram"),
         OtherWay(
             "Matplotlib `plt`, `pyplot`, `matplotlib`, seaborn `sns`", "curves, data and borders are drawn by one function",
             "plot([0.9, 0.5, 0.2], y: \"loss\")", see: "plot"),

@@ -7,7 +7,8 @@ extension OtherWay {
             "an optimiser of your own is an `UpdateMethod`; of those that are there one mostly begins with",
             "Optimizer.adam(rate: 0.001)", see: "UpdateMethod"),
         OtherWay(
-            "Keras `callbacks.EarlyStopping`", "the training stops by itself when the validation loss hasn't fallen for some epochs",
+            "Keras `callbacks.EarlyStopping`",
+            "the training stops by itself when the validation loss hasn't fallen for some epochs",
             "net.trained(on: data, minimizing: .meanSquaredError, by: .adam(rate: 0.01), epochs: 500, validating: data, patience: 5)",
             see: "Network.trained"),
         OtherWay(

@@ -19,7 +19,8 @@ public struct OtherWay: Sendable {
 
     /// What to write instead of `name`.
     public func sentence(for name: String) -> String {
-        "`\(name)` is done in another way here: \(text)" + (example.map { ", as in `\($0)`" } ?? "") + "; `lectern help \(title)`"
+        "`\(name)` is done in another way here: \(text)" + (example.map { ", as in `\($0)`" } ?? "")
+            + "; `lectern help \(title)`"
     }
 
     /// The way of what a name means that another library has; nil where there is none.

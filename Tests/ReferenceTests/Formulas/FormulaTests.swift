@@ -22,8 +22,9 @@ struct FormulaTests {
     static func isNear(_ a: Double, _ b: Double) -> Bool { a == b || abs(a - b) <= 1e-12 * Swift.max(1, abs(a), abs(b)) }
 
     @Test func `every activation is what its formula says`() async throws {
-        let names = Set(try await TheReference.get().entries.filter { $0.topic == .activation && $0.kind == .type && $0.path.count == 1 }
-            .map(\.title))
+        let names = Set(
+            try await TheReference.get().entries.filter { $0.topic == .activation && $0.kind == .type && $0.path.count == 1 }
+                .map(\.title))
         let rows = Set(FormulaCases.activations.map(\.title) + FormulaCases.vectors.map(\.title))
         #expect(names.subtracting(rows).subtracting(["Activation", "UnrollableActivation"]) == [])
         var slopes = 0
@@ -37,7 +38,9 @@ struct FormulaTests {
                 guard let start = text.firstRange(of: "f′ = ") else { continue }
                 let more = numbers.merging(["f": value, "σ": 1 / (1 + exp(-z)), "t": tanh(log(1 + exp(z)))]) { $1 }
                 // Some slopes are told in words.
-                guard let slope = try? WrittenFormula(String(text[start.upperBound...]), numbers: more).value() else { continue }
+                guard let slope = try? WrittenFormula(String(text[start.upperBound...]), numbers: more).value() else {
+                    continue
+                }
                 let computed = row.activation.slope(at: z, output: value)
                 #expect(Self.isNear(slope, computed), "\(row.title)′ at \(z): \(slope), \(computed)")
                 slopes += 1
@@ -53,7 +56,8 @@ struct FormulaTests {
             let output = Network(inputs: input.count) { row.layer }(input)
             let lists = row.isGate ? ["a": Array(input[..<2]), "b": Array(input[2...])] : ["z": input]
             for (index, value) in output.enumerated() {
-                let written = try WrittenFormula(Self.formula(text, after: row.marker), lists: lists, indices: ["i": index]).value()
+                let written = try WrittenFormula(Self.formula(text, after: row.marker), lists: lists, indices: ["i": index])
+                    .value()
                 #expect(Self.isNear(written, value), "\(row.title) \(index): \(written), \(value)")
             }
         }
@@ -67,14 +71,17 @@ struct FormulaTests {
         for row in FormulaCases.losses {
             let text = try await Self.comment(row.title, row.marker)
             for (output, target) in row.points {
-                var formula = WrittenFormula(
-                    row.before + Self.formula(text, after: row.marker), numbers: row.numbers,
-                    lists: row.lists(output, target))
+                // A bracket opened before the formula is closed at its full stop.
+                let rest = Self.formula(text, after: row.marker)
+                let closed = row.before.hasSuffix("(") ? String(rest.prefix { $0 != "." }) + ")" : rest
+                var formula = WrittenFormula(row.before + closed, numbers: row.numbers, lists: row.lists(output, target))
                 formula.numbers["n"] = Double(row.loss.takesClass ? 1 : target.count)
                 if let index = target.firstIndex(of: 1) { formula.indices["c"] = index }
                 if row.loss.takesClass { formula.indices["c"] = Int(target[0]) }
                 if row.loss.name.contains("uber") {
-                    formula.functions["h"] = ("d", try #require(text.firstRange(of: "h(d) = ").map { String(text[$0.upperBound...]) }))
+                    formula.functions["h"] = (
+                        "d", try #require(text.firstRange(of: "h(d) = ").map { String(text[$0.upperBound...]) })
+                    )
                 }
                 let (written, value) = (try formula.value(), row.loss.value(output, target))
                 #expect(Self.isNear(written, value), "\(row.title): \(written), \(value)")
@@ -105,7 +112,10 @@ struct FormulaTests {
     /// One step by assignments such as `v⁺ = β v + g, w⁺ = w − η v⁺`, each as soon as what it needs is known.
     private static func stepped(_ numbers: [String: Double], by text: String) throws -> [String: Double] {
         var known = numbers
-        var waiting = text.matches(of: /([a-zΔ][⁺\u{0302}]*) = /).map { (name: String($0.1), formula: String(text[$0.range.upperBound...])) }
+        // Years and names in brackets would read as a factor.
+        let text = text.replacing(#/ \([A-Z]\. [^)]*\)/#, with: "")
+        var waiting = text.matches(of: #/(\S+) = /#).filter { $0.1.count <= 2 }
+            .map { (name: String($0.1), formula: String(text[$0.range.upperBound...])) }
         while !waiting.isEmpty {
             let before = waiting.count
             var failure = ""

@@ -16,6 +16,8 @@ struct WrittenFormula {
     /// `h(d) = …`: by the letter, its parameter and its formula.
     var functions: [Character: (parameter: String, formula: String)] = [:]
     var indices: [String: Int]
+    /// What a list without an index means within a sum.
+    private var current: Int?
 
     init(_ text: String, numbers: [String: Double] = [:], lists: [String: [Double]] = [:], indices: [String: Int] = [:]) {
         self.text = Array(text.replacing("`", with: ""))
@@ -29,16 +31,18 @@ struct WrittenFormula {
     func value() throws -> Double {
         var copy = self
         let value = try copy.alternatives()
-        guard copy.isAtClauseEnd else { throw Unreadable(description: "stops before: \(copy.rest)") }
+        guard copy.isAtEnd else { throw Unreadable(description: "stops before: \(copy.rest)") }
         return value
     }
 
     private var rest: String { String(text[place...].prefix(40)) }
 
-    /// What follows is a stop, or words.
-    private var isAtClauseEnd: Bool {
-        guard place < text.count else { return true }
-        return ".,:;".contains(text[place])
+    /// What follows ends the clause, or goes on in words that take nothing back: `between them` would.
+    private var isAtEnd: Bool {
+        let rest = text[place...].drop { $0 == " " }
+        guard let next = rest.first else { return true }
+        let word = String(rest.prefix { $0.isLetter })
+        return ".,:;=".contains(next) || ["along", "from", "of", "towards", "with"].contains(word)
     }
 
     private mutating func alternatives() throws -> Double {
@@ -108,9 +112,16 @@ struct WrittenFormula {
         skipBlanks()
         guard place < text.count else { throw Unreadable(description: "ends too early") }
         let first = text[place]
-        if take("Σ") { return try over { $0 + $1 } start: { 0 } }
+        if take("Σ") {
+            return try over {
+                $0 + $1
+            } start: {
+                0
+            }
+        }
         if take("√") { return try raised(sqrt(atom())) }
-        if first.isLetter, let name = peekedName(), ["max", "min", "ln", "tanh", "cosh", "sign", "erf", "σ", "Φ"].contains(name),
+        if first.isLetter, let name = peekedName(),
+            ["max", "min", "ln", "tanh", "cosh", "sign", "erf", "σ", "Φ"].contains(name),
             !isNumber(name)
         {
             return try applied(name)
@@ -136,13 +147,16 @@ struct WrittenFormula {
             return open == "|" ? abs(value) : value
         }
         if take("‖") {
-            guard let name = name(), let list = lists[name], take("‖") else { throw Unreadable(description: "no norm: \(rest)") }
+            guard let name = name(), let list = lists[name], take("‖") else {
+                throw Unreadable(description: "no norm: \(rest)")
+            }
             return sqrt(list.reduce(0) { $0 + $1 * $1 })
         }
         guard let name = name() else { throw Unreadable(description: "no number: \(rest)") }
         if let letter = name.first, let function = functions[letter], place < text.count, text[place] == "(" {
             var inner = WrittenFormula(
-                function.formula, numbers: numbers.merging([function.parameter: try atom()]) { $1 }, lists: lists, indices: indices)
+                function.formula, numbers: numbers.merging([function.parameter: try atom()]) { $1 }, lists: lists,
+                indices: indices)
             return try inner.alternatives()
         }
         return try number(name)
@@ -151,10 +165,10 @@ struct WrittenFormula {
     private func number(_ name: String) throws -> Double {
         let parts = name.split(separator: "_")
         if parts.count == 2, let list = lists[String(parts[0])] {
-            guard let index = indices[String(parts[1])] ?? indices["*"] else { throw Unreadable(description: "no index: \(name)") }
+            guard let index = indices[String(parts[1])] ?? current else { throw Unreadable(description: "no index: \(name)") }
             return list[index]
         }
-        if let index = indices["*"] ?? (indices.count == 1 ? indices.first?.value : nil), let list = lists[name] { return list[index] }
+        if let current, let list = lists[name] { return list[current] }
         guard let value = numbers[name] else { throw Unreadable(description: "unknown: \(name)") }
         return value
     }
@@ -194,7 +208,13 @@ struct WrittenFormula {
     private mutating func applied(_ name: String) throws -> Double {
         _ = self.name()
         let isSquared = take("²")
-        if name == "max", place < text.count, text[place] == "_" { return try over { Swift.max($0, $1) } start: { -.infinity } }
+        if name == "max", place < text.count, text[place] == "_" {
+            return try over {
+                Swift.max($0, $1)
+            } start: {
+                -.infinity
+            }
+        }
         var arguments: [Double] = []
         if place < text.count, text[place] == "(" {
             place += 1
@@ -233,15 +253,15 @@ struct WrittenFormula {
             }
         }
         let begin = place
-        let outer = indices[index]
+        let outer = (index: indices[index], current: current)
         var total = start()
         for number in 0..<(lists.values.first?.count ?? 0) {
             place = begin
-            indices[index] = number
+            (indices[index], current) = (number, number)
             let value = try product()
             if number != left { total = join(total, value) }
         }
-        indices[index] = outer
+        (indices[index], current) = outer
         return total
     }
 
