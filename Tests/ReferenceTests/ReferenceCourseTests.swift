@@ -48,6 +48,22 @@ struct ReferenceCourseTests {
         #expect(missing.map { "\($0.title): \($0.declaration)" } == [])
     }
 
+    @Test func `every name of another library stands on the page of names, with what it is here`() async throws {
+        let reference = try await TheReference.get()
+        let page = try #require(ReferenceCourse(reference).files.first { $0.name == "elsewhere.md" }?.text)
+        let lines = page.split(separator: "\n")
+        for library in ["Keras", "PyTorch", "scikit-learn"] {
+            for entry in reference.entries {
+                for name in entry.comment.elsewhere where name.library == library {
+                    #expect(
+                        lines.contains { $0.hasPrefix("| `\(name.name)` | ") && $0.contains("`\(entry.title)`") },
+                        "\(name.name)")
+                }
+            }
+        }
+        for way in OtherWay.all + OtherWay.labels { #expect(page.contains(" | \(way.text) | "), "\(way.text)") }
+    }
+
     @Test func `a chapter with many worked instances has several pages that say where they begin and end`() async throws {
         let files = ReferenceCourse(try await TheReference.get()).files
         let layers = files.filter { $0.name.hasPrefix("layer") && !$0.name.hasPrefix("layerd") }

@@ -13,6 +13,7 @@ public struct ReferenceCourse: Sendable {
         let pages =
             [
                 (name: "how-to", text: ReferencePage.tasks),
+                (name: "elsewhere", text: ElsewherePage(reference: reference).markdown),
                 (name: "cheat-sheet", text: CheatSheet(reference: reference).markdown),
             ]
             + Topic.allCases.flatMap(page.pages)
