@@ -133,7 +133,15 @@ public struct Dense: FullyConnected {
 
     public func outputShape(for inputs: Shape) -> Shape { inputs.replacing(features: units) }
 
-    public func parameterCount(for inputs: Shape) -> Int { units.times(inputs.features) }
+    public func parameterCount(for inputs: Shape) -> Int {
+        let biases =
+            switch bias {
+            case .none: 0
+            case .shared: 1
+            case .perUnit: units
+            }
+        return units.times(inputs.features).plus(biases)
+    }
 
     /// What comes out when `input`, one sample, goes in.
     public func forward(_ input: [Double]) -> [Double] {

@@ -8,7 +8,7 @@ extension Examples {
 
         layer.forward([1, 2]) // [0.1]
         layer.backward(input: [1, 2], output: [0], gradient: [1]).parameters // [[1, 2], [1]]
-        (layer.name, layer.outputShape(for: [2]), layer.parameterCount(for: [2])) // ("Dense", 1, 2)
+        (layer.name, layer.outputShape(for: [2]), layer.parameterCount(for: [2])) // ("Dense", 1, 3)
         layer.parameters.map(\.values) // [[0.5, -0.3], [0.2]]
         try layer.connected(to: [2], drawingFrom: &generator).parameters.count // 2
 

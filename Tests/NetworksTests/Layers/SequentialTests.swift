@@ -1,3 +1,4 @@
+import NetworkCases
 import Testing
 
 @testable import Networks
@@ -82,7 +83,10 @@ struct SequentialTests {
             ),
             ([4, 6], [Residual { [Dense(6, bias: .none), BatchNorm()] }, SimpleRNN(3, usesBias: false)]),
             (3, [Embedding(vocabulary: 4, dimensions: 2), GlobalAveragePool()]),
-        ]
+            ([4, 6], [SelfAttention(heads: 2, usesBias: true), GRU(2).starting(hidden: [0.1, 0.2], trained: true)]),
+            ([4, 6], [GRU(2, resetsAfter: false)]),
+            ([5, 4], [CrossAttention(asking: 2, usesBias: true), Bidirectional(LSTM(2))]),
+        ] + LayerCase.all.map { ($0.inputs, $0.layers) }
         for (inputs, layers) in cases {
             let network = try Network(inputs: inputs, layers: layers)
             let unconnected = Sequential(layers)

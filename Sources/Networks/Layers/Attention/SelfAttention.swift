@@ -202,7 +202,9 @@ public struct SelfAttention: Layer {
 
     public func parameterCount(for inputs: Shape) -> Int {
         let sizes = sizes(for: inputs.features)
-        let projected = projectsOutput ? heads.times(sizes.value).times(sizes.output) : 0
-        return inputs.features.times(heads).times(sizes.key.times(2).plus(sizes.value)).plus(projected)
+        // A bias is a weight of one more input, which is always 1.
+        let one = usesBias ? 1 : 0
+        let projected = projectsOutput ? heads.times(sizes.value).plus(one).times(sizes.output) : 0
+        return inputs.features.plus(one).times(heads).times(sizes.key.times(2).plus(sizes.value)).plus(projected)
     }
 }

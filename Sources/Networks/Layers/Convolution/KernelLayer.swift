@@ -25,7 +25,7 @@ extension KernelLayer {
     public func outputShape(for inputs: Shape) -> Shape { convolution.shape(over: inputs) }
 
     public func parameterCount(for inputs: Shape) -> Int {
-        convolution.filters.times(convolution.area).times(inputs.features)
+        convolution.filters.times(convolution.area).times(inputs.features).plus(convolution.usesBias ? convolution.filters : 0)
     }
 
     public func forward(_ input: [Double]) -> [Double] { convolution.forward(input) }

@@ -143,4 +143,9 @@ public struct GRU: RecurrentLayer {
         }
         return layer
     }
+
+    public func parameterCount(for inputs: Shape) -> Int {
+        stack.parameterCount(for: inputs).plus(usesRecurrentBias ? units : 0)
+            .plus(first.isTrained ? first.arrays.joined().count : 0)
+    }
 }

@@ -69,9 +69,9 @@ struct GateWeights: Sendable {
         }
     }
 
-    /// How many numbers W and U have for such samples; known before they are drawn.
+    /// How many numbers W, U and b have for such samples; known before they are drawn.
     func parameterCount(for shape: Shape) -> Int {
-        letters.count.times(units).times(shape.features.plus(units))
+        letters.count.times(units).times(shape.features.plus(units).plus(usesBias ? 1 : 0))
     }
 
     /// How many steps a sample has; it has been checked, or is checked here.
