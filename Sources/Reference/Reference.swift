@@ -83,7 +83,12 @@ public struct Reference: Codable, Sendable {
     /// What protocols ask for and nothing gives by default, by the compiler's names.
     private static func required(in graphs: [SymbolGraph]) -> Set<String> {
         let relationships = graphs.flatMap(\.relationships)
-        let given = Set(relationships.filter { $0.kind == "defaultImplementationOf" }.map(\.target))
+        var owners: [String: String] = [:]
+        for symbol in graphs.flatMap(\.symbols) { owners[symbol.identifier.precise] = symbol.pathComponents.first }
+        // What a narrower protocol gives isn't there for all.
+        let given = Set(
+            relationships.filter { $0.kind == "defaultImplementationOf" && owners[$0.source] == owners[$0.target] }.map(
+                \.target))
         return Set(relationships.filter { $0.kind == "requirementOf" }.map(\.source)).subtracting(given)
     }
 

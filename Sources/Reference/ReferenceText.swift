@@ -89,7 +89,7 @@ public struct ReferenceText: Sendable {
         if entry.kind == .type {
             let members = reference.members(of: entry)
             let parts: [(heading: String, isIn: (Entry) -> Bool)] = [
-                ("A type of your own has to have", \.isRequired),
+                ("A type of your own has to have", { $0.isRequired }),
                 ("Made by", { !$0.isRequired && [.initializer, .enumCase].contains($0.kind) }),
                 ("Offers", { !$0.isRequired && [.property, .function].contains($0.kind) }),
             ]

@@ -66,7 +66,7 @@ struct OtherWayTests {
         ("Input", "Network(inputs:"), ("layers.InputLayer", "Network(inputs:"), ("nn.PReLU", "LeakyReLU("),
         ("EarlyStopping", "patience:"),
         ("keras.callbacks.EarlyStopping", "patience:"), ("learning_rate", "rate:"), ("zero_grad", "backpropagate"),
-        ("input_shape", "Network(inputs:"), ("DataLoader", "batchSize:"), ("load_model", "Network(contentsOf:"),
+        ("DataLoader", "batchSize:"), ("load_model", "Network(contentsOf:"),
     ])
     func `help tells the way`(name: String, written: String) async throws {
         guard case .otherWay(let way) = try await TheReference.get().answer(to: [name]) else {

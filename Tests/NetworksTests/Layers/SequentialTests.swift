@@ -86,12 +86,19 @@ struct SequentialTests {
             ([4, 6], [SelfAttention(heads: 2, usesBias: true), GRU(2).starting(hidden: [0.1, 0.2], trained: true)]),
             ([4, 6], [GRU(2, resetsAfter: false)]),
             ([5, 4], [CrossAttention(asking: 2, usesBias: true), Bidirectional(LSTM(2))]),
-        ] + LayerCase.all.map { ($0.inputs, $0.layers) }
-        for (inputs, layers) in cases {
-            let network = try Network(inputs: inputs, layers: layers)
-            let unconnected = Sequential(layers)
-            #expect(unconnected.shapes(from: inputs) == network.shapes)
-            #expect(unconnected.parameterCount(for: inputs) == network.parameterCount)
-        }
+        ]
+        for (inputs, layers) in cases { try Self.checkSizes(of: layers, given: inputs) }
+    }
+
+    @Test(arguments: LayerCase.all)
+    func `every layer knows what it will have before anything is drawn`(layer: LayerCase) throws {
+        try Self.checkSizes(of: layer.layers, given: layer.inputs)
+    }
+
+    private static func checkSizes(of layers: [any Layer], given inputs: Shape) throws {
+        let network = try Network(inputs: inputs, layers: layers)
+        let unconnected = Sequential(layers)
+        #expect(unconnected.shapes(from: inputs) == network.shapes)
+        #expect(unconnected.parameterCount(for: inputs) == network.parameterCount)
     }
 }
