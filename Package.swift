@@ -135,7 +135,7 @@ let package = Package(
         .target(name: "NetworkCases", dependencies: ["Networks"], path: "Tests/NetworkCases", swiftSettings: settings),
         tests(of: "Networks", ["CArithmetic", "NetworkCases"]),
         tests(of: "Claims", ["Exhibits"]),
-        tests(of: "Audit", ["Claims", "Exhibits"], kept: ["Notes", "Published"]),
+        tests(of: "Audit", ["Claims", "Derivations", "Exhibits", "NetworkCases", "Networks"], kept: ["Notes", "Published"]),
         tests(of: "Lessons", ["Exhibits"]),
         tests(of: "Derivations", ["Exhibits", "NetworkCases", "Networks"], kept: ["Golden"]),
         tests(of: "Lectern", ["Claims", "Derivations", "Exhibits", "Networks"]),
