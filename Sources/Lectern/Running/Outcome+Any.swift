@@ -8,8 +8,12 @@ public protocol NumberConvertible {
 }
 
 extension Outcome {
-    /// What an expression of unknown type came to.
+    /// What an expression of unknown type came to. A function that isn't called has no value.
     init(_ value: Any) {
+        guard !"\(type(of: value))".contains("->") else {
+            self.init(nil, failure: "it is a function and has no value yet: write its arguments in brackets behind it")
+            return
+        }
         self.init(Quantity(describing: value), failure: nil, hints: [])
     }
 }
