@@ -1,6 +1,6 @@
 /// Layers one after the other, with all their parameters: a value, so a training step gives a new network.
 ///
-/// - SeeAlso: Keras `keras.Model`, `Sequential`, PyTorch `nn.Module`, scikit-learn `MLPClassifier`, `MLPRegressor`
+/// - SeeAlso: Keras `keras.Model`, `keras.Sequential`, PyTorch `nn.Module`, scikit-learn `MLPClassifier`, `MLPRegressor`
 /// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
 ///   `show(network.summary)`
 public struct Network: Sendable {
@@ -48,7 +48,9 @@ public struct Network: Sendable {
         try self.init(inputs: Shape(inputs), seed: seed, layers: layers)
     }
 
-    /// The same for lessons: a wrong shape ends the lesson at the line of this call.
+    /// A network of the layers in braces, the first next to the input, for samples of `inputs` numbers.
+    ///
+    /// Layers that don't fit end the lesson at the line of this call.
     public init(
         inputs: Int, seed: UInt64 = 1, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column,
         @LayerBuilder layers: () -> [any Layer]

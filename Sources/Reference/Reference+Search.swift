@@ -30,15 +30,15 @@ extension Reference {
         }
         let short = name.split(separator: ".").last.map(String.init) ?? name
         // `Input` is Keras' layer, whatever has a member `input`.
-        if let way = OtherWay.meant(by: short), way.names.contains(where: { $0.shortName == short }),
+        if words.count == 1, let way = OtherWay.meant(by: short), way.names.contains(where: { $0.shortName == short }),
             !entries.contains(where: { $0.name == short || $0.comment.elsewhere.contains { $0.shortName == short } })
         {
             return .otherWay(way)
         }
         if !entries.isEmpty { return .entries(entries) }
-        if let way = OtherWay.meant(by: name) ?? OtherWay.meant(by: short) ?? OtherWay.meant(byLabel: short) {
-            return .otherWay(way)
-        }
+        if let way = OtherWay.meant(by: name) { return .otherWay(way) }
+        // Of several words the last one alone isn't meant.
+        if words.count == 1, let way = OtherWay.meant(by: short) ?? OtherWay.meant(byLabel: short) { return .otherWay(way) }
         // Of one word a slip of the finger is likelier.
         let nearest = nearest(to: name)
         if words.count == 1, !nearest.isEmpty, isSlip(name, nearest[0]) { return .unknown(nearest: nearest) }

@@ -54,6 +54,10 @@ public enum Topic: String, Codable, CaseIterable, Sendable {
     /// module.
     init(path: [String], conformances: Set<String>, module: String) {
         let owner = Entry.base(of: path.first ?? "")
+        if path.count == 2, let topic = Self.members["\(owner).\(Entry.base(of: path[1]))"] {
+            self = topic
+            return
+        }
         self =
             if conformances.contains("Activation") || owner == "Activation" || owner == "UnrollableActivation" {
                 .activation
@@ -81,6 +85,14 @@ public enum Topic: String, Codable, CaseIterable, Sendable {
         "Penalty": .optimizer, "Interval": .metric, "Repetition": .metric, "repeated": .metric, "ScoredAnswers": .metric,
         "ROCPoint": .metric, "PrecisionRecallPoint": .metric, "ReliabilityBin": .metric, "NumPyGenerator": .data,
         "PyTorchGenerator": .data, "UnrollableActivation": .activation,
+    ]
+
+    /// What belongs to another chapter than its type. A test holds that each of them exists.
+    static let members: [String: Topic] = [
+        "Network.trained": .training, "Network.training": .training, "Network.accuracy": .metric,
+        "Network.topAccuracy": .metric,
+        "Network.confusion": .metric, "Network.r2": .metric, "Network.auc": .metric, "Network.meanAbsoluteError": .metric,
+        "Network.rootMeanSquaredError": .metric, "Network.explainedVariance": .metric, "Network.calibrationError": .metric,
     ]
 
     private static let modules: [String: Topic] = [

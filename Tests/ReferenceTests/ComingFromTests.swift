@@ -10,7 +10,8 @@ struct ComingFromTests {
         let text = try String(contentsOf: root, encoding: .utf8)
         let reference = try await TheReference.get()
         var tried = 0
-        for section in text.split(separator: "\n## ").dropFirst() where !section.hasPrefix("Quarto") && !section.hasPrefix("R Markdown") {
+        for section in text.split(separator: "\n## ").dropFirst()
+        where !section.hasPrefix("Quarto") && !section.hasPrefix("R Markdown") {
             let library = section.prefix { !$0.isNewline }
             for match in section.matches(of: /\| `([^`]+)` \| `([^`]+)` \|/) {
                 let found = reference.found(String(match.1), in: nil)

@@ -7,6 +7,8 @@ struct CoverageTests {
     @Test func `every type that carries a chapter exists`() async throws {
         let names = Set(try await TheReference.get().entries.map { Entry.base(of: $0.path[0]) })
         #expect(Topic.owners.keys.filter { !names.contains($0) }.sorted() == [])
+        let titles = Set(try await TheReference.get().entries.map(\.title))
+        #expect(Topic.members.keys.filter { !titles.contains($0) }.sorted() == [])
     }
 
     @Test func `every chapter has something in it`() async throws {

@@ -78,6 +78,8 @@ public struct Repetition: Hashable, Sendable {
 ///     losses.median
 ///
 /// A result that is not a number ends the lesson at this call.
+///
+/// - Throws: Whatever the experiment throws.
 public func repeated(
     seeds: ClosedRange<UInt64>, file: StaticString = #filePath, line: UInt = #line, column: UInt = #column,
     _ experiment: (_ seed: UInt64) throws -> Double

@@ -70,9 +70,12 @@ extension Network {
             activations: passed, activationGradients: found.slopes, gradients: found.gradients, place: place)
     }
 
-    /// The same for lessons: a sample that doesn't fit ends the lesson at the line of this call.
+    /// One pass forward and back over one sample: the loss, and its gradients with respect to every parameter, activation and
+    /// input.
     ///
-    /// - SeeAlso: PyTorch `loss.backward`, `zero_grad`, TensorFlow `GradientTape`
+    /// A sample that doesn't fit ends the lesson at the line of this call.
+    ///
+    /// - SeeAlso: PyTorch `loss.backward`, TensorFlow `GradientTape`
     public func backpropagate(
         _ input: [Double], toward target: [Double], minimizing loss: Loss, file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column

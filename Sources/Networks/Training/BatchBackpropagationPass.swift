@@ -64,7 +64,9 @@ extension Network {
             place: CallPlace(file: file, line: line, column: column))
     }
 
-    /// The same for lessons: samples that don't fit end the lesson at the line of this call.
+    /// One pass forward and back over several samples in training: the mean of their losses, and its gradients.
+    ///
+    /// Samples that don't fit end the lesson at the line of this call.
     ///
     /// - SeeAlso: PyTorch `loss.backward`, TensorFlow `GradientTape`
     public func backpropagate(

@@ -90,12 +90,32 @@ extension Network {
         return run
     }
 
-    /// The same for lessons: data that don't fit, or a training that diverges, end the lesson at the line of this call.
+    /// The network trained on data: in every epoch all samples are gone through, batch by batch, with one step of the optimiser
+    /// along each batch's gradient.
     ///
-    /// `recordsSeconds` keeps how long each epoch took, `recordsGradientNorms` how long its last gradient was; `tracking` takes
-    /// metrics to be measured after every epoch, such as `[.accuracy]`.
+    /// What comes back is a run: its `network` is the one after training, its `losses` those after 0, 1, 2… epochs. Data that don't
+    /// fit, or a training that diverges, end the lesson at the line of this call.
     ///
+    /// - Parameters:
+    ///   - data: The samples to learn from.
+    ///   - loss: What is to become small.
+    ///   - optimizer: How parameters follow the gradient, and at which rate.
+    ///   - epochs: How many times all samples are gone through.
+    ///   - batchSize: Samples for one step; all of them unless given.
+    ///   - shuffleSeed: Shuffles the samples before every epoch; unless given they keep their order.
+    ///   - validating: Data that aren't learnt from, whose loss is measured after every epoch.
+    ///   - checkpointEvery: Keeps the network every so many epochs.
+    ///   - patience: Early stopping: ends the training when the validation loss hasn't fallen for so many epochs.
+    ///   - metrics: What else is measured after every epoch, such as `[.accuracy]`.
+    ///   - recordsGradientNorms: Whether the length of each epoch's last gradient is kept.
+    ///   - recordsSeconds: Whether it is kept how long each epoch took.
+    ///   - checkpoint: Goes on from a checkpoint of a run of the same plan.
     /// - SeeAlso: Keras `fit`, `compile`, PyTorch `optimizer.step`, scikit-learn `partial_fit`
+    /// - Example: `let start = Network(inputs: 2, seed: 1) { Dense(3); Tanh(); Dense(1); Sigmoid() }`
+    ///   `let run = start.trained(`
+    ///   `    on: .xor, minimizing: .binaryCrossEntropy, by: .adam(rate: 0.1), epochs: 200, batchSize: 2,`
+    ///   `    tracking: [.accuracy])`
+    ///   `show(run.table(every: 50))`
     public func trained(
         on data: Dataset, minimizing loss: Loss, by optimizer: Optimizer, epochs: Int, batchSize: Int? = nil,
         shuffleSeed: UInt64? = nil, validating: Dataset? = nil, checkpointEvery: Int? = nil, patience: Int? = nil,

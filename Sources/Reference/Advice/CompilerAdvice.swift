@@ -17,6 +17,11 @@ public struct CompilerAdvice: Sendable {
         if case .memberOfNothing = CompilerMessage(message) { true } else { false }
     }
 
+    /// Whether the message is of the arguments by which stored layers are read.
+    public static func speaksOfFiles(_ message: String) -> Bool {
+        message.contains("'LayerDescription'") || message.contains("'StorableTypes'")
+    }
+
     /// What to write instead; nil where nothing of ours is meant.
     ///
     /// - Parameters:
@@ -33,7 +38,8 @@ public struct CompilerAdvice: Sendable {
         case .notMade(let name): notMade(name, at: place)
         case .notCalled: notCalled(place.callee)
         case .wrongType(let given, let wanted): wrongType(given, wanted, at: place)
-        case .wrongArguments(let labels): arguments(of: place.callee, labels.isEmpty ? place.labels : labels)
+        // The compiler mostly names one label of several.
+        case .wrongArguments(let labels): arguments(of: place.callee, labels + place.labels.filter { !labels.contains($0) })
         case .noModule: "a cell needs no import: whatever `lectern help` lists is there by its name alone"
         case .notConforming(let name): requirements(of: name)
         case .tooComplex:
@@ -49,9 +55,14 @@ public struct CompilerAdvice: Sendable {
             return elsewhere(name)
         }
         let meant = reference.found(name, in: nil)
-        let own = meant.filter { $0.path.first == owner }
+        // Cases of types within come behind what the type itself has.
+        let own = (1...4).flatMap { depth in meant.filter { $0.path.first == owner && $0.path.count == depth } }
         if let first = own.first { return translated(name, first, or: own.map(\.title).filter { $0 != first.title }) }
         if let way = OtherWay.meant(by: name) { return way.sentence(for: name) }
+        if owner.hasSuffix("Layer"), let layer = meant.first(where: { $0.topic == .layer && $0.path.count == 2 }) {
+            return
+                "a layer of a network may be of any type; ask for it by its type, as in `net.layer(\(layer.path[0]).self).\(name)`"
+        }
         let nearest = reference.nearest(to: name, of: .members(of: owner))
         if !nearest.isEmpty { return "nearest are " + Self.listed(nearest) + "; `lectern help \(nearest[0])`" }
         if let other = meant.first(where: { foreign($0, name) != nil }) ?? meant.first { return translated(name, other) }
@@ -60,7 +71,10 @@ public struct CompilerAdvice: Sendable {
 
     /// The compiler doesn't say whose member it is.
     private func hidden(_ name: String) -> String? {
-        let nearest = reference.nearest(to: name, most: 3)
+        // Mostly it is asked of a network, a pass, a run or data.
+        let usual = ["Network", "BackpropagationPass", "TrainingRun", "Dataset"]
+            .flatMap { reference.nearest(to: name, of: .members(of: $0), most: 2) }
+        let nearest = Array((usual.isEmpty ? reference.nearest(to: name, most: 3) : usual).prefix(4))
         guard let first = nearest.first else { return nil }
         return "cells can't use it; nearest are " + Self.listed(nearest) + "; `lectern help \(first)`"
     }
@@ -92,7 +106,9 @@ public struct CompilerAdvice: Sendable {
         guard reference.isLibrary(first) || foreignEntry(path) != nil else {
             return OtherWay.meant(by: last)?.sentence(for: last)
         }
-        if let entry = foreignEntry(path) ?? foreignEntry(last) ?? reference.found(last, in: nil).first {
+        // `tf.keras.layers.Dense` is `layers.Dense`.
+        let ends = parts.indices.lazy.map { parts[$0...].joined(separator: ".") }
+        if let entry = ends.compactMap(foreignEntry).first ?? reference.found(last, in: nil).first {
             return translated(path, entry)
         }
         if let way = OtherWay.meant(by: last) { return way.sentence(for: path) }
@@ -135,7 +151,10 @@ public struct CompilerAdvice: Sendable {
     /// How something of this name is called, in up to three ways, and what other libraries' labels mean.
     private func arguments(of name: String?, _ labels: [String]) -> String? {
         guard let name else { return nil }
-        let calls = reference.entries.filter { $0.name == name && ($0.kind == .initializer || $0.kind == .function) }
+        // Files are read by `init(stored:knowing:)`, which no lesson means.
+        let calls = reference.entries.filter {
+            $0.name == name && ($0.kind == .initializer || $0.kind == .function) && !$0.takes("stored")
+        }
         // Of no use as it is written here, but another library's name for something else.
         guard !calls.isEmpty else {
             let meant = reference.found(name, in: nil).filter { foreign($0, name) != nil }
@@ -145,8 +164,12 @@ public struct CompilerAdvice: Sendable {
         var ways = calls.prefix(3).map { "`\($0.kind == .function ? $0.declaration : $0.call)`" }
         if calls.count > 3 { ways.append("`lectern help \(calls[0].title)` for \(calls.count - 3) more") }
         let unknown = labels.filter { label in !calls.contains { $0.takes(label) } }
-        let other = unknown.lazy.compactMap { label in OtherWay.meant(byLabel: label)?.sentence(for: "\(label):") }.first
-        return (other.map { "\($0). " } ?? "") + "it is called " + ways.joined(separator: ", ")
+        let others = unknown.compactMap { label in OtherWay.meant(byLabel: label).map { (label: label, way: $0) } }
+        let advice =
+            others.count > 1
+            ? others.prefix(5).map { "for `\($0.label):` \($0.way.text)" }.joined(separator: "; ") + ". "
+            : others.first.map { "\($0.way.sentence(for: "\($0.label):")). " } ?? ""
+        return advice + "it is called " + ways.joined(separator: ", ")
     }
 
     private static func listed(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }

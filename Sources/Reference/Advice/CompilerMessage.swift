@@ -46,8 +46,9 @@ enum CompilerMessage: Equatable {
         } else if let match = message.firstMatch(of: /does not conform to protocol '([^']+)'/) {
             self = .notConforming(to: Self.typeName(match.1))
         } else if let match = message.firstMatch(
-            of: /cannot convert value of type '([^']+)' to expected argument type '([^']+)'/)
-        {
+            of:
+                /(?:cannot convert value of type|argument type) '([^']+)' (?:to expected argument type|does not conform to expected type) '([^']+)'/
+        ) {
             self = .wrongType(given: String(match.1), wanted: Self.typeName(match.2))
         } else if message.contains(
             /argument label|extra argument|missing argument|exact matches in call|extra trailing closure|call that takes no arguments|must precede (?:unnamed )?argument/

@@ -105,7 +105,8 @@ extension OtherWay {
             "Keras `validation_split`, scikit-learn `test_size`, `train_size`",
             "data are divided before, and the second part is given as `validating:`", "data.split(0.8)", see: "Dataset.split"),
         OtherWay(
-            "Keras `callbacks`", "the training itself stops early, keeps checkpoints and tracks metrics",
+            "Keras `callbacks`, scikit-learn `early_stopping`",
+            "the training itself stops early, keeps checkpoints and tracks metrics",
             "net.trained(on: data, minimizing: .meanSquaredError, by: .adam(rate: 0.01), epochs: 500, validating: data, patience: 5)",
             see: "Network.trained"),
         OtherWay(

@@ -42,6 +42,10 @@ extension OtherWay {
                 + "PyTorch `nn.Dropout1d`, `nn.Dropout2d`, `nn.AlphaDropout`",
             "numbers are left out one by one", "Dropout(0.5)", see: "Dropout"),
         OtherWay(
+            "Keras `layers.PositionEmbedding`, `keras_hub.layers.TokenAndPositionEmbedding`",
+            "positions are told by a pattern that isn't trained", "Network(inputs: [5, 8]) { PositionalEncoding() }",
+            see: "PositionalEncoding"),
+        OtherWay(
             "Keras `layers.AdditiveAttention`", "queries and keys are compared by products", "CrossAttention(asking: 2)",
             see: "CrossAttention"),
         OtherWay(

@@ -12,6 +12,7 @@ public struct ReferenceCourse: Sendable {
     public var files: [(name: String, text: String)] {
         let pages =
             [
+                (name: "index", text: Self.front),
                 (name: "how-to", text: ReferencePage.tasks),
                 (name: "elsewhere", text: ElsewherePage(reference: reference).markdown),
                 (name: "cheat-sheet", text: CheatSheet(reference: reference).markdown),
@@ -26,6 +27,19 @@ public struct ReferenceCourse: Sendable {
         return [(name: "course.yml", text: settings.joined(separator: "\n") + "\n")]
             + pages.map { (name: $0.name + ".md", text: $0.text) }
     }
+
+    /// Where one begins.
+    private static let front = """
+        ---
+        title: Reference
+        description: Whatever a cell can use, with small instances worked out.
+        ---
+
+        - **New here?** [How to](how-to.md) describe a network, train, derive, draw, claim and publish, with the shortest example of each; the [cheat sheet](cheat-sheet.md) has the same on two pages.
+        - **You know Keras or PyTorch?** [Names of other libraries](elsewhere.md) beside those here, and what is done in another way.
+        - **You look for a name?** The search above finds it, its parameters and what is said of it. `lectern help NAME` tells the same in the terminal.
+
+        """
 
     /// The first line of its course file, by which a folder is known to be written anew.
     public static let mark = "# Written by `lectern reference`, which writes it anew."

@@ -26,7 +26,10 @@ struct ReferencePage {
     private static let mostInstances = 16
 
     private static func page(_ title: String, _ sections: [Section]) -> String {
-        (["---", "title: \"\(title)\"", "---", ""] + sections.flatMap(\.lines)).joined(separator: "\n") + "\n"
+        let names = sections.prefix(6).map { $0.name.replacing("\"", with: "") }.joined(separator: ", ")
+        let description = "description: \"\(names)\(sections.count > 6 ? " and \(sections.count - 6) more" : "")\""
+        return (["---", "title: \"\(title)\"", description, "---", ""] + sections.flatMap(\.lines)).joined(separator: "\n")
+            + "\n"
     }
 
     /// As the volumes of an encyclopedia are called: “Layers, from Dense to LSTM”.
@@ -38,12 +41,26 @@ struct ReferencePage {
     private func sections(of topic: Topic) -> [Section] {
         var seen: Set<String> = []
         let first = reference.entries.filter { $0.topic == topic && standsAlone($0) && seen.insert($0.title).inserted }
+            .enumerated().sorted {
+                (Self.rank($0.element, in: topic), $0.offset) < (Self.rank($1.element, in: topic), $1.offset)
+            }
+            .map(\.element)
         return first.map { entry in
             let all = reference.entries.filter { $0.title == entry.title && $0.topic == topic && $0.kind != .initializer }
             return Section(
                 name: entry.name, lines: section(all, under: entry.title),
                 isWorked: all.contains { !$0.comment.example.isEmpty })
         }
+    }
+
+    /// What a lesson uses comes first: what the chapter is called after, then what has an example; what lessons only meet when they
+    /// make something of their own, or when something goes wrong, comes last.
+    private static func rank(_ entry: Entry, in topic: Topic) -> Int {
+        if entry.title.hasSuffix("Error") || entry.title == "stopping" { return 4 }
+        if entry.declaration.hasPrefix("protocol") { return 3 }
+        if topic != .layer, topic != .activation, entry.title.lowercased() == topic.rawValue { return 0 }
+        if topic == .training, entry.name == "trained" { return 0 }
+        return entry.comment.example.isEmpty ? 2 : 1
     }
 
     /// All that is said of what has one title.
@@ -79,14 +96,14 @@ struct ReferencePage {
         for entry in entries {
             lines += ["```swift", entry.heading, "```", ""] + text(of: entry)
             if let instance = Instance(of: entry, sizes) {
-                lines += ["```swift"] + instance.example + ["```", "", instance.lead, ""]
+                lines += ["```swift"] + CodeLines.wrapped(instance.example) + ["```", "", instance.lead, ""]
                 lines +=
                     ["```{swift}", "#| echo: false", "do {"] + (instance.code + instance.formulas).map { "    " + $0 } + [
                         "}", "```", "",
                     ]
             }
             for example in entry.examples {
-                lines += ["```swift"] + example.given + example.uses.flatMap(\.text) + ["```", ""]
+                lines += ["```swift"] + CodeLines.wrapped(example.given + example.uses.flatMap(\.text)) + ["```", ""]
             }
             if entry.kind == .type { lines += members(of: entry) }
         }
@@ -121,13 +138,20 @@ struct ReferencePage {
     /// The shortest use of a member, on one line, as a sentence behind what is said of it.
     private func use(of member: Entry) -> String {
         let short = member.shown.flatMap(\.uses).filter { $0.lines.count == 1 && !$0.lines[0].contains("`") }
-        guard let use = short.min(by: { $0.lines[0].count < $1.lines[0].count }) else { return "" }
+        guard let use = short.map(member.part).min(by: { $0.lines[0].count < $1.lines[0].count }) else { return "" }
         return " For example `\(use.lines[0])`" + (use.result.map { $0.contains("`") ? "." : ": `\($0)`." } ?? ".")
+    }
+
+    /// With a full stop, where there is none.
+    private static func sentence(_ text: String) -> String {
+        text.last.map { ".:;!?".contains($0) } ?? true ? text : text + "."
     }
 
     private func list(of entry: Entry, indent: String) -> [String] {
         reference.members(of: entry).filter { !$0.comment.isEmpty && $0.comment.example.isEmpty }.flatMap { member in
+            // Lists within a list would be read as one sentence.
             let words = text(of: member).filter { !$0.isEmpty && !$0.hasPrefix("    ") }
+                .map { Self.sentence($0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0) }
             let must = member.isRequired ? " (a type of your own has to have it)" : ""
             let line = "\(indent)- `\(member.call)`\(must): \(words.joined(separator: " "))" + use(of: member)
             return [line] + (member.kind == .type ? list(of: member, indent: indent + "  ") : [])

@@ -30,6 +30,31 @@ extension Entry {
     /// Whether lines of code mention the declaration.
     func isMentioned(in lines: [String]) -> Bool { Mention(of: self).isIn(lines) }
 
+    /// Of several values in brackets the one that shows the declaration, with what it comes to.
+    func part(of use: WorkedExample.Use) -> WorkedExample.Use {
+        guard use.lines.count == 1, let result = use.result, let values = Self.values(in: use.lines[0]),
+            let results = Self.values(in: result), values.count == results.count,
+            let place = values.firstIndex(where: { isMentioned(in: [$0]) })
+        else { return use }
+        return WorkedExample.Use(lines: [values[place]], result: results[place])
+    }
+
+    /// `a`, `f(b, c)` of `(a, f(b, c))`; nil for what is no list in brackets.
+    private static func values(in text: String) -> [String]? {
+        guard text.hasPrefix("("), text.hasSuffix(")") else { return nil }
+        var (depth, parts, isText): (Int, [String], Bool) = (0, [""], false)
+        for character in text.dropFirst().dropLast() {
+            if character == "\"" { isText.toggle() }
+            if !isText, "([{".contains(character) { depth += 1 }
+            if !isText, ")]}".contains(character) { depth -= 1 }
+            // The first bracket isn't closed by the last one.
+            if depth < 0 { return nil }
+            if character == ",", depth == 0, !isText { parts.append("") } else { parts[parts.count - 1].append(character) }
+        }
+        guard parts.count > 1 else { return nil }
+        return parts.map { String($0.trimmingPrefix(while: { $0 == " " })) }
+    }
+
     /// The examples of a type or a function as a whole.
     public var examples: [WorkedExample] { path.count == 1 ? Examples.all.filter { $0.titles.first == title } : [] }
 }

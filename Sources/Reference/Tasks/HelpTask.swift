@@ -64,7 +64,8 @@ public enum HelpTask: String, CaseIterable, Sendable {
             """
             ```{swift}
             let start = Network(inputs: 2, seed: 1) { Dense(3); Tanh(); Dense(1); Sigmoid() }
-            let run = start.trained(on: .xor, minimizing: .binaryCrossEntropy, by: .adam(rate: 0.1), epochs: 200)
+            let run = start.trained(
+                on: .xor, minimizing: .binaryCrossEntropy, by: .adam(rate: 0.1), epochs: 200)
             show(run.table(every: 50))
             ```
             """

@@ -254,8 +254,9 @@ struct WrittenFormula {
         }
         let begin = place
         let outer = (index: indices[index], current: current)
+        guard let count = lists.values.first?.count else { throw Unreadable(description: "nothing to go through: \(rest)") }
         var total = start()
-        for number in 0..<(lists.values.first?.count ?? 0) {
+        for number in 0..<count {
             place = begin
             (indices[index], current) = (number, number)
             let value = try product()

@@ -13,7 +13,7 @@
 ///
 /// Written among other layers it stands for the layers in it.
 ///
-/// - SeeAlso: Keras `keras.Sequential`, PyTorch `nn.Sequential`
+/// - SeeAlso: PyTorch `nn.Sequential`
 /// - Example: `Network(inputs: inputs) { Sequential { Dense(units); Tanh() } }`
 public struct Sequential: Sendable {
     /// The layers, the first one next to the input.
