@@ -74,7 +74,9 @@ public struct CompilerAdvice: Sendable {
         // Mostly it is asked of a network, a pass, a run or data.
         let usual = ["Network", "BackpropagationPass", "TrainingRun", "Dataset"]
             .flatMap { reference.nearest(to: name, of: .members(of: $0), most: 2) }
-        let nearest = Array((usual.isEmpty ? reference.nearest(to: name, most: 3) : usual).prefix(4))
+        let all = reference.nearest(to: name, most: 3)
+        let same = all.prefix(1).filter { Reference.plain($0).hasSuffix(Reference.plain(name)) }
+        let nearest = Array((usual.isEmpty ? all : same + usual.filter { !same.contains($0) }).prefix(4))
         guard let first = nearest.first else { return nil }
         return "cells can't use it; nearest are " + Self.listed(nearest) + "; `lectern help \(first)`"
     }
