@@ -17,12 +17,20 @@ extension Reference {
 
     /// Finds what `words` name: a chapter, a chapter and a name in it, or a name, as Lectern, Keras or PyTorch spell it.
     public func answer(to words: [String]) -> Answer {
+        // A loss is a loss function.
+        let plain = words.filter { !["function", "functions"].contains($0.lowercased()) }
+        let words = plain.isEmpty ? words : plain
         guard let last = words.last else { return .unknown(nearest: []) }
         let topic = words.first.flatMap(Topic.named)
         // `layer` is the chapter, `Layer` the protocol.
         if words.count == 1, let topic, last == last.lowercased() { return .topic(topic) }
         let name = topic == nil || words.count == 1 ? words.joined(separator: ".") : words.dropFirst().joined(separator: ".")
         var entries = found(name, in: words.count > 1 ? topic : nil)
+        // `plot loss` is asked of plots: what speaks of both comes before what is called so elsewhere.
+        if entries.isEmpty, topic != nil, words.count > 1 {
+            let mentioned = mentioning(words)
+            if !mentioned.isEmpty { return .mentioned(mentioned) }
+        }
         if entries.isEmpty { entries = found(name, in: nil) }
         // `keras.layers.Dense` is `layers.Dense`.
         if entries.isEmpty, let last = name.split(separator: ".").last, isLibrary(name) {
@@ -36,7 +44,7 @@ extension Reference {
             return .otherWay(way)
         }
         if !entries.isEmpty { return .entries(entries) }
-        if let way = OtherWay.meant(by: name) { return .otherWay(way) }
+        if let way = OtherWay.meant(by: name) ?? OtherWay.meant(byLabel: name) { return .otherWay(way) }
         // Of several words the last one alone isn't meant.
         if words.count == 1, let way = OtherWay.meant(by: short) ?? OtherWay.meant(byLabel: short) { return .otherWay(way) }
         // Of one word a slip of the finger is likelier.
@@ -54,7 +62,8 @@ extension Reference {
         let candidates = entries.filter { topic == nil || $0.topic == topic }
         let named = candidates.filter { $0.kind != .initializer && [$0.title, $0.name].map(Self.plain).contains(wanted) }
         let types = named.filter { $0.kind == .type && Self.plain($0.title) == wanted }
-        let own = types.isEmpty ? oncePerProtocol(named) : types
+        let own = (types.isEmpty ? oncePerProtocol(named) : types).enumerated()
+            .sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }.map(\.element)
         let elsewhere = candidates.filter { entry in
             entry.comment.elsewhere.contains { $0.isMeant(by: wanted) }
         }
@@ -65,6 +74,13 @@ extension Reference {
     private func isSlip(_ name: String, _ title: String) -> Bool {
         let (a, b) = (Self.plain(name), Self.plain(title.split(separator: ".").last.map(String.init) ?? title))
         return EditDistance.of(Array(a), Array(b)) <= (a.count < 5 ? 1 : 2)
+    }
+
+    /// What is written by itself or after a point, such as losses, is meant before members, and these before types within types.
+    private static func rank(_ entry: Entry) -> Int {
+        if entry.path.count == 1 { return 0 }
+        if !entry.comment.example.isEmpty { return 0 }
+        return entry.kind == .type ? 2 : 1
     }
 
     /// What may be meant by a name.

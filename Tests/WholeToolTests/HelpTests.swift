@@ -7,7 +7,9 @@ struct HelpTests {
         (["build"], "USAGE: lectern build"), (["adam"], "optim.Adam"), (["claims"], "0.525"), (["train"], "epochs: 200"),
         (["layer", "lstm", "--inputs", "2", "--units", "1"], "| h_2 |"), (["Network.training"], "Errors: throws `ShapeError`"),
         (["backpropagate"], "Errors: what can't be done ends the lesson"), (["Input"], "Network(inputs:"),
-        (["gradient", "clipping"], "Optimizer.clipped"), (["own", "loss"], "Loss"),
+        (["gradient", "clipping"], "Optimizer.clipped"), (["own", "loss"], "Loss"), (["loss", "function"], "Loss.huber"),
+        (["learning", "rate"], "rate:"),
+        (["plot", "loss"], "plot"), (["precision"], "Metric"), (["regularization"], "Optimizer.penalized"),
         (["batchSize"], "is also an argument of `Network.trained`"), (["Activation"], "has to have\n\n  func slope(at"),
     ])
     func `a verb, a chapter and a name are told of`(words: [String], said: String) async throws {

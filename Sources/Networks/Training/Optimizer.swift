@@ -139,7 +139,7 @@ public struct Optimizer: Hashable, Sendable {
     public func clipped(toValue value: Double) -> Optimizer { changed { $0.clipValue = value } }
 
     /// The same method with λ₁ sign(w) + λ₂ w added to the gradient of every weight (not bias), after clipping: the derivative of
-    /// λ₁ Σ|w| + ½ λ₂ Σ w². The losses of a run leave the penalty out.
+    /// λ₁ Σ|w| + ½ λ₂ Σ w². The losses of a run leave the penalty out. L1 and L2 regularization is another word for it.
     ///
     /// PyTorch's `weight_decay` is λ₂, and takes biases in; Keras' `l2` is ½ λ₂.
     ///
