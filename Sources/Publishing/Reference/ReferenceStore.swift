@@ -1,4 +1,5 @@
 import Cells
+import Exhibits
 import Foundation
 import Reference
 
@@ -19,7 +20,7 @@ public enum ReferenceStore {
         let stamp = stamp(of: toolchain)
         let places = places(for: toolchain)
         for place in places {
-            if let bytes = Files.contents(of: place), let kept = try? JSONDecoder().decode(Kept.self, from: Data(bytes)),
+            if let bytes = Files.contents(of: place), let kept = try? Packed.value(Kept.self, from: bytes),
                 kept.stamp == stamp
             {
                 return kept.reference
@@ -27,13 +28,14 @@ public enum ReferenceStore {
         }
         let graphs = try await toolchain.symbolGraphs(of: Reference.modules, moduleCache: LessonRuns.moduleCache())
         let kept = Kept(stamp: stamp, reference: try Reference(symbolGraphs: graphs))
-        let bytes = [UInt8](try JSONEncoder().encode(kept))
+        let bytes = try Packed.bytes(of: kept)
         _ = places.first { (try? Files.write(bytes, to: $0)) != nil }
         return kept.reference
     }
 
     private static func places(for toolchain: Toolchain) -> [String] {
-        ["\(toolchain.modules)/../reference.json"] + (UserCache.folder("reference").map { ["\($0)/reference.json"] } ?? [])
+        ["\(toolchain.modules)/../reference.packed"]
+            + (UserCache.folder("reference").map { ["\($0)/reference.packed"] } ?? [])
     }
 
     /// What the file system says of the modules and of Lectern itself.
