@@ -42,6 +42,9 @@ struct HelpCommand: AsyncParsableCommand {
             let reference = try await ReferenceStore.load()
             let text = ReferenceText(reference, width: Terminal.columns)
             if words.count == 1, let task = HelpTask.named(words[0]) { return Terminal.write(text.task(task)) }
+            if words.count == 1, ["how", "how-to", "howto"].contains(words[0].lowercased()) {
+                return Terminal.write(text.tasks)
+            }
             switch reference.answer(to: words) {
             case _ where words.isEmpty:
                 Terminal.write(
@@ -104,6 +107,6 @@ struct NoExample: ExitingError {
     var exitCode: Int32 { 64 }
 
     var description: String {
-        "lectern: error: “\(words.joined(separator: " "))” has no example that sizes could be chosen for; leave them away"
+        "lectern: error: “\(words.joined(separator: " "))” has no example that sizes could be chosen for; leave them out"
     }
 }

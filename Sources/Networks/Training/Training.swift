@@ -105,7 +105,8 @@ extension Network {
     ///   - shuffleSeed: Shuffles the samples before every epoch; unless given they keep their order.
     ///   - validating: Data that aren't learnt from, whose loss is measured after every epoch.
     ///   - checkpointEvery: Keeps the network every so many epochs.
-    ///   - patience: Early stopping: ends the training when the validation loss hasn't fallen for so many epochs.
+    ///   - patience: Early stopping: ends the training when the validation loss hasn't been lower for so many epochs, and goes back
+    ///     to the network for which it was lowest. Needs `validating`.
     ///   - metrics: What else is measured after every epoch, such as `[.accuracy]`.
     ///   - recordsGradientNorms: Whether the length of each epoch's last gradient is kept.
     ///   - recordsSeconds: Whether it is kept how long each epoch took.

@@ -4,7 +4,7 @@
 ///   `let run = network.trained(on: .xor, minimizing: .meanSquaredError, by: .adam(rate: 0.1), epochs: 200)`
 ///   `show(run.table(every: 50))`
 public struct TrainingRun: Sendable {
-    /// The network after the last step.
+    /// The network after the last step; where early stopping ended the run, that of the epoch with the lowest validation loss.
     public let network: Network
     /// `losses[k]` is the mean loss over the training data after k epochs, so there are `epochs + 1` of them; with
     /// `TrainingPlan.Measure.duringEpochs` and more than one batch it is the mean over the batches of epoch k + 1, and there

@@ -134,7 +134,7 @@ public struct CompilerAdvice: Sendable {
         guard let name, let entry = reference.entries.first(where: { $0.kind == .property && $0.name == name }) else {
             return nil
         }
-        return "`\(entry.title)` is no function: leave the brackets behind `\(name)` away"
+        return "`\(entry.title)` is no function: leave out the brackets behind `\(name)`"
     }
 
     /// A text stands where something of ours is wanted, as in Keras, or another argument is of the wrong type.

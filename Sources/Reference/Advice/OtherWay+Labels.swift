@@ -61,9 +61,9 @@ extension OtherWay {
             "Network(inputs: [5, 3]) { LSTM(4); Dropout(0.2); Dense(1) }", see: "Dropout"),
         OtherWay(
             "PyTorch `batch_first`, `inplace`, `device`, `affine`, Keras `dtype`, `stateful`, `return_state`, `trainable`, `name`",
-            "nothing needs to be said of that; leave it away", see: "layer"),
+            "nothing needs to be said of that; leave it out", see: "layer"),
         OtherWay(
-            "PyTorch `dim`, Keras `axis`", "it works along the last dimension; leave it away",
+            "PyTorch `dim`, Keras `axis`", "it works along the last dimension; leave it out",
             "Network(inputs: 3) { Softmax() }", see: "Softmax"),
         OtherWay("PyTorch `negative_slope`, `init`", "the label is `slope:`", "LeakyReLU(slope: 0.1)", see: "LeakyReLU"),
         OtherWay("PyTorch `eps`", "the label is `epsilon:`", "BatchNorm(epsilon: 1e-5)", see: "BatchNorm"),
@@ -114,7 +114,7 @@ extension OtherWay {
             "net.trained(on: data, minimizing: .meanSquaredError, by: .adam(rate: 0.01), epochs: 5, batchSize: 8, shuffleSeed: 1)",
             see: "Network.trained"),
         OtherWay(
-            "Keras `verbose`", "a long training tells the terminal by itself how far it is; leave it away",
+            "Keras `verbose`", "a long training tells the terminal by itself how far it is; leave it out",
             see: "Network.trained"),
         OtherWay(
             "Keras `from_logits`", "the loss of logits has a name of its own", "Loss.binaryCrossEntropyFromLogits", see: "loss"),
