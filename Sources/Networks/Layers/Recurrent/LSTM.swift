@@ -11,6 +11,9 @@
 /// states start at 0 unless the layer is given others by `starting(hidden:cells:)`. The gates stand in W (4·units×features),
 /// U (4·units×units) and b in the order i, f, g, o, as in Keras and PyTorch. Gradients come from backpropagation through time.
 ///
+/// A pass names the numbers of each step: `h_3,1` is the state of unit 1 after step 3, `h_3` in a layer of one unit, so that
+/// `pass.gradient(of: "h_1,1")` is the gradient through time.
+///
 /// Weights that are not given are drawn: W from the uniform Glorot distribution of each gate, ±√(6 / (features + units)), U as
 /// a random orthogonal matrix for each gate; b starts at 0, that of the forget gate at `forgetBias`. Keras counts the four
 /// gates together in its limit and stores the matrices transposed; PyTorch draws everything from ±1/√units, and has a second
