@@ -60,7 +60,10 @@ extension Reference {
         let wanted = Self.plain(name)
         guard !wanted.isEmpty else { return [] }
         let candidates = entries.filter { topic == nil || $0.topic == topic }
-        let named = candidates.filter { $0.kind != .initializer && [$0.title, $0.name].map(Self.plain).contains(wanted) }
+        let all = candidates.filter { $0.kind != .initializer && [$0.title, $0.name].map(Self.plain).contains(wanted) }
+        // `Network.diagram` is the member and not the type `NetworkDiagram`.
+        let exact = name.contains(".") ? all.filter { $0.title.lowercased() == name.lowercased() } : []
+        let named = exact.isEmpty ? all : exact
         let types = named.filter { $0.kind == .type && Self.plain($0.title) == wanted }
         let own = (types.isEmpty ? oncePerProtocol(named) : types).enumerated()
             .sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }.map(\.element)

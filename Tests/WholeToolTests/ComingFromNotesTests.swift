@@ -54,7 +54,7 @@ struct ComingFromNotesTests {
             "course/works.bib": "@book{key, author = {A. Author}, title = {T}, year = {2020}}\n",
         ])
         defer { tool.remove() }
-        let run = try await tool("build", "course", "--output", "site", "--strict", "--sandbox", "best")
+        let run = try await tool("build", "course", "--output", "site", "--sandbox", "best")
         #expect(run.code == 0, "\(run.all)")
         let page = try #require(tool.text("site/notes.html"))
         for text in ["A curve", "Another curve", "Note well.", "Only here.", "From the part.", "0.6135"] {

@@ -28,7 +28,8 @@ enum Wording {
             return "the expression gives a truth value; write true or false, "
                 + "or a statement of two plain words or more that holds if it is true"
         case .vector(let values):
-            return "the expression gives \(values.count) numbers; write them as [a, b, …], in a link [[a, b, …]](claim:…), or pick one of them"
+            return
+                "the expression gives \(values.count) numbers; write them as [a, b, …], in a link [[a, b, …]](claim:…), or pick one of them"
         case .matrix: return "the expression gives a matrix; write its rows, or pick one of its numbers"
         case .nested(let tree):
             return

@@ -47,7 +47,7 @@ struct FormulaTests {
                 slopes += 1
             }
         }
-        #expect(slopes >= 8 * 12)
+        #expect(slopes >= 8 * 11)
     }
 
     @Test func `every function of a whole vector is what its formula says`() async throws {
