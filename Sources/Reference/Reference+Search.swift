@@ -47,11 +47,8 @@ extension Reference {
         if let way = OtherWay.meant(by: name) ?? OtherWay.meant(byLabel: name) { return .otherWay(way) }
         // Of several words the last one alone isn't meant.
         if words.count == 1, let way = OtherWay.meant(by: short) ?? OtherWay.meant(byLabel: short) { return .otherWay(way) }
-        // Of one word a slip of the finger is likelier.
-        let nearest = nearest(to: name)
-        if words.count == 1, !nearest.isEmpty, isSlip(name, nearest[0]) { return .unknown(nearest: nearest) }
         let mentioned = mentioning(words)
-        return mentioned.isEmpty ? .unknown(nearest: nearest) : .mentioned(mentioned)
+        return mentioned.isEmpty ? .unknown(nearest: nearest(to: name)) : .mentioned(mentioned)
     }
 
     /// The declarations called so by Lectern, then those that other libraries call so: `Sequential` is a block here and a
@@ -71,12 +68,6 @@ extension Reference {
             entry.comment.elsewhere.contains { $0.isMeant(by: wanted) }
         }
         return own + elsewhere.filter { !own.contains($0) }
-    }
-
-    /// Whether a name is another but for a letter or two.
-    private func isSlip(_ name: String, _ title: String) -> Bool {
-        let (a, b) = (Self.plain(name), Self.plain(title.split(separator: ".").last.map(String.init) ?? title))
-        return EditDistance.of(Array(a), Array(b)) <= (a.count < 5 ? 1 : 2)
     }
 
     /// What is written by itself or after a point, such as losses, is meant before members, and these before types within types.

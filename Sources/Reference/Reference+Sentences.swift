@@ -17,7 +17,10 @@ extension Reference {
                 score += best.weight
             }
             // What is made and called comes before what is read.
-            return (entry, score * 4 + (entry.kind == .property ? 0 : 1) + (entry.path.count == 1 ? 1 : 0))
+            // What is called so and no more comes first; what is made and called comes before what is read.
+            let isBare = NameWords(entry.name).words.allSatisfy { own in wanted.contains { Self.isSame($0, own) } }
+            let bonus = (isBare ? 12 : 0) + (entry.kind == .property ? 0 : 1) + (entry.path.count == 1 ? 1 : 0)
+            return (entry, score * 4 + bonus)
         }
         var seen: Set<String> = []
         return scored.sorted { ($1.score, $0.entry.title) < ($0.score, $1.entry.title) }.map(\.entry)
