@@ -16,7 +16,6 @@ extension Reference {
                 guard let best = places.first(where: { $0.words.contains { Self.isSame($0, word) } }) else { return nil }
                 score += best.weight
             }
-            // What is made and called comes before what is read.
             // What is called so and no more comes first; what is made and called comes before what is read.
             let isBare = NameWords(entry.name).words.allSatisfy { own in wanted.contains { Self.isSame($0, own) } }
             let bonus = (isBare ? 12 : 0) + (entry.kind == .property ? 0 : 1) + (entry.path.count == 1 ? 1 : 0)
