@@ -6,7 +6,7 @@ extension Reference {
     /// sentences, and anywhere else. Endings don't matter: `clipping` is `clipped`.
     public func mentioning(_ words: [String], most: Int = 6) -> [Entry] {
         let wanted = words.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }.map { Self.word(String($0)) }
-            .filter { $0.count > 1 && !Self.small.contains($0) }
+            .filter { (2...40).contains($0.count) && !Self.small.contains($0) }
         guard !wanted.isEmpty, wanted.count <= 8 else { return [] }
         let scored = entries.compactMap { entry -> (entry: Entry, score: Int)? in
             guard !entry.comment.isEmpty, entry.fulfils == nil else { return nil }
