@@ -11,6 +11,8 @@ public struct Audit: Sendable {
     public private(set) var silences: [Silence] = []
     /// What its names mean in a network, where one was given.
     public private(set) var tying: Tying?
+    /// Numbers that nothing ties and that nearly are a quantity of the network.
+    public internal(set) var nearnesses: [Nearness] = []
     private let reader: AuditReader
     private var network: (quantities: [NamedNumber], said: Set<Conventions.Choice>)?
 
@@ -33,7 +35,7 @@ public struct Audit: Sendable {
     ///   - said: conventions that the author states instead of having them learnt.
     public mutating func tie(to quantities: [NamedNumber], said: Set<Conventions.Choice> = []) {
         let named = reader.namedLiterals()
-        let tying = Tying(named, to: quantities, said: said)
+        let tying = Tying(named, to: quantities, said: said, in: notes.text)
         self.tying = tying
         network = (quantities, said)
         let literals = Dictionary(named.map { ($0.position, $0.number) }) { first, _ in first }
@@ -46,6 +48,9 @@ public struct Audit: Sendable {
         }
         for index in silences.indices { silence(by: index) }
     }
+
+    /// Looks for what the numbers nearly are that nothing ties.
+    public mutating func lookForNearnesses() { nearnesses = nearnesses(to: network?.quantities ?? []) }
 
     /// The same look at notes that say something else.
     func again(_ notes: Notes) -> Audit {

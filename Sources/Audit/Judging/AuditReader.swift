@@ -12,6 +12,9 @@ struct AuditReader {
     private var ranges: [Int: Range<Int>] = [:]
     /// The chains as calculations, once all that the notes define is known.
     private var read: [ReadChain] = []
+    private var tables: [ReadTable] = []
+    /// The numbers of tables.
+    private var cells: Set<Int> = []
 
     init(_ notes: Notes) {
         self.notes = notes
@@ -21,6 +24,7 @@ struct AuditReader {
         mark = Self.decimalMark(of: notes.text.bytes)
         readChains()
         readDefinitions()
+        readTables()
         read = chains.map { [symbols] in ReadChain($0.chain, section: $0.section, isKnown: { symbols.holds($0) }) }
     }
 
@@ -33,6 +37,12 @@ struct AuditReader {
                 chain, sources: sources, symbols: symbols, isSinglePrecision: isSinglePrecision, text: notes.text)
             found.merge(judge.statuses) { $1 }
         }
+        for table in tables {
+            let judge = TableJudge(table, sources: sources, isSinglePrecision: isSinglePrecision, text: notes.text)
+            // What a calculation in the cell itself says counts before its column.
+            found.merge(judge.statuses) { own, column in if case .checked = own { own } else { column } }
+        }
+        for position in cells where found[position] == nil { found[position] = .unchecked(.noCalculation) }
         return ranges.keys.sorted().compactMap { position in
             guard let range = ranges[position], let status = found[position] else { return nil }
             return (range, status)
@@ -40,7 +50,26 @@ struct AuditReader {
     }
 
     /// The numbers that have a name beside them.
-    func namedLiterals() -> [NamedLiteral] { read.flatMap { $0.namedLiterals(in: notes.text) } }
+    func namedLiterals() -> [NamedLiteral] {
+        let inTables = tables.flatMap { $0.namedLiterals(in: notes.text) }
+        let positions = Set(inTables.map(\.position))
+        let others = read.flatMap { $0.namedLiterals(in: notes.text) }
+        // A cell's own name counts before its column's, its column's before the words beside it.
+        return others.filter { !$0.names.isEmpty || !positions.contains($0.position) } + inTables
+    }
+
+    /// The numbers of tables are data, whole ones too where their column measures something.
+    private mutating func readTables() {
+        tables = notes.text.tables().map { ReadTable($0, in: notes.text, mark: mark) }
+        for table in tables {
+            for column in table.columnsOfNumbers {
+                for entry in table.body.compactMap({ $0[column].literal }).flatMap(\.entries) {
+                    ranges[entry.operand.index] = table.range(of: entry, in: column)
+                    cells.insert(entry.operand.index)
+                }
+            }
+        }
+    }
 
     private mutating func readChains() {
         let isStrict = NoteKind(of: notes.files[0].name) != .latex

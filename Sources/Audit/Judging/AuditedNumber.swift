@@ -27,6 +27,8 @@ public struct AuditedNumber: Sendable {
         /// All values that the operands allow, where some of them were rounded: the least and the largest.
         public var range: (low: String, high: String)?
         var slip: Slip?
+        /// For a number put in by mistake: the one that was meant, and the result that follows with it.
+        public var meant: (number: String, result: String)?
         /// The quantity that its name means, where a network was given.
         public var tie: Tie?
         /// Whether a number that its network doesn't give follows from the numbers beside it all the same.

@@ -6,7 +6,7 @@ struct ChainJudge {
     let chain: ReadChain
     let judge: ResultJudge
     let text: FlatText
-    private(set) var statuses: [Int: AuditedNumber.Status] = [:]
+    var statuses: [Int: AuditedNumber.Status] = [:]
 
     init(_ chain: ReadChain, sources: NumberSources, symbols: SymbolTable, isSinglePrecision: Bool, text: FlatText) {
         self.chain = chain
@@ -53,6 +53,7 @@ struct ChainJudge {
                 for (entry, outcome) in zip(literal.entries, outcomes) {
                     statuses[entry.operand.index] = status(entry, outcome, side, expression)
                 }
+                blameOperand(for: literal, side, expression)
                 isFirst = false
             } else {
                 contradict(literal, outcomes, side, expression, nearest: candidates[0].side)
@@ -152,7 +153,7 @@ struct ChainJudge {
     }
 
     /// The calculation as its author wrote it, on one line.
-    private func spelled(_ side: ReadChain.Side) -> String {
+    func spelled(_ side: ReadChain.Side) -> String {
         let text = String(decoding: text.bytes[side.range], as: UTF8.self)
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return line.utf8.count <= 160 ? line : String(line.prefix(150)) + " …"

@@ -25,6 +25,8 @@ enum NumberSource {
 struct NumberSources {
     private var given: Set<NumberKey> = []
     private var rounded: Set<NumberKey> = []
+    /// Results with digits enough to know them again by.
+    private(set) var results: [WrittenNumber] = []
     /// Between which numbers a result lay before it was rounded, where its own calculation tells; nil where one doesn't.
     private var reckoned: [NumberKey: Interval?] = [:]
     /// The fewest decimals with which these notes print a rounded result.
@@ -35,7 +37,7 @@ struct NumberSources {
     /// - Parameter isPlain: whether it is its calculation's value rounded, and shows with how many digits these notes round.
     mutating func addRounded(_ number: WrittenNumber, isPlain: Bool, unless isEven: Bool = false) {
         if isEven { return }
-        rounded.insert(NumberKey(number))
+        if rounded.insert(NumberKey(number)).inserted, number.digitsThatSay >= 5 { results.append(number.positive) }
         if isPlain, number.place < 0 { habit = min(habit, -number.place) }
     }
 
@@ -87,6 +89,7 @@ extension WrittenNumber {
     fileprivate var positive: WrittenNumber {
         var number = self
         number.value = abs(value)
+        if number.text.hasPrefix("-") { number.text.removeFirst() }
         return number
     }
 }

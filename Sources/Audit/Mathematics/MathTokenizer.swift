@@ -10,6 +10,8 @@ struct MathTokenizer {
     var index: Int
     var brackets = 0
     var tokens: [MathToken] = []
+    /// Made when the first group is asked for.
+    private var groups: GroupEnds?
 
     static func tokens(of passage: Passage, in text: FlatText, mark: DecimalMark) -> [MathToken] {
         var tokenizer = MathTokenizer(
@@ -174,9 +176,10 @@ struct MathTokenizer {
     private mutating func skipGroup() { _ = group() }
 
     private mutating func group() -> ArraySlice<UInt8> {
+        if groups == nil { groups = GroupEnds(bytes, in: index..<end) }
         var start = index
         while start < end, bytes[start] == 0x20 || bytes[start] == UInt8(ascii: "*") { start += 1 }
-        guard start < end, bytes[start] == UInt8(ascii: "{"), let close = bytes.groupEnd(at: start, limit: end) else {
+        guard start < end, bytes[start] == UInt8(ascii: "{"), let close = groups?.end(at: start) else {
             return []
         }
         index = close

@@ -4,6 +4,8 @@ struct LaTeXReader {
     private var macros = MacroExpander()
     private let open: (String) -> OpenedFile
     private var opened: Set<String> = []
+    /// Of the piece that is walked through.
+    private var groups = GroupEnds()
 
     private static let deepest = 10
     private static let mostFiles = 200
@@ -19,6 +21,9 @@ struct LaTeXReader {
     private init(open: @escaping (String) -> OpenedFile) { self.open = open }
 
     private mutating func walk(_ piece: Piece, into notes: inout Notes, depth: Int) {
+        let before = groups
+        groups = GroupEnds(piece.bytes)
+        defer { groups = before }
         var index = 0
         while index < piece.bytes.count {
             guard notes.text.count < Notes.longest else {
@@ -50,7 +55,7 @@ struct LaTeXReader {
             for index in position..<end { notes.text.append(bytes[index], from: piece.origins[index]) }
             return end
         }
-        if let end = macros.definition(named: name, in: piece, at: position) { return end }
+        if let end = macros.definition(named: name, in: piece, at: position, groups) { return end }
         switch name {
         case "begin": return environment(in: piece, at: position, behind, into: &notes)
         case "verb", "lstinline":
@@ -70,7 +75,7 @@ struct LaTeXReader {
             notes.text.append(" ", from: piece.origins[position])
             return skipArguments(in: bytes, from: behind)
         default:
-            if let (expanded, end) = macros.expansion(of: name, in: piece, at: position) {
+            if let (expanded, end) = macros.expansion(of: name, in: piece, at: position, groups) {
                 if depth < Self.deepest * 4 { walk(expanded, into: &notes, depth: depth + 1) }
                 return end
             }
@@ -95,7 +100,7 @@ struct LaTeXReader {
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "["), let end = bytes[index..<bytes.lineEnd(from: index)].firstIndex(of: 0x5D) {
                 index = end + 1
-            } else if bytes[index] == UInt8(ascii: "{"), let end = bytes.groupEnd(at: index) {
+            } else if bytes[index] == UInt8(ascii: "{"), let end = groups.end(at: index) {
                 index = end
             } else {
                 break
@@ -106,7 +111,7 @@ struct LaTeXReader {
 
     private mutating func environment(in piece: Piece, at position: Int, _ behind: Int, into notes: inout Notes) -> Int {
         let bytes = piece.bytes
-        guard behind < bytes.count, bytes[behind] == UInt8(ascii: "{"), let end = bytes.groupEnd(at: behind) else {
+        guard behind < bytes.count, bytes[behind] == UInt8(ascii: "{"), let end = groups.end(at: behind) else {
             return behind
         }
         let name = piece.text((behind + 1)..<(end - 1))
@@ -135,7 +140,7 @@ struct LaTeXReader {
     private mutating func input(in piece: Piece, at position: Int, _ behind: Int, into notes: inout Notes, depth: Int) -> Int {
         let bytes = piece.bytes
         var (start, end) = (bytes.skippingSpaces(from: behind), behind)
-        if start < bytes.count, bytes[start] == UInt8(ascii: "{"), let group = bytes.groupEnd(at: start) {
+        if start < bytes.count, bytes[start] == UInt8(ascii: "{"), let group = groups.end(at: start) {
             end = group
             start += 1
         } else {

@@ -22,7 +22,7 @@ struct MacroExpander {
     ]
 
     /// Reads a definition at `position`; answers where it ends.
-    mutating func definition(named name: String, in piece: Piece, at position: Int) -> Int? {
+    mutating func definition(named name: String, in piece: Piece, at position: Int, _ groups: GroupEnds) -> Int? {
         guard Self.defining.contains(name) else { return nil }
         let bytes = piece.bytes
         var index = position + 1 + name.utf8.count
@@ -56,7 +56,7 @@ struct MacroExpander {
                 }
             }
         }
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "{"), let end = bytes.groupEnd(at: index) else { return nil }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "{"), let end = groups.end(at: index) else { return nil }
         macro.body = Array(bytes[(index + 1)..<(end - 1)])
         if name == "DeclareMathOperator" { macro.body = Array("\\operatorname{".utf8) + macro.body + [UInt8(ascii: "}")] }
         if !called.isEmpty, !Self.reserved.contains(called), (0...9).contains(macro.parameters) { macros[called] = macro }
@@ -71,7 +71,9 @@ struct MacroExpander {
     }
 
     /// What stands for a macro at `position`, its own macros expanded too, and where its arguments end.
-    mutating func expansion(of name: String, in piece: Piece, at position: Int, depth: Int = 0) -> (Piece, end: Int)? {
+    mutating func expansion(
+        of name: String, in piece: Piece, at position: Int, _ groups: GroupEnds, depth: Int = 0
+    ) -> (Piece, end: Int)? {
         guard let macro = macros[name], depth < Self.deepest, left > 0 else { return nil }
         left -= 1
         var index = position + 1 + name.utf8.count
@@ -88,7 +90,7 @@ struct MacroExpander {
         while arguments.count < macro.parameters {
             let start = piece.bytes.skippingSpaces(from: index)
             guard start < piece.bytes.count else { return nil }
-            if piece.bytes[start] == UInt8(ascii: "{"), let end = piece.bytes.groupEnd(at: start) {
+            if piece.bytes[start] == UInt8(ascii: "{"), let end = groups.end(at: start) {
                 arguments.append(piece[(start + 1)..<(end - 1)])
                 index = end
             } else if piece.bytes[start] == UInt8(ascii: "\\") {
@@ -133,11 +135,12 @@ struct MacroExpander {
     mutating func expanded(_ piece: Piece, depth: Int) -> Piece {
         guard !macros.isEmpty, piece.bytes.contains(UInt8(ascii: "\\")) else { return piece }
         var result = Piece()
+        let groups = GroupEnds(piece.bytes)
         var index = 0
         while index < piece.bytes.count {
             if piece.bytes[index] == UInt8(ascii: "\\") {
                 let name = piece.bytes.word(at: index + 1)
-                if let (inner, end) = expansion(of: name, in: piece, at: index, depth: depth) {
+                if let (inner, end) = expansion(of: name, in: piece, at: index, groups, depth: depth) {
                     result.append(inner)
                     index = end
                     continue

@@ -3,6 +3,7 @@ struct MarkdownReader {
     private let piece: Piece
     private var position = 0
     private var macros: MacroExpander
+    private let groups: GroupEnds
 
     static func read(into notes: inout Notes) {
         let piece = Piece(notes.files[0].bytes, file: 0)
@@ -20,6 +21,7 @@ struct MarkdownReader {
     private init(piece: Piece, macros: MacroExpander) {
         self.piece = piece
         self.macros = macros
+        groups = GroupEnds(piece.bytes)
     }
 
     private var bytes: [UInt8] { piece.bytes }
@@ -176,8 +178,8 @@ struct MarkdownReader {
     /// An author's macro is expanded here as in LaTeX.
     private mutating func readCommand(into notes: inout Notes) {
         let name = bytes.word(at: position + 1)
-        if let end = macros.definition(named: name, in: piece, at: position) { return position = end }
-        if let (expanded, end) = macros.expansion(of: name, in: piece, at: position) {
+        if let end = macros.definition(named: name, in: piece, at: position, groups) { return position = end }
+        if let (expanded, end) = macros.expansion(of: name, in: piece, at: position, groups) {
             for (byte, origin) in zip(expanded.bytes, expanded.origins) { notes.text.append(byte, from: origin) }
             return position = end
         }

@@ -13,12 +13,17 @@ struct NamedLiteral {
     /// Where it stands in the flat text.
     var position: Int
     var number: WrittenNumber
+    /// Empty where words alone say what it is.
     var names: [NotedName]
     /// The names as written.
     var spelling: String
     /// nil for a number alone.
     var entry: Entry?
     var section: Int
+    /// In a table: the whole numbers that its row begins with, such as a step's.
+    var rowNumbers: [Int] = []
+    /// In a table: what its column and row are called.
+    var labels: [Range<Int>] = []
 
     struct Entry: Hashable {
         var row: Int
@@ -32,32 +37,51 @@ struct NamedLiteral {
     }
 }
 
+extension Literal {
+    /// Its numbers, each with its place.
+    var places: [(entry: Entry, place: NamedLiteral.Entry?)] {
+        let columns = rows.first?.count ?? 0
+        return rows.enumerated().filter { $1.count == columns }.flatMap { row, entries in
+            entries.enumerated().map { column, entry in
+                (entry, isNumber ? nil : .init(row: row, column: column, rows: rows.count, columns: columns))
+            }
+        }
+    }
+}
+
 extension ReadChain {
-    /// The numbers to which this chain gives a name.
+    /// The numbers that this chain states as results or values, with the names it gives them; and those that it puts in for names.
     func namedLiterals(in text: FlatText) -> [NamedLiteral] {
-        guard sides.count > 1 else { return [] }
         var found: [NamedLiteral] = []
         var names: [(name: NotedName, range: Range<Int>)] = []
         for side in sides {
-            if let name = NotedNameReader.name(of: side.tokens) {
+            if let name = NotedNameReader.name(of: side.tokens, isCall: true) {
                 names.append((name, side.range))
-            } else if let literal = side.literal, let first = names.first {
-                let spelling = String(decoding: text.bytes[first.range], as: UTF8.self)
-                let columns = literal.rows.first?.count ?? 0
-                for (row, entries) in literal.rows.enumerated() where entries.count == columns {
-                    for (column, entry) in entries.enumerated() {
-                        found.append(
-                            NamedLiteral(
-                                position: entry.operand.index, number: entry.number, names: names.map(\.name),
-                                spelling: spelling.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-                                entry: literal.isNumber
-                                    ? nil
-                                    : .init(row: row, column: column, rows: literal.rows.count, columns: columns),
-                                section: section))
-                    }
+            } else if let literal = side.literal {
+                let spelling = names.first.map { text.line($0.range) } ?? ""
+                for (entry, place) in literal.places {
+                    found.append(
+                        NamedLiteral(
+                            position: entry.operand.index, number: entry.number, names: names.map(\.name), spelling: spelling,
+                            entry: place, section: section))
                 }
             }
         }
+        for pair in substitutions.flatMap(\.pairs) {
+            guard let name = NotedName(symbol: pair.symbol) else { continue }
+            let number = Literal.Entry(operand: pair.number, isNegative: pair.isNegative).number
+            found.append(
+                NamedLiteral(
+                    position: pair.number.index, number: number, names: [name], spelling: pair.symbol, entry: nil,
+                    section: section))
+        }
         return found
+    }
+}
+
+extension FlatText {
+    /// A stretch on one line, with single spaces.
+    func line(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -29,10 +29,29 @@ struct NotedNameReader {
     private var index = 0
 
     /// The name that all of these marks are; nil where they are anything else.
-    static func name(of tokens: [MathToken]) -> NotedName? {
+    ///
+    /// - Parameter isCall: whether arguments may stand behind it: `L(w, b)` is L, and `h(2)` is h with the index 2.
+    static func name(of tokens: [MathToken], isCall: Bool = false) -> NotedName? {
         guard tokens.count <= 60 else { return nil }
         var reader = NotedNameReader(tokens)
-        guard let name = reader.name(), reader.index == tokens.count else { return nil }
+        guard var name = reader.name() else { return nil }
+        if reader.index == tokens.count { return name }
+        // h1, set without an index.
+        if case .quantity(var letter) = name, reader.index == tokens.count - 1, letter.lower.isEmpty,
+            case .number(let number) = tokens[reader.index].kind, number.place >= 0, !tokens[reader.index].isSpaced
+        {
+            letter.lower = [number.text]
+            return .quantity(letter)
+        }
+        guard isCall, tokens[reader.index].isMark("("), let last = tokens.last, last.isMark(")") else { return nil }
+        let inside = tokens[(reader.index + 1)..<(tokens.count - 1)]
+        guard !inside.contains(where: { $0.isMark("(") || $0.isMark(")") }) else { return nil }
+        if inside.count == 1, case .number(let number)? = inside.first?.kind, number.place >= 0,
+            case .quantity(var letter) = name
+        {
+            letter.lower.append(number.text)
+            name = .quantity(letter)
+        }
         return name
     }
 
@@ -67,6 +86,10 @@ struct NotedNameReader {
             guard let by = letter(), !isGroup || takes(.mark("}")) else { return nil }
             let top = kind() == nil ? nil : letter()
             return .derivative(top, by: by)
+        }
+        if kind() == .letters("d"), case .command? = kind(at: 1) {
+            index += 1
+            return letter().map { .derivative(nil, by: $0) }
         }
         // dW of code and of courses that follow it.
         if case .letters(let text)? = kind(), text.count == 2, text.hasPrefix("d"), let by = letter() {

@@ -22,11 +22,14 @@ public struct Tie: Sendable {
         case signOfGradient
         /// Another output would be the largest.
         case chosenClass
+        /// One loss would be on the other side of another: what fell would rise.
+        case lossOrder
 
         public var words: String {
             switch self {
             case .signOfGradient: "the sign of a gradient: the step would go the other way"
             case .chosenClass: "the class chosen: another output would be the largest"
+            case .lossOrder: "whether the loss fell: it would be on the other side of another loss"
             }
         }
     }
@@ -35,6 +38,10 @@ public struct Tie: Sendable {
 extension Tie.Conclusion {
     /// What a wrong number changes, if it is a gradient's sign or the largest output.
     init?(of number: WrittenNumber, _ candidate: QuantityIndex.Candidate, among numbers: [NamedNumber]) {
+        if Self.ordersLosses(number, candidate, among: numbers) {
+            self = .lossOrder
+            return
+        }
         switch candidate.number.meaning {
         case .gradient? where number.value * candidate.value < 0: self = .signOfGradient
         case .value(let identity)? where identity.kinds.contains(.output):
@@ -47,9 +54,28 @@ extension Tie.Conclusion {
         default: return nil
         }
     }
+
+    /// Whether a loss is printed above one that it is below, or below one that it is above.
+    private static func ordersLosses(_ number: WrittenNumber, _ candidate: QuantityIndex.Candidate, among numbers: [NamedNumber])
+        -> Bool
+    {
+        guard candidate.number.isLoss else { return false }
+        return numbers.contains { other in
+            other.isLoss && other.value != candidate.value && (other.value < candidate.value) != (other.value < number.value)
+        }
+    }
 }
 
 extension NamedNumber {
+    /// A network's loss, or one of a training.
+    fileprivate var isLoss: Bool {
+        switch meaning {
+        case .value(let identity)?: identity.kinds.contains(.loss)
+        case nil: LessonQuantity(self)?.path.last.map { NameKey.words($0).last == "loss" } ?? false
+        default: false
+        }
+    }
+
     /// The level of an output.
     fileprivate var outputLevel: Int? {
         guard case .value(let identity)? = meaning, identity.kinds.contains(.output) else { return nil }

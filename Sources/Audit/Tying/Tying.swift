@@ -14,40 +14,75 @@ public struct Tying: Sendable {
     ///
     /// A number is wrong only if no quantity that its name may mean, under any convention that the notes leave open, gives it, only
     /// one such quantity there is, and the text around it speaks of this network.
-    init(_ literals: [NamedLiteral], to numbers: [NamedNumber], said: Set<Conventions.Choice>) {
-        let learner = ConventionLearner(literals, QuantityIndex(numbers), said: said)
-        conventions = learner.told
+    init(_ literals: [NamedLiteral], to numbers: [NamedNumber], said: Set<Conventions.Choice>, in text: FlatText) {
+        let naming = Naming(literals, numbers, said: said, text)
+        conventions = naming.conventions
         var evidence = Evidence()
-        var misfits: [(literal: NamedLiteral, candidates: [QuantityIndex.Candidate])] = []
+        var misfits: [Misfit] = []
         for literal in literals {
-            let candidates = learner.candidates(for: literal)
-            if candidates.isEmpty { continue }
-            if let (candidate, verdict) = Self.fitting(literal.number, candidates) {
+            let named = naming.candidates(for: literal)
+            if let (candidate, verdict) = Self.fitting(literal.number, named) {
                 evidence.add(literal, fits: true)
-                var tie = Tie(
-                    name: literal.spelling, expression: candidate.expression, value: candidate.value, verdict: verdict)
-                tie.isDeltaOfOutput = literal.isDelta && candidate.isGradientOfOutput
-                ties[literal.position] = tie
-            } else {
+                tie(literal, candidate, verdict)
+            } else if let (name, candidate, verdict) = naming.spoken(literal) {
+                evidence.addWords(literal, fits: true)
+                tie(literal, candidate, verdict, name)
+            } else if named.isEmpty, let (candidate, verdict) = naming.equal(literal) {
+                tie(literal, candidate, verdict, candidate.expression)
+            } else if !named.isEmpty {
                 evidence.add(literal, fits: false)
-                misfits.append((literal, candidates))
+                misfits.append(Misfit(literal: literal, candidates: named))
+            } else if let name = naming.nearest(literal) {
+                evidence.addWords(literal, fits: false)
+                misfits.append(Misfit(literal: literal, candidates: name.candidates, spokenName: name.spelling))
             }
         }
-        for (literal, candidates) in misfits where ties[literal.position] == nil {
-            guard let candidate = Self.single(candidates, for: literal.number) else {
-                unsure[literal.position] = .severalQuantities
-                continue
-            }
-            let isSlip =
-                literal.number.digitsThatSay >= 3 && Slip(printed: literal.number, right: candidate.value)?.isTyping == true
-            guard isSlip || evidence.speaksOfNetwork(literal) else {
-                unsure[literal.position] = .otherContext
-                continue
-            }
-            ties[literal.position] = Tie(
-                name: literal.spelling, expression: candidate.expression, value: candidate.value, verdict: .wrong,
-                conclusion: Tie.Conclusion(of: literal.number, candidate, among: numbers))
+        let elsewhere = Dictionary(literals.compactMap { literal in ties[literal.position].map { (literal.number.text, $0.expression) } }) { first, _ in first }
+        for misfit in misfits where ties[misfit.literal.position] == nil {
+            judge(misfit, evidence, elsewhere, among: numbers)
         }
+    }
+
+    /// A number that isn't what its name, or the words beside it, mean.
+    private struct Misfit {
+        var literal: NamedLiteral
+        var candidates: [QuantityIndex.Candidate]
+        var spokenName: String?
+    }
+
+    private mutating func tie(
+        _ literal: NamedLiteral, _ candidate: QuantityIndex.Candidate, _ verdict: Verdict, _ name: String? = nil
+    ) {
+        // What a number is called counts before what it was put in for.
+        guard ties[literal.position] == nil else { return }
+        var tie = Tie(
+            name: name ?? literal.spelling, expression: candidate.expression, value: candidate.value, verdict: verdict)
+        tie.isDeltaOfOutput = literal.isDelta && candidate.isGradientOfOutput
+        ties[literal.position] = tie
+    }
+
+    private mutating func judge(
+        _ misfit: Misfit, _ evidence: Evidence, _ elsewhere: [String: String], among numbers: [NamedNumber]
+    ) {
+        let literal = misfit.literal
+        guard let candidate = Self.single(misfit.candidates, for: literal.number) else {
+            if misfit.spokenName == nil { unsure[literal.position] = .severalQuantities }
+            return
+        }
+        let digits = literal.number.digitsThatSay
+        let slip = digits >= 3 ? Slip(printed: literal.number, right: candidate.value) : nil
+        // Copied from another place, where it is right.
+        let isStale = digits >= 4 && elsewhere[literal.number.text].map { $0 != candidate.expression } == true
+        let isSlip = slip?.isTyping == true || slip == .sign || isStale
+        let speaks =
+            misfit.spokenName == nil ? isSlip || evidence.speaksOfNetwork(literal) : evidence.wordsSpeak(literal, isSlip: isSlip)
+        guard speaks else {
+            if misfit.spokenName == nil { unsure[literal.position] = .otherContext }
+            return
+        }
+        ties[literal.position] = Tie(
+            name: misfit.spokenName ?? literal.spelling, expression: candidate.expression, value: candidate.value,
+            verdict: .wrong, conclusion: Tie.Conclusion(of: literal.number, candidate, among: numbers))
     }
 
     static func fitting(_ number: WrittenNumber, _ candidates: [QuantityIndex.Candidate])
@@ -72,36 +107,6 @@ public struct Tying: Sendable {
     }
 
     private static func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-12 * max(abs(a), abs(b)) }
-}
-
-/// Which parts of the notes speak of the network: where most of what has a name is what the network gives.
-private struct Evidence {
-    private var fits: [Int: Int] = [:]
-    private var misfits: [Int: Int] = [:]
-    /// Names that stand beside the right number somewhere.
-    private var named: Set<String> = []
-
-    mutating func add(_ literal: NamedLiteral, fits isFitting: Bool) {
-        // A single digit fits much by chance.
-        if literal.number.digitsThatSay < 2 { return }
-        if isFitting {
-            fits[literal.section, default: 0] += 1
-            if literal.entry == nil { named.insert(literal.spelling) }
-        } else {
-            misfits[literal.section, default: 0] += 1
-        }
-    }
-
-    /// Whether a number can't well be meant for anything else.
-    func speaksOfNetwork(_ literal: NamedLiteral) -> Bool {
-        // Stated with its value elsewhere, it is another step or example here.
-        if literal.entry == nil, named.contains(literal.spelling) { return false }
-        let (right, wrong) = (fits[literal.section] ?? 0, misfits[literal.section] ?? 0)
-        let isBare = literal.names.allSatisfy(\.isBare)
-        if right >= wrong, right >= (isBare ? 3 : 1) { return true }
-        let (all, none) = (fits.values.reduce(0, +), misfits.values.reduce(0, +))
-        return !isBare && all >= 9 * none
-    }
 }
 
 extension NamedLiteral {

@@ -27,7 +27,23 @@ struct Inventory {
         case let list as [Int]: takeHistory(list.map(Double.init), as: name)
         case let rows as [[Double]] where rows.count <= Self.longestList:
             for (index, row) in rows.enumerated() { takeHistory(row, as: "\(name)[\(index)]") }
+        case let rows as [Any]: takeNested(rows, as: name)
+        case let table as [String: Any]: takeTable(table, as: name)
         default: break
+        }
+    }
+
+    /// Lists of lists, however deep, as what a convolution gives.
+    private mutating func takeNested(_ rows: [Any], as name: String) {
+        guard rows.count <= Self.longestList, numbers.count < 10 * Self.mostNames else { return }
+        for (index, row) in rows.enumerated() { take(row, as: "\(name)[\(index)]") }
+    }
+
+    /// A dictionary: what its author calls each number.
+    private mutating func takeTable(_ table: [String: Any], as name: String) {
+        guard table.count <= Self.longestList else { return }
+        for key in table.keys.sorted() where !key.contains("\"") && !key.contains("\\") {
+            if let value = table[key] { take(value, as: "\(name)[\"\(key)\"]") }
         }
     }
 

@@ -95,6 +95,7 @@ struct AuditFindings {
 extension AuditedNumber.Judged {
     /// What is wrong with the number, in one line.
     var message: String {
+        if let meant { return "\(written) was put in for \(meant.number): with that \(meant.result) follows" }
         guard let tie, tie.verdict == .wrong, calculation == tie.expression || followsFromItsCalculation else {
             return "\(written) doesn't follow: \(calculation) gives \(computed)"
         }

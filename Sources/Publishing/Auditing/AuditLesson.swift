@@ -41,6 +41,7 @@ struct AuditLesson {
             for name in lesson.frontMatter.audits {
                 guard var audit = audit(name, &own.findings) else { continue }
                 audit.tie(to: transcript.quantities ?? [], said: said)
+                audit.lookForNearnesses()
                 try await explain(&audit, with: runner)
                 run.result.lessons.append(AuditFindings(audit, file: audit.notes.files[0].name).lesson)
                 run.audits.append(audit)

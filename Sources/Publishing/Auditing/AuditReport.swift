@@ -20,10 +20,20 @@ struct AuditSummary {
     private var conventions: [String]?
     /// Wrong numbers that change more than themselves.
     private var conclusions: [String] = []
+    /// Numbers that nothing ties, with what they nearly are.
+    private var nearnesses: [String] = []
+    /// Numbers that nothing explains; nil where no network was given.
+    private var unexplained: Int?
 
     init(_ audits: [Audit]) {
         for tying in audits.compactMap(\.tying) {
             conventions = (conventions ?? []) + tying.conventions.map(\.words).filter { !(conventions ?? []).contains($0) }
+        }
+        for audit in audits where audit.tying != nil {
+            unexplained = (unexplained ?? 0) + audit.unexplained - audit.nearnesses.count
+            nearnesses += audit.nearnesses.map { near in
+                "  \(near.number.place): \(near.number.text) is nearly \(near.expression), which is \(near.correction): \(near.difference)"
+            }
         }
         for number in audits.flatMap(\.numbers) {
             total += 1
@@ -66,8 +76,18 @@ struct AuditSummary {
             let ordered = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             lines += ordered.map { "  \($0.value): \($0.key)" }
         }
+        if !nearnesses.isEmpty {
+            lines.append("Near a quantity of the network, though nothing says that they are meant for it:")
+            lines += nearnesses.prefix(Self.mostNear).map { TerminalText.line($0) }
+            if nearnesses.count > Self.mostNear { lines.append("  and \(nearnesses.count - Self.mostNear) more") }
+        }
+        if let unexplained, unexplained > 0 {
+            lines.append("Nothing explains \(unexplained) \(unexplained == 1 ? "number" : "numbers").")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
+
+    private static let mostNear = 20
 
     /// `8 right, 1 wrong`
     private static func listed(_ counts: [Verdict: Int]) -> String {

@@ -1,0 +1,127 @@
+import Claims
+
+/// A table whose cells are read: its columns' names or formulas, and the numbers below them.
+struct ReadTable {
+    struct Cell {
+        var range: Range<Int>
+        var tokens: [MathToken]
+        var expression: PrintedExpression?
+        var literal: Literal? { expression.flatMap(Literal.init) }
+        /// The one number it states.
+        var number: WrittenNumber? {
+            guard let literal, literal.isNumber else { return nil }
+            return literal.entries.first?.number
+        }
+    }
+
+    var header: [Cell]
+    var body: [[Cell]]
+    var section: Int
+
+    init(_ table: NotedTable, in text: FlatText, mark: DecimalMark) {
+        func cell(_ range: Range<Int>) -> Cell {
+            let tokens = MathTokenizer.tokens(of: Passage(isFormula: true, range: range), in: text, mark: mark)
+            var parser = ExpressionParser(tokens, isKnown: { _ in false })
+            return Cell(range: range, tokens: tokens, expression: tokens.isEmpty ? nil : parser.whole())
+        }
+        header = table.header.map(cell)
+        let width = header.count
+        body = table.body.map { $0.map(cell) }.filter { $0.count == width }
+        section = text.section(of: table.header.first?.lowerBound ?? 0)
+    }
+
+    /// Columns in which something is measured: numbers with a decimal mark, or below the name of a quantity.
+    var columnsOfNumbers: [Int] {
+        header.indices.filter { column in
+            body.contains { row in row[column].literal?.entries.contains { $0.number.place < 0 || $0.number.isPercent } == true }
+        }
+    }
+
+    /// Where a number of a column stands.
+    func range(of entry: Literal.Entry, in column: Int) -> Range<Int>? {
+        body.lazy.flatMap { $0[column].tokens }.first { $0.range.lowerBound == entry.operand.index }?.range
+    }
+
+    /// The columns at the left that only count: steps, epochs, samples.
+    var countingColumns: [Int] {
+        let counting = header.indices.prefix { column in
+            column < header.count - 1
+                && body.allSatisfy { row in
+                    guard let number = row[column].number else { return false }
+                    return number.place >= 0 && number.value >= 0 && number.value < 100_000 && number.exponent == .none
+                }
+        }
+        return Array(counting.prefix(2))
+    }
+}
+
+extension ReadTable {
+    /// The numbers of the table, each with what its column and row call it.
+    func namedLiterals(in text: FlatText) -> [NamedLiteral] {
+        let counting = countingColumns
+        return body.flatMap { row -> [NamedLiteral] in
+            let numbers = counting.compactMap { row[$0].number.map { Int($0.value) } }
+            let label = header.indices.first { row[$0].literal == nil && !row[$0].tokens.isEmpty }
+            return header.indices.filter { !counting.contains($0) && $0 != label }.flatMap { column -> [NamedLiteral] in
+                guard let literal = row[column].literal else { return [] }
+                let (names, spelling) = names(of: column, in: row, label: label, counted: numbers, text)
+                let labels = [header[column].range] + (label.map { [row[$0].range] } ?? []) + (numbers.isEmpty ? [] : counting.map { header[$0].range })
+                return literal.places.map { entry, place in
+                    NamedLiteral(
+                        position: entry.operand.index, number: entry.number, names: names, spelling: spelling, entry: place,
+                        section: section, rowNumbers: numbers, labels: labels)
+                }
+            }
+        }
+    }
+
+    private func names(of column: Int, in row: [Cell], label: Int?, counted: [Int], _ text: FlatText) -> ([NotedName], String) {
+        let heading = NotedNameReader.name(of: header[column].tokens, isCall: true)
+        let own = label.flatMap { NotedNameReader.name(of: row[$0].tokens, isCall: true) }
+        if let label, let own {
+            // A row that names a quantity: its column says what of it.
+            let what = Aspect(text.line(header[column].range))
+            let spelling = text.line(row[label].range)
+            switch (what, own) {
+            case (.gradient, .quantity(let letter)): return ([.derivative(nil, by: letter)], "gradient of " + spelling)
+            case (.updated, .quantity(var letter)):
+                letter.isUpdated = true
+                return ([.quantity(letter)], "new " + spelling)
+            case (.value, _): return ([own], spelling)
+            default: break
+            }
+        }
+        guard let heading else { return ([], "") }
+        let spelling = text.line(header[column].range)
+        // h_t below t = 2 is h_2.
+        if case .quantity(var letter) = heading, let index = counted.last, let last = letter.lower.last, last.count == 1,
+            last.allSatisfy(\.isLetter)
+        {
+            letter.lower[letter.lower.count - 1] = String(index)
+            return ([.quantity(letter), heading], "\(spelling) at \(index)")
+        }
+        if let index = counted.last, case .quantity(var letter) = heading, letter.lower.isEmpty {
+            letter.lower = [String(index)]
+            return ([heading, .quantity(letter)], "\(spelling) at \(index)")
+        }
+        return ([heading], spelling)
+    }
+
+    /// What a column holds of the quantities that its rows name.
+    private enum Aspect {
+        case value, gradient, updated, other
+
+        init(_ heading: String) {
+            let words = Set(heading.lowercased().split { !$0.isLetter }.map(String.init))
+            if !words.isDisjoint(with: ["gradient", "gradients", "derivative", "slope", "grad", "partial"]) {
+                self = .gradient
+            } else if !words.isDisjoint(with: ["new", "updated", "after", "next"]) {
+                self = .updated
+            } else if words.isEmpty || !words.isDisjoint(with: ["value", "values", "forward", "old", "before", "printed", "result"]) {
+                self = .value
+            } else {
+                self = .other
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Claims
+import Exhibits
+
+/// Which constants of a lesson a name of the notes may mean: `\hat m_2` is `mHat[1]`, `mHat[2]` or `mHat2`.
+struct ConstantReading {
+    let index: ConstantIndex
+    /// Whether a list of this name counts from 1 in the notes (then its first number has the index 0 here), or as here.
+    private(set) var offsets: [String: [Int]] = [:]
+
+    /// A name without its indices, and these.
+    struct Reading: Hashable {
+        var key: String
+        var numbers: [Int]
+    }
+
+    init(_ index: ConstantIndex, learningFrom literals: [NamedLiteral]) {
+        self.index = index
+        var fits: [String: [Int: Int]] = [:]
+        for literal in literals where literal.number.digitsThatSay >= 2 {
+            for reading in readings(of: literal) where !reading.numbers.isEmpty {
+                for offset in [1, 0] {
+                    let found = candidates(reading, literal, offset: offset)
+                    if Tying.fitting(literal.number, found) != nil { fits[reading.key, default: [:]][offset, default: 0] += 1 }
+                }
+            }
+        }
+        for (key, counts) in fits {
+            let (one, zero) = (counts[1] ?? 0, counts[0] ?? 0)
+            if one != zero { offsets[key] = [one > zero ? 1 : 0] }
+        }
+    }
+
+    func candidates(for literal: NamedLiteral) -> [QuantityIndex.Candidate] {
+        var found: [QuantityIndex.Candidate] = []
+        for reading in readings(of: literal) {
+            for offset in reading.numbers.isEmpty ? [0] : offsets[reading.key] ?? [1, 0] {
+                for candidate in candidates(reading, literal, offset: offset) where !found.contains(candidate) {
+                    found.append(candidate)
+                }
+            }
+        }
+        return found + slopes(for: literal).filter { !found.contains($0) }
+    }
+
+    private func candidates(_ reading: Reading, _ literal: NamedLiteral, offset: Int) -> [QuantityIndex.Candidate] {
+        let numbers = index.numbers(named: reading.key)
+        if numbers.isEmpty { return [] }
+        let prefix = reading.numbers.map { $0 - offset }
+        let depth = numbers.map(\.indices.count).max() ?? 0
+        let size = (0..<depth).map { place in (numbers.compactMap { $0.indices.count > place ? $0.indices[place] : nil }.max() ?? 0) + 1 }
+        let wanted = Self.suffixes(of: literal.entry, size: Array(size.dropFirst(prefix.count))).map { prefix + $0 }
+        return numbers.filter { wanted.contains($0.indices) }.map { QuantityIndex.Candidate(number: $0.number) }
+    }
+
+    /// Where an entry of a vector or matrix stands in a list, or list of lists, of the same size.
+    private static func suffixes(of entry: NamedLiteral.Entry?, size: [Int]) -> [[Int]] {
+        guard let entry else { return [[]] }
+        let isVector = entry.rows == 1 || entry.columns == 1
+        switch size.count {
+        case 1: return isVector && size[0] == entry.count ? [[max(entry.row, entry.column)]] : []
+        case 2:
+            var found: [[Int]] = []
+            if size == [entry.rows, entry.columns] { found.append([entry.row, entry.column]) }
+            if size == [entry.columns, entry.rows] { found.append([entry.column, entry.row]) }
+            return found
+        default: return []
+        }
+    }
+
+    private func slopes(for literal: NamedLiteral) -> [QuantityIndex.Candidate] {
+        guard literal.entry == nil else { return [] }
+        return literal.names.flatMap { name -> [QuantityIndex.Candidate] in
+            guard case .derivative(let top, let bottom) = name else { return [] }
+            let above = top.map { NameKey.plain($0.base + $0.lower.joined()) }
+            return index.slopes(of: above, by: NameKey.plain(bottom.base + bottom.lower.joined()))
+                .map { QuantityIndex.Candidate(number: $0.number) }
+        }
+    }
+
+    // MARK: - Names
+
+    private func readings(of literal: NamedLiteral) -> [Reading] {
+        var found: [Reading] = []
+        for name in literal.names {
+            for stem in Self.stems(of: name) {
+                for numbers in Self.indexLists(stem.numbers, rows: literal.rowNumbers) {
+                    // w5New, wNew5; h[1][2], h1[2].
+                    for split in 0...numbers.count {
+                        let inside = numbers[..<split].map(String.init).joined()
+                        for key in stem.suffix.isEmpty
+                            ? [stem.key + inside] : [stem.key + inside + stem.suffix, stem.key + stem.suffix + inside]
+                        {
+                            let reading = Reading(key: key, numbers: Array(numbers[split...]))
+                            if !found.contains(reading), !index.numbers(named: key).isEmpty { found.append(reading) }
+                        }
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    private static func indexLists(_ own: [Int], rows: [Int]) -> [[Int]] {
+        if rows.isEmpty { return [own] }
+        var lists = [rows + own]
+        if !own.isEmpty { lists.append(own + rows) }
+        if rows.count > 1 { lists.append([rows[rows.count - 1]] + own) }
+        lists.append(own)
+        return lists
+    }
+
+    private struct Stem {
+        var key: String
+        var suffix = ""
+        var numbers: [Int]
+    }
+
+    private static func stems(of name: NotedName) -> [Stem] {
+        switch name {
+        case .quantity(let letter): return stems(of: letter)
+        case .derivative(let top, let bottom):
+            var leads = ["d", "grad", "D"]
+            if let top { leads.insert("d" + NameKey.plain(top.base + top.lower.joined()) + "d", at: 0) }
+            return stems(of: bottom).flatMap { stem in
+                leads.map { Stem(key: $0 + stem.key, suffix: stem.suffix, numbers: stem.numbers) }
+                    + ["Grad", "Gradient"].map { Stem(key: stem.key, suffix: $0, numbers: stem.numbers) }
+            }
+        }
+    }
+
+    private static func stems(of letter: NotedLetter) -> [Stem] {
+        let marks = letter.lower.filter { !["(", ")", "[", "]", ","].contains($0) }
+        let text = marks.filter { Int($0) == nil }.map(NameKey.plain).joined()
+        var lists = [marks.compactMap { Int($0) }]
+        if let only = marks.first, marks.count == 1, only.count == 2, only.allSatisfy(\.isNumber) {
+            lists.append(only.compactMap(\.wholeNumberValue))
+        }
+        if let level = letter.level { lists = lists.flatMap { [$0 + [level], [level] + $0] } }
+        let base = NameKey.plain(letter.base == "varepsilon" ? "epsilon" : letter.base)
+        var keys = [base + text]
+        if let accent = letter.accent, !["vec", "boldsymbol", "mathbf"].contains(accent) {
+            keys = [base + accent + text, base + text + accent]
+        }
+        let suffixes = letter.isUpdated ? ["New", "Updated", "After", "Plus", "Next", "Prime"] : [""]
+        return keys.flatMap { key in
+            suffixes.flatMap { suffix in lists.map { Stem(key: key, suffix: suffix, numbers: $0) } }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Claims
+
+/// Which parts of the notes speak of the network: where most of what has a name is what the network gives.
+struct Evidence {
+    private var fits: [Int: Int] = [:]
+    private var misfits: [Int: Int] = [:]
+    private var words: [Int: (right: Int, wrong: Int)] = [:]
+    /// Names that stand beside the right number somewhere.
+    private var named: Set<String> = []
+
+    mutating func add(_ literal: NamedLiteral, fits isFitting: Bool) {
+        // A single digit fits much by chance.
+        if literal.number.digitsThatSay < 2 { return }
+        if isFitting {
+            fits[literal.section, default: 0] += 1
+            if literal.entry == nil { named.insert(literal.spelling) }
+        } else {
+            misfits[literal.section, default: 0] += 1
+        }
+    }
+
+    /// The same for numbers that only words name.
+    mutating func addWords(_ literal: NamedLiteral, fits isFitting: Bool) {
+        if literal.number.digitsThatSay < 2 { return }
+        words[literal.section, default: (0, 0)].right += isFitting ? 1 : 0
+        words[literal.section, default: (0, 0)].wrong += isFitting ? 0 : 1
+    }
+
+    /// Words are said of much: what they name is wrong only in a section where they name others rightly.
+    func wordsSpeak(_ literal: NamedLiteral, isSlip: Bool) -> Bool {
+        guard literal.number.digitsThatSay >= 2, let (right, wrong) = words[literal.section] else { return false }
+        return isSlip ? right >= 1 : right >= 2 && right >= 3 * wrong
+    }
+
+    /// Whether a number can't well be meant for anything else.
+    func speaksOfNetwork(_ literal: NamedLiteral) -> Bool {
+        // Stated with its value elsewhere, it is another step or example here.
+        if literal.entry == nil, named.contains(literal.spelling) { return false }
+        let (right, wrong) = (fits[literal.section] ?? 0, misfits[literal.section] ?? 0)
+        let isBare = literal.names.allSatisfy(\.isBare)
+        if right >= wrong, right >= (isBare ? 3 : 1) { return true }
+        let (all, none) = (fits.values.reduce(0, +), misfits.values.reduce(0, +))
+        return !isBare && all >= 9 * none
+    }
+}

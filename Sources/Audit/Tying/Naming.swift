@@ -1,0 +1,64 @@
+import Claims
+import Exhibits
+
+/// All ways in which a number of the notes may be called something that a lesson computed.
+struct Naming {
+    private let learner: ConventionLearner
+    private let constants: ConstantReading
+    private let spokenNames: SpokenNames
+    private let values: ValueIndex
+    private let text: FlatText
+
+    init(_ literals: [NamedLiteral], _ numbers: [NamedNumber], said: Set<Conventions.Choice>, _ text: FlatText) {
+        let index = QuantityIndex(numbers)
+        let own = ConstantIndex(numbers)
+        learner = ConventionLearner(literals, index, said: said)
+        constants = ConstantReading(own, learningFrom: literals)
+        spokenNames = SpokenNames(own, index)
+        values = ValueIndex(numbers)
+        self.text = text
+    }
+
+    /// What the notes mean by their indices and signs, as far as some number tells.
+    var conventions: [Conventions.Choice] { learner.told }
+
+    /// What its names may mean: quantities of the network, and the lesson's constants of that name.
+    func candidates(for literal: NamedLiteral) -> [QuantityIndex.Candidate] {
+        if literal.names.isEmpty { return [] }
+        let found = learner.candidates(for: literal)
+        return found + constants.candidates(for: literal).filter { !found.contains($0) }
+    }
+
+    /// What the words beside it say and its digits bear out.
+    func spoken(_ literal: NamedLiteral) -> (name: String, QuantityIndex.Candidate, Verdict)? {
+        guard literal.number.digitsThatSay >= 2 || literal.number.place < 0 else { return nil }
+        for name in names(beside: literal) {
+            // Of many numbers one fits by chance.
+            guard name.candidates.count <= 12 || literal.number.digitsThatSay >= 4 else { continue }
+            if let (candidate, verdict) = Tying.fitting(literal.number, Self.placed(name.candidates, literal)) {
+                return (name.spelling, candidate, verdict)
+            }
+        }
+        return nil
+    }
+
+    /// The one quantity that it is by its digits, where they are so many that it is none by chance.
+    func equal(_ literal: NamedLiteral) -> (QuantityIndex.Candidate, Verdict)? { values.quantity(equal: literal.number) }
+
+    /// What the words beside it say before all else.
+    func nearest(_ literal: NamedLiteral) -> SpokenNames.Name? {
+        guard literal.entry == nil, let first = names(beside: literal).first, first.words.count > 1 || !literal.labels.isEmpty
+        else { return nil }
+        return first
+    }
+
+    private func names(beside literal: NamedLiteral) -> [SpokenNames.Name] {
+        spokenNames.names(beside: WordsBeside(literal, in: text))
+    }
+
+    /// In a vector of a list's length every number has its place.
+    private static func placed(_ candidates: [QuantityIndex.Candidate], _ literal: NamedLiteral) -> [QuantityIndex.Candidate] {
+        guard let unit = literal.entry?.unit, literal.entry?.count == candidates.count else { return candidates }
+        return [candidates[unit - 1]]
+    }
+}

@@ -1,0 +1,90 @@
+/// The words that stand around a number: in its sentence, in the labels of its table, and in the heading above.
+struct WordsBeside {
+    /// With how many words between them and the number.
+    private(set) var near: [String: Int] = [:]
+    private(set) var above: Set<String> = []
+
+    /// How far a sentence is followed.
+    private static let reach = 400
+
+    init(_ literal: NamedLiteral, in text: FlatText) {
+        if literal.labels.isEmpty {
+            readSentence(around: literal.position, in: text)
+        } else {
+            for range in literal.labels { add(Self.words(text.bytes[range]), from: 0) }
+        }
+        for range in text.headingLines(above: literal.position) { above.formUnion(Self.words(text.bytes[range])) }
+    }
+
+    private mutating func add(_ words: [String], from distance: Int) {
+        for (step, word) in words.enumerated() { near[word] = min(near[word] ?? .max, distance + step) }
+    }
+
+    private mutating func readSentence(around position: Int, in text: FlatText) {
+        let bytes = text.bytes
+        var start = position
+        while start > 0, position - start < Self.reach, !Self.isEnd(bytes, start - 1) { start -= 1 }
+        add(Self.words(bytes[start..<position]).reversed(), from: 0)
+        var end = position
+        while end < bytes.count, bytes[end].isDigit || bytes[end] == UInt8(ascii: ".") { end += 1 }
+        let behind = end
+        // What follows speaks of this number up to the next one.
+        while end < bytes.count, end - behind < Self.reach / 2, !Self.isEnd(bytes, end),
+            !(bytes[end].isDigit && !bytes[end - 1].isLetter && bytes[end - 1] != UInt8(ascii: "_"))
+        {
+            end += 1
+        }
+        add(Self.words(bytes[behind..<end]), from: 3)
+    }
+
+    /// Whether a sentence, an item or a paragraph ends here.
+    private static func isEnd(_ bytes: [UInt8], _ index: Int) -> Bool {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0x0A
+        switch bytes[index] {
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"):
+            guard next.isSpace else { return false }
+            var word = index
+            while word > 0, bytes[word - 1].isLetter { word -= 1 }
+            return index - word != 1
+        case 0x0A: return next == 0x0A
+        case UInt8(ascii: "\\"): return bytes.starts(with: "\\item", at: index) || bytes.starts(with: "\\\\", at: index)
+        default: return false
+        }
+    }
+
+    /// Words without number and case; an index belongs to its letter: w_5, w5 and w_{5} are w5.
+    private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        func close() {
+            if !word.isEmpty { words.append(NameKey.stem(String(decoding: word, as: UTF8.self))) }
+            word = []
+        }
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            if byte.isLetter || byte.isDigit || byte >= 0x80 {
+                word.append(byte)
+            } else if !(byte == UInt8(ascii: "_") || (byte == UInt8(ascii: "{") && index > bytes.startIndex && bytes[index - 1] == UInt8(ascii: "_"))) {
+                close()
+            }
+            index += 1
+        }
+        close()
+        // A letter with an index is also two words.
+        return words.flatMap { word -> [String] in
+            let letters = word.prefix { $0.isLetter }
+            return letters.count < word.count && !letters.isEmpty ? [word] + NameKey.words(word) : [word]
+        }
+    }
+}
+
+extension FlatText {
+    /// The lines of the heading that a position stands under.
+    func headingLines(above position: Int) -> [Range<Int>] {
+        let number = section(of: position)
+        guard number > 0 else { return [] }
+        let start = headings[number - 1]
+        return [start..<min(bytes.lineEnd(from: bytes.skippingSpaces(from: start)), position)].filter { !$0.isEmpty }
+    }
+}
