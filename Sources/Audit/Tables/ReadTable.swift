@@ -1,4 +1,5 @@
 import Claims
+import Exhibits
 
 /// A table whose cells are read: its columns' names or formulas, and the numbers below them.
 struct ReadTable {

@@ -3,7 +3,7 @@ import Exhibits
 /// What a lesson's own constants hold, by the names that its author gave them.
 struct ConstantIndex {
     private var exact: [String: [LessonQuantity]] = [:]
-    /// By the name without its case; what two names have in common there is nobody's.
+    /// By the name without the case of what follows its first letter; what two names have in common there is nobody's.
     private var folded: [String: Set<String>] = [:]
     private var slopes: [String: [LessonQuantity]] = [:]
     private(set) var all: [LessonQuantity] = []
@@ -31,15 +31,17 @@ struct ConstantIndex {
 
     private mutating func add(_ quantity: LessonQuantity, as key: String) {
         exact[key, default: []].append(quantity)
-        folded[key.lowercased(), default: []].insert(key)
+        folded[Self.folded(key), default: []].insert(key)
     }
 
     /// The numbers of a name; the case of a single letter is part of it.
     func numbers(named key: String) -> [LessonQuantity] {
         if let found = exact[key] { return found }
-        guard key.count > 1, let names = folded[key.lowercased()], names.count == 1, let name = names.first else { return [] }
+        guard key.count > 1, let names = folded[Self.folded(key)], names.count == 1, let name = names.first else { return [] }
         return exact[name] ?? []
     }
+
+    private static func folded(_ key: String) -> String { key.prefix(1) + key.dropFirst().lowercased() }
 
     /// Derivatives by a name, of one quantity or of any.
     func slopes(of top: String?, by bottom: String) -> [LessonQuantity] {

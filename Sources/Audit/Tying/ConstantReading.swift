@@ -5,36 +5,51 @@ import Exhibits
 struct ConstantReading {
     let index: ConstantIndex
     /// Whether a list of this name counts from 1 in the notes (then its first number has the index 0 here), or as here.
-    private(set) var offsets: [String: [Int]] = [:]
+    private(set) var offsets: [String: [Offset]] = [:]
+    private let text: FlatText
 
-    /// A name without its indices, and these.
-    struct Reading: Hashable {
-        var key: String
-        var numbers: [Int]
+    /// From which number the notes count the rows of a table, and the indices of a name.
+    struct Offset: Hashable {
+        var ofRows: Int
+        var ofIndices: Int
+
+        static let all = [Offset(ofRows: 1, ofIndices: 1), Offset(ofRows: 0, ofIndices: 0), Offset(ofRows: 0, ofIndices: 1), Offset(ofRows: 1, ofIndices: 0)]
     }
 
-    init(_ index: ConstantIndex, learningFrom literals: [NamedLiteral]) {
+    /// A name without its indices, and these.
+    private struct Reading: Hashable {
+        var key: String
+        var numbers: [Index]
+    }
+
+    private struct Index: Hashable {
+        var number: Int
+        var isOfRow = false
+    }
+
+    init(_ index: ConstantIndex, learningFrom literals: [NamedLiteral], in text: FlatText) {
         self.index = index
-        var fits: [String: [Int: Int]] = [:]
+        self.text = text
+        var fits: [String: [Offset: Int]] = [:]
         for literal in literals where literal.number.digitsThatSay >= 2 {
             for reading in readings(of: literal) where !reading.numbers.isEmpty {
-                for offset in [1, 0] {
-                    let found = candidates(reading, literal, offset: offset)
+                for offset in Offset.all {
+                    let found = candidates(reading, literal, offset)
                     if Tying.fitting(literal.number, found) != nil { fits[reading.key, default: [:]][offset, default: 0] += 1 }
                 }
             }
         }
         for (key, counts) in fits {
-            let (one, zero) = (counts[1] ?? 0, counts[0] ?? 0)
-            if one != zero { offsets[key] = [one > zero ? 1 : 0] }
+            let best = counts.values.max() ?? 0
+            offsets[key] = Offset.all.filter { counts[$0] == best }
         }
     }
 
     func candidates(for literal: NamedLiteral) -> [QuantityIndex.Candidate] {
         var found: [QuantityIndex.Candidate] = []
         for reading in readings(of: literal) {
-            for offset in reading.numbers.isEmpty ? [0] : offsets[reading.key] ?? [1, 0] {
-                for candidate in candidates(reading, literal, offset: offset) where !found.contains(candidate) {
+            for offset in reading.numbers.isEmpty ? [Offset.all[0]] : offsets[reading.key] ?? Offset.all {
+                for candidate in candidates(reading, literal, offset) where !found.contains(candidate) {
                     found.append(candidate)
                 }
             }
@@ -42,10 +57,10 @@ struct ConstantReading {
         return found + slopes(for: literal).filter { !found.contains($0) }
     }
 
-    private func candidates(_ reading: Reading, _ literal: NamedLiteral, offset: Int) -> [QuantityIndex.Candidate] {
-        let numbers = index.numbers(named: reading.key)
+    private func candidates(_ reading: Reading, _ literal: NamedLiteral, _ offset: Offset) -> [QuantityIndex.Candidate] {
+        let numbers = underHeading(index.numbers(named: reading.key), literal)
         if numbers.isEmpty { return [] }
-        let prefix = reading.numbers.map { $0 - offset }
+        let prefix = reading.numbers.map { $0.number - ($0.isOfRow ? offset.ofRows : offset.ofIndices) }
         let depth = numbers.map(\.indices.count).max() ?? 0
         let size = (0..<depth).map { place in (numbers.compactMap { $0.indices.count > place ? $0.indices[place] : nil }.max() ?? 0) + 1 }
         let wanted = Self.suffixes(of: literal.entry, size: Array(size.dropFirst(prefix.count))).map { prefix + $0 }
@@ -86,9 +101,10 @@ struct ConstantReading {
                 for numbers in Self.indexLists(stem.numbers, rows: literal.rowNumbers) {
                     // w5New, wNew5; h[1][2], h1[2].
                     for split in 0...numbers.count {
-                        let inside = numbers[..<split].map(String.init).joined()
+                        let inside = numbers[..<split].map { String($0.number) }.joined()
                         for key in stem.suffix.isEmpty
-                            ? [stem.key + inside] : [stem.key + inside + stem.suffix, stem.key + stem.suffix + inside]
+                            ? [stem.key + inside]
+                            : [stem.key + inside + stem.suffix, stem.key + stem.suffix + inside, stem.suffix.lowercased() + stem.key + inside]
                         {
                             let reading = Reading(key: key, numbers: Array(numbers[split...]))
                             if !found.contains(reading), !index.numbers(named: key).isEmpty { found.append(reading) }
@@ -100,7 +116,16 @@ struct ConstantReading {
         return found
     }
 
-    private static func indexLists(_ own: [Int], rows: [Int]) -> [[Int]] {
+    /// Of several constants of one name the one whose own name has the words of the heading: `momentum["m"]`.
+    private func underHeading(_ numbers: [LessonQuantity], _ literal: NamedLiteral) -> [LessonQuantity] {
+        guard Set(numbers.map(\.path)).count > 1 else { return numbers }
+        let above = WordsBeside.heading(above: literal.position, in: text)
+        let own = numbers.filter { $0.path.count > 1 && $0.path.dropLast().flatMap(NameKey.words).allSatisfy(above.contains) }
+        return own.isEmpty ? numbers : own
+    }
+
+    private static func indexLists(_ ownNumbers: [Int], rows rowNumbers: [Int]) -> [[Index]] {
+        let (own, rows) = (ownNumbers.map { Index(number: $0) }, rowNumbers.map { Index(number: $0, isOfRow: true) })
         if rows.isEmpty { return [own] }
         var lists = [rows + own]
         if !own.isEmpty { lists.append(own + rows) }

@@ -24,7 +24,7 @@ struct LessonQuantity: Hashable {
         case nil:
             self.init(number, path: [])
             var scanner = ExpressionScanner(number.expression)
-            guard scanner.read(into: &self), !path.isEmpty else { return nil }
+            guard scanner.read(into: &self) else { return nil }
         }
     }
 }
@@ -65,9 +65,15 @@ private struct ExpressionScanner {
                 guard let index = identifier().flatMap({ Int($0) }), takes("]") else { return false }
                 quantity.indices.append(index)
             } else if takes(".gradient(of: ") {
-                let by = takes("\"") ? key() : identifier()
-                guard let by, takes(")"), rest.isEmpty else { return false }
+                let isNamed = takes("\"")
+                guard let by = isNamed ? key() : identifier(), takes(")"), rest.isEmpty else { return false }
                 quantity.by = by
+                // A graph's slopes are those of its result, whatever the graph is called.
+                if isNamed { quantity.path = [] }
+                return true
+            } else if takes(".value(of: \"") {
+                guard let key = key(), takes(")") else { return false }
+                quantity.path.append(key)
             } else if takes("(of: ") {
                 guard let index = identifier().flatMap({ Int($0) }), takes(")") else { return false }
                 quantity.indices.append(index)

@@ -13,7 +13,7 @@ struct Naming {
         let index = QuantityIndex(numbers)
         let own = ConstantIndex(numbers)
         learner = ConventionLearner(literals, index, said: said)
-        constants = ConstantReading(own, learningFrom: literals)
+        constants = ConstantReading(own, learningFrom: literals, in: text)
         spokenNames = SpokenNames(own, index)
         values = ValueIndex(numbers)
         self.text = text

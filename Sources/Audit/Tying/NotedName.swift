@@ -160,8 +160,13 @@ struct NotedNameReader {
         case .command(let command)? where command == "mathcal" || command == "mathbb":
             index += 1
             return plainLetter()
-        case .command(let command)? where TeXNames.greek.contains(command):
+        case .command(let command)? where TeXNames.greek.contains(command) || command == "Delta":
             index += 1
+            // δx and Δw: one name.
+            if command.lowercased() == "delta", case .letters(let text)? = kind() {
+                index += 1
+                return NotedLetter(base: command + text)
+            }
             return NotedLetter(base: command)
         case .mark("{")?:
             index += 1

@@ -19,7 +19,8 @@ struct SpokenNames {
             for path in [quantity.path, Array(quantity.path.dropFirst())] {
                 let words = path.flatMap(NameKey.words) + slope
                 guard Self.areTelling(words) else { continue }
-                groups[words, default: (groups.count, [])].numbers.append(quantity.number)
+                let order = groups.count
+                groups[words, default: (order, [])].numbers.append(quantity.number)
             }
         }
         for (words, group) in groups.sorted(by: { $0.value.order < $1.value.order }) {

@@ -13,7 +13,12 @@ struct WordsBeside {
         } else {
             for range in literal.labels { add(Self.words(text.bytes[range]), from: 0) }
         }
-        for range in text.headingLines(above: literal.position) { above.formUnion(Self.words(text.bytes[range])) }
+        above = Self.heading(above: literal.position, in: text)
+    }
+
+    /// The words of the heading that a position stands under.
+    static func heading(above position: Int, in text: FlatText) -> Set<String> {
+        Set(text.headingLines(above: position).flatMap { words(text.bytes[$0]) })
     }
 
     private mutating func add(_ words: [String], from distance: Int) {

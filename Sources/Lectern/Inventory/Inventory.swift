@@ -22,6 +22,7 @@ struct Inventory {
             takeHistory(run.losses, as: "\(name).losses")
             takeHistory(run.validationLosses, as: "\(name).validationLosses")
             take(run.network, as: "\(name).network")
+        case let graph as ScalarGraph: take(graph, as: name)
         case let matrix as ConfusionMatrix: take(matrix, as: name)
         case let list as [Double]: takeHistory(list, as: name)
         case let list as [Int]: takeHistory(list.map(Double.init), as: name)
@@ -30,6 +31,17 @@ struct Inventory {
         case let rows as [Any]: takeNested(rows, as: name)
         case let table as [String: Any]: takeTable(table, as: name)
         default: break
+        }
+    }
+
+    /// What a graph of named scalars holds, and the slopes of its result.
+    private mutating func take(_ graph: ScalarGraph, as name: String) {
+        guard graph.count <= 50 * Self.mostNames else { return }
+        let named = graph.namedScalars
+        guard named.count <= Self.mostNames else { return }
+        for scalar in named {
+            add(scalar.value, "\(name).value(of: \"\(scalar.name)\")")
+            add(scalar.gradient, "\(name).gradient(of: \"\(scalar.name)\")")
         }
     }
 

@@ -37,9 +37,11 @@ struct AuditFindings {
     }
 
     private func claim(_ number: AuditedNumber, _ judged: AuditedNumber.Judged) -> CourseResult.ClaimLine {
-        CourseResult.ClaimLine(
-            place: number.place, written: number.text, expression: judged.calculation, verdict: judged.verdict.rawValue,
+        var line = CourseResult.ClaimLine(
+            place: number.place, written: judged.written, expression: judged.calculation, verdict: judged.verdict.rawValue,
             computed: judged.computed, holds: judged.verdict != .wrong, correction: judged.correction, bytes: number.bytes)
+        line.quantity = judged.tie.map { .init(name: $0.name, expression: $0.expression, value: $0.value) }
+        return line
     }
 
     private func finding(_ number: AuditedNumber, _ judged: AuditedNumber.Judged) -> Finding {

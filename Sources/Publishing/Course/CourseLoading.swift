@@ -1,3 +1,4 @@
+import Audit
 import Exhibits
 import Reports
 
@@ -107,6 +108,9 @@ public enum CourseError: ExitingError, Hashable {
                 + "`lectern new lesson \(Files.name(of: path).dropLast(3)) --course \(Files.folder(of: path).isEmpty ? "." : Files.folder(of: path))`"
         case .missing(let path):
             "\(path): error: there is no such folder or lesson; name the course's folder, or start one with `lectern new course \(path)`"
+        case .notALesson(let path) where NoteKind(of: path) != nil:
+            "\(path): error: these are notes, no lesson: `lectern audit \(path)` does their calculations again, "
+                + "`lectern import \(path)` makes a lesson of them"
         case .notALesson(let path):
             "\(path): error: a lesson is a Markdown file, and its name ends in .md"
         case .noResults(let folder):

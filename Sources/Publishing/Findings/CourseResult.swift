@@ -25,6 +25,15 @@ public struct CourseResult: Codable, Hashable, Sendable {
         public var isShown = true
         /// For a list: its numbers, each with its own verdict and place; nil for a single number.
         public var numbers: [ClaimLine]?
+        /// In audited notes: the quantity that the number's name means.
+        public var quantity: Quantity?
+
+        /// A quantity of a network, as notes name it and as a lesson reaches it.
+        public struct Quantity: Codable, Hashable, Sendable {
+            public var name: String
+            public var expression: String
+            public var value: Double
+        }
 
         /// How many numbers it claims, and how many of them hold.
         var count: Int { numbers?.count ?? 1 }

@@ -36,6 +36,9 @@ public func examineMachine() async -> [MachineCheck] {
             found: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].lazy.compactMap(Files.inSearchPath)
                 .first,
             remedy: install("chromium", "--cask chromium"), isNeeded: false),
+        MachineCheck(
+            "pandoc, reads more LaTeX for `lectern import`", found: Files.inSearchPath("pandoc"),
+            remedy: install("pandoc", "pandoc"), isNeeded: false),
     ]
 }
 

@@ -1,0 +1,115 @@
+import Claims
+import Exhibits
+
+/// Notes on their way to a lesson: their text as Markdown, with what an audit tied as claims, and what couldn't be brought over.
+public struct ImportedNotes: Sendable {
+    /// Something of the notes that the lesson lacks.
+    public struct Omission: Hashable, Sendable {
+        public var place: Place
+        public var what: String
+    }
+
+    public var title: String?
+    public var markdown: String
+    public var omissions: [Omission] = []
+    /// How many numbers became claims.
+    public private(set) var claims = 0
+
+    /// How another program's text is written, where one converts the notes: it gets LaTeX and answers Markdown, or nil.
+    public typealias Converter = (_ latex: String) -> String?
+
+    /// - Parameters:
+    ///   - audit: the notes as they were audited; what it tied becomes claims.
+    ///   - convert: converts LaTeX where it can; otherwise this converts it itself.
+    public init(_ audit: Audit, converting convert: Converter = { _ in nil }) {
+        let file = audit.notes.files[0]
+        let splicing = ClaimSplicing(audit)
+        claims = splicing.expressions.count
+        for other in audit.notes.files.dropFirst() {
+            omissions.append(Omission(place: Place(file: other.name, line: 1), what: "a file that is taken in; import it by itself"))
+        }
+        let text = String(decoding: splicing.bytes, as: UTF8.self)
+        switch NoteKind(of: file.name) {
+        case .latex:
+            if let converted = convert(text) {
+                markdown = splicing.linked(converted)
+            } else {
+                var reader = LaTeXConversion(text, file: file.name)
+                markdown = splicing.linked(reader.markdown())
+                omissions += reader.omissions
+                title = reader.title
+            }
+        case .notebook:
+            var conversion = NotebookConversion(splicing.bytes, file: file.name)
+            markdown = splicing.linked(conversion.markdown())
+            omissions += conversion.omissions
+        case .markdown, nil:
+            var conversion = MarkdownConversion(text, file: file.name)
+            markdown = splicing.linked(conversion.markdown())
+            omissions += conversion.omissions
+            title = conversion.title
+        }
+        if title == nil { title = Self.firstHeading(of: markdown) }
+    }
+
+    private static func firstHeading(of markdown: String) -> String? {
+        markdown.split(separator: "\n").first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
+    }
+}
+
+/// Puts claims where the audit tied numbers: in formulas as `\claim`, elsewhere as links whose address is a claim's number.
+struct ClaimSplicing {
+    private(set) var bytes: [UInt8]
+    private(set) var expressions: [String] = []
+
+    init(_ audit: Audit) {
+        let file = audit.notes.files[0]
+        bytes = file.bytes
+        let kind = NoteKind(of: file.name)
+        var taken = Int.max
+        let formulas = audit.notes.text.passages(isStrict: kind != .latex).filter(\.isFormula).map(\.range)
+        // From behind, so that what stands before keeps its place.
+        for number in audit.numbers.sorted(by: { $0.bytes.lowerBound > $1.bytes.lowerBound }) {
+            guard number.file == 0, case .checked(let judged) = number.status, let tie = judged.tie, number.bytes.upperBound <= taken,
+                bytes[number.bytes].elementsEqual(number.text.utf8), number.text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") })
+            else { continue }
+            var range = number.bytes
+            var expression = tie.expression
+            if judged.written.hasPrefix("-") {
+                if range.lowerBound > 0, bytes[range.lowerBound - 1] == UInt8(ascii: "-") {
+                    range = (range.lowerBound - 1)..<range.upperBound
+                } else {
+                    expression = "-(\(expression))"
+                }
+            }
+            taken = range.lowerBound
+            let written = String(decoding: bytes[range], as: UTF8.self)
+            let text = formulas.contains { $0.contains(number.position) }
+                ? "\\claim{\(written)}{\(expression)}"
+                : kind == .latex ? "\\href{claim-\(expressions.count)}{\(written)}" : "[\(written)](claim-\(expressions.count))"
+            expressions.append(expression)
+            bytes.replaceSubrange(range, with: (kind == .notebook ? Self.escaped(text) : text).utf8)
+        }
+    }
+
+    private static func escaped(_ text: String) -> String { text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") }
+
+    /// The text with the claims in its links.
+    func linked(_ markdown: String) -> String {
+        var result = ""
+        var rest = markdown[...]
+        while let start = rest.firstRange(of: "](claim-") {
+            result += rest[..<start.lowerBound]
+            rest = rest[start.upperBound...]
+            let digits = rest.prefix { $0.isNumber }
+            rest = rest.dropFirst(digits.count)
+            guard let number = Int(digits), expressions.indices.contains(number), rest.hasPrefix(")") else {
+                result += "](claim-" + digits
+                continue
+            }
+            rest = rest.dropFirst()
+            result += "](<claim: \(expressions[number])>)"
+        }
+        return result + rest
+    }
+}

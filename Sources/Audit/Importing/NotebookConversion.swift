@@ -1,0 +1,77 @@
+import Exhibits
+
+/// A notebook's cells one after the other: text as it is, code shown; what code gave is left out and listed.
+struct NotebookConversion {
+    private let bytes: [UInt8]
+    private let file: String
+    private(set) var omissions: [ImportedNotes.Omission] = []
+
+    init(_ bytes: [UInt8], file: String) {
+        self.bytes = bytes
+        self.file = file
+    }
+
+    private struct Cell {
+        var kind = ""
+        var source = ""
+        var hasOutputs = false
+    }
+
+    mutating func markdown() -> String {
+        var scanner = JSONScanner(Piece(bytes, file: 0))
+        var cells: [Cell] = []
+        var language = "python"
+        _ = scanner.object { name, scanner in
+            switch name {
+            case "cells":
+                return scanner.array { scanner in
+                    var cell = Cell()
+                    let isCell = Self.read(&cell, &scanner)
+                    cells.append(cell)
+                    return isCell
+                }
+            case "metadata":
+                return scanner.object { name, scanner in
+                    guard name == "kernelspec" else { return scanner.skipValue() }
+                    return scanner.object { name, scanner in
+                        guard name == "language", let text = scanner.string() else { return scanner.skipValue() }
+                        language = String(decoding: text.bytes, as: UTF8.self).lowercased()
+                        return true
+                    }
+                }
+            default: return scanner.skipValue()
+            }
+        }
+        for (index, cell) in cells.enumerated() where cell.hasOutputs {
+            omissions.append(.init(place: Place(file: file, line: 1), what: "what the code of cell \(index + 1) printed or drew"))
+        }
+        return cells.compactMap { cell in
+            switch cell.kind {
+            case "markdown": cell.source
+            case "code" where !cell.source.allSatisfy(\.isWhitespace): "```\(language)\n\(cell.source)\n```"
+            default: nil
+            }
+        }.joined(separator: "\n\n")
+    }
+
+    private static func read(_ cell: inout Cell, _ scanner: inout JSONScanner) -> Bool {
+        scanner.object { name, scanner in
+            switch name {
+            case "cell_type":
+                guard let kind = scanner.string() else { return false }
+                cell.kind = String(decoding: kind.bytes, as: UTF8.self)
+                return true
+            case "source":
+                guard let source = scanner.text() else { return false }
+                cell.source = String(decoding: source.bytes, as: UTF8.self)
+                return true
+            case "outputs":
+                return scanner.array { scanner in
+                    cell.hasOutputs = true
+                    return scanner.skipValue()
+                }
+            default: return scanner.skipValue()
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Audit
+import Exhibits
+import Foundation
+import Lessons
+
+/// A lesson made of notes.
+public struct ImportRun: Sendable {
+    /// Where it was written.
+    public var path: String
+    public var claims: Int
+    public var omissions: [ImportedNotes.Omission]
+    /// What converted LaTeX, if it wasn't Lectern.
+    public var converter: String?
+}
+
+/// Turns notes into lessons, with what an audit ties as claims; the notes stay as they are.
+///
+/// - Parameters:
+///   - path: notes, or an audit file: then its cells give the lesson's network, and its notes' numbers become claims.
+///   - target: the lesson's file; nil puts it beside the notes under their name.
+/// - Throws: `FileError` for what can't be read or where a file stands already; what is thrown for a lesson that can't be run.
+public func importNotes(_ path: String, to target: String?, options: BuildOptions) async throws -> [ImportRun] {
+    guard NoteKind(of: path) != nil else { throw FileError(path, NoteKind.refusal) }
+    let run = try await auditNotes([path], options: options)
+    let unread = run.result.lessons.flatMap(\.findings).filter { $0.severity == .error && $0.code != "wrong-number" }
+    if let first = unread.first { throw FileError(path, first.message) }
+    if target != nil, run.audits.count > 1 { throw FileError(path, "names several notes; leave --to out, then each gets a lesson beside it") }
+    let isAudit = run.audits.first?.notes.files.first?.name != path
+    let cells = isAudit ? try LoneLesson(at: path).cellText : ""
+    let pandoc = Files.inSearchPath("pandoc").map(Pandoc.init)
+    return try run.audits.map { audit in
+        let name = audit.notes.files[0].name
+        let place = target ?? Files.join(Files.folder(of: name), "\(name.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? "lesson").lesson.md")
+        let lesson = Files.folder(of: name).isEmpty && target == nil ? String(place.drop { $0 == "/" }) : place
+        guard !Files.exists(lesson) else { throw FileError(lesson, "stands already; name another file with --to") }
+        let notes = ImportedNotes(audit) { pandoc?.markdown(of: $0) }
+        let title = notes.title ?? String(name.split(separator: "/").last ?? "Notes")
+        let text = "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n---\n\n\(cells)\(notes.markdown.trimmingCharacters(in: .newlines))\n"
+        try Files.write(Array(text.utf8), to: lesson)
+        let isConverted = NoteKind(of: name) == .latex && pandoc != nil
+        return ImportRun(path: lesson, claims: notes.claims, omissions: notes.omissions, converter: isConverted ? "pandoc" : nil)
+    }
+}
+
+extension LoneLesson {
+    /// Its cells, without its prose.
+    var cellText: String {
+        let lines = String(decoding: source, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        var (cells, isInside) = ("", false)
+        for line in lines {
+            if line.hasPrefix("```{swift") { isInside = true }
+            if isInside { cells += line + "\n" }
+            if isInside, line == "```" {
+                isInside = false
+                cells += "\n"
+            }
+        }
+        return cells
+    }
+}
+
+/// Converts LaTeX by an installed pandoc, which reads more of it than Lectern does.
+struct Pandoc {
+    private let path: String
+
+    init(_ path: String) { self.path = path }
+
+    /// Markdown with dollars for formulas; nil where pandoc can't read it. It opens no files: what the text names isn't taken in.
+    func markdown(of latex: String) -> String? {
+        let folder = NSTemporaryDirectory() + "lectern-import-\(UUID().uuidString)"
+        defer { Files.removeFolder(folder) }
+        guard (try? Files.makeFolder(folder)) != nil, (try? Files.write(Array(latex.utf8), to: folder + "/notes.tex")) != nil else { return nil }
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = [
+            "--sandbox", "--from=latex", "--to=markdown-fenced_divs-bracketed_spans-header_attributes-link_attributes-raw_tex-simple_tables-multiline_tables-grid_tables+pipe_tables",
+            "--wrap=none", "--output=\(folder)/notes.md", folder + "/notes.tex",
+        ]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return nil }
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { return nil }
+        return Files.contents(of: folder + "/notes.md").map { String(decoding: $0, as: UTF8.self) }
+    }
+}
