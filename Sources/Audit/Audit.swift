@@ -35,7 +35,7 @@ public struct Audit: Sendable {
     ///   - said: conventions that the author states instead of having them learnt.
     public mutating func tie(to quantities: [NamedNumber], said: Set<Conventions.Choice> = []) {
         let named = reader.namedLiterals()
-        let tying = Tying(named, to: quantities, said: said, in: notes.text)
+        let tying = Tying(named, to: quantities, said: said, in: notes.text, isSinglePrecision: reader.isSinglePrecision)
         self.tying = tying
         network = (quantities, said)
         let literals = Dictionary(named.map { ($0.position, $0.number) }) { first, _ in first }

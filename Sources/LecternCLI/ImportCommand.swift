@@ -31,7 +31,7 @@ struct ImportCommand: AsyncParsableCommand {
                 let claims = "\(run.claims) \(run.claims == 1 ? "number is a claim" : "numbers are claims")"
                 Terminal.write("\(run.path): written\(run.converter.map { ", converted by \($0)" } ?? ""); \(claims)\n")
                 if !run.omissions.isEmpty { Terminal.write("Not brought over:\n") }
-                for omission in run.omissions { Terminal.write("  \(omission.place): \(omission.what)\n") }
+                for omission in run.omissions { Terminal.write("  \(omission)\n") }
             }
         }
     }

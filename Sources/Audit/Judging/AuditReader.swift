@@ -4,7 +4,7 @@ import Exhibits
 /// Goes through notes twice: first for what they state, then to do their calculations again.
 struct AuditReader {
     private let notes: Notes
-    private let isSinglePrecision: Bool
+    let isSinglePrecision: Bool
     private let mark: DecimalMark
     private var chains: [(chain: Chain, section: Int)] = []
     private var symbols = SymbolTable()
@@ -183,7 +183,7 @@ struct AuditReader {
         ).value(of: expression)
     }
 
-    /// A comma where more numbers have one than a point: 0,5 and 0{,}5.
+    /// A comma where more numbers have one than a point: 0,5 and 0{,}5. Lists such as [0,1] and groups such as 1{,}024 have none.
     private static func decimalMark(of bytes: [UInt8]) -> DecimalMark {
         var (points, commas) = (0, 0)
         for index in bytes.indices.dropFirst() where bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") {
@@ -191,10 +191,16 @@ struct AuditReader {
             else { continue }
             let next = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "}") ? index + 2 : index + 1
             guard next < bytes.count, bytes[next].isDigit else { continue }
+            let digits = bytes[next...].prefix { $0.isDigit }.count
+            let behind = next + digits < bytes.count ? bytes[next + digits] : 0x20
             if bytes[index] == UInt8(ascii: ".") {
                 points += 1
-            } else if next > index + 1 || bytes[index - 1] == UInt8(ascii: "0") {
-                commas += 1
+            } else if next > index + 1 {
+                if digits != 3 || bytes[max(0, index - 2)] == UInt8(ascii: "0") { commas += 1 }
+            } else if bytes[index - 1] == UInt8(ascii: "0"), behind != UInt8(ascii: ",") {
+                let before = index > 1 ? bytes[index - 2] : 0x20
+                let isListed = "([{,".utf8.contains(before) && ")]},".utf8.contains(behind)
+                if !before.isDigit, !isListed, before != UInt8(ascii: ",") { commas += 1 }
             }
         }
         return commas > points ? .comma : .point

@@ -25,12 +25,13 @@ struct ReadChain {
     init(_ chain: Chain, section: Int, isKnown: @escaping (String) -> Bool) {
         self.chain = chain
         self.section = section
-        sides = chain.parts.map { part in
+        sides = chain.parts.enumerated().map { position, part in
             var parser = ExpressionParser(part.tokens, isKnown: isKnown)
-            let expression = part.tokens.isEmpty ? nil : parser.whole()
+            let isFragment = position == 0 && chain.isFragment
+            let expression = part.tokens.isEmpty || isFragment ? nil : parser.whole()
             let start = part.tokens.first?.range.lowerBound ?? chain.start
             return Side(
-                expression: expression, refused: part.tokens.isEmpty ? nil : parser.refused, isAbout: part.isAbout,
+                expression: expression, refused: part.tokens.isEmpty ? nil : isFragment ? part.tokens.first?.kind.spelling : parser.refused, isAbout: part.isAbout,
                 range: start..<max(start, part.tokens.last?.range.upperBound ?? start), tokens: part.tokens)
         }
     }

@@ -14,6 +14,8 @@ struct Chain {
     var wordBehind: String?
     /// A word stands right before it, to which its first number may belong.
     var isBehindWord = false
+    /// It begins with an operation whose left operand isn't read: `size + 1 = 4` in running text.
+    var isFragment = false
 
     /// Where it begins in the flat text.
     var start: Int { parts.first { !$0.tokens.isEmpty }?.tokens.first?.range.lowerBound ?? 0 }
@@ -90,6 +92,11 @@ private struct ChainSplitter {
             chain.parts.append(Chain.Part(isAbout: kind.relation == .about))
             return
         case .words(let word): return finish(before: word)
+        case let kind where !isFormula && kind.isOperation && chain.parts.count == 1 && chain.parts[0].tokens.isEmpty:
+            // A sign stands right before its number.
+            let isSign = kind == .mark("-") && index + 1 < tokens.count && !tokens[index + 1].isSpaced
+            if !isSign { chain.isFragment = true }
+            startOfOperand(token)
         // Room at the beginning of a line is no end.
         case .command("quad") where isNewLine, .command("qquad") where isNewLine: return
         case let kind where kind.isSeparator: return finish()

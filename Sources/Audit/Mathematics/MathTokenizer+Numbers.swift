@@ -49,6 +49,8 @@ extension MathTokenizer {
         while index < end {
             if mark == .point, bytes.starts(with: "{,}", at: index), digits(at: index + 3) == 3 {
                 index += 6
+            } else if mark == .point, bytes.starts(with: ",\\!", at: index), digits(at: index + 3) == 3 {
+                index += 6
             } else if mark == .point, brackets <= 0, bytes[index] == UInt8(ascii: ","), digits(at: index + 1) == 3 {
                 index += 4
             } else {

@@ -82,6 +82,10 @@ struct MathTokenizer {
             else { break }
             index += 1
             return add(.stop, from: start)
+        case UInt8(ascii: "_") where !isFormula && index < end && !bytes[index].isSpace:
+            // x_1^{(2)} outside a formula is a name, and its index no number.
+            while index < end, !bytes[index].isSpace, bytes[index] != UInt8(ascii: "=") { index += 1 }
+            return add(.stop, from: start)
         case UInt8(ascii: "&") where !isFormula, UInt8(ascii: "|") where !isFormula, UInt8(ascii: "_") where !isFormula,
             UInt8(ascii: "\"") where !isFormula, UInt8(ascii: "@") where !isFormula, UInt8(ascii: "#") where !isFormula:
             return add(.stop, from: start)
@@ -131,6 +135,8 @@ struct MathTokenizer {
                 return add(.command(String(Character(Unicode.Scalar(bytes[start + 1])))), from: start)
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "&"):
                 if isFormula { return }
+                // Markdown's way to write a star that sets nothing.
+                if bytes[start + 1] == UInt8(ascii: "*") { return add(.mark("*"), from: start) }
                 return add(.stop, from: start)
             default: return add(.stop, from: start)
             }

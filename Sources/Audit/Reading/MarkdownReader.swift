@@ -42,6 +42,7 @@ struct MarkdownReader {
             case UInt8(ascii: "]") where position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "("):
                 skipAddress(into: &notes)
             case UInt8(ascii: "h") where bytes.starts(with: "http", at: position) && isAddress: skipWord(into: &notes)
+            case UInt8(ascii: "\\") where opensOrClosesFormula: copy(afterSkipping: 1, into: &notes)
             case UInt8(ascii: "\\") where position + 1 < bytes.count: readCommand(into: &notes)
             default: copy(into: &notes)
             }
@@ -54,6 +55,27 @@ struct MarkdownReader {
     private mutating func copy(into notes: inout Notes) {
         notes.text.append(bytes[position], from: piece.origins[position])
         position += 1
+    }
+
+    /// Some tools need `\\\\(` and `\\\\)` for the brackets of a formula.
+    private var opensOrClosesFormula: Bool {
+        for (open, close) in [("\\\\(", "\\\\)"), ("\\\\[", "\\\\]")] as [(StaticString, StaticString)] {
+            if bytes.starts(with: open, at: position) {
+                let limit = min(bytes.count, position + 2000)
+                return bytes.position(of: close, from: position + 3, limit: limit).map { end in
+                    bytes.position(of: open, from: position + 3, limit: end) == nil
+                } ?? false
+            }
+            if bytes.starts(with: close, at: position) { return true }
+        }
+        return false
+    }
+
+    /// Copies a backslash and its bracket.
+    private mutating func copy(afterSkipping count: Int, into notes: inout Notes) {
+        position += count
+        copy(into: &notes)
+        if position < bytes.count { copy(into: &notes) }
     }
 
     private mutating func end(into notes: inout Notes) {

@@ -46,14 +46,23 @@ struct ReadTable {
     /// The columns at the left that only count: steps, epochs, samples.
     var countingColumns: [Int] {
         let counting = header.indices.prefix { column in
-            column < header.count - 1
-                && body.allSatisfy { row in
-                    guard let number = row[column].number else { return false }
-                    return number.place >= 0 && number.value >= 0 && number.value < 100_000 && number.exponent == .none
-                }
+            let numbers = body.compactMap { $0[column].number }
+            guard column < header.count - 1, numbers.count == body.count, !numbers.isEmpty,
+                numbers.allSatisfy({ $0.place >= 0 && $0.value >= 0 && $0.value < 1e6 && $0.exponent == .none })
+            else { return false }
+            // One by one, in groups, or of a name that counts.
+            let isStepwise = zip(numbers, numbers.dropFirst()).allSatisfy { abs($0.value - $1.value) <= 1 || $1.value <= 1 }
+            return isStepwise || header[column].tokens.contains { token in
+                if case .letters(let text) = token.kind { Self.counters.contains(text.lowercased()) } else { false }
+            }
         }
         return Array(counting.prefix(2))
     }
+
+    private static let counters: Set<String> = [
+        "t", "n", "k", "i", "j", "step", "steps", "epoch", "epochs", "iteration", "iterations", "sample", "example", "layer", "schritt",
+        "update", "updates",
+    ]
 }
 
 extension ReadTable {
@@ -77,8 +86,8 @@ extension ReadTable {
     }
 
     private func names(of column: Int, in row: [Cell], label: Int?, counted: [Int], _ text: FlatText) -> ([NotedName], String) {
-        let heading = NotedNameReader.name(of: header[column].tokens, isCall: true)
-        let own = label.flatMap { NotedNameReader.name(of: row[$0].tokens, isCall: true) }
+        let heading = name(of: header[column], text)
+        let own = label.flatMap { name(of: row[$0], text) }
         if let label, let own {
             // A row that names a quantity: its column says what of it.
             let what = Aspect(text.line(header[column].range))
@@ -101,11 +110,27 @@ extension ReadTable {
             letter.lower[letter.lower.count - 1] = String(index)
             return ([.quantity(letter), heading], "\(spelling) at \(index)")
         }
+        if case .derivative(let top, var letter) = heading, let index = counted.last, let last = letter.lower.last, last.count == 1,
+            last.allSatisfy(\.isLetter)
+        {
+            letter.lower[letter.lower.count - 1] = String(index)
+            return ([.derivative(top, by: letter)], "\(spelling) at \(index)")
+        }
         if let index = counted.last, case .quantity(var letter) = heading, letter.lower.isEmpty {
             letter.lower = [String(index)]
             return ([heading, .quantity(letter)], "\(spelling) at \(index)")
         }
         return ([heading], spelling)
+    }
+
+    /// The name that a heading is, also one of letters and digits that no formula would hold: `w0x0`.
+    private func name(of cell: Cell, _ text: FlatText) -> NotedName? {
+        if let name = NotedNameReader.name(of: cell.tokens, isCall: true) { return name }
+        let word = text.line(cell.range)
+        guard (2...12).contains(word.count), word.allSatisfy({ $0.isLetter || $0.isNumber }), word.contains(where: \.isLetter) else {
+            return nil
+        }
+        return .quantity(NotedLetter(base: word))
     }
 
     /// What a column holds of the quantities that its rows name.

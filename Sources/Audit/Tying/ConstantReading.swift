@@ -12,8 +12,12 @@ struct ConstantReading {
     struct Offset: Hashable {
         var ofRows: Int
         var ofIndices: Int
+        /// Whether the notes' square matrices stand the other way.
+        var isTransposed = false
 
-        static let all = [Offset(ofRows: 1, ofIndices: 1), Offset(ofRows: 0, ofIndices: 0), Offset(ofRows: 0, ofIndices: 1), Offset(ofRows: 1, ofIndices: 0)]
+        static let all = [false, true].flatMap { isTransposed in
+            [(1, 1), (0, 0), (0, 1), (1, 0)].map { Offset(ofRows: $0, ofIndices: $1, isTransposed: isTransposed) }
+        }
     }
 
     /// A name without its indices, and these.
@@ -32,7 +36,7 @@ struct ConstantReading {
         self.text = text
         var fits: [String: [Offset: Int]] = [:]
         for literal in literals where literal.number.digitsThatSay >= 2 {
-            for reading in readings(of: literal) where !reading.numbers.isEmpty {
+            for reading in readings(of: literal) {
                 for offset in Offset.all {
                     let found = candidates(reading, literal, offset)
                     if Tying.fitting(literal.number, found) != nil { fits[reading.key, default: [:]][offset, default: 0] += 1 }
@@ -48,7 +52,7 @@ struct ConstantReading {
     func candidates(for literal: NamedLiteral) -> [QuantityIndex.Candidate] {
         var found: [QuantityIndex.Candidate] = []
         for reading in readings(of: literal) {
-            for offset in reading.numbers.isEmpty ? [Offset.all[0]] : offsets[reading.key] ?? Offset.all {
+            for offset in offsets[reading.key] ?? Offset.all {
                 for candidate in candidates(reading, literal, offset) where !found.contains(candidate) {
                     found.append(candidate)
                 }
@@ -63,21 +67,20 @@ struct ConstantReading {
         let prefix = reading.numbers.map { $0.number - ($0.isOfRow ? offset.ofRows : offset.ofIndices) }
         let depth = numbers.map(\.indices.count).max() ?? 0
         let size = (0..<depth).map { place in (numbers.compactMap { $0.indices.count > place ? $0.indices[place] : nil }.max() ?? 0) + 1 }
-        let wanted = Self.suffixes(of: literal.entry, size: Array(size.dropFirst(prefix.count))).map { prefix + $0 }
+        let wanted = Self.suffixes(of: literal.entry, size: Array(size.dropFirst(prefix.count)), offset.isTransposed).map { prefix + $0 }
         return numbers.filter { wanted.contains($0.indices) }.map { QuantityIndex.Candidate(number: $0.number) }
     }
 
     /// Where an entry of a vector or matrix stands in a list, or list of lists, of the same size.
-    private static func suffixes(of entry: NamedLiteral.Entry?, size: [Int]) -> [[Int]] {
+    private static func suffixes(of entry: NamedLiteral.Entry?, size: [Int], _ isTransposed: Bool) -> [[Int]] {
         guard let entry else { return [[]] }
         let isVector = entry.rows == 1 || entry.columns == 1
         switch size.count {
         case 1: return isVector && size[0] == entry.count ? [[max(entry.row, entry.column)]] : []
         case 2:
-            var found: [[Int]] = []
-            if size == [entry.rows, entry.columns] { found.append([entry.row, entry.column]) }
-            if size == [entry.columns, entry.rows] { found.append([entry.column, entry.row]) }
-            return found
+            let (fits, fitsTransposed) = (size == [entry.rows, entry.columns], size == [entry.columns, entry.rows])
+            if fits, !(fitsTransposed && isTransposed) { return [[entry.row, entry.column]] }
+            return fitsTransposed ? [[entry.column, entry.row]] : []
         default: return []
         }
     }
@@ -118,10 +121,12 @@ struct ConstantReading {
 
     /// Of several constants of one name the one whose own name has the words of the heading: `momentum["m"]`.
     private func underHeading(_ numbers: [LessonQuantity], _ literal: NamedLiteral) -> [LessonQuantity] {
-        guard Set(numbers.map(\.path)).count > 1 else { return numbers }
+        guard numbers.contains(where: { $0.path.count > 1 }) else { return numbers }
         let above = WordsBeside.heading(above: literal.position, in: text)
         let own = numbers.filter { $0.path.count > 1 && $0.path.dropLast().flatMap(NameKey.words).allSatisfy(above.contains) }
-        return own.isEmpty ? numbers : own
+        if !own.isEmpty { return own }
+        // What belongs under another heading is at most a coincidence of letters: it may be what is meant, and makes nothing wrong.
+        return numbers.filter { $0.path.count < 2 || literal.number.verdict(for: $0.number.value).isTrue }
     }
 
     private static func indexLists(_ ownNumbers: [Int], rows rowNumbers: [Int]) -> [[Index]] {

@@ -27,9 +27,12 @@ struct Evidence {
     }
 
     /// Words are said of much: what they name is wrong only in a section where they name others rightly.
-    func wordsSpeak(_ literal: NamedLiteral, isSlip: Bool) -> Bool {
+    ///
+    /// - Parameter isNear: the number nearly is what they say, which two that aren't the same seldom are.
+    func wordsSpeak(_ literal: NamedLiteral, isSlip: Bool, isNear: Bool) -> Bool {
         guard literal.number.digitsThatSay >= 2, let (right, wrong) = words[literal.section] else { return false }
-        return isSlip ? right >= 1 : right >= 2 && right >= 3 * wrong
+        if isSlip || isNear { return right + (fits[literal.section] ?? 0) >= 1 }
+        return right >= 2 && right > wrong
     }
 
     /// Whether a number can't well be meant for anything else.

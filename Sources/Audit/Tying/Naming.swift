@@ -35,7 +35,8 @@ struct Naming {
         for name in names(beside: literal) {
             // Of many numbers one fits by chance.
             guard name.candidates.count <= 12 || literal.number.digitsThatSay >= 4 else { continue }
-            if let (candidate, verdict) = Tying.fitting(literal.number, Self.placed(name.candidates, literal)) {
+            let placed = Self.placed(name.candidates, literal)
+            if let (candidate, verdict) = Tying.fitting(literal.number, placed) ?? Tying.fitting(literal.number, name.candidates) {
                 return (name.spelling, candidate, verdict)
             }
         }
@@ -47,8 +48,8 @@ struct Naming {
 
     /// What the words beside it say before all else.
     func nearest(_ literal: NamedLiteral) -> SpokenNames.Name? {
-        guard literal.entry == nil, let first = names(beside: literal).first, first.words.count > 1 || !literal.labels.isEmpty
-        else { return nil }
+        guard var first = names(beside: literal).first, first.words.count > 1 || !literal.labels.isEmpty else { return nil }
+        first.candidates = Self.placed(first.candidates, literal)
         return first
     }
 
@@ -58,7 +59,13 @@ struct Naming {
 
     /// In a vector of a list's length every number has its place.
     private static func placed(_ candidates: [QuantityIndex.Candidate], _ literal: NamedLiteral) -> [QuantityIndex.Candidate] {
-        guard let unit = literal.entry?.unit, literal.entry?.count == candidates.count else { return candidates }
-        return [candidates[unit - 1]]
+        if let unit = literal.entry?.unit { return literal.entry?.count == candidates.count ? [candidates[unit - 1]] : candidates }
+        // x_2 heads the column of second numbers.
+        if !literal.labels.isEmpty, case .quantity(let letter)? = literal.names.first, let last = letter.lower.last,
+            let number = Int(last), candidates.indices.contains(number - 1)
+        {
+            return [candidates[number - 1]]
+        }
+        return candidates
     }
 }

@@ -35,8 +35,13 @@ extension ReadChain {
     /// The numbers that calculations of this chain put in for names.
     var substitutions: [Substitution] {
         let read = sides.filter(\.isCalculation).compactMap(\.expression)
-        return zip(read, read.dropFirst()).compactMap { names, numbers in
+        let inCalculations = zip(read, read.dropFirst()).compactMap { names, numbers in
             numbers.symbols.isEmpty ? Substitution(names, numbers) : nil
+        }
+        // A vector of names is what every vector of numbers behind it states.
+        guard let first = sides.first?.expression, case .matrix = first else { return inCalculations }
+        return inCalculations + sides.dropFirst().compactMap { side in
+            side.literal == nil ? nil : side.expression.flatMap { Substitution(first, $0) }
         }
     }
 }

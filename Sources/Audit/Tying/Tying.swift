@@ -14,7 +14,12 @@ public struct Tying: Sendable {
     ///
     /// A number is wrong only if no quantity that its name may mean, under any convention that the notes leave open, gives it, only
     /// one such quantity there is, and the text around it speaks of this network.
-    init(_ literals: [NamedLiteral], to numbers: [NamedNumber], said: Set<Conventions.Choice>, in text: FlatText) {
+    ///
+    /// - Parameter isSinglePrecision: whether the notes show what was computed with 24 bits, which loses digits where terms cancel.
+    init(
+        _ literals: [NamedLiteral], to numbers: [NamedNumber], said: Set<Conventions.Choice>, in text: FlatText,
+        isSinglePrecision: Bool
+    ) {
         let naming = Naming(literals, numbers, said: said, text)
         conventions = naming.conventions
         var evidence = Evidence()
@@ -24,6 +29,9 @@ public struct Tying: Sendable {
             if let (candidate, verdict) = Self.fitting(literal.number, named) {
                 evidence.add(literal, fits: true)
                 tie(literal, candidate, verdict)
+            } else if isSinglePrecision, let candidate = named.first(where: { Self.isNear(literal.number, $0.value) }) {
+                evidence.add(literal, fits: true)
+                tie(literal, candidate, .roundingPath)
             } else if let (name, candidate, verdict) = naming.spoken(literal) {
                 evidence.addWords(literal, fits: true)
                 tie(literal, candidate, verdict, name)
@@ -74,8 +82,11 @@ public struct Tying: Sendable {
         // Copied from another place, where it is right.
         let isStale = digits >= 4 && elsewhere[literal.number.text].map { $0 != candidate.expression } == true
         let isSlip = slip?.isTyping == true || slip == .sign || isStale
+        let difference = abs(literal.number.value - candidate.value)
+        let isNear = digits >= 4 && difference <= 0.02 * abs(candidate.value)
         let speaks =
-            misfit.spokenName == nil ? isSlip || evidence.speaksOfNetwork(literal) : evidence.wordsSpeak(literal, isSlip: isSlip)
+            misfit.spokenName == nil
+            ? isSlip || evidence.speaksOfNetwork(literal) : evidence.wordsSpeak(literal, isSlip: isSlip, isNear: isNear)
         guard speaks else {
             if misfit.spokenName == nil { unsure[literal.position] = .otherContext }
             return
@@ -83,6 +94,11 @@ public struct Tying: Sendable {
         ties[literal.position] = Tie(
             name: misfit.spokenName ?? literal.spelling, expression: candidate.expression, value: candidate.value,
             verdict: .wrong, conclusion: Tie.Conclusion(of: literal.number, candidate, among: numbers))
+    }
+
+    /// Whether cancellation in single precision may make the difference.
+    private static func isNear(_ number: WrittenNumber, _ value: Double) -> Bool {
+        number.digitsThatSay >= 6 && abs(number.value - value) <= 1e-5 * abs(value)
     }
 
     static func fitting(_ number: WrittenNumber, _ candidates: [QuantityIndex.Candidate])

@@ -8,7 +8,8 @@ public struct ImportRun: Sendable {
     /// Where it was written.
     public var path: String
     public var claims: Int
-    public var omissions: [ImportedNotes.Omission]
+    /// What couldn't be brought over, each with its place.
+    public var omissions: [String]
     /// What converted LaTeX, if it wasn't Lectern.
     public var converter: String?
 }
@@ -38,7 +39,7 @@ public func importNotes(_ path: String, to target: String?, options: BuildOption
         let text = "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n---\n\n\(cells)\(notes.markdown.trimmingCharacters(in: .newlines))\n"
         try Files.write(Array(text.utf8), to: lesson)
         let isConverted = NoteKind(of: name) == .latex && pandoc != nil
-        return ImportRun(path: lesson, claims: notes.claims, omissions: notes.omissions, converter: isConverted ? "pandoc" : nil)
+        return ImportRun(path: lesson, claims: notes.claims, omissions: notes.omissions.map { "\($0.place): \($0.what)" }, converter: isConverted ? "pandoc" : nil)
     }
 }
 

@@ -1,0 +1,65 @@
+import Audit
+import Exhibits
+import Testing
+
+/// Notes as lessons: what an audit tied is a claim, everything else stays as it was, and what is left out is listed.
+struct ImportTests {
+    private static let numbers = [NamedNumber("pass[\"x\"]", 0.377512), NamedNumber("lossAfterOneUpdate", 0.291027)]
+
+    private func imported(_ text: String, as name: String) -> ImportedNotes {
+        var audit = audited(text, as: name)
+        audit.tie(to: [NamedNumber("net1", 0.377512)] + Self.numbers)
+        return ImportedNotes(audit)
+    }
+
+    @Test func `what was tied is a claim in text and formulas`() {
+        let notes = imported("---\ntitle: A step\n---\n\nSo $net_1 = 0.3775$. The loss after one update is 0.2910.\n", as: "a.qmd")
+        #expect(notes.title == "A step" && notes.claims == 2)
+        #expect(notes.markdown.contains("$net_1 = \\claim{0.3775}{net1}$"), "\(notes.markdown)")
+        #expect(notes.markdown.contains("is [0.2910](<claim: lossAfterOneUpdate>)."), "\(notes.markdown)")
+    }
+
+    @Test func `code of other languages is shown, and what only their tools know is listed`() {
+        let notes = imported("```{r, echo=FALSE}\n#| label: a\nplot(x)\n```\n\n::: {.callout-note}\nText\n:::\n\n{{< video a >}}\n", as: "a.Rmd")
+        #expect(notes.markdown.contains("```r\nplot(x)\n```") && notes.markdown.contains("Text") && !notes.markdown.contains("{{<"))
+        #expect(notes.omissions.map(\.place.line) == [6, 10], "\(notes.omissions)")
+    }
+
+    @Test func `a notebook's cells stand one after the other`() {
+        let notes = imported(
+            #"{"cells": [{"cell_type":"markdown","source":["So $net_1 = 0.3775$.\n","\n","$$\\frac{1}{2}$$"]},{"cell_type":"code","source":"x = 1","outputs":[{"text":"1"}]}],"metadata":{"kernelspec":{"language":"python"}}}"#,
+            as: "a.ipynb")
+        #expect(notes.markdown.contains("$net_1 = \\claim{0.3775}{net1}$.") && notes.markdown.contains("$$\\frac{1}{2}$$"))
+        #expect(notes.markdown.contains("```python\nx = 1\n```") && notes.omissions.count == 1)
+    }
+
+    @Test func `LaTeX becomes Markdown with its macros expanded`() {
+        let notes = imported(
+            """
+            \\documentclass{article}
+            \\title{Week 3}
+            \\newcommand{\\net}[1]{net_{#1}}
+            \\begin{document}
+            \\section{Forward}
+            Here \\textbf{bold} and \\emph{this}: $\\net{1} = 0.3775$.\\label{a}
+            \\begin{itemize}
+            \\item one \\foo
+            \\end{itemize}
+            \\begin{align*} a &= 1 \\\\ b &= 2 \\end{align*}
+            \\begin{tabular}{rr} $x$ & $y$ \\\\ \\hline 1 & 2 \\\\ \\end{tabular}
+            \\end{document}
+            """, as: "a.tex")
+        #expect(notes.title == "Week 3" && notes.claims == 1)
+        for part in [
+            "## Forward", "**bold** and *this*: $net_{1} = \\claim{0.3775}{net1}$.", "- one", "\\begin{aligned}", "| $x$ | $y$ |", "| 1 | 2 |",
+        ] { #expect(notes.markdown.contains(part), "\(part) in \(notes.markdown)") }
+        #expect(notes.omissions.map(\.what) == ["the command \\foo"])
+    }
+
+    @Test(arguments: ["a.tex", "a.md", "a.ipynb", "a.Rmd"])
+    func `a hostile file ends`(name: String) {
+        for text in ["", "\\", "$", "\\begin{", "\\begin{itemize}", "\\item", "{{{", "```", "---", "\\href{a}", "\\newcommand{\\a}{\\a\\a}\\a", "\\begin{tabular}", "{\"cells\": ["] {
+            _ = imported(text, as: name)
+        }
+    }
+}
