@@ -41,7 +41,7 @@ struct OwnNamesTests {
         ("Nothing says what 0.780329185 is.", ["h[1]"]),
         ("| t | $h_t$ |\n|--:|--:|\n| 1 | 0.4621 |\n| 2 | 0.7803 |\n", ["h[0]", "h[1]"]),
         ("| word | weight |\n|---|--:|\n| The | 0.2465 |\n| cat | 0.3133 |\n", ["weight[\"The\"]", "weight[\"cat\"]"]),
-        ("$z = net_1 + rate = 0.377512 + 0.5 = 0.877512$", ["net1", "rate"]),
+        ("$y = net_1 + rate = 0.377512 + 0.5 = 0.877512$", ["net1", "rate"]),
     ])
     func `what the lesson calls as the notes do is what they mean`(text: String, expected: [String]) {
         #expect(expressions(text) == expected, "\(tied(text).numbers)")
@@ -81,7 +81,7 @@ struct OwnNamesTests {
 
     @Test func `whether the loss fell is a conclusion`() {
         let losses = [NamedNumber("lossBefore", 0.298371), NamedNumber("lossAfter", 0.291028)]
-        var audit = audited("The loss before is 0.298371. The loss after is 0.301028.")
+        var audit = audited("The loss before is 0.298371. The loss after is 0.391028.")
         audit.tie(to: losses)
         let last = audit.numbers.last.flatMap { if case .checked(let judged) = $0.status { judged } else { nil } }
         #expect(last?.tie?.conclusion == .lossOrder, "\(audit.numbers)")

@@ -67,7 +67,9 @@ struct AuditFiguresTests {
             let value = Double(claim.printed)
             let place = left.firstIndex { number in
                 guard let quantity = number.quantity, Self.number(number.written) == value else { return false }
-                return abs(quantity.value - claim.value) <= max(1e-9 * abs(claim.value), 1e-13)
+                // The share 0.26 is printed as 26 %.
+                let scale = number.written.contains("%") ? 100.0 : 1
+                return abs(scale * quantity.value - claim.value) <= max(1e-9 * abs(claim.value), 1e-13)
             }
             let own = place.map { [left[$0]] } ?? notes.claims.filter { Self.number($0.written) == value }
             if let place {
@@ -76,7 +78,7 @@ struct AuditFiguresTests {
             }
             if claim.isErratum {
                 figures.errata += 1
-                if own.contains(where: { ["wrong", "roundingPath"].contains($0.verdict) }) { figures.found += 1 }
+                if own.contains(where: { ["wrong", "rounding path"].contains($0.verdict) }) { figures.found += 1 }
             }
         }
         let errata = Set(published.filter(\.isErratum).compactMap { Double($0.printed) })

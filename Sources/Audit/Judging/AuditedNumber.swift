@@ -27,6 +27,8 @@ public struct AuditedNumber: Sendable {
         /// All values that the operands allow, where some of them were rounded: the least and the largest.
         public var range: (low: String, high: String)?
         var slip: Slip?
+        /// Whether a wrong result would follow if all operands with a decimal mark were rounded.
+        var followsIfRounded = false
         /// For a number put in by mistake: the one that was meant, and the result that follows with it.
         public var meant: (number: String, result: String)?
         /// The quantity that its name means, where a network was given.

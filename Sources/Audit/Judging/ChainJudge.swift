@@ -145,6 +145,7 @@ struct ChainJudge {
             correction: verdict == .wrong ? number.correction(for: middle) : nil)
         if verdict == .wrong, let range {
             judged.slip = Slip(printed: number, right: middle)
+            judged.followsIfRounded = judge.followsIfRounded(number, from: expression)
             if range.high - range.low > number.unit / 100 {
                 judged.range = (number.computedText(range.low), number.computedText(range.high))
             }

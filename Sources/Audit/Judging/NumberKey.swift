@@ -36,8 +36,9 @@ struct NumberSources {
 
     /// - Parameter isPlain: whether it is its calculation's value rounded, and shows with how many digits these notes round.
     mutating func addRounded(_ number: WrittenNumber, isPlain: Bool, unless isEven: Bool = false) {
+        if number.digitsThatSay >= 5, !results.contains(where: { $0.text == number.positive.text }) { results.append(number.positive) }
         if isEven { return }
-        if rounded.insert(NumberKey(number)).inserted, number.digitsThatSay >= 5 { results.append(number.positive) }
+        rounded.insert(NumberKey(number))
         if isPlain, number.place < 0 { habit = min(habit, -number.place) }
     }
 
@@ -74,6 +75,7 @@ struct NumberSources {
         let widens: Bool =
             switch (source(of: number), widening) {
             case (.result, .results), (.result, .everythingUnsure), (.unsure, .everythingUnsure): true
+            case (_, .everythingBroken): number.place < 0
             default: false
             }
         guard widens else { return Interval(decimal: number.value) }
@@ -95,6 +97,8 @@ extension WrittenNumber {
 }
 
 /// Which operands stand for all numbers that round to their digits.
+///
+/// - `everythingBroken`: all that have a decimal mark, whatever the notes say of them.
 enum Widening: CaseIterable {
-    case none, results, everythingUnsure
+    case none, results, everythingUnsure, everythingBroken
 }

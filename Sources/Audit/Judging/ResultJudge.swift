@@ -60,6 +60,11 @@ struct ResultJudge {
         }
     }
 
+    /// Whether a number would follow if all operands with a decimal mark were rounded to their digits.
+    func followsIfRounded(_ number: WrittenNumber, from expression: PrintedExpression) -> Bool {
+        value(of: expression, .everythingBroken).map { $0.entries.contains { fit(number, $0) != nil } } ?? false
+    }
+
     private func fits(_ literal: Literal, _ value: PrintedValue) -> Bool {
         guard let width = literal.rows.first?.count, literal.entries.count == value.entries.count else { return false }
         if literal.isNumber || value.isNumber { return literal.isNumber && value.isNumber || literal.entries.count == 1 }

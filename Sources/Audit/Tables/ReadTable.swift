@@ -31,11 +31,12 @@ struct ReadTable {
         section = text.section(of: table.header.first?.lowerBound ?? 0)
     }
 
-    /// Columns in which something is measured: numbers with a decimal mark, or below the name of a quantity.
+    /// The columns that don't only count, where any number of the table has a decimal mark.
     var columnsOfNumbers: [Int] {
-        header.indices.filter { column in
-            body.contains { row in row[column].literal?.entries.contains { $0.number.place < 0 || $0.number.isPercent } == true }
+        let isMeasured = body.contains { row in
+            row.contains { $0.literal?.entries.contains { $0.number.place < 0 || $0.number.isPercent } == true }
         }
+        return isMeasured ? header.indices.filter { !countingColumns.contains($0) } : []
     }
 
     /// Where a number of a column stands.
@@ -69,7 +70,7 @@ extension ReadTable {
     /// The numbers of the table, each with what its column and row call it.
     func namedLiterals(in text: FlatText) -> [NamedLiteral] {
         let counting = countingColumns
-        return body.flatMap { row -> [NamedLiteral] in
+        return body.enumerated().flatMap { ordinal, row -> [NamedLiteral] in
             let numbers = counting.compactMap { row[$0].number.map { Int($0.value) } }
             let label = header.indices.first { row[$0].literal == nil && !row[$0].tokens.isEmpty }
             return header.indices.filter { !counting.contains($0) && $0 != label }.flatMap { column -> [NamedLiteral] in
@@ -79,7 +80,7 @@ extension ReadTable {
                 return literal.places.map { entry, place in
                     NamedLiteral(
                         position: entry.operand.index, number: entry.number, names: names, spelling: spelling, entry: place,
-                        section: section, rowNumbers: numbers, labels: labels)
+                        section: section, rowNumbers: numbers, ordinal: ordinal + 1, labels: labels)
                 }
             }
         }
@@ -103,22 +104,23 @@ extension ReadTable {
         }
         guard let heading else { return ([], "") }
         let spelling = text.line(header[column].range)
+        let place = counted.map(String.init).joined(separator: ", ")
         // h_t below t = 2 is h_2.
         if case .quantity(var letter) = heading, let index = counted.last, let last = letter.lower.last, last.count == 1,
             last.allSatisfy(\.isLetter)
         {
             letter.lower[letter.lower.count - 1] = String(index)
-            return ([.quantity(letter), heading], "\(spelling) at \(index)")
+            return ([.quantity(letter), heading], "\(spelling) at \(place)")
         }
         if case .derivative(let top, var letter) = heading, let index = counted.last, let last = letter.lower.last, last.count == 1,
             last.allSatisfy(\.isLetter)
         {
             letter.lower[letter.lower.count - 1] = String(index)
-            return ([.derivative(top, by: letter)], "\(spelling) at \(index)")
+            return ([.derivative(top, by: letter)], "\(spelling) at \(place)")
         }
         if let index = counted.last, case .quantity(var letter) = heading, letter.lower.isEmpty {
             letter.lower = [String(index)]
-            return ([heading, .quantity(letter)], "\(spelling) at \(index)")
+            return ([heading, .quantity(letter)], "\(spelling) at \(place)")
         }
         return ([heading], spelling)
     }

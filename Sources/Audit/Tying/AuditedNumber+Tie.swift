@@ -6,6 +6,10 @@ extension AuditedNumber {
         guard let number else { return }
         var tie = tie
         switch status {
+        case .checked(var judged) where judged.verdict == .wrong && judged.followsIfRounded && tie.verdict.isTrue:
+            // The network gives it, and the numbers beside it are shown with fewer digits than they were computed with.
+            (judged.verdict, judged.correction, judged.range, judged.slip, judged.tie) = (tie.verdict, nil, nil, nil, tie)
+            status = .checked(judged)
         case .checked(var judged) where judged.verdict == .wrong:
             // What is wrong beside its calculation stays so; that the network gives the number says where the slip is.
             judged.tie = tie
@@ -36,7 +40,8 @@ extension AuditedNumber {
 
 extension AuditedNumber.Judged {
     /// Whether its difference from a quantity is so small that diagnosis may find it to come from rounded steps.
-    var mayBeRounding: Bool { tieDistance.map { $0 <= 5 } ?? false }
+    /// A lesson's own constants have no steps that diagnosis could round.
+    var mayBeRounding: Bool { tie?.isOfNetwork == true && tieDistance.map { $0 <= 5 } ?? false }
 
     init(_ number: WrittenNumber, _ tie: Tie, follows calculation: String? = nil) {
         verdict = tie.verdict

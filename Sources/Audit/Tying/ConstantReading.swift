@@ -7,6 +7,8 @@ struct ConstantReading {
     /// Whether a list of this name counts from 1 in the notes (then its first number has the index 0 here), or as here.
     private(set) var offsets: [String: [Offset]] = [:]
     private let text: FlatText
+    /// The words of all headings.
+    private let headings: Set<String>
 
     /// From which number the notes count the rows of a table, and the indices of a name.
     struct Offset: Hashable {
@@ -34,6 +36,7 @@ struct ConstantReading {
     init(_ index: ConstantIndex, learningFrom literals: [NamedLiteral], in text: FlatText) {
         self.index = index
         self.text = text
+        headings = Set(text.headings.flatMap { WordsBeside.heading(above: $0, in: text) })
         var fits: [String: [Offset: Int]] = [:]
         for literal in literals where literal.number.digitsThatSay >= 2 {
             for reading in readings(of: literal) {
@@ -101,7 +104,7 @@ struct ConstantReading {
         var found: [Reading] = []
         for name in literal.names {
             for stem in Self.stems(of: name) {
-                for numbers in Self.indexLists(stem.numbers, rows: literal.rowNumbers) {
+                for numbers in Self.indexLists(stem.numbers, rows: literal.rowNumbers.isEmpty ? literal.ordinal.map { [$0] } ?? [] : literal.rowNumbers) {
                     // w5New, wNew5; h[1][2], h1[2].
                     for split in 0...numbers.count {
                         let inside = numbers[..<split].map { String($0.number) }.joined()
@@ -126,8 +129,12 @@ struct ConstantReading {
         let own = numbers.filter { $0.path.count > 1 && $0.path.dropLast().flatMap(NameKey.words).allSatisfy(above.contains) }
         if !own.isEmpty { return own }
         // What belongs under another heading is at most a coincidence of letters: it may be what is meant, and makes nothing wrong.
-        return numbers.filter { $0.path.count < 2 || literal.number.verdict(for: $0.number.value).isTrue }
+        return numbers.filter { quantity in
+            quantity.path.count < 2 || !isNamedInHeadings(quantity.path[0]) || literal.number.verdict(for: quantity.number.value).isTrue
+        }
     }
+
+    private func isNamedInHeadings(_ name: String) -> Bool { NameKey.words(name).allSatisfy(headings.contains) }
 
     private static func indexLists(_ ownNumbers: [Int], rows rowNumbers: [Int]) -> [[Index]] {
         let (own, rows) = (ownNumbers.map { Index(number: $0) }, rowNumbers.map { Index(number: $0, isOfRow: true) })

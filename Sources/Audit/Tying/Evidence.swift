@@ -4,13 +4,17 @@ import Claims
 struct Evidence {
     private var fits: [Int: Int] = [:]
     private var misfits: [Int: Int] = [:]
+    private var small: [Int: Int] = [:]
     private var words: [Int: (right: Int, wrong: Int)] = [:]
     /// Names that stand beside the right number somewhere.
     private var named: Set<String> = []
 
     mutating func add(_ literal: NamedLiteral, fits isFitting: Bool) {
-        // A single digit fits much by chance.
-        if literal.number.digitsThatSay < 2 { return }
+        // A single digit fits much by chance: some of them say as much as one number.
+        if literal.number.digitsThatSay < 2 {
+            if isFitting { small[literal.section, default: 0] += 1 }
+            return
+        }
         if isFitting {
             fits[literal.section, default: 0] += 1
             if literal.entry == nil { named.insert(literal.spelling) }
@@ -36,10 +40,13 @@ struct Evidence {
     }
 
     /// Whether a number can't well be meant for anything else.
-    func speaksOfNetwork(_ literal: NamedLiteral) -> Bool {
-        // Stated with its value elsewhere, it is another step or example here.
-        if literal.entry == nil, named.contains(literal.spelling) { return false }
-        let (right, wrong) = (fits[literal.section] ?? 0, misfits[literal.section] ?? 0)
+    ///
+    /// - Parameter isOfAnotherStep: whether its sentence speaks of another time.
+    func speaksOfNetwork(_ literal: NamedLiteral, isOfAnotherStep: () -> Bool) -> Bool {
+        let right = (fits[literal.section] ?? 0) + (small[literal.section] ?? 0) / 3
+        let wrong = misfits[literal.section] ?? 0
+        // Stated with its value elsewhere, it may be another step or example here.
+        if literal.entry == nil, named.contains(literal.spelling), right < 5 || right < 5 * wrong || isOfAnotherStep() { return false }
         let isBare = literal.names.allSatisfy(\.isBare)
         if right >= wrong, right >= (isBare ? 3 : 1) { return true }
         let (all, none) = (fits.values.reduce(0, +), misfits.values.reduce(0, +))

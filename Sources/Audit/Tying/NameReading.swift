@@ -18,7 +18,7 @@ struct NameReading {
             // A matrix of derivatives is by the weights of a level: what is above is one number.
             guard let top else { return below.flatMap(index.gradients).map { .init(number: $0) } }
             let above = roles(top).filter { !$0.isDelta }.flatMap { role in
-                role == .loss && top.lower.isEmpty ? losses : identities(top, role, nil)
+                role == .loss && top.lower.isEmpty ? losses : identities(top, role, role == .loss ? nil : entry)
             }
             return above.flatMap { a in below.flatMap { index.partials(of: a, by: $0) } }.map { .init(number: $0) }
         }
@@ -40,7 +40,9 @@ struct NameReading {
     private func identities(_ letter: NotedLetter, _ role: LetterRole, _ entry: NamedLiteral.Entry?) -> [QuantityIdentity] {
         let lower = letter.lower.filter { $0 != "(" && $0 != ")" }
         if letter.accent == nil, letter.level == nil, entry == nil, !role.isDelta {
-            let own = index.named(letter.base + lower.joined()).filter { $0.kinds.contains(role.kind) }
+            let own = index.named(letter.base + lower.joined()).filter {
+                $0.kinds.contains(role.kind) || (role == .loss && $0.kinds.contains(.lossPart))
+            }
             // A name of letters is what it says; one of digits only where notes count on.
             if !own.isEmpty, conventions.countsOn || lower.contains(where: { $0.contains(where: \.isLetter) }) { return own }
         }

@@ -22,6 +22,10 @@ struct NamedLiteral {
     var section: Int
     /// In a table: the whole numbers that its row begins with, such as a step's.
     var rowNumbers: [Int] = []
+    /// In a table: which of its rows it is in, from 1.
+    var ordinal: Int?
+    /// Whether a calculation stands before it, so that words of the sentence may speak of what entered it.
+    var isResult = false
     /// In a table: what its column and row are called.
     var labels: [Range<Int>] = []
 
@@ -63,7 +67,7 @@ extension ReadChain {
                     found.append(
                         NamedLiteral(
                             position: entry.operand.index, number: entry.number, names: names.map(\.name), spelling: spelling,
-                            entry: place, section: section))
+                            entry: place, section: section, isResult: sides.contains(where: \.isCalculation)))
                 }
             }
         }

@@ -46,9 +46,23 @@ struct Naming {
     /// The one quantity that it is by its digits, where they are so many that it is none by chance.
     func equal(_ literal: NamedLiteral) -> (QuantityIndex.Candidate, Verdict)? { values.quantity(equal: literal.number) }
 
+    /// Whether its sentence speaks of another time than that of a name stated with its value elsewhere.
+    func speaksOfAnotherStep(_ literal: NamedLiteral) -> Bool {
+        let words = WordsBeside(literal, in: text)
+        return words.near.keys.contains(where: Self.steps.contains) || words.above.contains(where: Self.steps.contains)
+    }
+
+    private static let steps: Set<String> = [
+        "after", "new", "updated", "update", "again", "later", "before", "now", "next", "step", "epoch", "iteration", "another", "other",
+        "second", "example", "becomes", "become", "old", "initial", "initially", "finally", "final", "instead", "nach", "neu", "neue", "danach", "jetzt",
+        "schritt", "epoche", "après", "nouveau", "nouvelle", "étape", "después", "nuevo", "nueva", "paso",
+    ]
+
     /// What the words beside it say before all else.
     func nearest(_ literal: NamedLiteral) -> SpokenNames.Name? {
-        guard var first = names(beside: literal).first, first.words.count > 1 || !literal.labels.isEmpty else { return nil }
+        guard var first = names(beside: literal).first, first.words.count > 1 || !literal.labels.isEmpty,
+            !literal.isResult, literal.names.isEmpty || !literal.labels.isEmpty
+        else { return nil }
         first.candidates = Self.placed(first.candidates, literal)
         return first
     }

@@ -11,9 +11,20 @@ extension NotedName {
         self = .quantity(letter)
     }
 
+    /// Letters that carry indices, the longest first.
+    private static let bases = ["target", "out", "net", "loss", "E", "L", "J", "C", "w", "W", "b", "a", "z", "h", "o", "y", "x", "i", "p", "t"]
+
+    /// In a derivative the index has lost its mark: `outh1` is out_h1.
+    private static func underscored(_ text: Substring) -> String {
+        guard let base = bases.first(where: { text.hasPrefix($0) }), text.count > base.count else { return String(text) }
+        let rest = text.dropFirst(base.count)
+        return rest.first.map { $0.isLetter || $0.isNumber } == true ? base + "_" + rest : String(text)
+    }
+
     private static func differential(_ text: Substring) -> NotedLetter? {
         for mark in ["\\partial", "∂", "d"] where text.hasPrefix(mark) {
-            return NotedLetter(symbol: text.dropFirst(mark.count))
+            let rest = text.dropFirst(mark.count)
+            return NotedLetter(symbol: rest.contains("_") ? rest : underscored(rest)[...])
         }
         return nil
     }

@@ -15,6 +15,8 @@ public struct Tie: Sendable {
     public var conclusion: Conclusion?
     /// Whether a δ was taken for the gradient by an output. Some call that δ; most mean the gradient by the weighted sum.
     public var isDeltaOfOutput = false
+    /// Whether it is one of a network's named numbers, not a constant of the lesson's own.
+    var isOfNetwork = false
 
     /// What follows differently from a wrong number.
     public enum Conclusion: Hashable, Sendable {

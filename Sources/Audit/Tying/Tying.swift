@@ -38,8 +38,17 @@ public struct Tying: Sendable {
             } else if named.isEmpty, let (candidate, verdict) = naming.equal(literal) {
                 tie(literal, candidate, verdict, candidate.expression)
             } else if !named.isEmpty {
-                evidence.add(literal, fits: false)
-                misfits.append(Misfit(literal: literal, candidates: named))
+                let misfit = Misfit(literal: literal, candidates: named)
+                // A finger's slip away from what the name means is no sign that something else is meant.
+                if Self.single(named, for: literal.number).map({ Self.isSlip(literal.number, $0.value) }) != true {
+                    evidence.add(literal, fits: false)
+                }
+                misfits.append(misfit)
+            } else if isSinglePrecision, let name = naming.nearest(literal),
+                let candidate = name.candidates.first(where: { Self.isNear(literal.number, $0.value) })
+            {
+                evidence.addWords(literal, fits: true)
+                tie(literal, candidate, .roundingPath, name.spelling)
             } else if let name = naming.nearest(literal) {
                 evidence.addWords(literal, fits: false)
                 misfits.append(Misfit(literal: literal, candidates: name.candidates, spokenName: name.spelling))
@@ -47,7 +56,7 @@ public struct Tying: Sendable {
         }
         let elsewhere = Dictionary(literals.compactMap { literal in ties[literal.position].map { (literal.number.text, $0.expression) } }) { first, _ in first }
         for misfit in misfits where ties[misfit.literal.position] == nil {
-            judge(misfit, evidence, elsewhere, among: numbers)
+            judge(misfit, evidence, elsewhere, naming, among: numbers)
         }
     }
 
@@ -70,7 +79,7 @@ public struct Tying: Sendable {
     }
 
     private mutating func judge(
-        _ misfit: Misfit, _ evidence: Evidence, _ elsewhere: [String: String], among numbers: [NamedNumber]
+        _ misfit: Misfit, _ evidence: Evidence, _ elsewhere: [String: String], _ naming: Naming, among numbers: [NamedNumber]
     ) {
         let literal = misfit.literal
         guard let candidate = Self.single(misfit.candidates, for: literal.number) else {
@@ -78,22 +87,29 @@ public struct Tying: Sendable {
             return
         }
         let digits = literal.number.digitsThatSay
-        let slip = digits >= 3 ? Slip(printed: literal.number, right: candidate.value) : nil
         // Copied from another place, where it is right.
         let isStale = digits >= 4 && elsewhere[literal.number.text].map { $0 != candidate.expression } == true
-        let isSlip = slip?.isTyping == true || slip == .sign || isStale
+        let isSlip = Self.isSlip(literal.number, candidate.value) || isStale
         let difference = abs(literal.number.value - candidate.value)
         let isNear = digits >= 4 && difference <= 0.02 * abs(candidate.value)
         let speaks =
             misfit.spokenName == nil
-            ? isSlip || evidence.speaksOfNetwork(literal) : evidence.wordsSpeak(literal, isSlip: isSlip, isNear: isNear)
+            ? isSlip || evidence.speaksOfNetwork(literal, isOfAnotherStep: { naming.speaksOfAnotherStep(literal) }) : evidence.wordsSpeak(literal, isSlip: isSlip, isNear: isNear)
         guard speaks else {
             if misfit.spokenName == nil { unsure[literal.position] = .otherContext }
             return
         }
-        ties[literal.position] = Tie(
+        var tie = Tie(
             name: misfit.spokenName ?? literal.spelling, expression: candidate.expression, value: candidate.value,
             verdict: .wrong, conclusion: Tie.Conclusion(of: literal.number, candidate, among: numbers))
+        tie.isOfNetwork = candidate.number.meaning != nil
+        ties[literal.position] = tie
+    }
+
+    /// Whether a finger, or a forgotten sign, makes the difference.
+    private static func isSlip(_ number: WrittenNumber, _ value: Double) -> Bool {
+        guard number.digitsThatSay >= 2, let slip = Slip(printed: number, right: value) else { return false }
+        return slip == .sign || (slip.isTyping && number.digitsThatSay >= 3)
     }
 
     /// Whether cancellation in single precision may make the difference.

@@ -31,7 +31,9 @@ struct WordsBeside {
         while start > 0, position - start < Self.reach, !Self.isEnd(bytes, start - 1) { start -= 1 }
         add(Self.words(bytes[start..<position]).reversed(), from: 0)
         var end = position
-        while end < bytes.count, bytes[end].isDigit || bytes[end] == UInt8(ascii: ".") { end += 1 }
+        while end < bytes.count, bytes[end].isDigit || (bytes[end] == UInt8(ascii: ".") && end + 1 < bytes.count && bytes[end + 1].isDigit) {
+            end += 1
+        }
         let behind = end
         // What follows speaks of this number up to the next one.
         while end < bytes.count, end - behind < Self.reach / 2, !Self.isEnd(bytes, end),
@@ -68,6 +70,12 @@ struct WordsBeside {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let byte = bytes[index]
+            // Quotation marks and dashes beyond ASCII are no letters.
+            if byte == 0xE2, index + 1 < bytes.endIndex, bytes[index + 1] == 0x80 {
+                close()
+                index += 3
+                continue
+            }
             if byte.isLetter || byte.isDigit || byte >= 0x80 {
                 word.append(byte)
             } else if !(byte == UInt8(ascii: "_") || (byte == UInt8(ascii: "{") && index > bytes.startIndex && bytes[index - 1] == UInt8(ascii: "_"))) {

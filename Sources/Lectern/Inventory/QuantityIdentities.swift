@@ -39,7 +39,9 @@ struct QuantityIdentities {
             if scalar.name == lossName {
                 identity.kinds = [.loss]
             } else if lossParts == outputs {
-                (identity.kinds, identity.unit) = ([.lossPart], unit)
+                let parts = named.filter { $0.role == .result && $0.layer == nil && $0.name != lossName }
+                let place = parts.firstIndex { $0.name == scalar.name }.map { $0 + 1 }
+                (identity.kinds, identity.unit) = ([.lossPart], place ?? unit)
             }
         case .result: place(scalar, &identity)
         case .parameter: placeParameter(scalar, &identity)
