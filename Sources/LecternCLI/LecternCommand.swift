@@ -15,7 +15,8 @@ struct LecternCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, VerifyCommand.self, ClaimCommand.self, AuditCommand.self, ImportCommand.self, PreviewCommand.self, NewCommand.self,
+            BuildCommand.self, VerifyCommand.self, ClaimCommand.self, AuditCommand.self, ImportCommand.self,
+            PreviewCommand.self, NewCommand.self,
             InspectCommand.self, DoctorCommand.self, CleanCommand.self, AssembleCommand.self, ExportCommand.self,
             VariantsCommand.self,
             CompletionsCommand.self, ReferenceCommand.self, HelpCommand.self,

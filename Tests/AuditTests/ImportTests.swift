@@ -13,15 +13,18 @@ struct ImportTests {
     }
 
     @Test func `what was tied is a claim in text and formulas`() {
-        let notes = imported("---\ntitle: A step\n---\n\nSo $net_1 = 0.3775$. The loss after one update is 0.2910.\n", as: "a.qmd")
+        let notes = imported(
+            "---\ntitle: A step\n---\n\nSo $net_1 = 0.3775$. The loss after one update is 0.2910.\n", as: "a.qmd")
         #expect(notes.title == "A step" && notes.claims == 2)
         #expect(notes.markdown.contains("$net_1 = \\claim{0.3775}{net1}$"), "\(notes.markdown)")
         #expect(notes.markdown.contains("is [0.2910](<claim: lossAfterOneUpdate>)."), "\(notes.markdown)")
     }
 
     @Test func `code of other languages is shown, and what only their tools know is listed`() {
-        let notes = imported("```{r, echo=FALSE}\n#| label: a\nplot(x)\n```\n\n::: {.callout-note}\nText\n:::\n\n{{< video a >}}\n", as: "a.Rmd")
-        #expect(notes.markdown.contains("```r\nplot(x)\n```") && notes.markdown.contains("Text") && !notes.markdown.contains("{{<"))
+        let notes = imported(
+            "```{r, echo=FALSE}\n#| label: a\nplot(x)\n```\n\n::: {.callout-note}\nText\n:::\n\n{{< video a >}}\n", as: "a.Rmd")
+        #expect(
+            notes.markdown.contains("```r\nplot(x)\n```") && notes.markdown.contains("Text") && !notes.markdown.contains("{{<"))
         #expect(notes.omissions.map(\.place.line) == [6, 10], "\(notes.omissions)")
     }
 
@@ -51,14 +54,18 @@ struct ImportTests {
             """, as: "a.tex")
         #expect(notes.title == "Week 3" && notes.claims == 1)
         for part in [
-            "## Forward", "**bold** and *this*: $net_{1} = \\claim{0.3775}{net1}$.", "- one", "\\begin{aligned}", "| $x$ | $y$ |", "| 1 | 2 |",
+            "## Forward", "**bold** and *this*: $net_{1} = \\claim{0.3775}{net1}$.", "- one", "\\begin{aligned}",
+            "| $x$ | $y$ |", "| 1 | 2 |",
         ] { #expect(notes.markdown.contains(part), "\(part) in \(notes.markdown)") }
         #expect(notes.omissions.map(\.what) == ["the command \\foo"])
     }
 
     @Test(arguments: ["a.tex", "a.md", "a.ipynb", "a.Rmd"])
     func `a hostile file ends`(name: String) {
-        for text in ["", "\\", "$", "\\begin{", "\\begin{itemize}", "\\item", "{{{", "```", "---", "\\href{a}", "\\newcommand{\\a}{\\a\\a}\\a", "\\begin{tabular}", "{\"cells\": ["] {
+        for text in [
+            "", "\\", "$", "\\begin{", "\\begin{itemize}", "\\item", "{{{", "```", "---", "\\href{a}",
+            "\\newcommand{\\a}{\\a\\a}\\a", "\\begin{tabular}", "{\"cells\": [",
+        ] {
             _ = imported(text, as: name)
         }
     }

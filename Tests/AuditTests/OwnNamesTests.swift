@@ -34,7 +34,10 @@ struct OwnNamesTests {
         ("$\\hat m_2 = 9.895$", ["mHat[1]"]), ("$h_3 = 0.9183$", ["h[2]"]), ("$W_{xh}^{new} = 0.54893$", ["newWxh"]),
         ("$\\frac{\\partial L}{\\partial W_{xh}} = -0.48930$", ["dWxh"]), ("$dW_{xh} = -0.48930$", ["dWxh"]),
         ("$\\frac{\\partial g}{\\partial a} = 138.8338$", ["g.gradient(of: a)"]),
-        ("$q = \\begin{bmatrix} 0.9535 & -0.0729 \\\\ -0.3814 & 1.4587 \\end{bmatrix}$", ["q[0][0]", "q[0][1]", "q[1][0]", "q[1][1]"]),
+        (
+            "$q = \\begin{bmatrix} 0.9535 & -0.0729 \\\\ -0.3814 & 1.4587 \\end{bmatrix}$",
+            ["q[0][0]", "q[0][1]", "q[1][0]", "q[1][1]"]
+        ),
         ("# Momentum\n\n$m_2 = 0.92$", ["momentum[\"m\"][1]"]), ("# Adam\n\n$m_2 = 1.88$", ["adam[\"m\"][1]"]),
         ("The loss after one update is 0.291027774.", ["lossAfterOneUpdate"]),
         ("It weighs “cat” with the weight 0.3133.", ["weight[\"cat\"]"]),
@@ -70,12 +73,14 @@ struct OwnNamesTests {
     @Test func `what nothing ties is said to be near the quantity it nearly is`() {
         var audit = tied("Here 0.780392185 stands alone.")
         audit.lookForNearnesses()
-        #expect(audit.nearnesses.map(\.expression) == ["h[1]"] && audit.nearnesses.map(\.difference) == ["two digits are swapped"])
+        #expect(
+            audit.nearnesses.map(\.expression) == ["h[1]"] && audit.nearnesses.map(\.difference) == ["two digits are swapped"])
         #expect(audit.nearnesses.map(\.correction) == ["0.780329185"])
     }
 
     @Test func `a number put in by mistake is reported where it was put in`() {
-        let audit = audited("$net = 0.5 \\cdot 1.234567 + 0.5 = 1.1172835$, $out = \\frac{1}{1 + e^{-1.1178235}} = 0.753454866$")
+        let audit = audited(
+            "$net = 0.5 \\cdot 1.234567 + 0.5 = 1.1172835$, $out = \\frac{1}{1 + e^{-1.1178235}} = 0.753454866$")
         #expect(audit.wrong == ["1.1178235"], "\(audit.numbers)")
     }
 

@@ -22,7 +22,8 @@ struct TableTests {
 
     @Test func `LaTeX's tables are read as Markdown's are`() {
         let rows = ["0.5 & 0.25 & 0.125", "1.5 & 0.5 & 0.75", "0.2 & 0.1 & 0.02", "0.3 & 0.2 & 0.60"]
-        let table = "\\begin{tabular}{rrr}\n\\toprule\n$w$ & $x$ & $w x$ \\\\\n\\midrule\n\(rows.joined(separator: " \\\\\n")) \\\\\n\\bottomrule\n\\end{tabular}"
+        let table =
+            "\\begin{tabular}{rrr}\n\\toprule\n$w$ & $x$ & $w x$ \\\\\n\\midrule\n\(rows.joined(separator: " \\\\\n")) \\\\\n\\bottomrule\n\\end{tabular}"
         #expect(audited(table, as: "a.tex").wrong == ["0.60"])
     }
 

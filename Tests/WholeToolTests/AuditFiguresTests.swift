@@ -49,7 +49,9 @@ struct AuditFiguresTests {
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.reduce(into: [:]) { all, line in
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             all[fields[0], default: []].append(
-                Published(quantity: fields[1], printed: fields[2], value: Double(fields[3]) ?? .nan, isErratum: fields[4] == "erratum"))
+                Published(
+                    quantity: fields[1], printed: fields[2], value: Double(fields[3]) ?? .nan, isErratum: fields[4] == "erratum"
+                ))
         }
     }
 
@@ -82,20 +84,25 @@ struct AuditFiguresTests {
             }
         }
         let errata = Set(published.filter(\.isErratum).compactMap { Double($0.printed) })
-        figures.falseAlarms = notes.claims.count { $0.verdict == "wrong" && Self.number($0.written).map { !errata.contains($0) } ?? true }
+        figures.falseAlarms = notes.claims.count {
+            $0.verdict == "wrong" && Self.number($0.written).map { !errata.contains($0) } ?? true
+        }
         return figures
     }
 
     @Test func `eighteen published examples are tied, their errata found, and nothing else is called wrong`() async throws {
         let published = try Self.published()
         #expect(published.count == 18)
-        var (total, table) = (Figures(), ["notes                                             tied    errata     false      seen"])
+        var (total, table) = (
+            Figures(), ["notes                                             tied    errata     false      seen"]
+        )
         for name in published.keys.sorted() {
             let folder = Self.tests.appending(path: "Examples")
             let markdown = try String(contentsOf: folder.appending(path: "\(name).md"), encoding: .utf8)
             let lesson = try String(contentsOf: folder.appending(path: "\(name).audit.md"), encoding: .utf8)
             let tool = try Tool([
-                "\(name).md": markdown, "\(name).tex": NoteForms.latex(markdown), "\(name).ipynb": try NoteForms.notebook(markdown),
+                "\(name).md": markdown, "\(name).tex": NoteForms.latex(markdown),
+                "\(name).ipynb": try NoteForms.notebook(markdown),
                 "\(name).audit.md": lesson.replacing("[NOTES]", with: "[\(name).md, \(name).tex, \(name).ipynb]"),
             ])
             defer { tool.remove() }

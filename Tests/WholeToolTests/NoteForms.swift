@@ -43,12 +43,15 @@ enum NoteForms {
     }
 
     private static func cells(of row: String) -> [String] {
-        row.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
+        row.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
     }
 
     private static func table(_ rows: [[String]]) -> String {
         let body = rows.map { $0.map(prose).joined(separator: " & ") }.joined(separator: " \\\\\n")
-        return "\\begin{tabular}{\(String(repeating: "r", count: rows.first?.count ?? 1))}\n\\hline\n\(body) \\\\\n\\hline\n\\end{tabular}"
+        return
+            "\\begin{tabular}{\(String(repeating: "r", count: rows.first?.count ?? 1))}\n\\hline\n\(body) \\\\\n\\hline\n\\end{tabular}"
     }
 
     /// With what is a command in LaTeX written out, outside formulas.

@@ -26,18 +26,20 @@ public struct ImportedNotes: Sendable {
         let splicing = ClaimSplicing(audit)
         claims = splicing.expressions.count
         for other in audit.notes.files.dropFirst() {
-            omissions.append(Omission(place: Place(file: other.name, line: 1), what: "a file that is taken in; import it by itself"))
+            omissions.append(
+                Omission(place: Place(file: other.name, line: 1), what: "a file that is taken in; import it by itself"))
         }
         let text = String(decoding: splicing.bytes, as: UTF8.self)
         switch NoteKind(of: file.name) {
         case .latex:
+            var reader = LaTeXConversion(text, file: file.name)
+            let own = reader.markdown()
+            title = reader.title
             if let converted = convert(text) {
                 markdown = splicing.linked(converted)
             } else {
-                var reader = LaTeXConversion(text, file: file.name)
-                markdown = splicing.linked(reader.markdown())
+                markdown = splicing.linked(own)
                 omissions += reader.omissions
-                title = reader.title
             }
         case .notebook:
             var conversion = NotebookConversion(splicing.bytes, file: file.name)
@@ -70,8 +72,10 @@ struct ClaimSplicing {
         let formulas = audit.notes.text.passages(isStrict: kind != .latex).filter(\.isFormula).map(\.range)
         // From behind, so that what stands before keeps its place.
         for number in audit.numbers.sorted(by: { $0.bytes.lowerBound > $1.bytes.lowerBound }) {
-            guard number.file == 0, case .checked(let judged) = number.status, let tie = judged.tie, number.bytes.upperBound <= taken,
-                bytes[number.bytes].elementsEqual(number.text.utf8), number.text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") })
+            guard number.file == 0, case .checked(let judged) = number.status, let tie = judged.tie,
+                number.bytes.upperBound <= taken,
+                bytes[number.bytes].elementsEqual(number.text.utf8),
+                number.text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") })
             else { continue }
             var range = number.bytes
             var expression = tie.expression
@@ -84,7 +88,8 @@ struct ClaimSplicing {
             }
             taken = range.lowerBound
             let written = String(decoding: bytes[range], as: UTF8.self)
-            let text = formulas.contains { $0.contains(number.position) }
+            let text =
+                formulas.contains { $0.contains(number.position) }
                 ? "\\claim{\(written)}{\(expression)}"
                 : kind == .latex ? "\\href{claim-\(expressions.count)}{\(written)}" : "[\(written)](claim-\(expressions.count))"
             expressions.append(expression)

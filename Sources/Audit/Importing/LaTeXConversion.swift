@@ -5,12 +5,12 @@ import Exhibits
 struct LaTeXConversion {
     private let bytes: [UInt8]
     private let file: String
-    private var macros = MacroExpander()
+    var macros = MacroExpander()
     private let source: SourceFile
     private(set) var omissions: [ImportedNotes.Omission] = []
     private(set) var title: String?
-    private var result = ""
-    private var lists: [String] = []
+    var result = ""
+    var lists: [String] = []
     private var said: Set<String> = []
 
     init(_ text: String, file: String) {
@@ -29,12 +29,12 @@ struct LaTeXConversion {
         return lines.joined(separator: "\n")
     }
 
-    private mutating func omit(_ what: String, at origin: Origin) {
+    mutating func omit(_ what: String, at origin: Origin) {
         guard said.insert(what).inserted else { return }
         omissions.append(.init(place: source.place(of: Int(origin.offset)), what: what))
     }
 
-    private mutating func write(_ piece: Piece, depth: Int) {
+    mutating func write(_ piece: Piece, depth: Int) {
         let groups = GroupEnds(piece.bytes)
         var index = 0
         while index < piece.bytes.count {
@@ -50,14 +50,16 @@ struct LaTeXConversion {
             default:
                 let start = index
                 while index < piece.bytes.count, !"%$\\{}~".utf8.contains(piece.bytes[index]) { index += 1 }
-                result += piece.text(start..<index).replacing("``", with: "“").replacing("''", with: "”").replacing("---", with: "—")
-                    .replacing("--", with: "–")
+                result += piece.text(start..<index).replacing("``", with: "“").replacing("''", with: "”").replacing(
+                    "---", with: "—"
+                )
+                .replacing("--", with: "–")
             }
         }
     }
 
     /// A formula as it is, with the author's macros expanded.
-    private mutating func formula(_ piece: Piece) -> String {
+    mutating func formula(_ piece: Piece) -> String {
         let whole = macros.expanded(piece, depth: 0)
         return whole.text(0..<whole.bytes.count)
     }
@@ -65,7 +67,9 @@ struct LaTeXConversion {
     private mutating func dollars(in piece: Piece, at position: Int) -> Int {
         let isDisplay = piece.bytes.starts(with: "$$", at: position)
         let start = position + (isDisplay ? 2 : 1)
-        guard let end = piece.bytes.position(of: isDisplay ? "$$" : "$", from: start, limit: min(piece.bytes.count, start + Bytes.longest))
+        guard
+            let end = piece.bytes.position(
+                of: isDisplay ? "$$" : "$", from: start, limit: min(piece.bytes.count, start + Bytes.longest))
         else {
             result += "\\$"
             return start
@@ -75,8 +79,9 @@ struct LaTeXConversion {
         return end + (isDisplay ? 2 : 1)
     }
 
-    private mutating func display(_ piece: Piece, in environment: String?) {
-        let inside = formula(piece).trimmed(" \n").split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
+    mutating func display(_ piece: Piece, in environment: String?) {
+        let inside = formula(piece).trimmed(" \n").split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }.joined(
+            separator: "\n")
         let text = environment.map { "\\begin{\($0)}\n\(inside)\n\\end{\($0)}" } ?? inside
         result += "\n\n$$\n\(Self.unlabelled(text))\n$$\n\n"
     }
@@ -129,7 +134,9 @@ struct LaTeXConversion {
             title = inside.text(0..<inside.bytes.count)
             return end
         case "href":
-            guard let (address, middle) = argument(from: behind), let (inside, end) = argument(from: middle) else { return behind }
+            guard let (address, middle) = argument(from: behind), let (inside, end) = argument(from: middle) else {
+                return behind
+            }
             result += "["
             write(inside, depth: depth + 1)
             result += "](\(address.text(0..<address.bytes.count)))"
@@ -149,7 +156,8 @@ struct LaTeXConversion {
                 result += "\n\n"
             }
             return end
-        case "label", "maketitle", "centering", "noindent", "par", "pause", "tableofcontents", "small", "large", "usepackage", "documentclass":
+        case "label", "maketitle", "centering", "noindent", "par", "pause", "tableofcontents", "small", "large", "usepackage",
+            "documentclass":
             return argument(from: behind).map(\.1) ?? behind
         case "includegraphics", "input", "include", "cite", "ref", "eqref":
             omit("\\\(name)", at: piece.origins[position])
@@ -165,7 +173,7 @@ struct LaTeXConversion {
         return behind
     }
 
-    private func overlay(in piece: Piece, from position: Int) -> Int {
+    func overlay(in piece: Piece, from position: Int) -> Int {
         guard position < piece.bytes.count, piece.bytes[position] == UInt8(ascii: "<"),
             let end = piece.bytes[position..<min(piece.bytes.count, position + 24)].firstIndex(of: UInt8(ascii: ">"))
         else { return position }
@@ -178,7 +186,11 @@ struct LaTeXConversion {
         case UInt8(ascii: "["), UInt8(ascii: "("):
             let isDisplay = piece.bytes[position + 1] == UInt8(ascii: "[")
             guard let end = piece.bytes.position(of: isDisplay ? "\\]" : "\\)", from: position + 2) else { return position + 2 }
-            if isDisplay { display(piece[(position + 2)..<end], in: nil) } else { result += "$\(formula(piece[(position + 2)..<end]).trimmed(" "))$" }
+            if isDisplay {
+                display(piece[(position + 2)..<end], in: nil)
+            } else {
+                result += "$\(formula(piece[(position + 2)..<end]).trimmed(" "))$"
+            }
             return end + 2
         case UInt8(ascii: "\\"): result += "\n"
         case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "{"), UInt8(ascii: "}"):
@@ -188,68 +200,5 @@ struct LaTeXConversion {
         default: break
         }
         return position + 2
-    }
-
-    // MARK: - Environments
-
-    private mutating func environment(in piece: Piece, from behind: Int, _ groups: GroupEnds, depth: Int) -> Int {
-        guard let end = groups.end(at: behind) else { return behind }
-        let name = piece.text((behind + 1)..<(end - 1))
-        let closing = Array("\\end{\(name)}".utf8)
-        if name == "document" {
-            result = ""
-            return end
-        }
-        if name == "itemize" || name == "enumerate" || name == "description" {
-            result += "\n"
-            lists.append(name == "enumerate" ? "1." : "-")
-            return end
-        }
-        var close = end
-        while close < piece.bytes.count, !(piece.bytes[close] == UInt8(ascii: "\\") && piece.bytes[close...].starts(with: closing)) { close += 1 }
-        let inside = piece[end..<min(close, piece.bytes.count)]
-        let behindAll = min(close + closing.count, piece.bytes.count)
-        if LaTeXWords.mathematics.contains(name) {
-            let plain = name.hasSuffix("*") ? String(name.dropLast()) : name
-            display(inside, in: ["equation", "displaymath", "math", "multline", "dmath"].contains(plain) ? nil : plain == "gather" ? "gathered" : "aligned")
-            return behindAll
-        }
-        if LaTeXWords.verbatim.contains(name) {
-            if ["verbatim", "lstlisting", "minted", "Verbatim"].contains(name) {
-                result += "\n\n```\n\(inside.text(0..<inside.bytes.count).trimmed("\n"))\n```\n\n"
-            } else {
-                omit("the environment \(name)", at: piece.origins[behind])
-            }
-            return behindAll
-        }
-        if name.hasPrefix("tabular") || name == "longtable" {
-            table(piece[behind..<behindAll], piece.origins[behind])
-            return behindAll
-        }
-        if !["frame", "center", "figure", "table", "quote", "abstract"].contains(name) {
-            omit("the environment \(name): its text stands without it", at: piece.origins[behind])
-        }
-        return overlay(in: piece, from: end)
-    }
-
-    private mutating func table(_ piece: Piece, _ origin: Origin) {
-        var text = FlatText()
-        for (byte, origin) in zip(Array("\\begin".utf8) + piece.bytes, Array(repeating: origin, count: 6) + piece.origins) { text.append(byte, from: origin) }
-        guard let table = text.tables().first else { return omit("a table", at: origin) }
-        let outer = result
-        func cells(_ row: [Range<Int>]) -> String {
-            let texts = row.map { range -> String in
-                result = ""
-                // A cell that is a formula keeps its dollars.
-                var range = range
-                if range.lowerBound > 0, text.bytes[range.lowerBound - 1] == UInt8(ascii: "$") { range = (range.lowerBound - 1)..<min(range.upperBound + 1, text.count) }
-                write(Piece(bytes: Array(text.bytes[range]), origins: Array(text.origins[range])), depth: 1)
-                return result.trimmed(" \n")
-            }
-            return "| " + texts.joined(separator: " | ") + " |"
-        }
-        var lines = [cells(table.header), "|" + String(repeating: "---|", count: table.header.count)]
-        lines += table.body.map(cells)
-        result = outer + "\n\n" + lines.joined(separator: "\n") + "\n\n"
     }
 }

@@ -32,7 +32,9 @@ struct MarkdownConversion {
             } else if trimmed.hasPrefix(":::") {
                 if trimmed.contains("{") { omit("the block \(trimmed): its text stands without its frame", at: index) }
             } else {
-                if line.contains("`r ") || line.contains("`{python}") { omit("a result that code was to put into the text", at: index) }
+                if line.contains("`r ") || line.contains("`{python}") {
+                    omit("a result that code was to put into the text", at: index)
+                }
                 result.append(line)
             }
             index += 1
@@ -50,7 +52,9 @@ struct MarkdownConversion {
     }
 
     private mutating func skipFrontMatter() -> Int {
-        guard lines.first == "---", let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." }) else { return 0 }
+        guard lines.first == "---", let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." }) else {
+            return 0
+        }
         for line in lines[1..<end] where line.hasPrefix("title:") {
             title = String(line.dropFirst(6)).trimmed(" \"'")
         }

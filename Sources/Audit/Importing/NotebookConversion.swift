@@ -43,7 +43,8 @@ struct NotebookConversion {
             }
         }
         for (index, cell) in cells.enumerated() where cell.hasOutputs {
-            omissions.append(.init(place: Place(file: file, line: 1), what: "what the code of cell \(index + 1) printed or drew"))
+            omissions.append(
+                .init(place: Place(file: file, line: 1), what: "what the code of cell \(index + 1) printed or drew"))
         }
         return cells.compactMap { cell in
             switch cell.kind {

@@ -36,7 +36,9 @@ struct NumberSources {
 
     /// - Parameter isPlain: whether it is its calculation's value rounded, and shows with how many digits these notes round.
     mutating func addRounded(_ number: WrittenNumber, isPlain: Bool, unless isEven: Bool = false) {
-        if number.digitsThatSay >= 5, !results.contains(where: { $0.text == number.positive.text }) { results.append(number.positive) }
+        if number.digitsThatSay >= 5, !results.contains(where: { $0.text == number.positive.text }) {
+            results.append(number.positive)
+        }
         if isEven { return }
         rounded.insert(NumberKey(number))
         if isPlain, number.place < 0 { habit = min(habit, -number.place) }

@@ -31,7 +31,9 @@ struct ReadChain {
             let expression = part.tokens.isEmpty || isFragment ? nil : parser.whole()
             let start = part.tokens.first?.range.lowerBound ?? chain.start
             return Side(
-                expression: expression, refused: part.tokens.isEmpty ? nil : isFragment ? part.tokens.first?.kind.spelling : parser.refused, isAbout: part.isAbout,
+                expression: expression,
+                refused: part.tokens.isEmpty ? nil : isFragment ? part.tokens.first?.kind.spelling : parser.refused,
+                isAbout: part.isAbout,
                 range: start..<max(start, part.tokens.last?.range.upperBound ?? start), tokens: part.tokens)
         }
     }

@@ -53,15 +53,17 @@ struct ReadTable {
             else { return false }
             // One by one, in groups, or of a name that counts.
             let isStepwise = zip(numbers, numbers.dropFirst()).allSatisfy { abs($0.value - $1.value) <= 1 || $1.value <= 1 }
-            return isStepwise || header[column].tokens.contains { token in
-                if case .letters(let text) = token.kind { Self.counters.contains(text.lowercased()) } else { false }
-            }
+            return isStepwise
+                || header[column].tokens.contains { token in
+                    if case .letters(let text) = token.kind { Self.counters.contains(text.lowercased()) } else { false }
+                }
         }
         return Array(counting.prefix(2))
     }
 
     private static let counters: Set<String> = [
-        "t", "n", "k", "i", "j", "step", "steps", "epoch", "epochs", "iteration", "iterations", "sample", "example", "layer", "schritt",
+        "t", "n", "k", "i", "j", "step", "steps", "epoch", "epochs", "iteration", "iterations", "sample", "example", "layer",
+        "schritt",
         "update", "updates",
     ]
 }
@@ -76,7 +78,9 @@ extension ReadTable {
             return header.indices.filter { !counting.contains($0) && $0 != label }.flatMap { column -> [NamedLiteral] in
                 guard let literal = row[column].literal else { return [] }
                 let (names, spelling) = names(of: column, in: row, label: label, counted: numbers, text)
-                let labels = [header[column].range] + (label.map { [row[$0].range] } ?? []) + (numbers.isEmpty ? [] : counting.map { header[$0].range })
+                let labels =
+                    [header[column].range] + (label.map { [row[$0].range] } ?? [])
+                    + (numbers.isEmpty ? [] : counting.map { header[$0].range })
                 return literal.places.map { entry, place in
                     NamedLiteral(
                         position: entry.operand.index, number: entry.number, names: names, spelling: spelling, entry: place,
@@ -112,7 +116,8 @@ extension ReadTable {
             letter.lower[letter.lower.count - 1] = String(index)
             return ([.quantity(letter), heading], "\(spelling) at \(place)")
         }
-        if case .derivative(let top, var letter) = heading, let index = counted.last, let last = letter.lower.last, last.count == 1,
+        if case .derivative(let top, var letter) = heading, let index = counted.last, let last = letter.lower.last,
+            last.count == 1,
             last.allSatisfy(\.isLetter)
         {
             letter.lower[letter.lower.count - 1] = String(index)
@@ -129,7 +134,8 @@ extension ReadTable {
     private func name(of cell: Cell, _ text: FlatText) -> NotedName? {
         if let name = NotedNameReader.name(of: cell.tokens, isCall: true) { return name }
         let word = text.line(cell.range)
-        guard (2...12).contains(word.count), word.allSatisfy({ $0.isLetter || $0.isNumber }), word.contains(where: \.isLetter) else {
+        guard (2...12).contains(word.count), word.allSatisfy({ $0.isLetter || $0.isNumber }), word.contains(where: \.isLetter)
+        else {
             return nil
         }
         return .quantity(NotedLetter(base: word))
@@ -145,7 +151,9 @@ extension ReadTable {
                 self = .gradient
             } else if !words.isDisjoint(with: ["new", "updated", "after", "next"]) {
                 self = .updated
-            } else if words.isEmpty || !words.isDisjoint(with: ["value", "values", "forward", "old", "before", "printed", "result"]) {
+            } else if words.isEmpty
+                || !words.isDisjoint(with: ["value", "values", "forward", "old", "before", "printed", "result"])
+            {
                 self = .value
             } else {
                 self = .other

@@ -69,7 +69,8 @@ struct TableJudge {
     {
         var used: [Literal.Entry] = []
         let filled = expression.replacingSymbols { name in
-            guard let column = columns(of: name), let entry = row[column].literal?.entries.first, row[column].number != nil else {
+            guard let column = columns(of: name), let entry = row[column].literal?.entries.first, row[column].number != nil
+            else {
                 return nil
             }
             used.append(entry)
@@ -83,7 +84,9 @@ struct TableJudge {
     // MARK: - Totals
 
     private static let totals: Set<String> = ["total", "sum", "totals", "gesamt", "summe", "somme", "suma", "σ", "sigma", "Σ"]
-    private static let means: Set<String> = ["mean", "average", "avg", "mittel", "mittelwert", "durchschnitt", "moyenne", "media"]
+    private static let means: Set<String> = [
+        "mean", "average", "avg", "mittel", "mittelwert", "durchschnitt", "moyenne", "media",
+    ]
 
     private mutating func judgeTotals() {
         guard let last = table.body.last, table.body.count > 2 else { return }
@@ -93,13 +96,16 @@ struct TableJudge {
         var (rows, inputs): ([Row], [Literal.Entry]) = ([], [])
         for column in table.header.indices.dropFirst() {
             guard let literal = last[column].literal, literal.isNumber, let entry = literal.entries.first else { continue }
-            let above = table.body.dropLast().compactMap { row in row[column].number == nil ? nil : row[column].literal?.entries.first }
+            let above = table.body.dropLast().compactMap { row in
+                row[column].number == nil ? nil : row[column].literal?.entries.first
+            }
             guard above.count == table.body.count - 1 else { continue }
             let terms = above.map { entry in
                 entry.isNegative ? PrintedExpression.negated(.number(entry.operand)) : .number(entry.operand)
             }
             let all = PrintedExpression.applied(isTotal ? .total : .average, [.matrix([terms])])
-            guard let outcome = judge.judge(literal, as: all, isAbout: false)?.first, let value = judge.value(of: all, .results)?.number
+            guard let outcome = judge.judge(literal, as: all, isAbout: false)?.first,
+                let value = judge.value(of: all, .results)?.number
             else { continue }
             rows.append(Row(entry: entry, outcome: outcome, value: value))
             inputs += above
@@ -114,7 +120,9 @@ struct TableJudge {
     private mutating func report(_ rows: [Row], as calculation: String, isAlone: Bool = false) -> Bool {
         let right = rows.count { if case .judged = $0.outcome { true } else { false } }
         let wrong = rows.filter { if case .wrong = $0.outcome { true } else { false } }
-        let areSlips = wrong.allSatisfy { Slip(printed: $0.entry.number, right: $0.value.middle)?.isTyping == true && $0.entry.number.digitsThatSay >= 3 }
+        let areSlips = wrong.allSatisfy {
+            Slip(printed: $0.entry.number, right: $0.value.middle)?.isTyping == true && $0.entry.number.digitsThatSay >= 3
+        }
         let isSure = right >= 2 && right > 2 * wrong.count || (isAlone && areSlips)
         guard isSure, right + wrong.count > 0 else { return false }
         for row in rows {
@@ -122,10 +130,13 @@ struct TableJudge {
             switch row.outcome {
             case .judged(let verdict):
                 statuses[row.entry.operand.index] = .checked(
-                    .init(verdict: verdict, written: number.text, calculation: calculation, computed: number.computedText(row.value.middle)))
+                    .init(
+                        verdict: verdict, written: number.text, calculation: calculation,
+                        computed: number.computedText(row.value.middle)))
             case .wrong(let value, _):
                 var judged = AuditedNumber.Judged(
-                    verdict: .wrong, written: number.text, calculation: calculation, computed: number.computedText(value.middle),
+                    verdict: .wrong, written: number.text, calculation: calculation,
+                    computed: number.computedText(value.middle),
                     correction: number.correction(for: value.middle))
                 judged.slip = Slip(printed: number, right: value.middle)
                 statuses[row.entry.operand.index] = .checked(judged)

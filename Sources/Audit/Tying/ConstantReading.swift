@@ -69,8 +69,12 @@ struct ConstantReading {
         if numbers.isEmpty { return [] }
         let prefix = reading.numbers.map { $0.number - ($0.isOfRow ? offset.ofRows : offset.ofIndices) }
         let depth = numbers.map(\.indices.count).max() ?? 0
-        let size = (0..<depth).map { place in (numbers.compactMap { $0.indices.count > place ? $0.indices[place] : nil }.max() ?? 0) + 1 }
-        let wanted = Self.suffixes(of: literal.entry, size: Array(size.dropFirst(prefix.count)), offset.isTransposed).map { prefix + $0 }
+        let size = (0..<depth).map { place in
+            (numbers.compactMap { $0.indices.count > place ? $0.indices[place] : nil }.max() ?? 0) + 1
+        }
+        let wanted = Self.suffixes(of: literal.entry, size: Array(size.dropFirst(prefix.count)), offset.isTransposed).map {
+            prefix + $0
+        }
         return numbers.filter { wanted.contains($0.indices) }.map { QuantityIndex.Candidate(number: $0.number) }
     }
 
@@ -104,13 +108,18 @@ struct ConstantReading {
         var found: [Reading] = []
         for name in literal.names {
             for stem in Self.stems(of: name) {
-                for numbers in Self.indexLists(stem.numbers, rows: literal.rowNumbers.isEmpty ? literal.ordinal.map { [$0] } ?? [] : literal.rowNumbers) {
+                for numbers in Self.indexLists(
+                    stem.numbers, rows: literal.rowNumbers.isEmpty ? literal.ordinal.map { [$0] } ?? [] : literal.rowNumbers)
+                {
                     // w5New, wNew5; h[1][2], h1[2].
                     for split in 0...numbers.count {
                         let inside = numbers[..<split].map { String($0.number) }.joined()
                         for key in stem.suffix.isEmpty
                             ? [stem.key + inside]
-                            : [stem.key + inside + stem.suffix, stem.key + stem.suffix + inside, stem.suffix.lowercased() + stem.key + inside]
+                            : [
+                                stem.key + inside + stem.suffix, stem.key + stem.suffix + inside,
+                                stem.suffix.lowercased() + stem.key + inside,
+                            ]
                         {
                             let reading = Reading(key: key, numbers: Array(numbers[split...]))
                             if !found.contains(reading), !index.numbers(named: key).isEmpty { found.append(reading) }
@@ -130,7 +139,8 @@ struct ConstantReading {
         if !own.isEmpty { return own }
         // What belongs under another heading is at most a coincidence of letters: it may be what is meant, and makes nothing wrong.
         return numbers.filter { quantity in
-            quantity.path.count < 2 || !isNamedInHeadings(quantity.path[0]) || literal.number.verdict(for: quantity.number.value).isTrue
+            quantity.path.count < 2 || !isNamedInHeadings(quantity.path[0])
+                || literal.number.verdict(for: quantity.number.value).isTrue
         }
     }
 

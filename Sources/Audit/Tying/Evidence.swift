@@ -46,7 +46,9 @@ struct Evidence {
         let right = (fits[literal.section] ?? 0) + (small[literal.section] ?? 0) / 3
         let wrong = misfits[literal.section] ?? 0
         // Stated with its value elsewhere, it may be another step or example here.
-        if literal.entry == nil, named.contains(literal.spelling), right < 5 || right < 5 * wrong || isOfAnotherStep() { return false }
+        if literal.entry == nil, named.contains(literal.spelling), right < 5 || right < 5 * wrong || isOfAnotherStep() {
+            return false
+        }
         let isBare = literal.names.allSatisfy(\.isBare)
         if right >= wrong, right >= (isBare ? 3 : 1) { return true }
         let (all, none) = (fits.values.reduce(0, +), misfits.values.reduce(0, +))

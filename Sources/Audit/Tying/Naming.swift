@@ -36,7 +36,9 @@ struct Naming {
             // Of many numbers one fits by chance.
             guard name.candidates.count <= 12 || literal.number.digitsThatSay >= 4 else { continue }
             let placed = Self.placed(name.candidates, literal)
-            if let (candidate, verdict) = Tying.fitting(literal.number, placed) ?? Tying.fitting(literal.number, name.candidates) {
+            if let (candidate, verdict) = Tying.fitting(literal.number, placed)
+                ?? Tying.fitting(literal.number, name.candidates)
+            {
                 return (name.spelling, candidate, verdict)
             }
         }
@@ -53,8 +55,10 @@ struct Naming {
     }
 
     private static let steps: Set<String> = [
-        "after", "new", "updated", "update", "again", "later", "before", "now", "next", "step", "epoch", "iteration", "another", "other",
-        "second", "example", "becomes", "become", "old", "initial", "initially", "finally", "final", "instead", "nach", "neu", "neue", "danach", "jetzt",
+        "after", "new", "updated", "update", "again", "later", "before", "now", "next", "step", "epoch", "iteration", "another",
+        "other",
+        "second", "example", "becomes", "become", "old", "initial", "initially", "finally", "final", "instead", "nach", "neu",
+        "neue", "danach", "jetzt",
         "schritt", "epoche", "après", "nouveau", "nouvelle", "étape", "después", "nuevo", "nueva", "paso",
     ]
 
@@ -73,7 +77,9 @@ struct Naming {
 
     /// In a vector of a list's length every number has its place.
     private static func placed(_ candidates: [QuantityIndex.Candidate], _ literal: NamedLiteral) -> [QuantityIndex.Candidate] {
-        if let unit = literal.entry?.unit { return literal.entry?.count == candidates.count ? [candidates[unit - 1]] : candidates }
+        if let unit = literal.entry?.unit {
+            return literal.entry?.count == candidates.count ? [candidates[unit - 1]] : candidates
+        }
         // x_2 heads the column of second numbers.
         if !literal.labels.isEmpty, case .quantity(let letter)? = literal.names.first, let last = letter.lower.last,
             let number = Int(last), candidates.indices.contains(number - 1)

@@ -12,7 +12,9 @@ extension NotedName {
     }
 
     /// Letters that carry indices, the longest first.
-    private static let bases = ["target", "out", "net", "loss", "E", "L", "J", "C", "w", "W", "b", "a", "z", "h", "o", "y", "x", "i", "p", "t"]
+    private static let bases = [
+        "target", "out", "net", "loss", "E", "L", "J", "C", "w", "W", "b", "a", "z", "h", "o", "y", "x", "i", "p", "t",
+    ]
 
     /// In a derivative the index has lost its mark: `outh1` is out_h1.
     private static func underscored(_ text: Substring) -> String {
@@ -58,7 +60,9 @@ extension NotedLetter {
                 guard lower.isEmpty else { return nil }
                 var text = prefix { $0 != "^" && $0 != "_" && $0 != "'" }[...]
                 while let character = text.first {
-                    let run = character.isLetter ? text.prefix(while: \.isLetter) : character.isNumber ? text.prefix(while: \.isNumber) : text.prefix(1)
+                    let run =
+                        character.isLetter
+                        ? text.prefix(while: \.isLetter) : character.isNumber ? text.prefix(while: \.isNumber) : text.prefix(1)
                     if run != "\\" { lower.append(String(run)) }
                     text = text.dropFirst(run.count)
                 }

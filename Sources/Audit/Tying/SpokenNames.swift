@@ -68,7 +68,9 @@ struct SpokenNames {
     }
 
     /// Which unit of which level: h1, “the first hidden unit”, and nothing where there is only one.
-    private mutating func addPlace(_ what: [String], _ identity: QuantityIdentity, _ number: NamedNumber, _ index: QuantityIndex) {
+    private mutating func addPlace(
+        _ what: [String], _ identity: QuantityIdentity, _ number: NamedNumber, _ index: QuantityIndex
+    ) {
         guard let level = identity.level, let unit = identity.unit else { return add([what], [number]) }
         let isLast = level == index.last
         let count = index.units[level] ?? 0

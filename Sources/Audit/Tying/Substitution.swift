@@ -40,8 +40,9 @@ extension ReadChain {
         }
         // A vector of names is what every vector of numbers behind it states.
         guard let first = sides.first?.expression, case .matrix = first else { return inCalculations }
-        return inCalculations + sides.dropFirst().compactMap { side in
-            side.literal == nil ? nil : side.expression.flatMap { Substitution(first, $0) }
-        }
+        return inCalculations
+            + sides.dropFirst().compactMap { side in
+                side.literal == nil ? nil : side.expression.flatMap { Substitution(first, $0) }
+            }
     }
 }

@@ -58,7 +58,9 @@ extension Tie.Conclusion {
     }
 
     /// Whether a loss is printed above one that it is below, or below one that it is above.
-    private static func ordersLosses(_ number: WrittenNumber, _ candidate: QuantityIndex.Candidate, among numbers: [NamedNumber])
+    private static func ordersLosses(
+        _ number: WrittenNumber, _ candidate: QuantityIndex.Candidate, among numbers: [NamedNumber]
+    )
         -> Bool
     {
         guard candidate.number.isLoss else { return false }

@@ -54,7 +54,9 @@ public struct Tying: Sendable {
                 misfits.append(Misfit(literal: literal, candidates: name.candidates, spokenName: name.spelling))
             }
         }
-        let elsewhere = Dictionary(literals.compactMap { literal in ties[literal.position].map { (literal.number.text, $0.expression) } }) { first, _ in first }
+        let elsewhere = Dictionary(
+            literals.compactMap { literal in ties[literal.position].map { (literal.number.text, $0.expression) } }
+        ) { first, _ in first }
         for misfit in misfits where ties[misfit.literal.position] == nil {
             judge(misfit, evidence, elsewhere, naming, among: numbers)
         }
@@ -94,7 +96,8 @@ public struct Tying: Sendable {
         let isNear = digits >= 4 && difference <= 0.02 * abs(candidate.value)
         let speaks =
             misfit.spokenName == nil
-            ? isSlip || evidence.speaksOfNetwork(literal, isOfAnotherStep: { naming.speaksOfAnotherStep(literal) }) : evidence.wordsSpeak(literal, isSlip: isSlip, isNear: isNear)
+            ? isSlip || evidence.speaksOfNetwork(literal, isOfAnotherStep: { naming.speaksOfAnotherStep(literal) })
+            : evidence.wordsSpeak(literal, isSlip: isSlip, isNear: isNear)
         guard speaks else {
             if misfit.spokenName == nil { unsure[literal.position] = .otherContext }
             return

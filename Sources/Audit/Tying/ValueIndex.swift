@@ -8,7 +8,9 @@ struct ValueIndex {
     /// So likely is it at most that a number with these digits is one of them by chance.
     private static let chance = 0.01
 
-    init(_ numbers: [NamedNumber]) { sorted = numbers.filter { $0.value.isFinite && $0.value != 0 }.sorted { $0.value < $1.value } }
+    init(_ numbers: [NamedNumber]) {
+        sorted = numbers.filter { $0.value.isFinite && $0.value != 0 }.sorted { $0.value < $1.value }
+    }
 
     /// Whether a number has digits enough that what it meets, in so many ways, it doesn't meet by chance.
     func isTelling(_ number: WrittenNumber, ways: Double = 1) -> Bool {
@@ -25,8 +27,12 @@ struct ValueIndex {
             let middle = (low + high) / 2
             if sorted[middle].value < number.value - number.unit { low = middle + 1 } else { high = middle }
         }
-        let found = sorted[low...].prefix { $0.value <= number.value + number.unit }.filter { number.verdict(for: $0.value) == .exact }
-        guard let first = found.first, let last = found.last, last.value - first.value <= 1e-9 * abs(first.value) else { return nil }
+        let found = sorted[low...].prefix { $0.value <= number.value + number.unit }.filter {
+            number.verdict(for: $0.value) == .exact
+        }
+        guard let first = found.first, let last = found.last, last.value - first.value <= 1e-9 * abs(first.value) else {
+            return nil
+        }
         let shortest = found.min { ($0.expression.utf8.count, $0.expression) < ($1.expression.utf8.count, $1.expression) }
         return shortest.map { (QuantityIndex.Candidate(number: $0), .exact) }
     }
@@ -34,7 +40,8 @@ struct ValueIndex {
     /// The quantity that a number nearly is, and how it differs; nil where none or several are as near.
     func quantity(near number: WrittenNumber) -> (NamedNumber, difference: String)? {
         var found: [(NamedNumber, Slip)] = []
-        for candidate in sorted where abs(candidate.value) < 20 * abs(number.value) && abs(number.value) < 20 * abs(candidate.value) {
+        for candidate in sorted
+        where abs(candidate.value) < 20 * abs(number.value) && abs(number.value) < 20 * abs(candidate.value) {
             guard let slip = Slip(printed: number, right: candidate.value) else { continue }
             // A sign or a factor is one way to differ, a slip of the finger one of some for each digit.
             let ways = slip.isTyping ? 12 * Double(number.digitsThatSay) : 4

@@ -31,7 +31,9 @@ struct WordsBeside {
         while start > 0, position - start < Self.reach, !Self.isEnd(bytes, start - 1) { start -= 1 }
         add(Self.words(bytes[start..<position]).reversed(), from: 0)
         var end = position
-        while end < bytes.count, bytes[end].isDigit || (bytes[end] == UInt8(ascii: ".") && end + 1 < bytes.count && bytes[end + 1].isDigit) {
+        while end < bytes.count,
+            bytes[end].isDigit || (bytes[end] == UInt8(ascii: ".") && end + 1 < bytes.count && bytes[end + 1].isDigit)
+        {
             end += 1
         }
         let behind = end
@@ -78,7 +80,9 @@ struct WordsBeside {
             }
             if byte.isLetter || byte.isDigit || byte >= 0x80 {
                 word.append(byte)
-            } else if !(byte == UInt8(ascii: "_") || (byte == UInt8(ascii: "{") && index > bytes.startIndex && bytes[index - 1] == UInt8(ascii: "_"))) {
+            } else if !(byte == UInt8(ascii: "_")
+                || (byte == UInt8(ascii: "{") && index > bytes.startIndex && bytes[index - 1] == UInt8(ascii: "_")))
+            {
                 close()
             }
             index += 1

@@ -25,21 +25,30 @@ public func importNotes(_ path: String, to target: String?, options: BuildOption
     let run = try await auditNotes([path], options: options)
     let unread = run.result.lessons.flatMap(\.findings).filter { $0.severity == .error && $0.code != "wrong-number" }
     if let first = unread.first { throw FileError(path, first.message) }
-    if target != nil, run.audits.count > 1 { throw FileError(path, "names several notes; leave --to out, then each gets a lesson beside it") }
+    if target != nil, run.audits.count > 1 {
+        throw FileError(path, "names several notes; leave --to out, then each gets a lesson beside it")
+    }
     let isAudit = run.audits.first?.notes.files.first?.name != path
     let cells = isAudit ? try LoneLesson(at: path).cellText : ""
     let pandoc = Files.inSearchPath("pandoc").map(Pandoc.init)
     return try run.audits.map { audit in
         let name = audit.notes.files[0].name
-        let place = target ?? Files.join(Files.folder(of: name), "\(name.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? "lesson").lesson.md")
+        let place =
+            target
+            ?? Files.join(
+                Files.folder(of: name),
+                "\(name.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? "lesson").lesson.md")
         let lesson = Files.folder(of: name).isEmpty && target == nil ? String(place.drop { $0 == "/" }) : place
         guard !Files.exists(lesson) else { throw FileError(lesson, "stands already; name another file with --to") }
         let notes = ImportedNotes(audit) { pandoc?.markdown(of: $0) }
         let title = notes.title ?? String(name.split(separator: "/").last ?? "Notes")
-        let text = "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n---\n\n\(cells)\(notes.markdown.trimmingCharacters(in: .newlines))\n"
+        let text =
+            "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n---\n\n\(cells)\(notes.markdown.trimmingCharacters(in: .newlines))\n"
         try Files.write(Array(text.utf8), to: lesson)
         let isConverted = NoteKind(of: name) == .latex && pandoc != nil
-        return ImportRun(path: lesson, claims: notes.claims, omissions: notes.omissions.map { "\($0.place): \($0.what)" }, converter: isConverted ? "pandoc" : nil)
+        return ImportRun(
+            path: lesson, claims: notes.claims, omissions: notes.omissions.map { "\($0.place): \($0.what)" },
+            converter: isConverted ? "pandoc" : nil)
     }
 }
 
@@ -70,11 +79,13 @@ struct Pandoc {
     func markdown(of latex: String) -> String? {
         let folder = NSTemporaryDirectory() + "lectern-import-\(UUID().uuidString)"
         defer { Files.removeFolder(folder) }
-        guard (try? Files.makeFolder(folder)) != nil, (try? Files.write(Array(latex.utf8), to: folder + "/notes.tex")) != nil else { return nil }
+        guard (try? Files.makeFolder(folder)) != nil, (try? Files.write(Array(latex.utf8), to: folder + "/notes.tex")) != nil
+        else { return nil }
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = [
-            "--sandbox", "--from=latex", "--to=markdown-fenced_divs-bracketed_spans-header_attributes-link_attributes-raw_tex-simple_tables-multiline_tables-grid_tables+pipe_tables",
+            "--sandbox", "--from=latex",
+            "--to=markdown-fenced_divs-bracketed_spans-header_attributes-link_attributes-raw_tex-simple_tables-multiline_tables-grid_tables+pipe_tables",
             "--wrap=none", "--output=\(folder)/notes.md", folder + "/notes.tex",
         ]
         process.standardOutput = FileHandle.nullDevice
