@@ -69,7 +69,8 @@ struct ReadingTests {
             "`" + String(repeating: "``", count: 10_000), String(repeating: "<", count: 50_000),
             "$1 = " + String(repeating: "1 + ", count: 10_000) + "$",
             "\\begin{verbatim}", "\\verb", "\\verb|", "\\begin", "\\begin{", "<!--", "```", "---\n", "\\input", "\\input{",
-            "$\\begin{pmatrix} 1 & $", String(repeating: "\\[", count: 30_000), String(repeating: "\\label{", count: 10_000),
+            "$\\begin{pmatrix} 1 & $", String(repeating: "\\[", count: 30_000), String(repeating: "\\label{", count: 30_000),
+            String(repeating: "\\begin{tabular}", count: 5_000), String(repeating: "| a |\n", count: 5_000),
             String(repeating: "\\begin{align}", count: 5_000), String(repeating: "$a ", count: 30_000),
         ]
         for text in texts { #expect(audited(text, as: name).wrong.isEmpty) }
@@ -81,6 +82,23 @@ struct ReadingTests {
             audited("{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"$1.5 + 1.5 = 4$\"]}, {", as: "a.ipynb").unread
                 .count == 1)
         #expect(audited("no", as: "a.ipynb").unread.map(\.reason) == ["it is not a notebook in JSON"])
+    }
+
+    /// Each was called wrong in notes that are right.
+    @Test(arguments: [
+        "the first layer has 32\\*(9+1)=320 weights", "$2 \\cdot 512 \\cdot 512 = 524,\\!288$",
+        "After the first iteration $ x_1^{(1)} = 1.6667 $ and $ x_2^{(1)} = 1.5 $.",
+        "The size \\\\((W - F + 2P)/S + 1 = (10 - 3 + 0) / 2 + 1 = 4.5\\\\) is none.", "so size + 1 = 4.5 holds",
+        "in [0,1] and (0,1) and [0,1]: 290400 * 364 = 105,705,600 parameters",
+    ])
+    func `what notes write in their own way is never called wrong`(text: String) {
+        #expect(audited(text).wrong.isEmpty, "\(audited(text).numbers)")
+    }
+
+    @Test func `what is written in that way is checked all the same`() {
+        #expect(audited("32\\*(9+1)=330 here").wrong == ["330"])
+        #expect(audited("$2 \\cdot 512 \\cdot 512 = 524,\\!289$").checked == 1)
+        #expect(audited("the size \\\\((10 - 3 + 0) / 2 + 1 = 4.6\\\\) is none").wrong == ["4.6"])
     }
 
     @Test func `an author silences a number with a reason`() {

@@ -27,6 +27,7 @@ struct NumberSources {
     private var rounded: Set<NumberKey> = []
     /// Results with digits enough to know them again by.
     private(set) var results: [WrittenNumber] = []
+    private var known: Set<NumberKey> = []
     /// Between which numbers a result lay before it was rounded, where its own calculation tells; nil where one doesn't.
     private var reckoned: [NumberKey: Interval?] = [:]
     /// The fewest decimals with which these notes print a rounded result.
@@ -36,9 +37,7 @@ struct NumberSources {
 
     /// - Parameter isPlain: whether it is its calculation's value rounded, and shows with how many digits these notes round.
     mutating func addRounded(_ number: WrittenNumber, isPlain: Bool, unless isEven: Bool = false) {
-        if number.digitsThatSay >= 5, !results.contains(where: { $0.text == number.positive.text }) {
-            results.append(number.positive)
-        }
+        if number.digitsThatSay >= 5, known.insert(NumberKey(number)).inserted { results.append(number.positive) }
         if isEven { return }
         rounded.insert(NumberKey(number))
         if isPlain, number.place < 0 { habit = min(habit, -number.place) }

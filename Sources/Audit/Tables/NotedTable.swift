@@ -11,9 +11,15 @@ extension FlatText {
     /// The tables of Markdown and LaTeX, in the order of the text.
     func tables() -> [NotedTable] {
         var tables: [NotedTable] = []
-        var index = 0
+        var (index, broken) = (0, 0)
         while index < count {
-            if bytes[index] == UInt8(ascii: "\\"), let (table, end) = tabular(at: index) {
+            if bytes[index] == UInt8(ascii: "\\"), broken < Self.mostBroken, bytes.starts(with: "\\begin{", at: index),
+                Self.openings.contains(where: { bytes.starts(with: $0, at: index + 7) })
+            {
+                guard let (table, end) = tabular(at: index) else {
+                    (index, broken) = (index + 1, broken + 1)
+                    continue
+                }
                 tables.append(table)
                 index = end
             } else if index == 0 || bytes[index - 1] == 0x0A, let (table, end) = pipeTable(at: index) {
@@ -53,6 +59,9 @@ extension FlatText {
         return cells.map(trimmed)
     }
 
+    /// So many tables that never end say that no more need be looked for.
+    private static let mostBroken = 50
+    private static let openings: [StaticString] = ["tabu", "longtable"]
     private static let environments = ["tabular", "tabular*", "tabularx", "longtable", "tabulary"]
 
     private func tabular(at start: Int) -> (NotedTable, end: Int)? {
