@@ -80,7 +80,7 @@ struct OwnNamesTests {
 
     @Test func `a number put in by mistake is reported where it was put in`() {
         let audit = audited(
-            "$net = 0.5 \\cdot 1.234567 + 0.5 = 1.1172835$, $out = \\frac{1}{1 + e^{-1.1178235}} = 0.753454866$")
+            "$net = 0.5 \\cdot 1.234567 + 0.5 = 1.1172835$, $out = \\frac{1}{1 + e^{-1.1178235}} = 0.753484486$")
         #expect(audit.wrong == ["1.1178235"], "\(audit.numbers)")
     }
 

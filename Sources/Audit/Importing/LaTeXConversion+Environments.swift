@@ -36,7 +36,16 @@ extension LaTeXConversion {
             return behindAll
         }
         if name.hasPrefix("tabular") || name == "longtable" {
-            table(piece[behind..<behindAll], piece.origins[behind])
+            var start = end
+            while start < close, piece.bytes[start] == UInt8(ascii: "{") || piece.bytes[start] == UInt8(ascii: "["),
+                let next = groups.end(at: start)
+                    ?? piece.bytes[start..<close].firstIndex(of: UInt8(ascii: "]")).map({ $0 + 1 })
+            {
+                start = next
+            }
+            var whole = piece[behind..<end]
+            whole.append(piece[start..<behindAll])
+            table(whole, piece.origins[behind])
             return behindAll
         }
         if !["frame", "center", "figure", "table", "quote", "abstract"].contains(name) {

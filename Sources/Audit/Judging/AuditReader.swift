@@ -19,7 +19,9 @@ struct AuditReader {
     init(_ notes: Notes) {
         self.notes = notes
         isSinglePrecision = notes.files.contains { file in
-            ["float32", "torch", "tensorflow", "jax", "keras"].contains { file.bytes.holds(Array($0.utf8)) }
+            ["float32", "torch", "tensorflow", "jax", "keras", "Keras", "TensorFlow", "PyTorch"].contains {
+                file.bytes.holds(Array($0.utf8))
+            }
         }
         mark = Self.decimalMark(of: notes.text.bytes)
         readChains()
@@ -152,12 +154,22 @@ struct AuditReader {
             return entries.indices.compactMap { position in
                 let number = entries[position].number
                 if number.place >= 0, number.exponent == .none { return nil }
-                var result = Result(
-                    number: number, chain: chain, expression: before.expression, position: position, count: entries.count)
-                if let value = value(of: result, .none) {
+                // 0.45 + 0.11 is 0.56 to the last digit, and rounded all the same where a calculation before it says so.
+                let calculations: [ReadChain.Side] = chain.sides[..<index].reversed().prefix { $0.literal == nil }.filter(
+                    \.isCalculation
+                )
+                .reversed()
+                for side in calculations.isEmpty ? [before] : calculations {
+                    var result = Result(
+                        number: number, chain: chain, expression: side.expression, position: position, count: entries.count)
+                    guard let value = value(of: result, .none) else { continue }
                     result.isEven = abs(value.middle - number.value) <= 8 * max(abs(number.value), value.middle.magnitude).ulp
+                    let isRounding = abs(value.middle - number.value) <= number.unit
+                    if !result.isEven, isRounding || side.range == before.range { return result }
+                    if side.range == before.range { return result }
                 }
-                return result
+                return Result(
+                    number: number, chain: chain, expression: before.expression, position: position, count: entries.count)
             }
         }
     }

@@ -55,7 +55,7 @@ struct ChainJudge {
                 }
                 blameOperand(for: literal, side, expression)
                 isFirst = false
-            } else {
+            } else if !excuse(literal, outcomes) {
                 contradict(literal, outcomes, side, expression, nearest: candidates[0].side)
             }
         }
@@ -125,6 +125,20 @@ struct ChainJudge {
             if doubt(entry, side, expression, Slip(printed: entry.number, right: value.middle)) != nil { continue }
             statuses[entry.operand.index] = .checked(judged(entry, .wrong, side, expression, value, range))
         }
+    }
+
+    /// Takes back that a result is wrong where a calculation further back gives it: the nearest one shows rounded steps.
+    private mutating func excuse(_ literal: Literal, _ outcomes: [ResultJudge.Outcome]) -> Bool {
+        var isExcused = false
+        for (entry, outcome) in zip(literal.entries, outcomes) {
+            guard case .judged = outcome, case .checked(var before)? = statuses[entry.operand.index], before.verdict == .wrong,
+                before.followsIfRounded
+            else { continue }
+            (before.verdict, before.correction, before.range, before.slip) = (.roundingPath, nil, nil, nil)
+            statuses[entry.operand.index] = .checked(before)
+            isExcused = true
+        }
+        return isExcused
     }
 
     /// Whether rounding a step in between can't explain the difference.

@@ -29,7 +29,9 @@ extension MathTokenizer {
             while index < end, bytes[index].isDigit || bytes[index] == UInt8(ascii: ".") { index += 1 }
             return add(.stop, from: start)
         }
-        guard let number = WrittenNumber(parsing: text, mark: mark), number.value.isFinite, text.utf8.count <= 60 else {
+        guard let number = WrittenNumber(parsing: text.replacing(",\\!", with: "{,}"), mark: mark), number.value.isFinite,
+            text.utf8.count <= 60
+        else {
             return add(.stop, from: start)
         }
         add(.number(number), from: start)

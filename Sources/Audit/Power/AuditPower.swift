@@ -81,7 +81,8 @@ public struct AuditPower: Sendable {
         var turn = 0
         while slips.count < count, turn < count * 4 {
             let number = order[turn % order.count]
-            let kind = kinds[(turn + turn / order.count) % kinds.count]
+            // Each number gets one kind after the other, however many numbers there are.
+            let kind = kinds[(turn % order.count + turn / order.count) % kinds.count]
             turn += 1
             if let text = PlantedSlip.text(kind, of: audit.numbers[number].text, others: others, random: &random) {
                 slips.append(PlantedSlip(kind: kind, number: number, text: text))

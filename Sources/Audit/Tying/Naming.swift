@@ -67,6 +67,10 @@ struct Naming {
         guard var first = names(beside: literal).first, first.words.count > 1 || !literal.labels.isEmpty,
             !literal.isResult, literal.names.isEmpty || !literal.labels.isEmpty
         else { return nil }
+        // Of two digits only what says all that the sentence says: “the output of run B” isn't the output.
+        if literal.labels.isEmpty, literal.number.digitsThatSay < 3, WordsBeside(literal, in: text).sayMore(than: first.words) {
+            return nil
+        }
         first.candidates = Self.placed(first.candidates, literal)
         return first
     }

@@ -18,7 +18,9 @@ struct SpokenNames {
             let slope = quantity.by.map { ["gradient"] + NameKey.words($0) } ?? []
             for path in [quantity.path, Array(quantity.path.dropFirst())] {
                 let words = path.flatMap(NameKey.words) + slope
-                guard Self.areTelling(words) else { continue }
+                guard Self.areTelling(words),
+                    path.count == quantity.path.count || words.count > 1 || (words.first?.count ?? 0) > 3
+                else { continue }
                 let order = groups.count
                 groups[words, default: (order, [])].numbers.append(quantity.number)
             }
@@ -31,7 +33,8 @@ struct SpokenNames {
 
     /// Single letters are names, no words.
     private static func areTelling(_ words: [String]) -> Bool {
-        words.contains { $0.count > 2 && $0.contains(where: \.isLetter) } && !words.contains { $0.count == 1 && $0 >= "a" }
+        let long = words.count { $0.count > 2 && $0.contains(where: \.isLetter) }
+        return long > (words.contains { $0.count == 1 && $0 >= "a" } ? 1 : 0)
     }
 
     private mutating func add(_ words: [[String]], _ numbers: [NamedNumber]) {

@@ -75,7 +75,7 @@ extension NamedNumber {
     fileprivate var isLoss: Bool {
         switch meaning {
         case .value(let identity)?: identity.kinds.contains(.loss)
-        case nil: LessonQuantity(self)?.path.last.map { NameKey.words($0).last == "loss" } ?? false
+        case nil: LessonQuantity(self)?.path.last.map { NameKey.words($0).contains("loss") } ?? false
         default: false
         }
     }

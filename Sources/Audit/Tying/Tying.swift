@@ -84,7 +84,10 @@ public struct Tying: Sendable {
         _ misfit: Misfit, _ evidence: Evidence, _ elsewhere: [String: String], _ naming: Naming, among numbers: [NamedNumber]
     ) {
         let literal = misfit.literal
-        guard let candidate = Self.single(misfit.candidates, for: literal.number) else {
+        guard
+            let candidate = Self.single(misfit.candidates, for: literal.number)
+                ?? Self.first(misfit.candidates).flatMap({ naming.speaksOfAnotherStep(literal) ? nil : $0 })
+        else {
             if misfit.spokenName == nil { unsure[literal.position] = .severalQuantities }
             return
         }
@@ -139,6 +142,15 @@ public struct Tying: Sendable {
         let slips = candidates.filter { Slip(printed: number, right: $0.value)?.isTyping == true }
         guard let slip = slips.first, slips.allSatisfy({ isSame($0.value, slip.value) }) else { return nil }
         return slip
+    }
+
+    /// Of one quantity at several times its value at the first.
+    private static func first(_ candidates: [QuantityIndex.Candidate]) -> QuantityIndex.Candidate? {
+        guard let first = candidates.first, case .value(let identity)? = first.number.meaning,
+            !identity.kinds.isDisjoint(with: [.weight, .bias, .input]),
+            candidates.allSatisfy({ $0.number.meaning == first.number.meaning })
+        else { return nil }
+        return first
     }
 
     private static func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-12 * max(abs(a), abs(b)) }

@@ -16,6 +16,18 @@ struct WordsBeside {
         above = Self.heading(above: literal.position, in: text)
     }
 
+    /// Whether there are other words between those of a name and the number.
+    func sayMore(than name: [[String]]) -> Bool {
+        let own = Set(name.flatMap { $0 })
+        let farthest = near.filter { own.contains($0.key) }.map(\.value).max() ?? 0
+        return near.contains { $0.value < farthest && !own.contains($0.key) && !Self.small.contains($0.key) }
+    }
+
+    private static let small: Set<String> = [
+        "the", "a", "an", "of", "is", "are", "i", "in", "to", "at", "by", "and", "it", "its", "about", "with", "for", "that",
+        "so",
+    ]
+
     /// The words of the heading that a position stands under.
     static func heading(above position: Int, in text: FlatText) -> Set<String> {
         Set(text.headingLines(above: position).flatMap { words(text.bytes[$0]) })

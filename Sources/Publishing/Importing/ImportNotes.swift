@@ -85,7 +85,7 @@ struct Pandoc {
         process.executableURL = URL(filePath: path)
         process.arguments = [
             "--sandbox", "--from=latex",
-            "--to=markdown-fenced_divs-bracketed_spans-header_attributes-link_attributes-raw_tex-simple_tables-multiline_tables-grid_tables+pipe_tables",
+            "--to=markdown-raw_html-native_spans-native_divs-fenced_divs-bracketed_spans-header_attributes-link_attributes-raw_tex-simple_tables-multiline_tables-grid_tables+pipe_tables",
             "--wrap=none", "--output=\(folder)/notes.md", folder + "/notes.tex",
         ]
         process.standardOutput = FileHandle.nullDevice
