@@ -121,7 +121,7 @@ let package = Package(
         module(
             "Publishing",
             [
-                "Audit", "CArithmetic", "Cells", "Claims", "CNettle", "Exhibits", "Lessons", "Reference", "Reports", flyingFox,
+                "Audit", "CArithmetic", "Cells", "Claims", "CNettle", "Derivations", "Exhibits", "Lessons", "Reference", "Reports", flyingFox,
                 yams,
             ],
             flags: parsing),

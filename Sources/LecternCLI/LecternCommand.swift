@@ -18,7 +18,7 @@ struct LecternCommand: AsyncParsableCommand {
             BuildCommand.self, VerifyCommand.self, ClaimCommand.self, AuditCommand.self, ImportCommand.self,
             PreviewCommand.self, NewCommand.self,
             InspectCommand.self, DoctorCommand.self, CleanCommand.self, AssembleCommand.self, ExportCommand.self,
-            VariantsCommand.self,
+            VariantsCommand.self, GradeCommand.self,
             CompletionsCommand.self, ReferenceCommand.self, HelpCommand.self,
         ])
 }

@@ -25,6 +25,7 @@ public struct Handout: Sendable {
     public let findings: [Finding]
 
     public init(lesson: Lesson, transcript: Transcript, strict: Bool = false) {
+        let lesson = lesson.offering(transcript)
         self.lesson = lesson
         self.transcript = transcript
         var judgements: [Int: Judgement] = [:]

@@ -15,6 +15,8 @@ extension LessonProgram {
         for cell in cells { if let part = outside(of: cell, form) { writer.part(part) } }
         if form == .read { writer.line("") }
         writer.generated("func \(function)() \(isConcurrent ? "async " : "")throws {")
+        let asked = remembers ? lesson.answerSlots.filter { !skippedClaims.contains($0) } : []
+        if !asked.isEmpty { writer.report("LessonRun.ask(\(literal(asked.map(String.init).joined(separator: " "))))") }
         for step in reading.steps {
             switch step {
             case .slot(let slot) where skippedClaims.contains(slot.slot.number): continue

@@ -14,6 +14,8 @@ public enum Record: Codable, Hashable, Sendable {
     case unanswered([Int])
     /// What the lesson's constants hold, when that was asked for.
     case quantities([NamedNumber])
+    /// What the answers to the lesson's exercises are computed from.
+    case answers(AnswerSheet)
     /// `claim("0.3775", …)` was called inside a cell.
     case claim(CellClaim)
     /// How far a long run has come.
@@ -27,7 +29,7 @@ public enum Record: Codable, Hashable, Sendable {
     public var standsAmongPrints: Bool {
         switch self {
         case .cell, .exhibit, .claim, .finished: true
-        case .outcome, .cause, .numbers, .unanswered, .quantities, .progress, .stopped: false
+        case .outcome, .cause, .numbers, .unanswered, .quantities, .answers, .progress, .stopped: false
         }
     }
 }

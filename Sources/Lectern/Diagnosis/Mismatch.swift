@@ -34,9 +34,7 @@ struct Mismatch {
     func chance(of candidate: Double) -> Double { 1 / (1 + 2 * abs(candidate - value) / window) }
 
     /// Whether two computed numbers are the same up to the noise of arithmetic in another order.
-    static func same(_ a: Double, _ b: Double) -> Bool {
-        a == b || abs(a - b) <= 1e-12 * max(abs(a), abs(b))
-    }
+    static func same(_ a: Double, _ b: Double) -> Bool { GraphQuantity.same(a, b) }
 
     static func exponent(of value: Double) -> Int {
         let text = NumberFormat.scientific(16).text(value)

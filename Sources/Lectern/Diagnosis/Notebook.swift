@@ -14,6 +14,9 @@ final class Notebook: Sendable {
         /// Claims of the cell that is running.
         var openClaims: [OpenClaim] = []
         var formulas = Formulas()
+        /// Slots of the answers that exercises ask for, and what came out there.
+        var asked: Set<Int> = []
+        var answers: [AskedAnswer] = []
         /// Taken apart only when a claim is false, and then once.
         var evidence = Evidence()
         var taken = 0
@@ -99,6 +102,25 @@ final class Notebook: Sendable {
     func relations(giving value: Double) -> [Scalar] {
         let evidence = evidence
         return evidence.hasInGraph(value) ? [] : Relations(evidence).scalars(giving: value)
+    }
+
+    /// Exercises ask for what comes out at these slots.
+    func ask(_ slots: Set<Int>) { contents.withLock { $0.asked = slots } }
+
+    /// Remembers what came out at a slot, if an exercise asks for it.
+    func remember(_ slot: Int, _ value: Any, _ outcome: Outcome) {
+        nonisolated(unsafe) let value = value
+        contents.withLock { contents in
+            guard contents.asked.contains(slot), let answer = AskedAnswer(slot: slot, value, outcome) else { return }
+            contents.answers.append(answer)
+        }
+    }
+
+    /// What the answers of exercises are computed from; nil where none is asked for.
+    var answerSheet: AnswerSheet? {
+        nonisolated(unsafe) let answers = contents.withLock { $0.answers }
+        guard !answers.isEmpty else { return nil }
+        return AnswerSheet(answers, in: evidence) { formula(of: nil, giving: $0) }
     }
 
     /// Remembers a number that was claimed, so that later ones can be followed from it as written.

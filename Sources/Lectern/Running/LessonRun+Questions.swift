@@ -16,6 +16,7 @@ extension LessonRun {
             let outcome =
                 question.written.map { Outcome(value, written: $0, of: question.expression, slot: question.slot) }
                 ?? Outcome(value)
+            Notebook.current?.remember(question.slot, value, outcome)
             if case .number(let number)? = outcome.value, outcome.hints.isEmpty {
                 numbers.slots.append(question.slot)
                 numbers.values.append(number)

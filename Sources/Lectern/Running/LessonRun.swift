@@ -60,13 +60,19 @@ public enum LessonRun {
         Notebook.current?.place = place
     }
 
+    /// Exercises ask for what comes out at these slots, separated by spaces.
+    public static func ask(_ slots: String) {
+        Notebook.current?.ask(Set(slots.split(separator: " ").compactMap { Int($0) }))
+    }
+
     /// An inline value or a claim came out. `written` is what the author claims, if it is a claim, and
     /// `expression` what of, where that can be said plainly.
     public static func outcome(_ slot: Int, _ value: Any, written: String? = nil, of expression: String? = nil) {
         settle()
         let expression = expression.flatMap { Handed.value(PlainExpression.self, from: $0) }
-        Recorder.write(
-            .outcome(slot: slot, written.map { Outcome(value, written: $0, of: expression, slot: slot) } ?? Outcome(value)))
+        let outcome = written.map { Outcome(value, written: $0, of: expression, slot: slot) } ?? Outcome(value)
+        Notebook.current?.remember(slot, value, outcome)
+        Recorder.write(.outcome(slot: slot, outcome))
     }
 
     /// Formulas that the cell before defines, for the search for causes of false claims.
@@ -88,6 +94,7 @@ public enum LessonRun {
     public static func end() {
         settle()
         for (slot, hint) in Notebook.current?.sharedHints ?? [] { Recorder.write(.cause(slot: slot, hint)) }
+        if let sheet = Notebook.current?.answerSheet { Recorder.write(.answers(sheet)) }
         Recorder.write(.finished)
     }
 

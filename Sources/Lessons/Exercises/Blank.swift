@@ -14,6 +14,9 @@ public struct Blank: Hashable, Sendable {
     /// How far an answer may be from the computed one; nil goes by the digits.
     public var tolerance: Double?
     public var points: Double?
+    /// How many numbers there are to choose from, `{choices=4}`: the right one and what known slips lead to; nil where it is to be
+    /// written.
+    public var choices: Int?
     /// Whether its value may stand elsewhere on the pages, `{.shown}`: nobody looks for it there.
     public var isShownElsewhere = false
 
@@ -25,11 +28,26 @@ public struct Blank: Hashable, Sendable {
     }
 
     /// What is left of it for who is to answer.
-    public var gap: Gap { Gap(number: number, form: form) }
+    public var gap: Gap { Gap(number: number, form: form, offer: offer) }
+
+    /// What is offered to choose from; nil where the answer is to be written.
+    public var offer: Offer? {
+        choices.map { Offer(slot: answer.slot, count: $0, decimals: form.fields.first?.decimals ?? decimals, tolerance: tolerance) }
+    }
+
+    /// Numbers to choose from: which answer is one of them, how many there are, and how they are written.
+    public struct Offer: Hashable, Sendable {
+        public var slot: Int
+        public var count: Int
+        public var decimals: Int?
+        public var tolerance: Double?
+    }
 }
 
 /// A blank as a student sees it. It doesn't know the answer, so nothing that prints it can tell.
 public struct Gap: Hashable, Sendable {
     public var number: Int
     public var form: BlankForm
+    /// What is offered to choose from. It says of no number that it is the answer.
+    public var offer: Blank.Offer?
 }

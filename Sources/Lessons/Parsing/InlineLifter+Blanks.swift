@@ -28,8 +28,9 @@ extension InlineLifter {
         }
         let place = lifting.place(text.origin(at: expression.lowerBound))
         lifting.heads[head] = .read(expression: place)
-        let answer = InlineValue(
+        var answer = InlineValue(
             slot: 0, expression: text.string(expression).replacing("\\<", with: "<").replacing("\\>", with: ">"), at: place)
+        answer.isAnswer = true
         let start = content.lowerBound - 1
         var blank = Blank(form: form, answer: answer, at: lifting.place(text.origin(at: start)))
         var end = link.end
@@ -42,7 +43,7 @@ extension InlineLifter {
     }
 
     private mutating func apply(_ attributes: Attributes, to blank: inout Blank, at position: Int) {
-        let keys = ["digits", "tolerance", "points"]
+        let keys = ["digits", "tolerance", "points", "choices"]
         for name in attributes.classes {
             if name == "shown" {
                 blank.isShownElsewhere = true
@@ -57,6 +58,14 @@ extension InlineLifter {
                 if blank.decimals == nil {
                     complain("“digits” is how many digits stand behind the mark, from 0 to 17", position)
                 }
+            case "choices":
+                blank.choices = Int(value).flatMap { (2...8).contains($0) ? $0 : nil }
+                if blank.choices == nil || blank.form.fields.count != 1 {
+                    blank.choices = nil
+                    complain("“choices” is how many numbers there are to choose from, 2 to 8, for a blank with one field", position)
+                }
+                // The answer stands among them.
+                blank.isShownElsewhere = blank.isShownElsewhere || blank.choices != nil
             case "tolerance":
                 blank.tolerance = Double(value).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
                 if blank.tolerance == nil { complain("“tolerance” is how far an answer may be off, such as 0.001", position) }

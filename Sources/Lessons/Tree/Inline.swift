@@ -73,6 +73,8 @@ public struct InlineValue: Hashable, Sendable {
     public var expression: String
     /// Where the expression begins.
     public var place: Place
+    /// Whether an exercise asks for it.
+    public var isAnswer = false
 
     public init(slot: Int, expression: String, at place: Place) {
         self.slot = slot

@@ -8,6 +8,14 @@ extension Lesson {
         steps.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
     }
 
+    /// The slots of the answers that its exercises ask for, in order.
+    public var answerSlots: [Int] {
+        let answers = slots.compactMap { slot in
+            if case .value(let value) = slot, value.isAnswer { value.slot } else { nil }
+        }
+        return Set(answers).sorted()
+    }
+
     /// Inline values and claims in document order; a slot's number is its position here.
     public var slots: [Slot] {
         steps.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }

@@ -7,6 +7,7 @@ enum AnswerGuard {
     static func obstacle(in key: [KeyEntry]) -> String? {
         var printed: [String: Double] = [:]
         for entry in key {
+            if entry.lacksChoices { return "too few wrong numbers to choose from that differ from the right one" }
             // What is written with a power of ten has as many digits as it needs.
             guard let value = entry.value, let number = entry.printed, number.exponent == nil else { continue }
             let unit = Double("1e-\(number.decimals)") ?? 1
@@ -17,10 +18,10 @@ enum AnswerGuard {
             if scaled.rounded() == 0 { return "an answer that its digits show as 0" }
             if abs(scaled - scaled.rounded(.down) - 0.5) < border { return "an answer on the border of two roundings" }
             guard scaled >= 100 else { continue }
-            if let other = printed[entry.text], abs(other - value) > 1e-9 * abs(value) {
+            if let other = printed[number.text], abs(other - value) > 1e-9 * abs(value) {
                 return "two different answers that are written alike"
             }
-            printed[entry.text] = value
+            printed[number.text] = value
         }
         return nil
     }

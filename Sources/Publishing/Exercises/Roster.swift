@@ -14,7 +14,7 @@ struct Roster {
     private(set) var findings: [Finding] = []
 
     /// What columns are called, by whoever exports them.
-    private static let idNames = ["id", "student id", "id number", "sis user id", "username", "email", "email address"]
+    static let idNames = ["id", "student id", "id number", "sis user id", "username", "email", "email address"]
     private static let nameNames = ["name", "student", "full name"]
     private static let longest = 200
 
@@ -73,7 +73,7 @@ struct Roster {
     }
 
     /// Without the space around it, and without the apostrophe that keeps a spreadsheet from computing.
-    private static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         let trimmed = String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
         return trimmed.first == "'" && CSVText.isFormula(trimmed.dropFirst()) ? String(trimmed.dropFirst()) : trimmed
     }

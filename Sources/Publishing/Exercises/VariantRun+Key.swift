@@ -16,6 +16,7 @@ extension VariantRun {
             }
         }
         try door.write(Array(csv.utf8), to: "key.csv")
+        try door.write(Array(gradingKey(made, shared).utf8), to: "key.json")
         let place = Place(file: file, line: 1)
         var front = FrontMatter()
         front.title = "Key: \(shared.whole.title)"
@@ -31,5 +32,29 @@ extension VariantRun {
         lesson.name = "key"
         let page = try build.stages.render(lesson, Transcript(), shared.site)
         for (path, bytes) in Self.handedOut(page) { try door.write(bytes, to: path) }
+    }
+
+    /// What `lectern grade` reads.
+    private func gradingKey(_ made: [Made], _ shared: Shared) throws -> String {
+        let items = made[0].key.map { entry in
+            GradingKey.Item(
+                exercise: entry.exercise, question: entry.question, field: entry.field, fields: entry.fields, order: entry.order,
+                points: entry.points, tolerance: entry.tolerance,
+                choices: entry.slot != nil ? [] : entry.choices.map { GradingKey.Item.Choice(text: $0.text, feedback: $0.feedback) })
+        }
+        var key = GradingKey(title: shared.whole.title, language: shared.whole.frontMatter.lang, items: items)
+        for (student, variant) in zip(roster.students, made) {
+            let answers = variant.key.map {
+                GradingKey.Answer(text: $0.text, value: $0.value, unit: $0.printed?.unit)
+            }
+            var own = GradingKey.Student(
+                id: student.id, name: student.name, stem: student.stem, seed: variant.seed, answers: answers)
+            for (item, entry) in zip(items, variant.key) where entry.slot != nil && !entry.choices.isEmpty {
+                own.choices[item.name] = entry.choices.map { GradingKey.Item.Choice(text: $0.text, feedback: $0.feedback) }
+            }
+            key.add(
+                own, variant.sheet, at: variant.key.map { entry in entry.slot.map { ($0, entry.field - 1) } })
+        }
+        return try key.json
     }
 }

@@ -16,6 +16,8 @@ struct VariantRun {
     /// A student's variant, written.
     struct Made: Sendable {
         var key: [KeyEntry] = []
+        /// What the answers are computed from.
+        var sheet: AnswerSheet?
         var seed: UInt64 = 0
         var findings: [Finding] = []
         var redrawn: [String] = []
@@ -103,6 +105,7 @@ struct VariantRun {
             guard made.findings.isEmpty else { return made }
             let whole = Handout(lesson: shared.whole, transcript: transcript)
             made.key = whole.key
+            made.sheet = transcript.answers
             if let obstacle = AnswerGuard.obstacle(in: made.key) {
                 made.redrawn.append(obstacle)
                 continue

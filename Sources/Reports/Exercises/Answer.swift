@@ -41,8 +41,16 @@ extension Answer {
         let numbers = NumberText(digits: lesson.frontMatter.style.digits)
         lesson.walk { visit in
             guard case .inline(let inline) = visit, let blank = inline.answered,
-                let value = transcript.outcomes[blank.answer.slot]?.value,
-                Answer(to: blank, transcript.outcomes[blank.answer.slot], numbers) == nil
+                let value = transcript.outcomes[blank.answer.slot]?.value
+            else { return }
+            if let offer = blank.offer, let choices = NumericChoices(offer, in: transcript, numbers), !choices.isComplete {
+                findings.append(
+                    Finding(
+                        .error, code: "too-few-choices", at: blank.place,
+                        "there are \(choices.options.count) numbers to choose from: no more slips of this answer lead to numbers "
+                            + "that differ in the digits that are asked for; ask for fewer choices or for more digits"))
+            }
+            guard Answer(to: blank, transcript.outcomes[blank.answer.slot], numbers) == nil
             else { return }
             let fields = blank.form.fields.count
             let message =

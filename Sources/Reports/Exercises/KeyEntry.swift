@@ -3,6 +3,12 @@ import Lessons
 
 /// One line of a key: a number to write into a field of a blank, or the letters to choose.
 public struct KeyEntry: Hashable, Sendable {
+    /// One of the answers to choose from.
+    public struct Choice: Hashable, Sendable {
+        public var text: String
+        public var feedback: String
+    }
+
     /// The exercise's label, or its place in the lesson: `exr-pass`, `2`.
     public var exercise: String
     /// The blank's number in its exercise, or the letter A of the first question with choices.
@@ -17,6 +23,20 @@ public struct KeyEntry: Hashable, Sendable {
     public var value: Double?
     /// Where it is asked.
     public var place: Place
+    /// How many fields the blank has.
+    public var fields = 1
+    /// Its place among all fields and choices of its exercise, in the order of the text, from 0.
+    public var order = 0
+    /// What this field is worth.
+    public var points = 1.0
+    /// How far an answer may be off, where the author says so.
+    public var tolerance: Double?
+    /// Among the lesson's claims and inline values; nil for choices.
+    public var slot: Int?
+    /// What there is to choose, with what is said of each.
+    public var choices: [Choice] = []
+    /// Whether fewer wrong numbers than asked for can be told from the right one.
+    public var lacksChoices = false
 }
 
 extension Handout {
@@ -25,24 +45,54 @@ extension Handout {
         PageStyle.$current.withValue(lesson.frontMatter.style) {
             let numbers = NumberText(digits: lesson.frontMatter.style.digits)
             return lesson.exercises.enumerated().flatMap { position, exercise in
-                let name = exercise.label ?? "\(position + 1)"
-                let blanks = exercise.blanks.flatMap { blank in
-                    (Answer(to: blank, transcript.outcomes[blank.answer.slot], numbers)?.entries ?? []).enumerated().map {
-                        KeyEntry(
-                            exercise: name, question: "\(blank.number)", field: $0 + 1, text: $1.printed.text,
-                            printed: $1.printed,
-                            value: $1.value, place: blank.place)
-                    }
-                }
-                let choices = exercise.questions.enumerated().map { number, question in
-                    let right = question.choices.indices.filter { question.choices[$0].isRight }
-                    return KeyEntry(
-                        exercise: name, question: Exercise.letter(number).uppercased(), field: 1,
-                        text: right.map { Exercise.letter($0).uppercased() }.joined(separator: ", "), value: nil,
-                        place: exercise.place)
-                }
-                return blanks + choices
+                entries(of: exercise, exercise.label ?? "\(position + 1)", numbers)
             }
         }
+    }
+
+    /// Blanks first, then choices, each with its place in the text.
+    private func entries(of exercise: Exercise, _ name: String, _ numbers: NumberText) -> [KeyEntry] {
+        var blanks: [KeyEntry] = []
+        var questions: [KeyEntry] = []
+        var order = 0
+        for (item, points) in exercise.items {
+            switch item {
+            case .blank(let blank):
+                let answers = Answer(to: blank, transcript.outcomes[blank.answer.slot], numbers)?.entries ?? []
+                for (field, answer) in answers.enumerated() {
+                    var entry = KeyEntry(
+                        exercise: name, question: "\(blank.number)", field: field + 1, text: answer.printed.text,
+                        printed: answer.printed, value: answer.value, place: blank.place)
+                    entry.fields = answers.count
+                    entry.order = order + field
+                    entry.points = points / Double(answers.count)
+                    entry.tolerance = blank.tolerance
+                    entry.slot = blank.answer.slot
+                    if let choices = blank.offer.flatMap({ NumericChoices($0, in: transcript, numbers) }) {
+                        entry.text = choices.letter
+                        entry.choices = choices.options.map {
+                            KeyEntry.Choice(text: $0.printed.text, feedback: $0.slip?.words ?? "")
+                        }
+                        entry.lacksChoices = !choices.isComplete
+                    }
+                    blanks.append(entry)
+                }
+                order += max(1, answers.count)
+            case .choices(let question):
+                let right = question.choices.indices.filter { question.choices[$0].isRight }
+                var entry = KeyEntry(
+                    exercise: name, question: Exercise.letter(questions.count).uppercased(), field: 1,
+                    text: right.map { Exercise.letter($0).uppercased() }.joined(separator: ", "), value: nil,
+                    place: exercise.place)
+                entry.order = order
+                entry.points = points
+                entry.choices = question.choices.map {
+                    KeyEntry.Choice(text: PlainText.of($0.text).trimmed, feedback: PlainText.of($0.feedback).trimmed)
+                }
+                questions.append(entry)
+                order += 1
+            }
+        }
+        return blanks + questions
     }
 }

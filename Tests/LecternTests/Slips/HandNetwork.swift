@@ -61,6 +61,13 @@ struct HandNetwork {
         case lossMean
         case backThroughNewWeights
         case stepForward
+        /// Wherever they occur, not at one place alone.
+        case allBiasesDropped
+        case allSlopesDropped
+        case slopesDropped(layer: Int)
+        case allActivationsSkipped
+        case slopesOfSums
+        case notThroughWeights
         case stepWithoutRate
         case rounded(Int)
         case single
@@ -110,11 +117,13 @@ struct HandNetwork {
                     switch twist {
                     case .termDropped([layer, unit, term]): break
                     case .termNegated([layer, unit, term]): sum -= product
+                    case .allBiasesDropped where term == x.count: break
                     default: sum += product
                     }
                 }
                 sums.append(kept(sum))
-                outputs.append(twist == .activationSkipped([layer, unit]) ? sums[unit] : kept(activations[layer](sums[unit])))
+                let isSkipped = twist == .activationSkipped([layer, unit]) || twist == .allActivationsSkipped
+                outputs.append(isSkipped ? sums[unit] : kept(activations[layer](sums[unit])))
             }
             found.z.append(sums)
             found.a.append(outputs)
@@ -143,6 +152,9 @@ struct HandNetwork {
                 let slope =
                     switch twist {
                     case .slopeDropped([layer, unit]): 1.0
+                    case .allSlopesDropped: 1.0
+                    case .slopesDropped(layer): 1.0
+                    case .slopesOfSums: z * (1 - z)
                     case .slopeOneMinusA([layer, unit]): 1 - a
                     case .slopeOfTanh([layer, unit]): 1 - a * a
                     default: activations[layer].slope(z, a)
@@ -161,7 +173,7 @@ struct HandNetwork {
             for term in below.indices {
                 var sum = 0.0
                 for unit in weights[layer].indices where twist != .wayDropped([layer, unit]) {
-                    sum += found.inner[layer][unit] * weights[layer][unit][term]
+                    sum += found.inner[layer][unit] * (twist == .notThroughWeights ? 1 : weights[layer][unit][term])
                 }
                 found.outer[layer - 1][term] = kept(sum)
             }

@@ -13,15 +13,31 @@ enum ClozeText {
     }
 
     /// The fields of a blank, in what stands around them. Its weight is shared by its fields, as evenly as whole numbers allow.
-    static func fields(of blank: Blank, _ answer: Answer, scale: Double) -> String {
+    ///
+    /// Behind the answer stand the numbers that known slips lead to, worth nothing, with what is said of each.
+    static func fields(of blank: Blank, _ answer: Answer, _ sheet: AnswerSheet?, scale: Double) -> String {
         let count = Double(answer.entries.count)
         let weight = max(1, Int(((blank.points ?? 1) * scale / count).rounded()))
         return blank.form.filled(text: { Escape.html($0) }) { number, _ in
             let entry = answer.entries[number]
             // Half a unit of the last digit, and what a half needs in binary.
             let tolerance = blank.tolerance ?? entry.printed.unit / 2 * (1 + 1e-9) + entry.value.ulp
-            return "{\(weight):NUMERICAL:=\(entry.value):\(tolerance)}"
+            let slips = Misconception.apart(
+                sheet?.answer(slot: blank.answer.slot, entry: number), from: entry.value, by: 2 * tolerance)
+            let wrong = slips.prefix(mostSlips).map { "~%0%\($0.value):\(tolerance)#\(escaped($0.words))" }.joined()
+            return "{\(weight):NUMERICAL:=\(entry.value):\(tolerance)\(wrong)}"
         }
+    }
+
+    /// So many slips of one answer are told.
+    private static let mostSlips = 8
+
+    /// Numbers to choose from.
+    static func choices(_ choices: NumericChoices, points: Double?, scale: Double) -> String {
+        let answers = choices.options.map { option in
+            option.slip.map { option.printed.text + "#" + escaped($0.words) } ?? "=" + option.printed.text
+        }
+        return "{\(max(1, Int(((points ?? 1) * scale).rounded()))):MULTICHOICE_V:\(answers.joined(separator: "~"))}"
     }
 
     /// One answer to choose, or several.

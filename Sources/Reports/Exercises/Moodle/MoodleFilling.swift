@@ -36,7 +36,10 @@ struct MoodleFilling: MarkupFilling {
 
     func answer(to blank: Blank) -> String {
         guard let answer = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers) else { return "?" }
-        return ClozeText.fields(of: blank, answer, scale: scale)
+        if let choices = blank.offer.flatMap({ NumericChoices($0, in: handout.transcript, numbers) }) {
+            return ClozeText.choices(choices, points: blank.points, scale: scale)
+        }
+        return ClozeText.fields(of: blank, answer, handout.transcript.answers, scale: scale)
     }
 
     func points(_ points: Double) -> String { PageWords(lang: handout.lesson.frontMatter.lang).worth(points) }

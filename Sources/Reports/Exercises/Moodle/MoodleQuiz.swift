@@ -23,7 +23,7 @@ struct MoodleQuiz {
         let scale = ClozeText.scale(of: exercise)
         let filling = MoodleFilling(handout: handout, numbering: numbering, scale: scale)
         let markup = HTMLMarkup(filling: filling, allowsRawHTML: true)
-        let division = Division(kind: "division", content: asked(exercise.content, scale: scale))
+        let division = Division(kind: "division", content: asked(exercise.content.withoutOffers, scale: scale))
         let number = exercise.label.flatMap { numbering.caption(of: $0) } ?? "\(position + 1)"
         let title = exercise.title.isEmpty ? number : "\(number): \(PlainText.of(exercise.title))"
         let text = markup.html(of: [BlockNode(.division(division), at: exercise.place)])
@@ -80,6 +80,15 @@ extension Handout {
     public func moodleQuiz(labels: CourseLabels) -> String? {
         PageStyle.$current.withValue(lesson.frontMatter.style) {
             MoodleQuiz(handout: self, numbering: Numbering(lesson, in: labels)).xml
+        }
+    }
+}
+
+extension [BlockNode] {
+    /// Without the numbers to choose from, which Moodle shows in its own way.
+    fileprivate var withoutOffers: [BlockNode] {
+        mappingInlines { inline in
+            if case .span(_, let attributes) = inline, attributes.classes.contains(NumericChoices.mark) { [] } else { [inline] }
         }
     }
 }

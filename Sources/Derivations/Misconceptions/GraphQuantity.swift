@@ -1,8 +1,6 @@
-import Derivations
-
 /// A computed number found again in a graph, so that it can be computed another way.
-struct GraphQuantity {
-    enum Kind {
+package struct GraphQuantity: Sendable {
+    package enum Kind: Hashable, Sendable {
         case value(Int)
         /// The derivative of one number by another.
         case derivative(of: Int, by: Int)
@@ -10,24 +8,24 @@ struct GraphQuantity {
         case updated(Int, rate: Double)
     }
 
-    var kind: Kind
-    var graph: ScalarGraph
+    package var kind: Kind
+    package var graph: ScalarGraph
     /// Whether only a relation between numbers tells how the value was made.
-    var isGuess = false
+    package var isGuess = false
 
     /// Where in the graph a value is found: as a number, as a derivative of the result, as a derivative between named numbers.
-    init?(_ value: Double, in graph: ScalarGraph) {
+    package init?(_ value: Double, in graph: ScalarGraph) {
         self.graph = graph
         let root = graph.resultPlace
         let places = (0..<graph.count).filter { graph.role(at: $0) == .result }
         // From the result backwards: a number that occurs twice is likelier meant where the reader meets it last.
-        if let place = places.last(where: { Mismatch.same(graph.value(at: $0), value) }) {
+        if let place = places.last(where: { Self.same(graph.value(at: $0), value) }) {
             kind = .value(place)
             return
         }
         let values = graph.values(under: Variation())
         let gradients = graph.gradients(of: root, at: values)
-        if let place = gradients.lastIndex(where: { $0 != 0 && Mismatch.same($0, value) }), place != root {
+        if let place = gradients.lastIndex(where: { $0 != 0 && Self.same($0, value) }), place != root {
             kind = .derivative(of: root, by: place)
             return
         }
@@ -35,7 +33,7 @@ struct GraphQuantity {
         guard named.count <= 120 else { return nil }
         for top in named where graph.role(at: top) == .result && top != root {
             let gradients = graph.gradients(of: top, at: values)
-            if let place = named.last(where: { $0 < top && gradients[$0] != 0 && Mismatch.same(gradients[$0], value) }) {
+            if let place = named.last(where: { $0 < top && gradients[$0] != 0 && Self.same(gradients[$0], value) }) {
                 kind = .derivative(of: top, by: place)
                 return
             }
@@ -43,13 +41,13 @@ struct GraphQuantity {
         return nil
     }
 
-    init(_ kind: Kind, in graph: ScalarGraph) {
+    package init(_ kind: Kind, in graph: ScalarGraph) {
         self.kind = kind
         self.graph = graph
     }
 
     /// The number computed again under a variation.
-    func value(under variation: Variation) -> Double {
+    package func value(under variation: Variation) -> Double {
         let own = place
         var variation = variation
         let forward = variation.forward
@@ -70,14 +68,14 @@ struct GraphQuantity {
     }
 
     /// The place of the number itself, or of what a derivative is taken by.
-    var place: Int {
+    package var place: Int {
         switch kind {
         case .value(let place), .derivative(_, let place), .updated(let place, _): place
         }
     }
 
     /// What derivatives are taken of; nil for a number that is no derivative.
-    var top: Int? {
+    package var top: Int? {
         switch kind {
         case .value: nil
         case .derivative(let top, _): top
@@ -86,7 +84,12 @@ struct GraphQuantity {
     }
 
     /// What the number at a place is called.
-    func name(of place: Int) -> String { graph.name(at: place) ?? Self.nameless }
+    package func name(of place: Int) -> String { graph.name(at: place) ?? Self.nameless }
 
-    static let nameless = "an intermediate result"
+    package static let nameless = "an intermediate result"
+
+    /// Whether two computed numbers are the same up to the noise of arithmetic in another order.
+    package static func same(_ a: Double, _ b: Double) -> Bool {
+        a == b || abs(a - b) <= 1e-12 * max(abs(a), abs(b))
+    }
 }

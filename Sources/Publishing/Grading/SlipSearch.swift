@@ -1,0 +1,112 @@
+import Derivations
+import Exhibits
+
+/// Which slip explains a wrong answer.
+///
+/// A wrong explanation is worse than none, so one is told only where so many numbers were tried that hardly one of them would
+/// have fitted by chance; an explanation that fits several answers of a sheet is believed sooner.
+struct SlipSearch {
+    /// A slip that leads to what was written.
+    struct Fit {
+        var slip: Mark.Slip
+        /// How probable it is that one of the numbers tried up to this one fits by chance.
+        var chance: Double
+        var isCommon: Bool
+    }
+
+    /// The largest such probability with which a slip is told.
+    private static let mostChance = 0.03
+
+    private let sheet: SolvedSheet
+    private let item: Int
+    private let reading: GivenNumber
+    /// How far what a slip leads to may be from what was written.
+    private let tolerance: Double
+
+    init(_ sheet: SolvedSheet, _ item: Int, _ reading: GivenNumber) {
+        self.sheet = sheet
+        self.item = item
+        self.reading = reading
+        tolerance = max(sheet.tolerance(of: item), reading.unit / 2 * (1 + 1e-9))
+    }
+
+    /// All slips that lead to what was written, the commonest first.
+    ///
+    /// - Parameters:
+    ///   - base: what the student goes on from.
+    ///   - slack: how much rounding on the way may do.
+    ///   - right: what the answer would be without a slip.
+    func fits(beside base: Variation, slack: Double, instead right: Double) -> [Fit] {
+        let rate = sheet.quantities.lazy.compactMap { quantity -> Double? in
+            if case .updated(_, let rate)? = quantity?.kind { rate } else { nil }
+        }.first
+        var slips = typed(right) + neighbours()
+        slips += sheet.quantities[item]?.misconceptions(beside: base, rate: rate) ?? []
+        let window = tolerance + slack
+        var fits: [Fit] = []
+        for isCommon in [true, false] {
+            // What is made seldom is told only where all that was tried before wouldn't have fitted by chance either.
+            let tried = isCommon ? slips.filter(\.isCommon) : slips
+            let chance = tried.reduce(0.0) { $0 + 1 / (1 + abs($1.value - right) / window) }
+            for slip in slips where slip.isCommon == isCommon {
+                let distance = abs(slip.value - reading.value)
+                guard distance <= window, abs(slip.value - right) > window else { continue }
+                // Rounded as it is written it fits better than with all that rounding on the way could do.
+                let own = distance <= tolerance ? chance * tolerance / window : chance
+                fits.append(Fit(slip: Mark.Slip(cause: slip.cause, words: slip.words), chance: own, isCommon: isCommon))
+            }
+        }
+        return fits
+    }
+
+    /// The fingers: a lost sign, the point in the wrong place, two digits in each other's places.
+    private func typed(_ right: Double) -> [Misconception] {
+        var slips = [Misconception("sign", "the sign lost", -right, isCommon: true)]
+        for (factor, words) in [(10.0, "too far right"), (100, "two places too far right"), (0.1, "too far left")] {
+            slips.append(Misconception("factor", "the decimal point \(words)", factor * right, isCommon: true))
+        }
+        let text = Array(sheet.student.answers[item].text)
+        let digits = text.indices.filter { text[$0].isNumber }
+        for (first, second) in zip(digits, digits.dropFirst()) where text[first] != text[second] {
+            var swapped = text
+            swapped.swapAt(first, second)
+            guard let value = GivenNumber.readings(of: String(swapped)).first?.value else { continue }
+            slips.append(
+                Misconception("typo", "two digits in each other's places, for \(String(text))", value, isCommon: true))
+        }
+        return slips
+    }
+
+    /// The answer to something else that is asked.
+    private func neighbours() -> [Misconception] {
+        sheet.items.indices.compactMap { other in
+            guard other != item, let value = sheet.student.answers[other].value else { return nil }
+            return Misconception("neighbour", "this answers \(sheet.items[other].name)", value, isCommon: true)
+        }
+    }
+
+    /// What is told of each wrong answer of a sheet.
+    static func told(_ fits: [Int: [Fit]]) -> [Int: Mark.Slip] {
+        // One slip that explains several answers was hardly found by chance.
+        var joint: [String: Double] = [:]
+        for (_, list) in fits.sorted(by: { $0.key < $1.key }) {
+            var own: [String: Double] = [:]
+            for fit in list { own[fit.slip.words] = min(own[fit.slip.words] ?? 1, fit.chance) }
+            for (words, chance) in own { joint[words, default: 1] *= chance }
+        }
+        var told: [Int: Mark.Slip] = [:]
+        for (item, list) in fits {
+            let sure = list.filter { joint[$0.slip.words, default: 1] <= mostChance }
+            guard let best = sure.min(by: { rank($0, joint) < rank($1, joint) }) else { continue }
+            let rivals = sure.filter { $0.isCommon == best.isCommon && $0.slip.cause != best.slip.cause }
+            // Of two kinds that fit as well nobody can say which was made.
+            if rivals.contains(where: { rank($0, joint).1 <= rank(best, joint).1 * 3 }) { continue }
+            told[item] = best.slip
+        }
+        return told
+    }
+
+    private static func rank(_ fit: Fit, _ joint: [String: Double]) -> (Int, Double) {
+        (fit.isCommon ? 0 : 1, joint[fit.slip.words, default: 1])
+    }
+}

@@ -1,0 +1,79 @@
+import Derivations
+import Exhibits
+
+/// One student's exercises, computed anew from the key.
+struct SolvedSheet {
+    let items: [GradingKey.Item]
+    let student: GradingKey.Student
+    /// For each item where its answer stands; nil where no graph has it.
+    let quantities: [GraphQuantity?]
+    /// For each item in which graph.
+    let graphs: [Int?]
+
+    init(_ student: GradingKey.Student, in key: GradingKey) {
+        self.student = student
+        items = key.items
+        let known = student.graphs.map { graph in
+            ScalarGraph(RecordedGraph(shape: key.shapes[graph.shape], givens: graph.givens))
+        }
+        let layout = key.layouts[student.layout]
+        graphs = layout.map { location in location.flatMap { known[$0.graph] == nil ? nil : $0.graph } }
+        quantities = layout.map { location in
+            location.flatMap { location in
+                known[location.graph].flatMap { GraphQuantity(recorded: location.quantity, in: $0) }
+            }
+        }
+    }
+
+    /// How far a number may be from the right one: half a unit of the last digit that is asked for, or what the author says.
+    func tolerance(of item: Int) -> Double {
+        let half = (student.answers[item].unit ?? 0) / 2
+        // What a half needs in binary.
+        return (items[item].tolerance ?? half) * (1 + 1e-9) + (student.answers[item].value?.ulp ?? 0)
+    }
+
+    /// Going on from numbers as a student wrote them, as far as they are in the graph of `item`.
+    func variation(goingOnFrom own: [Int: Double], for item: Int) -> Variation {
+        var forward: [Int: Double] = [:], backward: [Int: Double] = [:]
+        for (other, value) in own where other != item && graphs[other] == graphs[item] {
+            guard let quantity = quantities[other] else { continue }
+            switch quantity.kind {
+            case .value(let place): forward[place] = value
+            case .derivative(let top, let place):
+                if top == quantity.graph.resultPlace { backward[place] = value }
+            case .updated: break
+            }
+        }
+        var variation = Variation()
+        variation.forward = { forward[$0] ?? $1 }
+        // Derivatives of other numbers than the result have other values at the same places.
+        if let top = quantities[item]?.top, top == quantities[item]?.graph.resultPlace {
+            variation.backward = { backward[$0] ?? $1 }
+        }
+        return variation
+    }
+
+    /// By how much rounding every named number on the way to the digits of this answer may move it.
+    func slack(of item: Int, beside base: Variation) -> Double {
+        guard let quantity = quantities[item], let unit = student.answers[item].unit else { return 0 }
+        let graph = quantity.graph
+        guard graph.count <= Self.mostNodes else { return 0 }
+        let right = quantity.value(under: base)
+        var slack = 0.0
+        for place in graph.namedPlaces where graph.role(at: place) == .result && place != graph.resultPlace {
+            var moved = base
+            let forward = base.forward
+            moved.forward = { $0 == place ? forward($0, $1) + unit / 2 : forward($0, $1) }
+            slack += abs(quantity.value(under: moved) - right)
+            guard quantity.top != nil else { continue }
+            moved = base
+            let backward = base.backward
+            moved.backward = { $0 == place ? backward($0, $1) + unit / 2 : backward($0, $1) }
+            slack += abs(quantity.value(under: moved) - right)
+        }
+        return slack.isFinite ? slack : 0
+    }
+
+    /// Beyond this nobody computes by hand.
+    private static let mostNodes = 400
+}

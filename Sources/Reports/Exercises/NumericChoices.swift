@@ -1,0 +1,120 @@
+import Exhibits
+import Lessons
+
+/// Numbers to choose from: the answer, and what it comes to with one rule broken, in order of size.
+struct NumericChoices {
+    struct Option {
+        var printed: PrintedNumber
+        /// What leads to it; nil for the right one.
+        var slip: Misconception?
+    }
+
+    let options: [Option]
+    /// How many were asked for.
+    let asked: Int
+
+    var isComplete: Bool { options.count == asked }
+
+    /// The letter of the right one.
+    var letter: String { options.firstIndex { $0.slip == nil }.map { Exercise.letter($0).uppercased() } ?? "" }
+
+    /// `nil` where nothing was computed.
+    init?(_ offer: Blank.Offer, in transcript: Transcript, _ numbers: NumberText) {
+        guard let right = transcript.outcomes[offer.slot]?.value?.number, right.isFinite else { return nil }
+        asked = offer.count
+        let own = PrintedNumber(
+            right, offer.decimals.map(NumberFormat.decimals) ?? .automatic(for: right, digits: numbers.digits))
+        let format: NumberFormat = own.exponent == nil ? .decimals(own.decimals) : .scientific(own.decimals)
+        let distance = max(own.unit, offer.tolerance ?? 0) * (1 + 1e-9)
+        var distinct: [Option] = []
+        for slip in Misconception.apart(transcript.answers?.answer(slot: offer.slot, entry: 0), from: right, by: distance) {
+            distinct.append(Option(printed: PrintedNumber(slip.value, format), slip: slip))
+        }
+        // Which of the common ones are offered follows from the numbers, so that the right one has no usual place.
+        let most = 2 * (offer.count - 1)
+        let chosen = distinct.prefix(max(most, 0)).sorted { Self.hash($0, right) < Self.hash($1, right) }.prefix(offer.count - 1)
+        options = (chosen + [Option(printed: own, slip: nil)]).sorted { $0.printed.value < $1.printed.value }
+    }
+
+    /// FNV-1a (Fowler, Noll and Vo) over the bits of the number and of the answer.
+    private static func hash(_ option: Option, _ right: Double) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for bits in [option.printed.value.bitPattern, right.bitPattern] {
+            for shift in 0..<8 { hash = (hash ^ (bits >> (8 * UInt64(shift)) & 0xFF)) &* 0x0000_0100_0000_01B3 }
+        }
+        return hash
+    }
+
+    /// The class of what is offered.
+    static let mark = "offer"
+
+    fileprivate func span(withSlips: Bool) -> Inline {
+        var attributes = Attributes()
+        attributes.classes = [Self.mark]
+        return .span([.text(" " + text(withSlips: withSlips))], attributes)
+    }
+
+    /// `(A) 0.12 (B) 0.75`; for instructors with what leads to each.
+    func text(withSlips: Bool) -> String {
+        options.enumerated().map { position, option in
+            let slip = withSlips ? option.slip.map { ": \($0.words)" } ?? "" : ""
+            return "(\(Exercise.letter(position).uppercased())) \(option.printed.text)\(slip)"
+        }.joined(separator: withSlips ? "; " : " ")
+    }
+}
+
+extension Misconception {
+    /// The misconceptions of an answer that are farther than `distance` from it and from each other, the commonest first.
+    static func apart(_ answer: AnswerSheet.Answer?, from right: Double, by distance: Double) -> [Misconception] {
+        var kept: [Misconception] = []
+        for slip in answer?.misconceptions ?? []
+        where abs(slip.value - right) > distance && kept.allSatisfy({ abs($0.value - slip.value) > distance }) {
+            kept.append(slip)
+        }
+        return kept
+    }
+}
+
+extension Lesson {
+    /// The lesson with the numbers to choose from behind the blanks that offer some.
+    func offering(_ transcript: Transcript) -> Lesson {
+        guard hasOffers else { return self }
+        var lesson = self
+        let numbers = NumberText(digits: frontMatter.style.digits)
+        let isForInstructors = frontMatter.edition == .instructor
+        func choices(_ offer: Blank.Offer?) -> NumericChoices? {
+            offer.flatMap { offer in
+                PageStyle.$current.withValue(frontMatter.style) { NumericChoices(offer, in: transcript, numbers) }
+            }
+        }
+        lesson.blocks = blocks.mappingInlines { inline in
+            switch inline {
+            case .gap(var gap):
+                guard let choices = choices(gap.offer) else { return [inline] }
+                gap.form = BlankForm("__") ?? gap.form
+                gap.offer = nil
+                return [.gap(gap), choices.span(withSlips: false)]
+            case .blank(let blank):
+                guard let choices = choices(blank.offer) else { return [inline] }
+                return [inline, choices.span(withSlips: isForInstructors)]
+            case .key(let blank):
+                guard let choices = choices(blank.offer) else { return [inline] }
+                return [inline, .text(" (\(choices.letter))")]
+            default: return [inline]
+            }
+        }
+        return lesson
+    }
+
+    private var hasOffers: Bool {
+        var has = false
+        walk { visit in
+            switch visit {
+            case .inline(.gap(let gap)): has = has || gap.offer != nil
+            case .inline(.blank(let blank)), .inline(.key(let blank)): has = has || blank.offer != nil
+            default: break
+            }
+        }
+        return has
+    }
+}
