@@ -121,7 +121,8 @@ let package = Package(
         module(
             "Publishing",
             [
-                "Audit", "CArithmetic", "Cells", "Claims", "CNettle", "Derivations", "Exhibits", "Lessons", "Reference", "Reports", flyingFox,
+                "Audit", "CArithmetic", "Cells", "Claims", "CNettle", "Derivations", "Exhibits", "Lessons", "Reference",
+                "Reports", flyingFox,
                 yams,
             ],
             flags: parsing),

@@ -13,6 +13,8 @@ struct ExportCommand: AsyncParsableCommand {
               lectern export lessons/xor.md --to ipynb      export/xor.ipynb, a Jupyter notebook with outputs
               lectern export lessons/xor.md --to md         export/xor.md with its figures, plain Markdown
               lectern export lessons/xor.md --to moodle     export/xor-moodle.xml, its exercises as a quiz with answers
+              lectern export lessons/xor.md --to qti        export/xor-qti, the same as a package of QTI 2.1
+              lectern export lessons/xor.md --to csv        export/xor-questions.csv, the same as a table
               lectern export lessons/xor.md --to swift      export/xor-package, a Swift package that stands on its own
             """)
 

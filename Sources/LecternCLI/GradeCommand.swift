@@ -26,7 +26,8 @@ struct GradeCommand: AsyncParsableCommand {
     @Option(help: "The folder that `lectern variants` wrote, or the key.json in it.", completion: .directory)
     var key: String
 
-    @Option(name: .shortAndLong, help: "The folder for marks and pages; without one they are only counted.", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: "The folder for marks and pages; without one they are only counted.", completion: .directory)
     var output: String?
 
     @Option(help: "How the result is printed: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")

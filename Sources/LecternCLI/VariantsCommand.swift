@@ -10,6 +10,8 @@ struct VariantsCommand: AsyncParsableCommand {
 
               lectern variants lessons/sheet.md --roster students.csv --salt autumn --output sheet
 
+              lectern variants lessons/sheet.md --stress 1000
+
             The roster has a line of titles with “id” and, for the handouts, “name”. Written are handouts/student-ID.html, key.csv \
             and key.html; who gets the folder of handouts gets no answers.
             """)
@@ -18,13 +20,18 @@ struct VariantsCommand: AsyncParsableCommand {
     var lesson: String
 
     @Option(help: "The students: a CSV file with a column “id”.", completion: .file(extensions: ["csv"]))
-    var roster: String
+    var roster: String?
 
     @Option(help: "Anything; another salt, other numbers. Keep it to yourself.")
     var salt = ""
 
     @Option(name: .shortAndLong, help: "The folder for handouts and key.", completion: .directory)
-    var output: String
+    var output: String?
+
+    @Option(
+        help: "Make variants of so many made-up students, write none, and say what they have in common and what can be guessed."
+    )
+    var stress: Int?
 
     @Flag(help: "Print every handout as PDF too; needs Chromium.")
     var pdf = false
@@ -32,21 +39,37 @@ struct VariantsCommand: AsyncParsableCommand {
     @OptionGroup var run: RunOptions
     @OptionGroup var reporting: ReportOptions
 
+    func validate() throws {
+        if let stress {
+            guard (2...20_000).contains(stress) else { throw ValidationError("--stress takes 2 to 20000 students") }
+        } else if roster == nil || output == nil {
+            throw ValidationError(
+                "give the class by --roster and where to write by --output, or --stress 1000 to try the lesson")
+        }
+    }
+
     func run() async throws {
         try await Terminal.exitingOnErrors {
             var options = run.options(output: nil)
             options.printsPDF = pdf
             options.isSelfContained = true
-            var variants = VariantOptions(roster: roster, output: output)
+            var variants = VariantOptions(roster: roster ?? "", output: output ?? "")
             variants.salt = salt
+            variants.stress = stress
+            let begin = ContinuousClock.now
             let made = try await makeVariants(of: lesson, variants, options: options)
             guard made.result.exitCode == 0 else {
                 Terminal.write(try report(made.result, as: reporting.format))
                 throw ExitCode(made.result.exitCode)
             }
+            if let report = made.stress {
+                let time = (ContinuousClock.now - begin).components
+                let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
+                return Terminal.write(report.text(seconds: seconds))
+            }
             let redrawn = made.redrawn.sorted { $0.key < $1.key }.map { "; \($0.value) drawn again for \($0.key)" }
             let handouts = made.handouts == 1 ? "1 handout" : "\(made.handouts) handouts"
-            Terminal.write("\(handouts) and their key in \(output)\(redrawn.joined())\n")
+            Terminal.write("\(handouts) and their key in \(variants.output)\(redrawn.joined())\n")
         }
     }
 }

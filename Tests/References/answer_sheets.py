@@ -114,9 +114,10 @@ def main():
             if number % 5 == 1:
                 texts = [text.replace(".", ",") for text in texts]
             table.writerow([student["id"]] + texts)
-            # The slip shows first where an answer isn't what rounding by hand makes of the right one.
-            shown = [abs(a - b) > 0.0005 * 4 for a, b in zip(written, answers(given, None, generator, exact=False))]
-            truth[student["id"]] = dict(slip=slip, causes=sorted(SLIPS.get(slip, [])), shown=shown)
+            # Where the slip changes anything, and where by more than rounding by hand does.
+            apart = [abs(a - b) for a, b in zip(written, answers(given, None, generator, exact=False))]
+            truth[student["id"]] = dict(
+                slip=slip, causes=sorted(SLIPS.get(slip, [])), touched=[d > 0 for d in apart], shown=[d > 0.002 for d in apart])
     json.dump(truth, open(sys.argv[4], "w"))
 
 

@@ -104,4 +104,43 @@ struct VariantsTests {
         #expect(made.code == 2 && made.all.contains(found), "\(made.all)")
         #expect(tool.text("out/key.csv") == nil)
     }
+
+    @Test func `a trial says the range of each answer, what was drawn again and what can be guessed, and writes nothing`()
+        async throws
+    {
+        let lesson = """
+            # A
+
+            ```{swift}
+            let (x, y) = Exercise.drawn { draw in
+                let x = draw.number(in: 1...9, decimals: 0)
+                draw.avoid(x == 5, "a five")
+                return (x, draw.number(in: 0.1...0.9, decimals: 3))
+            }
+            let pass = Network(inputs: 1) { Dense(1, weights: [[y]], biases: [0.5]); Sigmoid() }
+                .backpropagate([x / 10], toward: [1], minimizing: .halfSquaredError)
+            ```
+
+            ::: {#exr-a}
+            [_](answer:x){digits=0} [__](answer:x){digits=0} [_.____](answer:pass.loss) [_.____](<answer: pass["out_o1"]>){choices=4}
+            :::
+
+            """
+        let tool = try Self.course(lesson.replacing("[_](answer:x){digits=0} ", with: ""))
+        defer { tool.remove() }
+        let before = try tool.files(below: ".")
+        let run = try await tool("variants", "lessons/a.md", "--stress", "60")
+        #expect(run.code == 0 && run.output.hasPrefix("60 variants in "), "\(run.all)")
+        #expect(run.output.contains("exr-a 1: 1.000 to 9.000, 8 different\n  guessable: “"), "\(run.all)")
+        #expect(run.output.contains("× for a five") && run.output.contains("exr-a 2: 0.0"), "\(run.all)")
+        #expect(run.output.contains("exr-a 3: ") && run.output.contains(" different\n"), "\(run.all)")
+        #expect(try tool.files(below: ".") == before)
+        let again = try await tool("variants", "lessons/a.md", "--stress", "60")
+        func withoutTime(_ text: String) -> String { text.split(separator: "\n").dropFirst().joined(separator: "\n") }
+        #expect(withoutTime(again.output) == withoutTime(run.output))
+        for wrong in [["--stress", "1"], ["--roster", "class.csv"], []] {
+            let run = try await tool(["variants", "lessons/a.md"] + wrong)
+            #expect(run.code == 64 && run.all.contains("--stress"), "\(run.all)")
+        }
+    }
 }

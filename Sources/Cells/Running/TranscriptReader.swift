@@ -117,6 +117,8 @@ struct TranscriptReader {
             for (slot, value) in zip(slots, values) { settle(slot, Outcome(.number(value))) }
         case .unanswered(let slots): hasUnanswered = hasUnanswered || !slots.isEmpty
         case .quantities(let numbers): transcript.quantities = numbers
+        case .redrawn(let obstacles):
+            transcript.redrawn = (transcript.redrawn ?? [:]).merging(obstacles) { $0 + $1 }
         case .answers(let sheet): transcript.answers = sheet
         case .claim(let claim): add(claim)
         case .progress(let progress): hear(progress)

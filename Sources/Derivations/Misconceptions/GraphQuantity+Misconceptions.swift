@@ -80,7 +80,8 @@ extension GraphQuantity {
             Misconception("missing-factor", "the rate left out, \(name) − ∂E/∂\(name)", old - gradient, isCommon: true),
             Misconception("missing-term", "the step alone, η·∂E/∂\(name)", rate * gradient, isCommon: true),
             Misconception("missing-term", "the gradient alone, ∂E/∂\(name)", gradient, isCommon: true),
-            Misconception("factor", "a step along twice the gradient, as of a loss without ½", old - 2 * rate * gradient, isCommon: true),
+            Misconception(
+                "factor", "a step along twice the gradient, as of a loss without ½", old - 2 * rate * gradient, isCommon: true),
             Misconception("factor", "a step along half the gradient", old - rate * gradient / 2, isCommon: true),
         ]
     }
@@ -95,7 +96,8 @@ extension GraphQuantity {
         scaled += [
             Misconception("factor", "twice the number, as of a loss without ½", 2 * right, isCommon: true),
             Misconception(
-                "factor", "half the number, ½ applied once more\(outputs == 2 ? " or a mean over 2 for the sum" : "")", right / 2,
+                "factor", "half the number, ½ applied once more\(outputs == 2 ? " or a mean over 2 for the sum" : "")",
+                right / 2,
                 isCommon: true),
         ]
         guard outputs > 2 else { return scaled }

@@ -14,6 +14,8 @@ public enum Record: Codable, Hashable, Sendable {
     case unanswered([Int])
     /// What the lesson's constants hold, when that was asked for.
     case quantities([NamedNumber])
+    /// What was in the way of draws that were drawn again, and how often.
+    case redrawn([String: Int])
     /// What the answers to the lesson's exercises are computed from.
     case answers(AnswerSheet)
     /// `claim("0.3775", …)` was called inside a cell.
@@ -29,7 +31,7 @@ public enum Record: Codable, Hashable, Sendable {
     public var standsAmongPrints: Bool {
         switch self {
         case .cell, .exhibit, .claim, .finished: true
-        case .outcome, .cause, .numbers, .unanswered, .quantities, .answers, .progress, .stopped: false
+        case .outcome, .cause, .numbers, .unanswered, .quantities, .redrawn, .answers, .progress, .stopped: false
         }
     }
 }

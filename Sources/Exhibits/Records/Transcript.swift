@@ -22,6 +22,8 @@ public struct Transcript: Codable, Hashable, Sendable {
     public var warnings: [Finding]
     /// What its constants hold, when that was asked for.
     public var quantities: [NamedNumber]?
+    /// What was in the way of draws that were drawn again, and how often; nil where none was.
+    public var redrawn: [String: Int]?
     /// What the answers to its exercises are computed from; nil where it asks nothing.
     public var answers: AnswerSheet?
     /// How well the run was isolated; nil when nothing ran.

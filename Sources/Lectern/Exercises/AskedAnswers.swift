@@ -36,9 +36,11 @@ extension AnswerSheet {
         }
         var quantities: [GraphQuantity?] = []
         for (position, number) in numbers.enumerated() {
-            let inGraph = order.lazy.compactMap { found[$0][position] }.first
-            let asStep = inGraph ?? evidence.stepsBetweenGraphs(to: number).first ?? evidence.plainSteps(to: number).first
-            quantities.append(asStep)
+            let inGraph = order.compactMap { found[$0][position] }
+            // A weight is also the slope of a sum; as the result of a step it is likelier asked for.
+            quantities.append(
+                inGraph.first(where: \.isOfResult) ?? evidence.stepsBetweenGraphs(to: number).first ?? inGraph.first
+                    ?? evidence.plainSteps(to: number).first)
         }
         var own: [Int: GraphQuantity] = [:]
         var position = 0
@@ -82,6 +84,9 @@ extension AnswerSheet {
 }
 
 extension GraphQuantity {
+    /// Whether it is a number of the computation or a slope of its result.
+    fileprivate var isOfResult: Bool { top == nil || top == graph.resultPlace }
+
     /// Of the step, for a number that is a parameter after one.
     fileprivate var rate: Double? { if case .updated(_, let rate) = kind { rate } else { nil } }
 }

@@ -35,7 +35,10 @@ public enum Exercise {
         for attempt in 0..<mostAttempts {
             var draw = Draw(seed: Draw.seed(seed, name: name, attempt: UInt64(attempt)))
             let result = try make(&draw)
-            guard let obstacle = draw.avoided ?? DrawGuard.obstacle(in: result) else { return result }
+            guard let obstacle = draw.avoided ?? DrawGuard.obstacle(in: result) else {
+                if !obstacles.isEmpty { Recorder.write(.redrawn(obstacles)) }
+                return result
+            }
             obstacles[obstacle, default: 0] += 1
         }
         let most = obstacles.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first

@@ -28,7 +28,8 @@ extension Record {
         switch self {
         case .exhibit(let exhibit): exhibit.plainText(digits: PageStyle.current.digits)
         case .claim(let claim): LessonRun.sentence("claim", claim.outcome, written: claim.written)
-        case .cell, .outcome, .cause, .numbers, .unanswered, .quantities, .answers, .progress, .stopped, .finished: nil
+        case .cell, .outcome, .cause, .numbers, .unanswered, .quantities, .redrawn, .answers, .progress, .stopped, .finished:
+            nil
         }
     }
 }

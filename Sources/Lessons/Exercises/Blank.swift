@@ -32,7 +32,9 @@ public struct Blank: Hashable, Sendable {
 
     /// What is offered to choose from; nil where the answer is to be written.
     public var offer: Offer? {
-        choices.map { Offer(slot: answer.slot, count: $0, decimals: form.fields.first?.decimals ?? decimals, tolerance: tolerance) }
+        choices.map {
+            Offer(slot: answer.slot, count: $0, decimals: form.fields.first?.decimals ?? decimals, tolerance: tolerance)
+        }
     }
 
     /// Numbers to choose from: which answer is one of them, how many there are, and how they are written.

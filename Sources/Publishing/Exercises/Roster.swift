@@ -26,6 +26,11 @@ struct Roster {
         }
     }
 
+    /// So many students that nobody is.
+    init(madeUp count: Int) {
+        students = (0..<count).map { Student(id: "made-up-\($0 + 1)", name: "", stem: "student-\($0 + 1)") }
+    }
+
     private mutating func read(_ table: CSVTable, file: String) {
         guard let header = table.rows.first, table.rows.count > 1 else {
             return report(

@@ -38,9 +38,11 @@ extension VariantRun {
     private func gradingKey(_ made: [Made], _ shared: Shared) throws -> String {
         let items = made[0].key.map { entry in
             GradingKey.Item(
-                exercise: entry.exercise, question: entry.question, field: entry.field, fields: entry.fields, order: entry.order,
+                exercise: entry.exercise, question: entry.question, field: entry.field, fields: entry.fields,
+                order: entry.order,
                 points: entry.points, tolerance: entry.tolerance,
-                choices: entry.slot != nil ? [] : entry.choices.map { GradingKey.Item.Choice(text: $0.text, feedback: $0.feedback) })
+                choices: entry.slot != nil
+                    ? [] : entry.choices.map { GradingKey.Item.Choice(text: $0.text, feedback: $0.feedback) })
         }
         var key = GradingKey(title: shared.whole.title, language: shared.whole.frontMatter.lang, items: items)
         for (student, variant) in zip(roster.students, made) {

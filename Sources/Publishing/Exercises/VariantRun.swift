@@ -21,6 +21,8 @@ struct VariantRun {
         var seed: UInt64 = 0
         var findings: [Finding] = []
         var redrawn: [String] = []
+        /// What the lesson itself drew again, and how often.
+        var redrawnInside: [String: Int] = [:]
     }
 
     /// What all variants share.
@@ -60,6 +62,9 @@ struct VariantRun {
         let made = try await makeAll(shared)
         var result = failed(made.lazy.map(\.findings).first { !$0.isEmpty } ?? [])
         for obstacle in made.flatMap(\.redrawn) { result.redrawn[obstacle, default: 0] += 1 }
+        if variants.stress != nil {
+            for obstacles in made.map(\.redrawnInside) { result.redrawn.merge(obstacles) { $0 + $1 } }
+        }
         guard result.result.exitCode == 0 else { return result }
         if made.count > 1, made.dropFirst().allSatisfy({ $0.key == made[0].key }) {
             return failed([
@@ -67,6 +72,10 @@ struct VariantRun {
                     .error, code: "no-variants", at: place,
                     "every student would get the same numbers; draw them in a cell with `Exercise.drawn { draw in … }`")
             ])
+        }
+        if variants.stress != nil {
+            result.stress = StressReport(made.map(\.key), redrawn: result.redrawn)
+            return result
         }
         try writeKey(made, shared)
         result.handouts = made.count
@@ -103,6 +112,7 @@ struct VariantRun {
                 shared.program, in: folder.isEmpty ? "." : folder, variant: made.seed)
             made.findings = transcript.failures
             guard made.findings.isEmpty else { return made }
+            made.redrawnInside.merge(transcript.redrawn ?? [:]) { $0 + $1 }
             let whole = Handout(lesson: shared.whole, transcript: transcript)
             made.key = whole.key
             made.sheet = transcript.answers
@@ -142,6 +152,7 @@ struct VariantRun {
             findings += build.findings(proof.leaks(in: bytes, path: path, of: file), in: path)
         }
         guard findings.isEmpty else { return findings }
+        if variants.stress != nil { return [] }
         let handouts = OutputDoor(folder: Files.join(variants.output, "handouts"))
         for (path, bytes) in files { try handouts.write(bytes, to: path) }
         if let printer = shared.printer {

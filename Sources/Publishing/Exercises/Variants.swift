@@ -8,6 +8,8 @@ public struct VariantsResult: Sendable {
     public var handouts = 0
     /// What was in the way of draws that were drawn again, and how often.
     public var redrawn: [String: Int] = [:]
+    /// What all variants have in common, where they were made to see that.
+    public var stress: StressReport?
 }
 
 /// How variants are made.
@@ -18,6 +20,8 @@ public struct VariantOptions: Sendable {
     public var salt = ""
     /// The folder for handouts and key.
     public var output: String
+    /// How many students are made up, to see what the variants have in common; nothing is written then. Nil for those of the roster.
+    public var stress: Int?
 
     public init(roster: String, output: String) {
         self.roster = roster
@@ -29,20 +33,23 @@ public struct VariantOptions: Sendable {
 public func makeVariants(
     of path: String, _ variants: VariantOptions, options: BuildOptions
 ) async throws -> VariantsResult {
-    let roster = Roster(try Files.read(variants.roster), file: variants.roster)
+    let roster =
+        if let count = variants.stress { Roster(madeUp: count) } else {
+            Roster(try Files.read(variants.roster), file: variants.roster)
+        }
     guard roster.findings.isEmpty else {
         return VariantsResult(result: CourseResult(lessons: [], findings: roster.findings))
     }
     var options = options
     // No lesson sees what is written there.
-    options.output = variants.output
+    options.output = variants.stress == nil ? variants.output : nil
     options.edition = .student
     // What was drawn for one student helps no other and no later build.
     options.usesCache = false
     let course = try Course.loaded(from: path)
     guard let file = course.selection?.first else { throw ExportError.notOneLesson(path) }
     let build = CourseBuild(course: course, options: options)
-    if Files.contains(variants.output, course.folder) {
+    if variants.stress == nil, Files.contains(variants.output, course.folder) {
         throw CourseError.outputHoldsSources(output: variants.output, course: course.folder)
     }
     return try await VariantRun(build: build, file: file, roster: roster, variants: variants).run()

@@ -14,6 +14,10 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case md
     /// Its exercises with blanks and choices as a quiz for Moodle.
     case moodle
+    /// The same as items of QTI 2.1, which most course systems import.
+    case qti
+    /// The same as a table for spreadsheets.
+    case csv
 }
 
 /// What an export wrote, or why it couldn't.
@@ -30,7 +34,7 @@ public func exportLesson(
     var options = options
     options.output = nil
     // Who takes questions elsewhere takes the answers along.
-    if format == .moodle { options.edition = .instructor }
+    if [.moodle, .qti, .csv].contains(format) { options.edition = .instructor }
     let course = try Course.loaded(from: path)
     guard let file = course.selection?.first else { throw ExportError.notOneLesson(path) }
     let (item, labels) = try await CourseBuild(course: course, options: options).lesson(file)
@@ -110,6 +114,15 @@ struct Export {
         case .moodle:
             guard let quiz = handout.moodleQuiz(labels: labels) else { throw ExportError.noQuestions(item.file) }
             return ["\(lesson.stem)-moodle.xml": Array(quiz.utf8)]
+        case .qti:
+            guard let package = handout.qtiPackage(labels: labels) else { throw ExportError.noQuestions(item.file) }
+            return Dictionary(uniqueKeysWithValues: package.map { ("\(lesson.stem)-qti/\($0.key)", Array($0.value.utf8)) })
+        case .csv:
+            let style = lesson.frontMatter.style
+            guard let csv = PageStyle.$current.withValue(style, operation: { QuestionTable(handout: handout).csv }) else {
+                throw ExportError.noQuestions(item.file)
+            }
+            return ["\(lesson.stem)-questions.csv": Array(csv.utf8)]
         case .swift: return try package(lesson)
         }
     }

@@ -46,7 +46,8 @@ struct AnswerTable {
             let text = Roster.plain(row[id].text)
             if text.isEmpty { continue }
             guard let own = ids[text.lowercased()] else {
-                report("unknown-student", row[id].place, severity: .warning, "the key has no student “\(text)”; nothing is marked")
+                report(
+                    "unknown-student", row[id].place, severity: .warning, "the key has no student “\(text)”; nothing is marked")
                 continue
             }
             add(columns.answers(in: row.map { Roster.plain($0.text) }), of: own, at: row[id].place, isLine: columns.isLong)

@@ -37,7 +37,8 @@ public func gradeAnswers(_ options: GradingOptions) async throws -> GradingResul
         return GradingResult(findings: [
             Finding(
                 .error, code: "unreadable-key", at: Place(file: path, line: 1),
-                "this is no key of this version of Lectern; make it again with `lectern variants`, with the same roster and salt")
+                "this is no key of this version of Lectern; make it again with `lectern variants`, with the same roster and salt"
+            )
         ])
     }
     let table = AnswerTable(try Files.read(options.answers), file: options.answers, key: key)

@@ -99,7 +99,8 @@ struct GradingKey: Codable, Hashable {
             Graph(shape: Self.index(of: graph.shape, in: &shapes), givens: graph.givens)
         }
         let known = Dictionary(
-            (sheet?.answers ?? []).map { (SlotEntry(slot: $0.slot, entry: $0.entry), $0) }) { first, _ in first }
+            (sheet?.answers ?? []).map { (SlotEntry(slot: $0.slot, entry: $0.entry), $0) }
+        ) { first, _ in first }
         let layout = places.map { place -> Location? in
             guard let place, let answer = known[SlotEntry(slot: place.slot, entry: place.entry)], let graph = answer.graph,
                 let quantity = answer.quantity

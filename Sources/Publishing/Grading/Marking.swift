@@ -50,23 +50,26 @@ struct Marking {
     private mutating func judge(_ reading: GivenNumber, _ item: Int, _ right: Double, _ tolerance: Double) -> Mark.Verdict {
         let exact = Variation()
         guard let quantity = sheet.quantities[item] else {
-            candidates[item] = SlipSearch(sheet, item, reading).fits(beside: exact, slack: 0, instead: right)
+            candidates[item] = SlipSearch(sheet, item, reading, own: own).fits(beside: exact, slack: 0, instead: right)
             return .wrong
         }
         let rounding = sheet.slack(of: item, beside: exact)
         if abs(reading.value - right) <= tolerance + rounding { return .rounded }
         // On from all own numbers as they are written, and on from the wrong ones alone.
         let starts = wrong.isEmpty ? [] : [own, wrong].map { sheet.variation(goingOnFrom: $0, for: item) }
-        let values = starts.map(quantity.value).filter(\.isFinite)
+        var values = starts.map(quantity.value).filter(\.isFinite)
+        // The same number asked for twice.
+        values += wrong.keys.sorted().filter { sheet.isSame($0, item) }.compactMap { wrong[$0] }
         if let low = values.min(), let high = values.max(), max(abs(low - right), abs(high - right)) > tolerance {
             let slack = sheet.slack(of: item, beside: starts[0])
             if reading.value >= low - tolerance - slack, reading.value <= high + tolerance + slack { return .carried }
         }
-        let search = SlipSearch(sheet, item, reading)
-        var fits = search.fits(beside: exact, slack: rounding, instead: right)
-        if let start = starts.last, let value = values.last, fits.isEmpty, abs(value - right) > tolerance {
-            fits = search.fits(beside: start, slack: rounding, instead: value)
-        }
+        // On from the own numbers as they are written, or from unrounded ones; what isn't written down is rounded as well.
+        let search = SlipSearch(sheet, item, reading, own: own)
+        let onward = sheet.variation(goingOnFrom: own, for: item)
+        let value = quantity.value(under: onward)
+        var fits = value.isFinite ? search.fits(beside: onward, slack: rounding / 2, instead: value) : []
+        if fits.isEmpty { fits = search.fits(beside: exact, slack: rounding / 2, instead: right) }
         candidates[item] = fits
         return .wrong
     }

@@ -1,5 +1,6 @@
 import Derivations
 import Exhibits
+import Foundation
 
 /// Which slip explains a wrong answer.
 ///
@@ -9,6 +10,8 @@ struct SlipSearch {
     /// A slip that leads to what was written.
     struct Fit {
         var slip: Mark.Slip
+        /// What it leads to.
+        var value: Double
         /// How probable it is that one of the numbers tried up to this one fits by chance.
         var chance: Double
         var isCommon: Bool
@@ -20,10 +23,13 @@ struct SlipSearch {
     private let sheet: SolvedSheet
     private let item: Int
     private let reading: GivenNumber
+    /// Numbers as they were written before, by item.
+    private let own: [Int: Double]
     /// How far what a slip leads to may be from what was written.
     private let tolerance: Double
 
-    init(_ sheet: SolvedSheet, _ item: Int, _ reading: GivenNumber) {
+    init(_ sheet: SolvedSheet, _ item: Int, _ reading: GivenNumber, own: [Int: Double]) {
+        self.own = own
         self.sheet = sheet
         self.item = item
         self.reading = reading
@@ -47,32 +53,46 @@ struct SlipSearch {
         for isCommon in [true, false] {
             // What is made seldom is told only where all that was tried before wouldn't have fitted by chance either.
             let tried = isCommon ? slips.filter(\.isCommon) : slips
-            let chance = tried.reduce(0.0) { $0 + 1 / (1 + abs($1.value - right) / window) }
+            let chance = chance(of: tried, right, window)
             for slip in slips where slip.isCommon == isCommon {
                 let distance = abs(slip.value - reading.value)
                 guard distance <= window, abs(slip.value - right) > window else { continue }
                 // Rounded as it is written it fits better than with all that rounding on the way could do.
                 let own = distance <= tolerance ? chance * tolerance / window : chance
-                fits.append(Fit(slip: Mark.Slip(cause: slip.cause, words: slip.words), chance: own, isCommon: isCommon))
+                fits.append(
+                    Fit(
+                        slip: Mark.Slip(cause: slip.cause, words: slip.words), value: slip.value, chance: own,
+                        isCommon: isCommon))
             }
         }
         return fits
     }
 
+    /// How many of the numbers tried a number about as far from the right one as the one written would have hit by chance: one
+    /// that lies anywhere from a third of that distance to three times it, on either side, with the same density.
+    private func chance(of tried: [Misconception], _ right: Double, _ window: Double) -> Double {
+        let distance = abs(reading.value - right)
+        let near = tried.count { (distance / 3...3 * distance).contains(abs($0.value - right)) }
+        return Double(near) * window / ((3 - 1 / 3.0) * max(distance, window))
+    }
+
     /// The fingers: a lost sign, the point in the wrong place, two digits in each other's places.
     private func typed(_ right: Double) -> [Misconception] {
+        guard let unit = sheet.student.answers[item].unit, unit > 0, right.isFinite else { return [] }
+        // Whoever mistypes a number has rounded it before.
+        let rounded = PrintedNumber(right, .decimals(max(0, Int((-log10(unit)).rounded()))))
         var slips = [Misconception("sign", "the sign lost", -right, isCommon: true)]
         for (factor, words) in [(10.0, "too far right"), (100, "two places too far right"), (0.1, "too far left")] {
-            slips.append(Misconception("factor", "the decimal point \(words)", factor * right, isCommon: true))
+            slips.append(Misconception("factor", "the decimal point \(words)", factor * rounded.value, isCommon: true))
         }
-        let text = Array(sheet.student.answers[item].text)
+        let text = Array(rounded.text)
         let digits = text.indices.filter { text[$0].isNumber }
         for (first, second) in zip(digits, digits.dropFirst()) where text[first] != text[second] {
             var swapped = text
             swapped.swapAt(first, second)
             guard let value = GivenNumber.readings(of: String(swapped)).first?.value else { continue }
             slips.append(
-                Misconception("typo", "two digits in each other's places, for \(String(text))", value, isCommon: true))
+                Misconception("typo", "two digits in each other's places, for \(rounded.text)", value, isCommon: true))
         }
         return slips
     }
@@ -80,7 +100,7 @@ struct SlipSearch {
     /// The answer to something else that is asked.
     private func neighbours() -> [Misconception] {
         sheet.items.indices.compactMap { other in
-            guard other != item, let value = sheet.student.answers[other].value else { return nil }
+            guard other != item, let value = own[other] ?? sheet.student.answers[other].value else { return nil }
             return Misconception("neighbour", "this answers \(sheet.items[other].name)", value, isCommon: true)
         }
     }
@@ -98,8 +118,11 @@ struct SlipSearch {
         for (item, list) in fits {
             let sure = list.filter { joint[$0.slip.words, default: 1] <= mostChance }
             guard let best = sure.min(by: { rank($0, joint) < rank($1, joint) }) else { continue }
-            let rivals = sure.filter { $0.isCommon == best.isCommon && $0.slip.cause != best.slip.cause }
-            // Of two kinds that fit as well nobody can say which was made.
+            let rivals = sure.filter { rival in
+                rival.isCommon == best.isCommon && rival.slip.cause != best.slip.cause
+                    && abs(rival.value - best.value) > 1e-8 * abs(best.value)
+            }
+            // Of two kinds that lead to different numbers and fit as well nobody can say which was made.
             if rivals.contains(where: { rank($0, joint).1 <= rank(best, joint).1 * 3 }) { continue }
             told[item] = best.slip
         }

@@ -32,6 +32,12 @@ struct SolvedSheet {
         return (items[item].tolerance ?? half) * (1 + 1e-9) + (student.answers[item].value?.ulp ?? 0)
     }
 
+    /// Whether two items ask for one number of a graph.
+    func isSame(_ first: Int, _ second: Int) -> Bool {
+        guard let one = quantities[first], let other = quantities[second] else { return false }
+        return graphs[first] == graphs[second] && one.kind == other.kind
+    }
+
     /// Going on from numbers as a student wrote them, as far as they are in the graph of `item`.
     func variation(goingOnFrom own: [Int: Double], for item: Int) -> Variation {
         var forward: [Int: Double] = [:], backward: [Int: Double] = [:]

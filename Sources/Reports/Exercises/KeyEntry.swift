@@ -9,6 +9,12 @@ public struct KeyEntry: Hashable, Sendable {
         public var feedback: String
     }
 
+    /// A wrong number and what leads to it.
+    public struct Slip: Hashable, Sendable {
+        public var text: String
+        public var words: String
+    }
+
     /// The exercise's label, or its place in the lesson: `exr-pass`, `2`.
     public var exercise: String
     /// The blank's number in its exercise, or the letter A of the first question with choices.
@@ -35,6 +41,8 @@ public struct KeyEntry: Hashable, Sendable {
     public var slot: Int?
     /// What there is to choose, with what is said of each.
     public var choices: [Choice] = []
+    /// What the answer comes to with one rule broken, as far as the digits tell it from the answer and from each other.
+    public var slips: [Slip] = []
     /// Whether fewer wrong numbers than asked for can be told from the right one.
     public var lacksChoices = false
 }
@@ -68,6 +76,7 @@ extension Handout {
                     entry.points = points / Double(answers.count)
                     entry.tolerance = blank.tolerance
                     entry.slot = blank.answer.slot
+                    entry.slips = slips(of: blank, field, answer)
                     if let choices = blank.offer.flatMap({ NumericChoices($0, in: transcript, numbers) }) {
                         entry.text = choices.letter
                         entry.choices = choices.options.map {
@@ -94,5 +103,14 @@ extension Handout {
             }
         }
         return blanks + questions
+    }
+
+    private func slips(of blank: Blank, _ field: Int, _ answer: Answer.Entry) -> [KeyEntry.Slip] {
+        let printed = answer.printed
+        let format: NumberFormat = printed.exponent == nil ? .decimals(printed.decimals) : .scientific(printed.decimals)
+        let distance = max(printed.unit, 2 * (blank.tolerance ?? 0)) * (1 + 1e-9)
+        return Misconception.apart(
+            transcript.answers?.answer(slot: blank.answer.slot, entry: field), from: answer.value, by: distance
+        ).map { KeyEntry.Slip(text: PrintedNumber($0.value, format).text, words: $0.words) }
     }
 }

@@ -32,7 +32,8 @@ struct NumericChoices {
         }
         // Which of the common ones are offered follows from the numbers, so that the right one has no usual place.
         let most = 2 * (offer.count - 1)
-        let chosen = distinct.prefix(max(most, 0)).sorted { Self.hash($0, right) < Self.hash($1, right) }.prefix(offer.count - 1)
+        let chosen = distinct.prefix(max(most, 0)).sorted { Self.hash($0, right) < Self.hash($1, right) }.prefix(
+            offer.count - 1)
         options = (chosen + [Option(printed: own, slip: nil)]).sorted { $0.printed.value < $1.printed.value }
     }
 

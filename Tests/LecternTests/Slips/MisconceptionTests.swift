@@ -33,7 +33,8 @@ struct MisconceptionTests {
 
     @Test(arguments: [
         (HandNetwork.Twist.allSlopesDropped, "missing-factor", "everywhere"),
-        (.slopesDropped(layer: 1), "missing-factor", "left out in"), (.slopesDropped(layer: 0), "missing-factor", "left out in"),
+        (.slopesDropped(layer: 1), "missing-factor", "left out in"),
+        (.slopesDropped(layer: 0), "missing-factor", "left out in"),
         (.slopesOfSums, "slope", "z(1 − z)"), (.notThroughWeights, "missing-factor", "through the weights"),
         (.allBiasesDropped, "missing-term", "biases"), (.allActivationsSkipped, "missing-function", "left out"),
         (.wayDropped([1, 0]), "missing-term", "over all ways"), (.termDropped([0, 0, 2]), "missing-term", "b"),
@@ -72,7 +73,7 @@ struct MisconceptionTests {
         let numbers = right.z.flatMap(\.self) + right.a.flatMap(\.self) + [right.loss] + right.inner.flatMap(\.self)
         for answer in Self.sheet(numbers).answers {
             let values = answer.misconceptions.map(\.value) + [numbers[answer.entry]]
-            #expect(values.count > 3)
+            #expect(values.count >= 3)
             for (index, value) in values.enumerated() {
                 #expect(values[(index + 1)...].allSatisfy { abs($0 - value) > 1e-9 * abs(value) })
             }
