@@ -25,8 +25,8 @@ struct GradingTests {
         ```
 
         ::: {#exr-pass points=11}
-        The outputs are [(_.____, _.____, _.____, _.____)](answer:outputs), the error is [_.____](answer:pass.loss).
-        The deltas are [(_.____, _.____, _.____, _.____)](answer:deltas), the gradient of the first weight is
+        The outputs are [(_.____, _.____, _.____, _.____)](answer:outputs){points=4}, the error is [_.____](answer:pass.loss).
+        The deltas are [(_.____, _.____, _.____, _.____)](answer:deltas){points=4}, the gradient of the first weight is
         [_.____](<answer: pass.gradient(of: "w1")>), and after a step with the rate 0.5 it is [_.____](answer:after["w1"]).
         :::
 
@@ -162,20 +162,21 @@ struct GradingTests {
         let tool = try await Self.made(1)
         defer { tool.remove() }
         let key = try #require(tool.text("out/key.csv"))
-        let answers = key.split(whereSeparator: \.isNewline).dropFirst().map { line in
-            String(line.split(separator: ",", omittingEmptySubsequences: false)[7])
+        let fields = key.split(whereSeparator: \.isNewline).dropFirst().map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
+        var written = fields.map { $0[7] }
+        let exact = fields.compactMap { Double($0[8]) }
+        try #require(exact.count == 11)
         // ∂E/∂w1 = δ_h1 · x1, and w1 − ½ ∂E/∂w1: on from a δ_h1 of one's own.
-        let numbers = answers.compactMap { Double($0.replacing("−", with: "-")) }
-        try #require(numbers.count == 11)
-        let input = numbers[9] / numbers[7]
-        let own = numbers[7] + 0.05
-        let gradient = own * input
-        let step = numbers[10] + 0.5 * (numbers[9] - gradient)
-        var written = answers
-        written[7] = String(format: "%.4f", own)
-        written[9] = String(format: "%.4f", gradient)
-        written[10] = String(format: "%.4f", step)
+        func rounded(_ number: Double) -> (text: String, value: Double) {
+            let text = String(format: "%.4f", number)
+            return (text, Double(text) ?? .nan)
+        }
+        let own = rounded(exact[7] + 0.05)
+        let gradient = rounded(own.value * exact[9] / exact[7])
+        let step = rounded(exact[10] + 0.5 * exact[9] - 0.5 * gradient.value)
+        (written[7], written[9], written[10]) = (own.text, gradient.text, step.text)
         written[0] = ""
         written[1] = "about half"
         let header = ["1.1", "1.2", "1.3", "1.4", "2", "3.1", "3.2", "3.3", "3.4", "4", "5"].joined(separator: ",")
