@@ -1,49 +1,74 @@
-"""What `Draw` draws for some seeds, apart from Swift: FNV-1a over seed, name and attempt, spread by SplitMix64, and whole
-numbers by Lemire's method (ACM TOMACS 29, 2019) as Swift's `Int.random(in:using:)` has it. `python3 draws.py` prints the rows of
-`DrawTests`.
+"""What `Exercise.drawn` draws, written a second time: seeds by FNV-1a, numbers by SplitMix64.
+
+Whole numbers are drawn as Swift's `Int.random(in:using:)` does, by D. Lemire's method (ACM TOMACS 29, 2019). `python3 draws.py`
+prints the rows of `DrawTests`; `exercises.py` draws the numbers of the lessons' exercises.
 """
-M = (1 << 64) - 1
+MASK = (1 << 64) - 1
 
 
 class SplitMix64:
     def __init__(self, seed):
-        self.state = seed & M
+        self.state = seed
 
     def next(self):
-        self.state = (self.state + 0x9E3779B97F4A7C15) & M
+        self.state = (self.state + 0x9E3779B97F4A7C15) & MASK
         z = self.state
-        z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & M
-        z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & M
+        z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & MASK
+        z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & MASK
         return z ^ (z >> 31)
 
     def below(self, bound):
         product = self.next() * bound
-        if product & M < bound:
-            while product & M < ((1 << 64) - bound) % bound:
+        if product & MASK < bound:
+            threshold = (1 << 64) % bound
+            while product & MASK < threshold:
                 product = self.next() * bound
         return product >> 64
 
 
-def seed(seed, name, attempt):
-    state = 0xCBF29CE484222325
-    for byte in seed.to_bytes(8, "little") + name.encode() + b"\0" + attempt.to_bytes(8, "little"):
-        state = ((state ^ byte) * 0x100000001B3) & M
-    return SplitMix64(state).next()
+class Draw:
+    def __init__(self, seed, name, attempt):
+        fnv = 0xCBF29CE484222325
+        for byte in seed.to_bytes(8, "little") + name.encode() + b"\0" + attempt.to_bytes(8, "little"):
+            fnv = ((fnv ^ byte) * 0x100000001B3) & MASK
+        self.generator = SplitMix64(SplitMix64(fnv).next())
+
+    def integer(self, low, high):
+        return low + self.generator.below(high - low + 1)
+
+    def choice(self, of):
+        return of[self.generator.below(len(of))]
+
+    def numbers(self, count, low, high, decimals=1):
+        scale = 10**decimals
+        taken = []
+        while len(taken) < count:
+            step = self.integer(round(low * scale), round(high * scale))
+            if step != 0 and step not in taken:
+                taken.append(step)
+        return [step / scale for step in taken]
+
+    def number(self, low, high, decimals=1):
+        return self.numbers(1, low, high, decimals)[0]
+
+    def matrix(self, rows, columns, low, high, decimals=1):
+        numbers = self.numbers(rows * columns, low, high, decimals)
+        return [numbers[i * columns:(i + 1) * columns] for i in range(rows)]
 
 
-def numbers(generator, count, low, high, decimals):
-    first, last, taken = round(low * 10**decimals), round(high * 10**decimals), []
-    while len(taken) < count:
-        step = first + generator.below(last - first + 1)
-        if step != 0 and step not in taken:
-            taken.append(step)
-    return [step / 10**decimals for step in taken]
+def drawn(name, make, seed=0):
+    """The answers of the first draw that is of use. `make` says whether it is, and what they are."""
+    for attempt in range(1000):
+        good, answers = make(Draw(seed, name, attempt))
+        if good:
+            return answers
+    raise ValueError(name)
 
 
-for start, name in [(0, ""), (1, ""), (1, "second"), (2**64 - 1, "größe")]:
-    generator = SplitMix64(seed(start, name, 0))
-    four = numbers(generator, 4, -0.9, 0.9, 1)
-    two = numbers(generator, 2, 0.1, 1, 2)
-    size = 2 + generator.below(3)
-    choice = [0.1, 0.5, 0.25][generator.below(3)]
-    print(f"        ({start}, \"{name}\", {four + two + [float(size), choice]}),")
+if __name__ == "__main__":
+    # The rows of `DrawTests`.
+    for seed, name in [(0, ""), (1, ""), (1, "second"), (2**64 - 1, "größe")]:
+        draw = Draw(seed, name, 0)
+        drawn = draw.numbers(4, -0.9, 0.9) + draw.numbers(2, 0.1, 1, 2)
+        drawn += [float(draw.integer(2, 4)), draw.choice([0.1, 0.5, 0.25])]
+        print(f'        ({seed}, "{name}", {drawn}),')

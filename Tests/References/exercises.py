@@ -1,10 +1,12 @@
 """Keys of the course's exercises by NumPy, written out as one does by hand.
 
-Writes exercises.json beside this file: for each label the answers of its blanks in order, which CourseExerciseTests reads.
+Writes exercises.json beside this file: for each label the answers of its blanks in order, which CourseExerciseTests and
+DrawnExerciseTests read. The numbers of drawn exercises, those of the sample, are drawn in `draws.py`, a second time.
 """
 import json
 import pathlib
 import numpy as np
+from draws import drawn
 
 
 def sigmoid(z):
@@ -34,6 +36,263 @@ _, h, o = two_layers(x, [[0.15, 0.20], [0.25, 0.30]], 0.35, outer, 0.60)
 delta = (o - target) * o * (1 - o)
 below = (outer.T @ delta) * h * (1 - h)
 keys["exr-other-sample"] = [*o, 0.5 * ((o - target) ** 2).sum(), delta[0] * h[0], below[0] * x[0]]
+
+def softmax(z):
+    e = np.exp(np.asarray(z, float) - np.max(z))
+    return e / e.sum()
+
+
+def far(*activations):
+    """What `Exercise.drawn` asks of sigmoids: no slope below 2 % of the largest."""
+    return all((4 * a * (1 - a) >= 0.02).all() for a in map(np.asarray, activations))
+
+
+def flat(*parts):
+    return [float(v) for part in parts for v in np.ravel(part)]
+
+
+# Activation functions
+def tanh_neuron(draw):
+    w, b = draw.number(0.2, 0.9), draw.number(-0.5, 0.5)
+    x, y = draw.number(0.3, 1.5), draw.choice([-1, 1])
+    z = w * x + b
+    a = np.tanh(z)
+    factors = [a - y, 1 - a**2, x]
+    gradient = np.prod(factors)
+    good = 1 - a**2 >= 0.02 and abs(gradient) >= 1e-12
+    return good, [z, a, *factors, gradient]
+
+
+keys["exr-tanh-neuron"] = drawn("tanh neuron", tanh_neuron)
+a = 0.01 * (0.5 * 1 - 1)
+keys["exr-revive"] = [a, (a - 1) * 0.01 * 1]
+
+
+# Loss functions
+def logits(draw):
+    right = draw.integer(0, 2)
+    p = softmax(draw.numbers(3, -1, 2))
+    return True, flat(p, -np.log(p[right]), p - np.eye(3)[right])
+
+
+keys["exr-logits"] = drawn("logits", logits)
+keys["exr-mean-mistake"] = [2 / 3 * (0.6 - 0)]
+p = sigmoid(-4)
+keys["exr-change-loss"] = [p - 1, (p - 1) * p * (1 - p)]
+
+# The forward pass
+keys["exr-drawn-numbers"] = [3 * 1 + 2, 6 + 2 * 1 + 1, 6 + 2]
+
+
+def own_pass(draw):
+    inner, b1 = draw.matrix(2, 2, -0.9, 0.9), draw.numbers(2, -0.5, 0.5)
+    outer, b2 = draw.matrix(1, 2, -0.9, 0.9), draw.number(-0.5, 0.5)
+    z, h, o = two_layers(draw.numbers(2, 0.2, 2), inner, np.array(b1), outer, b2)
+    return far(h, o), flat(z, h, np.array(outer) @ h + b2, o)
+
+
+keys["exr-own-pass"] = drawn("own pass", own_pass)
+keys["exr-forward-mistake"] = [0.2 * 3 + 0.5 * 1 + 0.1]
+h = np.array([[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]]) @ [1, 4, 5] + 0.5
+keys["exr-forward-change"] = flat(np.array([[0.7, 0.9], [0.8, 0.1]]) @ h + 0.5)
+keys["exr-batch-product"] = flat(np.array([[1, 2], [-1, 0.5]]) @ np.array([[1, -2], [0.5, 3]]).T + [0.5, -1])
+
+
+# Backpropagation
+def way_back(x, inner, b1, outer, b2, target):
+    """The gradients of a 2-2-2 network with sigmoids and half squared errors."""
+    x, outer = np.array(x, float), np.array(outer)
+    _, h, o = two_layers(x, inner, b1, outer, b2)
+    delta = (o - target) * o * (1 - o)
+    branches = outer * delta[:, None]
+    below = branches.sum(0) * h * (1 - h)
+    return h, o, delta, branches, below, np.outer(delta, h), np.outer(below, x)
+
+
+def own_chain(draw):
+    inner, b1 = draw.matrix(2, 2, 0.1, 0.9), draw.number(0.1, 0.6)
+    outer, b2 = draw.matrix(2, 2, 0.1, 0.9), draw.number(0.1, 0.6)
+    target = np.array([0.1, 0.9])
+    h, o, delta, branches, below, by_outer, by_inner = way_back(
+        draw.numbers(2, 0.1, 0.9), inner, b1, outer, b2, target)
+    good = far(h, o) and min(np.abs(flat(by_outer, by_inner, delta.sum(), below.sum()))) >= 1e-12
+    return good, [
+        *h, *o, o[0] - target[0], o[0] * (1 - o[0]), h[0], by_outer[0, 0],
+        branches[0, 0], branches[1, 0], branches[:, 0].sum(), by_inner[0, 0]]
+
+
+keys["exr-own-chain"] = drawn("own chain", own_chain)
+lesson = [[0.15, 0.20], [0.25, 0.30]], 0.35, [[0.40, 0.45], [0.50, 0.55]], 0.60
+keys["exr-branch-mistake"] = [way_back([0.5, 0.2], *lesson, np.array([0.01, 0.99]))[3][:, 0].sum()]
+_, h, _ = two_layers([0.05, 0.10], *lesson)
+keys["exr-linear-outputs"] = [(0.40 * h[0] + 0.45 * h[1] + 0.60 - 0.01) * h[0]]
+
+
+# Gradient descent
+def own_line(draw):
+    w, b = draw.number(0.5, 2), draw.number(-1, 1)
+    x, y = np.array([1.0, 3]), np.array(draw.numbers(2, 1, 6))
+    errors = w * x + b - y
+    by_w, by_b = 2 * (errors * x).mean(), 2 * errors.mean()
+    return True, [*errors, by_w, by_b, w - 0.1 * by_w, b - 0.1 * by_b]
+
+
+keys["exr-own-line"] = drawn("own line", own_line)
+keys["exr-sum-mistake"] = [2 * (np.arange(4) + 1 - np.array([1.1, 2.9, 5.2, 6.8])).mean()]
+keys["exr-change-rate"] = [4 * (1 - 2 * 0.25) ** 3, 4 * (1 - 2 * 0.75) ** 3]
+
+
+# Optimisers
+def own_ball(draw):
+    beta, gradients = draw.choice([0.5, 0.6, 0.7, 0.8]), draw.numbers(3, -4, 6, decimals=0)
+    place, v, rows = draw.number(1, 5, decimals=0), 0, []
+    for g in gradients:
+        v = beta * v + g
+        place -= 0.1 * v
+        rows += [v, place]
+    return True, rows
+
+
+keys["exr-own-ball"] = drawn("own ball", own_ball)
+keys["exr-correction-mistake"] = [(0.9 * 0.1 * 4 + 0.1 * 2) / (1 - 0.9**2)]
+place, v, places = 5.0, 0.0, []
+for _ in range(3):
+    v = 0.5 * v + 2 * place
+    place -= 0.1 * v
+    places.append(place)
+keys["exr-change-beta"] = places
+
+
+# XOR
+def own_corner(draw):
+    inner, b1 = np.array(draw.matrix(2, 2, -1, 1)), draw.numbers(2, -0.5, 0.5)
+    outer, b2 = np.array(draw.matrix(1, 2, -1, 1))[0], draw.number(-0.5, 0.5)
+    h = np.tanh(inner @ [1, 1] + b1)
+    o = sigmoid(outer @ h + b2)
+    below = outer * o * (1 - h**2)
+    good = far(o) and (1 - h**2 >= 0.02).all() and min(np.abs([*(o * h), *below])) >= 1e-12
+    return good, [*h, o, o - 0, outer[0], o - 0, 1 - h[0] ** 2, below[0]]
+
+
+keys["exr-own-corner"] = drawn("own corner", own_corner)
+keys["exr-relu-mistake"] = [max(0, 0.5) - 2 * max(0, -0.5)]
+keys["exr-change-weight"] = [max(0, a + b) - max(0, a + b - 1) for a in (0, 1) for b in (0, 1)]
+
+
+# Binary classification
+def own_vote(draw):
+    w, b = np.array(draw.matrix(1, 2, -1, 1))[0], draw.number(-0.5, 0.5)
+    x, y = np.array(draw.numbers(2, -2, 2)), draw.choice([0, 1])
+    z = w @ x + b
+    p = sigmoid(z)
+    return far(p), [z, p, -np.log(p if y else 1 - p), p - y, x[0], (p - y) * x[0]]
+
+
+keys["exr-own-vote"] = drawn("own vote", own_vote)
+keys["exr-mean-of-rates"] = [2 / (50 / 40 + 60 / 40)]
+chances, classes = np.array([0.95, 0.85, 0.7, 0.6, 0.4, 0.2]), np.array([1, 1, 0, 1, 1, 0])
+keys["exr-change-threshold"] = flat(
+    [[classes[chances > t].mean(), classes[chances > t].sum() / classes.sum()] for t in (0.5, 0.65)])
+
+
+# Multi-class classification
+def own_classes(draw):
+    right, w = draw.integer(0, 2), np.array(draw.matrix(3, 2, -1, 1))
+    x = np.array(draw.numbers(2, -2, 2))
+    p = softmax(w @ x)
+    delta = p - np.eye(3)[right]
+    return np.abs(np.outer(delta, x)).min() >= 1e-12, flat(w @ x, p, delta, np.outer(delta, x))
+
+
+keys["exr-own-classes"] = drawn("own classes", own_classes)
+confusion = np.array([[8, 2, 0], [1, 6, 3], [0, 1, 9]])
+keys["exr-column-mistake"] = [confusion[1, 1] / confusion[1].sum()]
+keys["exr-change-sums"] = [softmax([4, 2, 0])[0], -np.log(softmax([4, 2, 0])[1])]
+
+
+# Deep networks
+def own_depth(draw):
+    w, x = draw.numbers(3, 0.5, 3), draw.number(0.2, 1)
+    outputs, gradient, slopes = [x], 1.0, []
+    for weight in w:
+        outputs.append(sigmoid(weight * outputs[-1]))
+        slopes.append(outputs[-1] * (1 - outputs[-1]))
+    return far(outputs[1:]), [*outputs[1:], w[2], slopes[1], w[1], slopes[0], w[2] * slopes[1] * w[1] * slopes[0], 4]
+
+
+keys["exr-own-depth"] = drawn("own depth", own_depth)
+keys["exr-spread-mistake"] = [np.sqrt(2 / 128)]
+keys["exr-change-residual"] = [0.5**4, (1 + 0.5) ** 4]
+
+
+# Generalisation
+def own_guesses(draw):
+    guesses, truth = np.array(draw.numbers(4, 0.5, 3.5)), draw.number(1, 3)
+    bias = guesses.mean() - truth
+    return abs(bias) >= 0.15, [guesses.mean(), bias**2, guesses.var(), ((guesses - truth) ** 2).mean()]
+
+
+keys["exr-own-guesses"] = drawn("own guesses", own_guesses)
+keys["exr-fold-mistake"] = [150 * 4 / 5]
+keys["exr-change-decay"] = [3 / (1 + decay) for decay in (0, 0.5, 2)]
+
+
+# Convolutional networks
+def slide(x, kernel, stride=1):
+    return np.array([np.dot(x[i:i + len(kernel)], kernel) for i in range(0, len(x) - len(kernel) + 1, stride)])
+
+
+def own_window(draw):
+    kernel, x = draw.matrix(1, 2, -3, 3, decimals=0)[0], draw.numbers(4, -4, 5, decimals=0)
+    out = slide(x, kernel)
+    by_kernel = slide(x, out)
+    return np.abs([*by_kernel, out.sum()]).min() >= 1e-12, flat(out, by_kernel, np.convolve(out, kernel))
+
+
+keys["exr-own-window"] = drawn("own window", own_window)
+keys["exr-flip-mistake"] = [np.convolve([0.5, -1, 2], [1, -2])[1]]
+signal = [0, 1, 2, 3, 2, 1, 0]
+keys["exr-change-stride"] = [
+    len(slide(signal, [1, 2, 1])), *slide(signal, [1, 2, 1], 2), len(slide([0, *signal, 0], [1, 2, 1]))]
+
+
+# Recurrent networks
+def own_memory(draw):
+    w, u = draw.number(0.2, 0.9), draw.number(-0.8, 0.8)
+    x, y = draw.numbers(2, -1.5, 1.5), draw.choice([-1, 1])
+    h1 = np.tanh(w * x[0])
+    h2 = np.tanh(w * x[1] + u * h1)
+    second = (h2 - y) * (1 - h2**2)
+    first = second * u * (1 - h1**2)
+    by_w, by_u = second * x[1] + first * x[0], second * h1
+    return min(abs(by_w), abs(by_u)) >= 1e-12, [h1, h2, second, second, u, 1 - h1**2, first, by_w, by_u]
+
+
+keys["exr-own-memory"] = drawn("own memory", own_memory)
+cell = sigmoid(1) * 0.8 + sigmoid(0) * np.tanh(0.5)
+keys["exr-cell-mistake"] = [sigmoid(-1) * np.tanh(cell)]
+h, states = 0.0, []
+for x in (1, 2, 3):
+    h = np.tanh(0.5 * x - 0.5 * h)
+    states.append(h)
+keys["exr-change-recurrent"] = states
+
+
+# Attention
+def own_look(draw):
+    values, scores = np.array(draw.matrix(1, 3, -2, 2))[0], draw.numbers(3, -1, 2)
+    y, a = draw.number(-1, 1), softmax(scores)
+    o = a @ values
+    by_weight = (o - y) * values
+    mean = a @ by_weight
+    return np.abs((o - y) * a).min() >= 1e-12, flat(a, o, by_weight, mean, a * (by_weight - mean))
+
+
+keys["exr-own-look"] = drawn("own look", own_look)
+keys["exr-scale-mistake"] = [softmax([6 / np.sqrt(4), 2 / np.sqrt(4)])[0]]
+x = np.array([[1, 0], [1, 1], [0, 2]])
+weights = np.array([*softmax(x[1] @ x[:2].T / np.sqrt(2)), 0])
+keys["exr-change-mask"] = flat(weights, (weights @ x)[1])
 
 path = pathlib.Path(__file__).with_suffix(".json")
 path.write_text(json.dumps({name: [float(v) for v in values] for name, values in keys.items()}, indent=1) + "\n")

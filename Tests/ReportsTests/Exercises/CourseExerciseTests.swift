@@ -5,7 +5,8 @@ import Lessons
 import Testing
 
 /// The keys of the course's blanks. Each is computed by the engine as the blank says, claimed in the solution, where the course's
-/// verification holds it against the engine, and computed a second time by `Tests/References/exercises.py`.
+/// verification holds it against the engine, and computed a second time by `Tests/References/exercises.py`. A drawn exercise has
+/// other keys for each student and claims none: its solution says the values, and `DrawnExerciseTests` runs its cell.
 struct CourseExerciseTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
 
@@ -39,22 +40,56 @@ struct CourseExerciseTests {
         return claims
     }
 
+    /// What the cells of a lesson that draw declare.
+    private static func drawnNames(in lesson: Lesson) -> Set<String> {
+        var names: Set<String> = []
+        lesson.walk { visit in
+            guard case .block(let node) = visit, case .cell(let cell) = node.block, cell.code.contains("Exercise.drawn(") else {
+                return
+            }
+            names.formUnion(cell.code.matches(of: /(?m)^let (\w+)/).map { String($0.output.1) })
+        }
+        return names
+    }
+
+    /// The values that the solution of an exercise prints.
+    private static func values(solving label: String, in lesson: Lesson) -> [String] {
+        var values: [String] = []
+        lesson.walk { visit in
+            guard case .block(let node) = visit, case .division(let division) = node.block,
+                division.label == "sol-" + label.dropFirst(4)
+            else { return }
+            walk(division.content) { visit in
+                if case .inline(.value(let value)) = visit { values.append(value.expression) }
+            }
+        }
+        return values
+    }
+
     @Test func `every key of the course is claimed in its solution, and NumPy has the same number`() throws {
         let data = try Data(contentsOf: Self.root.appending(path: "Tests/References/exercises.json"))
         let keys = try JSONDecoder().decode([String: [Double]].self, from: data)
         var seen: Set<String> = []
         for lesson in try Self.lessons() {
             #expect(lesson.findings.filter { $0.severity == .error }.isEmpty, "\(lesson.file): \(lesson.findings)")
+            let drawn = Self.drawnNames(in: lesson)
             for exercise in lesson.exercises where !exercise.blanks.isEmpty {
                 let label = try #require(exercise.label), values = try #require(keys[label], "\(label)")
                 seen.insert(label)
+                #expect(values.count == exercise.blanks.reduce(0) { $0 + $1.form.fields.count }, "\(label)")
+                if exercise.blanks.contains(where: { drawn.contains($0.name) }) {
+                    let said = Self.values(solving: label, in: lesson).joined(separator: "\n")
+                    for blank in exercise.blanks where drawn.contains(blank.name) {
+                        #expect(said.contains(blank.answer.expression.prefix { $0 != "[" }), "\(label): \(blank.name)")
+                    }
+                    continue
+                }
                 let claims = Self.claims(solving: label, in: lesson)
                 for blank in exercise.blanks {
                     #expect(
                         claims.contains { $0.expression.hasPrefix(blank.answer.expression) },
                         "\(label): \(blank.answer.expression)")
                 }
-                #expect(values.count == exercise.blanks.reduce(0) { $0 + $1.form.fields.count }, "\(label)")
                 for value in values {
                     let isClaimed = claims.contains { claim in
                         judge(written: claim.written, outcome: Outcome(.number(value)), language: lesson.frontMatter.lang)
@@ -66,4 +101,29 @@ struct CourseExerciseTests {
         }
         #expect(seen == Set(keys.keys))
     }
+
+    @Test func `every teaching lesson asks for a derivation, a mistake and a prediction, and has four exercises`() throws {
+        let lessons = try Self.lessons()
+        for name in Self.teaching {
+            let lesson = try #require(lessons.first { $0.file == name + ".md" }, "\(name)")
+            let labels = lesson.exercises.compactMap(\.label)
+            #expect(labels.count >= 4, "\(name)")
+            let source = try String(contentsOf: Self.root.appending(path: "lessons/\(name).md"), encoding: .utf8)
+            for words in [#/Complete the (derivation|calculation)/#, #/Find the mistake\./#, #/A program to change\./#] {
+                #expect(source.contains(words), "\(name)")
+            }
+            #expect(!Self.drawnNames(in: lesson).isEmpty, "\(name)")
+        }
+    }
+
+    private static let teaching = [
+        "activation-functions", "loss-functions", "forward-pass", "backpropagation-step-by-step", "gradient-descent",
+        "optimisers", "xor", "binary-classification", "multi-class-classification", "deep-networks", "generalisation",
+        "convolutional-networks", "recurrent-networks", "attention",
+    ]
+}
+
+extension Blank {
+    /// What the expression of its answer begins with.
+    fileprivate var name: String { String(answer.expression.prefix { $0.isLetter || $0.isNumber }) }
 }
