@@ -77,7 +77,7 @@ def logits(draw):
 
 keys["exr-logits"] = drawn("logits", logits)
 keys["exr-mean-mistake"] = [2 / 3 * (0.6 - 0)]
-p = sigmoid(-4.25)
+p = sigmoid(-4.37)
 keys["exr-change-loss"] = [p - 1, (p - 1) * p * (1 - p)]
 
 # The forward pass
@@ -165,8 +165,8 @@ keys["exr-change-beta"] = places
 
 # XOR
 def own_corner(draw):
-    inner, b1 = np.array(draw.matrix(2, 2, -1, 1)), draw.numbers(2, -0.5, 0.5)
-    outer, b2 = np.array(draw.matrix(1, 2, -1, 1))[0], draw.number(-0.5, 0.5)
+    inner, b1 = np.array(draw.matrix(2, 2, -1, 1, 2)), draw.numbers(2, -0.5, 0.5, 2)
+    outer, b2 = np.array(draw.matrix(1, 2, -1, 1, 2))[0], draw.number(-0.5, 0.5, 2)
     h = np.tanh(inner @ [1, 1] + b1)
     o = sigmoid(outer @ h + b2)
     below = outer * o * (1 - h**2)
@@ -222,7 +222,7 @@ def own_depth(draw):
 
 keys["exr-own-depth"] = drawn("own depth", own_depth)
 keys["exr-spread-mistake"] = [np.sqrt(2 / 128)]
-keys["exr-change-residual"] = [0.6**4, (1 + 0.6) ** 4]
+keys["exr-change-residual"] = [0.65**4, (1 + 0.65) ** 4]
 
 
 # Generalisation
@@ -289,7 +289,7 @@ def own_look(draw):
 
 
 keys["exr-own-look"] = drawn("own look", own_look)
-keys["exr-scale-mistake"] = [softmax([5 / np.sqrt(4), 2 / np.sqrt(4)])[0]]
+keys["exr-scale-mistake"] = [softmax([5.3 / np.sqrt(4), 2.6 / np.sqrt(4)])[0]]
 x = np.array([[1, 0], [1, 1], [0, 2]])
 weights = np.array([*softmax(x[1] @ x[:2].T / np.sqrt(2)), 0])
 keys["exr-change-mask"] = flat(weights, (weights @ x)[1])
