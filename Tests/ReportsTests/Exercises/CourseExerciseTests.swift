@@ -31,6 +31,9 @@ struct CourseExerciseTests {
             walk(division.content) { visit in
                 switch visit {
                 case .inline(.claim(let claim)): claims.append(claim)
+                case .block(let node):
+                    guard case .mathematics(let formula) = node.block else { return }
+                    claims += formula.parts.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
                 case .inline(.mathematics(let formula)):
                     claims += formula.parts.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
                 default: break
@@ -38,6 +41,12 @@ struct CourseExerciseTests {
             }
         }
         return claims
+    }
+
+    /// What a claim writes, number by number where it is a list.
+    private static func numbers(in claim: Claim) -> [String] {
+        guard claim.written.hasPrefix("("), claim.written.hasSuffix(")") else { return [claim.written] }
+        return claim.written.dropFirst().dropLast().split(separator: ", ").map(String.init)
     }
 
     /// What the cells of a lesson that draw declare.
@@ -91,9 +100,9 @@ struct CourseExerciseTests {
                         "\(label): \(blank.answer.expression)")
                 }
                 for value in values {
-                    let isClaimed = claims.contains { claim in
-                        judge(written: claim.written, outcome: Outcome(.number(value)), language: lesson.frontMatter.lang)
-                            .verdict == .exact
+                    let isClaimed = claims.flatMap { Self.numbers(in: $0) }.contains { number in
+                        judge(written: number, outcome: Outcome(.number(value)), language: lesson.frontMatter.lang)
+                            .verdict == .exact || Double(number) == value
                     }
                     #expect(isClaimed, "\(label): \(value) stands in no claim of \(claims.map(\.written))")
                 }
