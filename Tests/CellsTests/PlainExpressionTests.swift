@@ -51,12 +51,16 @@ struct PlainExpressionTests {
 
     @Test func `what is read without the parser is what the parser reads`() throws {
         let words = [
-            "pass", "net12", "a_1", "self", "nil", "true", "Self", "any", "copy", "loss", "gradients", "count", "init", "of", "in",
+            "pass", "net12", "a_1", "self", "nil", "true", "Self", "any", "copy", "loss", "gradients", "count", "init", "of",
+            "in",
             "inout", "nope", "0", "7", "007", "12345678901234567890", "1_0", "0x1", "1.5", "\"w5\"", "\"∂E\"", "\"\"",
-            "\"net_h1^(1)\"", "\"a\\n\"", "\"\\(x)\"", "\"", "#", "$0", "`if`", ".", "[", "]", "(", ")", ",", ", ", ": ", ":", " ",
+            "\"net_h1^(1)\"", "\"a\\n\"", "\"\\(x)\"", "\"", "#", "$0", "`if`", ".", "[", "]", "(", ")", ",", ", ", ": ", ":",
+            " ",
             "?", "!", "-", "+", "{", "}", "\n", "//", "/*", "@", "\\",
         ]
-        let shapes = ["W.W", "W[W]", "W.W(W: W)", "W.W(W, W)", "W[W][W]", "W.W[W].W", "W.W()", "W", "WW", "WWW", "W.W(W: W)[W]"]
+        let shapes = [
+            "W.W", "W[W]", "W.W(W: W)", "W.W(W, W)", "W[W][W]", "W.W[W].W", "W.W()", "W", "WW", "WWW", "W.W(W: W)[W]",
+        ]
         var random = LinearGenerator(state: 7)
         var read = 0
         for _ in 0..<50_000 {
