@@ -66,13 +66,18 @@ struct SolvedSheet {
         guard graph.count <= Self.mostNodes else { return 0 }
         let right = quantity.value(under: base)
         var slack = 0.0
-        for place in graph.namedPlaces where graph.role(at: place) == .result && place != graph.resultPlace {
+        let places = graph.namedPlaces.filter { graph.role(at: $0) == .result && $0 != graph.resultPlace }
+        for place in places {
             var moved = base
             let forward = base.forward
             moved.forward = { $0 == place ? forward($0, $1) + unit / 2 : forward($0, $1) }
             slack += abs(quantity.value(under: moved) - right)
-            guard quantity.top != nil else { continue }
-            moved = base
+        }
+        // Whoever takes a step has the gradient written down before.
+        var slopes = quantity.top == nil ? [] : places
+        if case .updated(let own, _) = quantity.kind { slopes.append(own) }
+        for place in slopes {
+            var moved = base
             let backward = base.backward
             moved.backward = { $0 == place ? backward($0, $1) + unit / 2 : backward($0, $1) }
             slack += abs(quantity.value(under: moved) - right)
