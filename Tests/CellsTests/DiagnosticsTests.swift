@@ -29,18 +29,7 @@ struct DiagnosticsTests {
         #expect(findings.map(\.message) == ["'Linear' is an old name; write 'Identity'"])
     }
 
-    @Test func `what follows from another error isn't told, and nothing is noted of what isn't told`() {
-        let cause = "a.md:6:53: error: extra argument 'activation' in call"
-        let following = [
-            "a.md:7:28: error: cannot infer contextual base in reference to member 'xor'",
-            "a.md:7:90: error: reference to member 'accuracy' cannot be resolved without a contextual type",
-        ]
-        func messages(_ lines: [String]) -> [String] {
-            Diagnostics.findings(in: lines.joined(separator: "\n"), files: ["a.md"]).map(\.message)
-        }
-        #expect(messages([cause] + following) == ["extra argument 'activation' in call"])
-        #expect(messages(following).count == 2)
-
+    @Test func `nothing is noted of what is not told`() {
         let output = """
             a.md:6:53: error: extra argument 'activation' in call
             a.md:9:3: warning: expression implicitly coerced from 'Double?' to 'Any'

@@ -5,7 +5,8 @@ import Testing
 ///
 /// `AuditTests/Published/claims.tsv` holds every number that their authors printed, with its value in double precision. A number is
 /// tied rightly if the quantity it is tied to has that value. All figures are printed, those that fall short too: `found/errata+n`
-/// are the errata found of those whose quantity is tied, and n whose quantity nothing ties.
+/// are the errata found of those whose quantity is tied, and n whose quantity nothing ties. With LECTERN_POWER=1 slips are planted
+/// too, which takes some minutes.
 @Suite(.serialized)
 struct AuditFiguresTests {
     private struct Report: Decodable {
@@ -94,6 +95,8 @@ struct AuditFiguresTests {
         return figures
     }
 
+    private static let plants = ProcessInfo.processInfo.environment["LECTERN_POWER"] != nil
+
     @Test func `eighteen published examples are tied, their errata found, and nothing else is called wrong`() async throws {
         let published = try Self.published()
         #expect(published.count == 18)
@@ -110,15 +113,16 @@ struct AuditFiguresTests {
                 "\(name).audit.md": lesson.replacing("[NOTES]", with: "[\(name).md, \(name).tex, \(name).ipynb]"),
             ])
             defer { tool.remove() }
-            let run = try await tool("audit", "\(name).audit.md", "--all", "--power", "--format", "json")
+            let power = Self.plants ? ["--power"] : []
+            let run = try await tool(["audit", "\(name).audit.md", "--all", "--format", "json"] + power)
             let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
             #expect(report.lessons.count == 3, "\(run.all)")
-            let power = run.errors.split(separator: "\n").compactMap { line -> [Int]? in
+            let planted = run.errors.split(separator: "\n").compactMap { line -> [Int]? in
                 line.contains("planted slips") ? line.split(separator: " ").compactMap { Int($0) } : nil
             }
             for (index, notes) in report.lessons.enumerated() {
                 var figures = Self.figures(of: notes, published[name] ?? [])
-                if power.indices.contains(index) { (figures.planted, figures.seen) = (power[index][0], power[index][1]) }
+                if planted.indices.contains(index) { (figures.planted, figures.seen) = (planted[index][0], planted[index][1]) }
                 table.append(figures.row(notes.file))
                 total = total + figures
                 #expect(figures.falseAlarms == 0, "\(notes.file)")
@@ -129,6 +133,6 @@ struct AuditFiguresTests {
         #expect(total.tied * 10 >= total.numbers * 9, "\(total)")
         #expect(total.found == total.errata, "\(total)")
         // What is aimed at is 95; what is reached is printed, and may not fall below this.
-        #expect(total.seen * 100 >= total.planted * 70, "\(total)")
+        #expect(total.seen * 100 >= total.planted * 70 && (total.planted > 0) == Self.plants, "\(total)")
     }
 }

@@ -49,19 +49,7 @@ public enum Diagnostics {
             noting = findings.count
             findings.append(finding)
         }
-        return withoutConsequences(findings)
-    }
-
-    /// Where a call or a name is wrong, the compiler also says of each `.adam` and `.xor` after it that it can't know what it
-    /// belongs to. These are right; whoever mends them makes it worse.
-    private static func withoutConsequences(_ findings: [Finding]) -> [Finding] {
-        func mayFollow(_ finding: Finding) -> Bool {
-            finding.severity == .error
-                && (finding.message.contains("cannot infer contextual base in reference to member")
-                    || finding.message.contains("cannot be resolved without a contextual type"))
-        }
-        let own = findings.filter { $0.severity == .error && !mayFollow($0) }
-        return own.isEmpty ? findings : findings.filter { !mayFollow($0) }
+        return findings
     }
 
     private struct Message: Hashable {

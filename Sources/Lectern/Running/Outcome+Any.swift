@@ -10,11 +10,13 @@ public protocol NumberConvertible {
 extension Outcome {
     /// What an expression of unknown type came to. A function that isn't called has no value.
     init(_ value: Any) {
-        guard !"\(type(of: value))".contains("->") else {
+        let quantity = Quantity(describing: value)
+        // Swift has no other way to ask; what is a number or a list is none.
+        if case .text = quantity, "\(type(of: value))".contains("->") {
             self.init(nil, failure: "it is a function and has no value yet: write its arguments in brackets behind it")
-            return
+        } else {
+            self.init(quantity, failure: nil, hints: [])
         }
-        self.init(Quantity(describing: value), failure: nil, hints: [])
     }
 }
 
