@@ -12,13 +12,16 @@ public struct ForeignName: Codable, Hashable, Sendable {
         for (place, part) in parts.enumerated() {
             if place.isMultiple(of: 2) {
                 let words = part.split(whereSeparator: { !$0.isLetter && $0 != "-" })
-                if let word = words.last(where: { $0 != "and" && $0 != "or" }) { library = String(word) }
+                if let word = words.last(where: { !joining.contains($0) }) { library = String(word) }
             } else if !library.isEmpty {
                 names.append(ForeignName(library: library, name: String(part)))
             }
         }
         return names
     }
+
+    /// Words between two names of one library.
+    private static let joining: Set<Substring> = ["and", "or", "with"]
 
     /// Whether somebody who wrote this, as `Reference.plain` has it, means this name, in full or its last part.
     func isMeant(by plain: String) -> Bool { [name, String(shortName)].map(Reference.plain).contains(plain) }

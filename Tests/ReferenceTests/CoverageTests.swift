@@ -16,6 +16,14 @@ struct CoverageTests {
         #expect(topics == Set(Topic.allCases))
     }
 
+    @Test func `names of other libraries stand behind a library's name`() async throws {
+        let libraries = try await TheReference.get().entries.flatMap(\.comment.elsewhere).reduce(into: Set<String>()) {
+            $0.insert($1.library)
+        }
+        let small: Set = ["scikit-learn", "pandas", "torchvision", "jax", "statsmodels"]
+        #expect(libraries.allSatisfy { $0.first?.isUppercase == true || small.contains($0) }, "\(libraries)")
+    }
+
     @Test func `every declaration that a cell can use says what it is`() async throws {
         let silent = try await TheReference.get().entries.filter { $0.comment.isEmpty }
         #expect(silent.map { "\($0.title): \($0.declaration)" } == [])

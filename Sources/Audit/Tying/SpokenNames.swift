@@ -53,7 +53,8 @@ struct SpokenNames {
         case .value(let identity)?:
             for what in Self.words(for: identity, last: index.last) { addPlace(what, identity, number, index) }
         case .gradient(let identity)? where !identity.kinds.isDisjoint(with: [.weight, .bias]):
-            add([["gradient", "derivative", "slope"], [identity.key.lowercased()]], [number])
+            let indexed = identity.indexedKey.lowercased().filter { !"_(){}".contains($0) }
+            add([["gradient", "derivative", "slope"], [identity.key.lowercased(), indexed]], [number])
         case .gradient(let identity)? where identity.kinds.contains(.sum):
             addPlace(["error", "delta"], identity, number, index)
         default: break

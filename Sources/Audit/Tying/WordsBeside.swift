@@ -73,6 +73,20 @@ struct WordsBeside {
         }
     }
 
+    /// The layer that stands in brackets above a letter with an index, as in w_{11}^{(2)}.
+    private static func level(_ bytes: ArraySlice<UInt8>) -> String? {
+        var rest = bytes.prefix(12)
+        if rest.first == UInt8(ascii: "}") { rest.removeFirst() }
+        guard rest.popFirst() == UInt8(ascii: "^") else { return nil }
+        if rest.first == UInt8(ascii: "{") { rest.removeFirst() }
+        guard let opening = rest.popFirst(), opening == UInt8(ascii: "(") || opening == UInt8(ascii: "[") else { return nil }
+        let digits = rest.prefix { $0.isDigit }
+        guard !digits.isEmpty, let closing = rest[digits.endIndex...].first,
+            closing == UInt8(ascii: ")") || closing == UInt8(ascii: "]")
+        else { return nil }
+        return String(decoding: digits, as: UTF8.self)
+    }
+
     /// Words without number and case; an index belongs to its letter: w_5, w5 and w_{5} are w5.
     private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
         var words: [String] = []
@@ -95,15 +109,17 @@ struct WordsBeside {
             } else if !(byte == UInt8(ascii: "_")
                 || (byte == UInt8(ascii: "{") && index > bytes.startIndex && bytes[index - 1] == UInt8(ascii: "_")))
             {
+                let level = word.contains(where: \.isDigit) ? Self.level(bytes[index...]) : nil
+                word += level.map { Array("^\($0)".utf8) } ?? []
                 close()
             }
             index += 1
         }
         close()
-        // A letter with an index is also two words.
+        // A letter with an index is also two words, but not w_{11}^{(2)}, which has two indices of one digit.
         return words.flatMap { word -> [String] in
             let letters = word.prefix { $0.isLetter }
-            return letters.count < word.count && !letters.isEmpty ? [word] + NameKey.words(word) : [word]
+            return letters.count < word.count && !letters.isEmpty && !word.contains("^") ? [word] + NameKey.words(word) : [word]
         }
     }
 }
