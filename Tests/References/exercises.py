@@ -294,5 +294,17 @@ x = np.array([[1, 0], [1, 1], [0, 2]])
 weights = np.array([*softmax(x[1] @ x[:2].T / np.sqrt(2)), 0])
 keys["exr-change-mask"] = flat(weights, (weights @ x)[1])
 
+# Practice
+above, below = 2.1**3, 1.9**3
+slope = (above - below) / 0.2
+keys["exr-cube"] = [above, below, slope, (slope - 12) / slope]
+delta = 2 * 0.2 * (1 - 0.2)
+keys["exr-layer-alone"] = flat(delta, delta * np.array([1, 2]), delta * np.array([0.5, -1]))
+sizes = [20, 50, 30, 1]
+weights = [n * m for n, m in zip(sizes, sizes[1:])]
+count = sum(weights) + sum(sizes[1:])
+keys["exr-scale-count"] = [count, 3 * sum(weights) - weights[0], 4 * count * 4]
+keys["exr-wild-upstream"] = [0.2 * 0.24 * -0.7, 0.2 * 0.24 * -0.7 * 0.5]
+
 path = pathlib.Path(__file__).with_suffix(".json")
 path.write_text(json.dumps({name: [float(v) for v in values] for name, values in keys.items()}, indent=1) + "\n")
