@@ -294,6 +294,13 @@ x = np.array([[1, 0], [1, 1], [0, 2]])
 weights = np.array([*softmax(x[1] @ x[:2].T / np.sqrt(2)), 0])
 keys["exr-change-mask"] = flat(weights, (weights @ x)[1])
 
+# Foundations
+w = np.array([1, 2, -1])
+after = w + (0 - (w.sum() > 0)) * np.ones(3)
+keys["exr-correction"] = flat(w.sum(), after, after.sum())
+x, y = 1, 3
+keys["exr-two-ways"] = [(2 * x + y) * y, 2 * y, 2 * x + 2 * y]
+
 # Practice
 above, below = 2.1**3, 1.9**3
 slope = (above - below) / 0.2
