@@ -28,7 +28,7 @@ struct CompilerCallTests {
             Issue.record("it ended by itself")
             return
         }
-        var patient = CompilerCall(compiler: "/bin/sh", arguments: ["-c", "sleep 3"], seconds: 1)
+        var patient = CompilerCall(compiler: "/bin/sh", arguments: ["-c", "sleep 3"], seconds: 60)
         patient.jail = Jail(isolation: isolation, spawns: true, hidesInput: true, seconds: 1, megabytes: 4096)
         guard case .ended(_, isSuccess: true) = try await patient.run() else {
             Issue.record("waiting isn't working")

@@ -76,4 +76,18 @@ struct NeverSaidTests {
         // b1 = 0.35 and 0.35 for an updated weight of 0.45: too little to say so.
         #expect(hints(0.4512, "0.35", observing: [("pass", DiagnosisTests.pass)]).isEmpty)
     }
+
+    @Test func `of thousands of numbers without a name none is told to be the one that was meant`() {
+        var random = SplitMix64(seed: 3)
+        let samples = (0..<60).map { _ in
+            Dataset.Sample(input: (0..<64).map { _ in Double.random(in: 0..<1, using: &random) }, target: [1])
+        }
+        let notebook = Notebook()
+        notebook.observe("samples", samples, type: [Dataset.Sample].self)
+        for step in 0..<60 {
+            let written = "0.\(1013 + 131 * step)"
+            let outcome = Notebook.$current.withValue(notebook) { Outcome(52.0 / 60, written: written, slot: step) }
+            #expect(outcome.hints.allSatisfy { !$0.message.contains("a number of") }, "\(written): \(outcome.hints)")
+        }
+    }
 }

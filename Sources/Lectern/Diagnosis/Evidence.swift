@@ -103,7 +103,8 @@ struct Evidence {
         }
     }
 
-    private static let insideOf = "a number of "
+    /// How numbers are called that have no name of their own: a pixel of a sample, a weight of a type that isn't Lectern's.
+    static let insideOf = "a number of "
 
     private static func isLectern(_ type: Any.Type) -> Bool {
         let name = String(reflecting: type)

@@ -20,7 +20,19 @@ extension Diagnosis {
         let crowd = Double(evidence.numbers.count) * mismatch.window / max(abs(mismatch.written.value), mismatch.window)
         let plausibility =
             usual + (relatives.isEmpty ? 0 : 0.03) - min(0.3, crowd * 0.05) - (rivals > 1 && digits <= 3 ? 0.4 : 0)
+            - (best.name.hasPrefix(Evidence.insideOf) ? min(0.5, 5 * chanceOfNameless) : 0)
         return [Explanation(.neighbour, "this is \(best.name)", best.value, plausibility: plausibility)]
+    }
+
+    /// How many of the numbers without a name of their own fit by chance: those of about this size, spread evenly. Nobody writes
+    /// down a pixel, and of thousands of them one always fits.
+    private var chanceOfNameless: Double {
+        let size = abs(mismatch.written.value)
+        guard size > 0 else { return 1 }
+        let near = evidence.numbers.count {
+            $0.name.hasPrefix(Evidence.insideOf) && (size / 2...size * 2).contains(abs($0.value))
+        }
+        return Double(near) * mismatch.window / (1.5 * size)
     }
 
     /// A percentage made of another share.
