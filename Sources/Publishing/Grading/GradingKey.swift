@@ -98,22 +98,14 @@ struct GradingKey: Codable, Hashable {
         student.graphs = (sheet?.graphs ?? []).map { graph in
             Graph(shape: Self.index(of: graph.shape, in: &shapes), givens: graph.givens)
         }
-        let known = Dictionary(
-            (sheet?.answers ?? []).map { (SlotEntry(slot: $0.slot, entry: $0.entry), $0) }
-        ) { first, _ in first }
         let layout = places.map { place -> Location? in
-            guard let place, let answer = known[SlotEntry(slot: place.slot, entry: place.entry)], let graph = answer.graph,
+            guard let place, let answer = sheet?.answer(slot: place.slot, entry: place.entry), let graph = answer.graph,
                 let quantity = answer.quantity
             else { return nil }
             return Location(graph: graph, quantity: quantity)
         }
         student.layout = Self.index(of: layout, in: &layouts)
         students.append(student)
-    }
-
-    private struct SlotEntry: Hashable {
-        var slot: Int
-        var entry: Int
     }
 
     private static func index<Element: Equatable>(of element: Element, in list: inout [Element]) -> Int {
