@@ -55,6 +55,29 @@ struct NeverSaidTests {
         #expect(evidence.numbers.contains { $0.name == "mine.values[0][0]" })
     }
 
+    /// Numbers that nobody computed: they differ from the value by a digit, equal a weight, or are a quotient of short numbers.
+    @Test(arguments: [
+        (0.75, "0.73000"), (0.8, "0.4800"), (0.8, "0.7000"), (0.8, "0.84000"), (0.3775, "0.2000"), (13.0 / 15, "0.3500"),
+    ])
+    func `where a round number that was made up comes from`(value: Double, written: String) {
+        #expect(hints(value, written, observing: [("pass", DiagnosisTests.pass)]).isEmpty)
+    }
+
+    @Test(arguments: ["0.5500", "0.6500", "0.8150"])
+    func `that a quotient has other numbers than its own`(written: String) {
+        let quotient = Scalar(constant: 52) / Scalar(constant: 60)
+        let found = Notebook.$current.withValue(Notebook()) { Outcome(quotient, written: written).hints }
+        #expect(!found.contains { $0.message.contains("where the expression has") }, "\(found)")
+    }
+
+    @Test func `another number of the expression is still found where it was mistyped`() {
+        let product = Scalar(constant: 0.37) * Scalar(constant: 0.5812)
+        let found = Notebook.$current.withValue(Notebook()) {
+            Outcome(product, written: NumberFormat.decimals(6).text(0.73 * 0.5812)).hints
+        }
+        #expect(found.map(\.message) == ["fits 0.73 where the expression has 0.37"])
+    }
+
     @Test func `the numbers written above where none are`() {
         for written in ["0.2984", "0.29", "0.2991", "0.3", "0.31"] {
             for hint in hints(0.298371109, written, observing: [("pass", DiagnosisTests.pass)]) {

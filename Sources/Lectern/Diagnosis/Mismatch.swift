@@ -23,6 +23,18 @@ struct Mismatch {
         return max(0, Self.exponent(of: written.value) - written.place + 1)
     }
 
+    /// The same without zeros at the end: what is made up is often round, so they tell nothing of where a number comes from.
+    var telltaleDigits: Int { significantDigits - closingZeros }
+
+    /// How many of the digits written are zeros at the end.
+    private var closingZeros: Int {
+        var (digits, count) = ((written.value / written.unit).rounded(), 0)
+        while digits != 0, count < significantDigits, digits.truncatingRemainder(dividingBy: 10) == 0 {
+            (digits, count) = (digits / 10, count + 1)
+        }
+        return count
+    }
+
     /// How much of the number line a fitting value has: one unit of the last digit, or what a stated tolerance allows.
     var window: Double { max(2 * written.allowance, .leastNormalMagnitude) }
 

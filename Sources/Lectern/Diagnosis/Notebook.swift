@@ -118,7 +118,7 @@ final class Notebook: Sendable {
 
     /// What the answers of exercises are computed from; nil where none is asked for.
     var answerSheet: AnswerSheet? {
-        nonisolated(unsafe) let answers = contents.withLock { $0.answers }
+        let answers = contents.withLock { $0.answers }
         guard !answers.isEmpty else { return nil }
         return AnswerSheet(answers, in: evidence) { formula(of: nil, giving: $0) }
     }

@@ -48,8 +48,10 @@ extension Loss {
         return loss
     }
 
-    /// Throws when a target doesn't fit a network with so many outputs.
-    func check(_ target: [Double], outputs: Int) throws {
+    /// Throws when a target doesn't fit a network with outputs of this shape.
+    func check(_ target: [Double], outputs shape: Shape) throws {
+        try check(outputs: shape)
+        let outputs = shape.count
         if takesClass {
             guard target.count == 1, Self.oneHot(target[0], of: outputs) != nil else {
                 throw ShapeError(

@@ -1,6 +1,7 @@
 extension Network {
     /// The confusion matrix on `data`. One output is read as a probability of class 1, which must exceed `threshold`; of
-    /// several outputs the largest counts (of equal ones the first), and a target of one number is then the class itself.
+    /// several outputs the largest counts (of equal ones the first), and a target of one number is then the class itself. Of
+    /// outputs at several positions, [time, classes] or [height, width, classes], each position is an answer by itself.
     ///
     /// Ends the lesson at this call where there is nothing to measure: no samples, samples or targets that don't fit the
     /// network, an output that is not a number. So do all metrics.
@@ -14,7 +15,7 @@ extension Network {
         stopping(file: file, line: line, column: column) { try confusionMatrix(on: data, threshold: threshold) }
     }
 
-    /// The share of samples of `data` that are answered rightly.
+    /// The share of samples of `data` that are answered rightly, and of their positions where a sample has several.
     ///
     /// - SeeAlso: Keras `evaluate`, scikit-learn `score`, `accuracy_score`
     /// - Example: `let network = Network(inputs: 2, seed: 1) { Dense(2); Sigmoid(); Dense(1); Sigmoid() }`
@@ -59,18 +60,19 @@ extension Network {
         let answers = answered.map { answer in
             answer.output.count == 1 ? (answer.output[0] > threshold ? 1 : 0) : Self.place(ofLargest: answer.output)
         }
-        return try ConfusionMatrix(of: answered.map(\.truth), answeredWith: answers, classes: max(2, outputs))
+        return try ConfusionMatrix(of: answered.map(\.truth), answeredWith: answers, classes: max(2, outputShape.features))
     }
 
     func share(amongTheFirst k: Int, on data: Dataset) throws -> Double {
         guard k > 0 else { throw ArgumentError("the top \(k) outputs are none; give a number from 1 up") }
-        let hits = try answers(on: data).count { answer in
+        let answered = try answers(on: data)
+        let hits = answered.count { answer in
             // Class 1 of two must exceed ½, as in `confusion`.
             let outputs = answer.output.count == 1 ? [1 - answer.output[0], answer.output[0]] : answer.output
             let own = outputs[answer.truth]
             return outputs.enumerated().count { $1 > own || $1 == own && $0 < answer.truth } < k
         }
-        return Double(hits) / Double(data.count)
+        return Double(hits) / Double(answered.count)
     }
 
     func explainedShare(on data: Dataset) throws -> Double {
@@ -93,34 +95,50 @@ extension Network {
         return 1 - residual / variation
     }
 
-    /// For each sample its true class and the network's output.
+    /// For each position of each sample its true class and the network's outputs there.
     func answers(on data: Dataset) throws -> [(truth: Int, output: [Double])] {
         guard data.count > 0 else { throw Self.nothing }
-        return try data.samples.enumerated().map { index, sample in
+        let shape = outputShape
+        return try data.samples.enumerated().flatMap { index, sample in
             try checkInput(sample.input)
-            return (try truth(of: sample, index), try output(for: sample.input, index))
+            let truths = try truths(of: sample, index, in: shape)
+            let output = try output(for: sample.input, index)
+            return truths.enumerated().map { position, truth in
+                (truth, Array(output[position * shape.features..<(position + 1) * shape.features]))
+            }
         }
     }
 
-    /// The true class of a sample: of one output, whether the target exceeds ½; of several, the class that the target names by
-    /// its number, as sparse losses take it, or its largest number.
-    private func truth(of sample: Dataset.Sample, _ index: Int) throws -> Int {
-        let target = sample.target
-        let fits = target.count == outputs || target.count == 1
-        guard fits, target.allSatisfy(\.isFinite) else {
+    /// The true classes of a sample, one for each position: of one output there, whether the target exceeds ½; of several, the
+    /// class that the target names by its number, as sparse losses take it, or its largest number.
+    private func truths(of sample: Dataset.Sample, _ index: Int, in shape: Shape) throws -> [Int] {
+        let (target, classes, positions) = (sample.target, shape.features, shape.positions)
+        let whole = target.count == shape.count
+        guard whole || target.count == positions, target.allSatisfy(\.isFinite) else {
+            let given = positions == 1 ? "\(outputs) outputs" : "outputs of \(shape), \(positions) positions of \(classes)"
             throw DataError(
                 line: nil,
-                problem: "the target of sample \(index + 1) is \(target), but this network has \(outputs) outputs; "
-                    + "give \(outputs == 1 ? "one number" : "one number for each, or the class's number")")
+                problem: "the target of sample \(index + 1) is \(Self.excerpt(target)), but this network has \(given); give "
+                    + (shape.count == 1 ? "one number" : "one number for each, or the class's number")
+                    + (positions == 1 || classes == 1 ? "" : " for each position"))
         }
-        if outputs == 1 { return target[0] > 0.5 ? 1 : 0 }
-        guard target.count == 1 else { return Self.place(ofLargest: target) }
-        guard let number = Int(exactly: target[0]), (0..<outputs).contains(number) else {
-            throw DataError(
-                line: nil,
-                problem: "the target of sample \(index + 1) is \(target[0]), which is none of the classes 0 to \(outputs - 1)")
+        if classes == 1 { return target.map { $0 > 0.5 ? 1 : 0 } }
+        guard !whole else {
+            return (0..<positions).map { Self.place(ofLargest: Array(target[$0 * classes..<($0 + 1) * classes])) }
         }
-        return number
+        return try target.map { number in
+            guard let label = Int(exactly: number), (0..<classes).contains(label) else {
+                throw DataError(
+                    line: nil,
+                    problem: "the target of sample \(index + 1) is \(number), which is none of the classes 0 to \(classes - 1)")
+            }
+            return label
+        }
+    }
+
+    /// So much of a target as a message can show.
+    private static func excerpt(_ target: [Double]) -> String {
+        target.count <= 8 ? "\(target)" : "\(target.count) numbers"
     }
 
     private func output(for input: [Double], _ index: Int) throws -> [Double] {

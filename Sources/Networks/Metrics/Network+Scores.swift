@@ -104,19 +104,20 @@ extension Network {
             throw ArgumentError("there can't be \(bins) bins; give a number from 1 up, such as 15")
         }
         var (right, confidence) = ([Double](repeating: 0, count: bins), [Double](repeating: 0, count: bins))
-        for (index, answer) in try answers(on: data).enumerated() {
+        let answered = try answers(on: data)
+        for (index, answer) in answered.enumerated() {
             let shares = answer.output.count == 1 ? [1 - answer.output[0], answer.output[0]] : answer.output
             let largest = shares.max() ?? 0
             guard largest >= 0, largest <= 1 else {
                 throw DataError(
                     line: nil,
-                    problem: "the answer to sample \(index + 1) is \(largest), which is no probability; end the network with "
+                    problem: "answer \(index + 1) is \(largest), which is no probability; end the network with "
                         + "Sigmoid() or Softmax()")
             }
             let bin = min(bins - 1, max(0, Int((largest * Double(bins)).rounded(.up)) - 1))
             confidence[bin] += largest
             if shares.firstIndex(of: largest) == answer.truth { right[bin] += 1 }
         }
-        return zip(right, confidence).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(data.count)
+        return zip(right, confidence).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(answered.count)
     }
 }

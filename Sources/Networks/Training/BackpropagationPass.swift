@@ -46,7 +46,7 @@ extension Network {
         line: UInt = #line, column: UInt = #column
     ) throws -> BackpropagationPass {
         try checkInput(input)
-        try loss.check(target, outputs: outputs)
+        try loss.check(target, outputs: outputShape)
         let place = CallPlace(file: file, line: line, column: column)
         let pass = pass(input, toward: target, minimizing: loss, objective(loss), at: place)
         try loss.check(pass.loss, of: pass.output, "this sample")

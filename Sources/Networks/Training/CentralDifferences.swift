@@ -14,7 +14,7 @@ extension Network {
     ) -> [[[Double]]] {
         stopping(file: file, line: line, column: column) {
             try checkInput(input)
-            try loss.check(target, outputs: outputs)
+            try loss.check(target, outputs: outputShape)
             let objective = objective(loss)
             return try centralDifferences(step: step) { objective.value($0.passed(input), target) }
         }

@@ -2,9 +2,9 @@
 public struct GradientCheck: Hashable, Sendable {
     /// One parameter: its gradient by the engine and by central differences.
     public struct Entry: Hashable, Sendable {
-        /// Which layer, counted from 1, and which number of it, in the order of its parameters.
+        /// Which layer, counted from 1.
         public let layer: Int
-        /// The place among all parameters, counted from 0.
+        /// Which number of the layer's parameters, in their order, counted from 1.
         public let index: Int
         /// ∂L/∂θ by backpropagation.
         public let computed: Double
@@ -26,6 +26,10 @@ public struct GradientCheck: Hashable, Sendable {
     public let step: Double
 
     /// The largest relative error among gradients larger than `floor`.
+    ///
+    /// A difference quotient carries the rounding of the loss over its step, about 10⁻¹⁰ for a loss near 1 and the usual step of
+    /// 10⁻⁶. So a right gradient of 4·10⁻⁶ may differ by 4·10⁻⁵ of itself; `worst(above: 1e-4)` asks only those that a
+    /// difference quotient can tell to six digits.
     public func worst(above floor: Double = 1e-7) -> Double {
         entries.map { max(abs($0.computed), abs($0.numeric)) <= floor ? 0 : $0.relativeError }.max() ?? 0
     }

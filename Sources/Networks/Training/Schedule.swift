@@ -8,7 +8,7 @@ public indirect enum Schedule: Hashable, Sendable {
     case constant
     /// The factor falls to `factor` times itself after every `steps` steps.
     ///
-    /// - SeeAlso: Keras `PiecewiseConstantDecay`, PyTorch `StepLR`
+    /// - SeeAlso: PyTorch `StepLR`
     /// - Example: `.step(every: 5, factor: 0.5)`
     case step(every: Int, factor: Double)
     /// factor^(t / steps): an exponential decay that has fallen to `factor` after `steps` steps.
@@ -42,6 +42,7 @@ public indirect enum Schedule: Hashable, Sendable {
 
     /// A schedule of the lesson's own: the factor of each step, counted from 0, under a name by which two are told apart.
     ///
+    /// - SeeAlso: Keras `PiecewiseConstantDecay`, PyTorch `LambdaLR`, `MultiStepLR`
     /// - Example: `.own("half a step") { 1 / (1 + Double($0)) }`
     public static func own(_ name: String, _ factor: @escaping @Sendable (_ step: Int) -> Double) -> Schedule {
         .function(StepFunction(name: name, factor: factor))

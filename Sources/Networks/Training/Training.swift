@@ -178,10 +178,12 @@ extension Network {
     /// Throws when there are no samples, or some that don't fit.
     func checkSamples(of data: Dataset, for loss: Loss) throws {
         guard data.count > 0 else { throw Self.nothing }
+        let shape = outputShape
+        try loss.check(outputs: shape)
         for (index, sample) in data.samples.enumerated() {
             let fits =
                 loss.takesClass
-                ? (try? loss.check(sample.target, outputs: outputs)) != nil
+                ? (try? loss.check(sample.target, outputs: shape)) != nil
                 : sample.target.count == loss.targets(for: outputs)
             guard sample.input.count == inputs, fits else {
                 throw ShapeError(

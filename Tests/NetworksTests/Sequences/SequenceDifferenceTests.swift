@@ -1,5 +1,5 @@
 import NetworkCases
-import Networks
+@testable import Networks
 import Testing
 
 /// Recurrent layers and attention with every loss that applies, on odd shapes, against central differences.
@@ -52,15 +52,18 @@ struct SequenceDifferenceTests {
             for (steps, features, width, full) in [
                 (1, 1, 1, false), (1, 3, 2, true), (4, 1, 1, true), (3, 2, 3, false), (5, 2, 2, true),
             ] {
-                let net = try Network(
-                    inputs: [steps, features], seed: 5, layers: [Self.layer(name, width, full: full), Dense(2), given.output])
+                let layers: [any Layer] = [Self.layer(name, width, full: full), Dense(2)]
+                let shape = try Network(inputs: [steps, features], layers: layers).outputShape
+                // A loss over one set of classes takes the numbers of all steps for it only where they are one row.
+                let rows: [any Layer] = (try? loss.check(outputs: shape)) == nil ? [Flatten()] : []
+                let net = try Network(inputs: [steps, features], seed: 5, layers: layers + rows + [given.output])
                 let input = (0..<steps * features).map { _ in 2 * random.uniform() - 1 }
                 let target = given.target(net.outputs)
                 let pass = try net.backpropagation(of: input, toward: target, minimizing: loss)
                 let numeric = net.centralDifferences(of: input, toward: target, minimizing: loss, step: 1e-5)
-                let shape = "\(name), \(steps)×\(features), width \(width), \(loss.name)"
+                let what = "\(name), \(steps)×\(features), width \(width), \(loss.name)"
                 for (a, n) in zip(pass.gradients.joined().joined(), numeric.joined().joined()) {
-                    #expect(abs(a - n) <= 1e-7 * max(1e-2, abs(a)), "\(shape)")
+                    #expect(abs(a - n) <= 1e-7 * max(1e-2, abs(a)), "\(what)")
                 }
                 for k in input.indices {
                     let nudge = 1e-5
@@ -70,7 +73,7 @@ struct SequenceDifferenceTests {
                     let n =
                         (loss.value(net.prediction(for: up), target) - loss.value(net.prediction(for: down), target))
                         / (up[k] - down[k])
-                    #expect(abs(pass.inputGradient[k] - n) <= 1e-7 * max(1e-2, abs(n)), "\(shape), input")
+                    #expect(abs(pass.inputGradient[k] - n) <= 1e-7 * max(1e-2, abs(n)), "\(what), input")
                 }
             }
         }

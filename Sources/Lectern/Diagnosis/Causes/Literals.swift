@@ -3,9 +3,10 @@ import Exhibits
 
 /// Another number was put into the expression than the one that stands there: 0.1 for 0.8.
 extension Diagnosis {
-    /// Every short number is tried in the place of each short one, so that many digits must agree before one is believed.
+    /// Every short number that resembles it is tried in the place of each short one, so that many digits must agree before one is
+    /// believed. Zeros at the end are none: what is made up is often round, and so are quotients of short numbers.
     func otherLiteral(_ quantities: [GraphQuantity]) -> [Explanation] {
-        guard mismatch.significantDigits >= 4, mismatch.units >= 5 else { return [] }
+        guard mismatch.telltaleDigits >= 4, mismatch.units >= 5 else { return [] }
         var found: [Explanation] = []
         for quantity in quantities where quantity.graph.count <= 40 {
             let graph = quantity.graph
@@ -25,14 +26,22 @@ extension Diagnosis {
         return found
     }
 
-    /// The numbers of one and of two digits of about this one's size.
+    /// The numbers of one and of two digits of about this one's size that are mistyped for it: those that keep one of its digits,
+    /// and of one digit all.
     private static func alike(_ literal: Double) -> [Double] {
         let size = abs(literal)
         guard size >= 0.01, size < 100, size != 1, size != 2 else { return [] }
         let scale = size < 1 ? 100.0 : size < 10 ? 10 : 1
         guard abs(size * scale - (size * scale).rounded()) < 1e-9 else { return [] }
         let sign = literal < 0 ? -1.0 : 1
-        return (1..<100).map { sign * Double($0) / scale }.filter { $0 != literal }
+        let own = Int((size * scale).rounded())
+        return (1..<100).filter { $0 != own && resembles($0, own) }.map { sign * Double($0) / scale }
+    }
+
+    /// Whether two numbers of two digits, 80 of which is 0.8, share one, or have but one.
+    private static func resembles(_ a: Int, _ b: Int) -> Bool {
+        if a % 10 == 0 && b % 10 == 0 || a < 10 && b < 10 { return true }
+        return a % 10 == b % 10 || a / 10 == b / 10 || a % 10 == b / 10 && a / 10 == b % 10
     }
 
     private static func text(_ literal: Double) -> String { NumberFormat.significant(2).text(literal) }

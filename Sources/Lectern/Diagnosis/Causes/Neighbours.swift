@@ -4,7 +4,7 @@ import Exhibits
 /// Another number of the lesson stands where this one belongs.
 extension Diagnosis {
     func neighbours() -> [Explanation] {
-        let digits = mismatch.significantDigits
+        let digits = mismatch.telltaleDigits
         guard digits >= 2 else { return [] }
         var fitting: [Evidence.Known] = []
         for known in evidence.numbers where !Mismatch.same(known.value, mismatch.value) && mismatch.fits(known.value) {
@@ -47,7 +47,7 @@ extension Diagnosis {
 
     /// The value after another step of the same run, nearest first.
     func step() -> [Explanation] {
-        guard mismatch.significantDigits >= 3 else { return [] }
+        guard mismatch.telltaleDigits >= 3 else { return [] }
         for (name, losses) in evidence.histories {
             guard let index = losses.lastIndex(where: { Mismatch.same($0, mismatch.value) }) else { continue }
             for distance in 1...50 {

@@ -24,7 +24,7 @@ extension Diagnosis {
 
     /// Two neighbouring digits changed places.
     func swappedDigits() -> [Explanation] {
-        guard mismatch.significantDigits >= 3 else { return [] }
+        guard mismatch.telltaleDigits >= 3 else { return [] }
         var digits = typed
         for index in digits.indices.dropLast() where digits[index] != digits[index + 1] {
             digits.swapAt(index, index + 1)
@@ -45,7 +45,7 @@ extension Diagnosis {
 
     /// One digit too many, too few, or another one than meant. What single precision moves as far says nothing of fingers.
     func mistyped() -> [Explanation] {
-        guard mismatch.significantDigits >= 4, mismatch.units >= 5, !isNearSinglePrecision else { return [] }
+        guard mismatch.telltaleDigits >= 4, mismatch.units >= 5, !isNearSinglePrecision else { return [] }
         let place = mismatch.written.place
         var found: [Explanation] = []
         func add(_ digits: [Int], place: Int, following: Int, _ words: String) {

@@ -10,12 +10,15 @@ package protocol LossFormula: Sendable {
     var takesClass: Bool { get }
     /// The answers it has a value for; nil where these are all numbers.
     var answers: AnswerRange? { get }
+    /// All outputs of a sample are the classes, or the components, of one thing.
+    var takesOutputsTogether: Bool { get }
 }
 
 extension LossFormula {
     package func targets(for outputs: Int) -> Int { takesClass ? 1 : outputs }
     package var takesClass: Bool { false }
     package var answers: AnswerRange? { nil }
+    package var takesOutputsTogether: Bool { false }
 }
 
 /// A loss that is a sum or a mean of one part for each output.
@@ -66,6 +69,7 @@ package struct ClassLoss: LossFormula {
     package let base: any LossFormula
     package var name: String { "sparse" + base.name.prefix(1).uppercased() + base.name.dropFirst() }
     package var takesClass: Bool { true }
+    package var takesOutputsTogether: Bool { true }
     package var answers: AnswerRange? { base.answers }
 
     private func wide(_ target: [Double], of count: Int) -> [Double] {
@@ -87,6 +91,7 @@ package struct SmoothedLoss: LossFormula {
     package let amount: Double
     package var name: String { "\(base.name), labels smoothed by \(amount)" }
     package var takesClass: Bool { base.takesClass }
+    package var takesOutputsTogether: Bool { base.takesOutputsTogether || base is CategoricalFocalLoss }
     package var answers: AnswerRange? { base.answers }
     package func targets(for outputs: Int) -> Int { base.targets(for: outputs) }
 

@@ -14,6 +14,7 @@ package struct SquaredHingeLoss: OutputwiseLoss {
 /// max(0, 1 + max_j (1 − t_j) o_j − Σ_j t_j o_j)
 package struct CategoricalHingeLoss: LossFormula {
     package var name: String { "categoricalHinge" }
+    package var takesOutputsTogether: Bool { true }
 
     private func rival(_ output: [Double], _ target: [Double]) -> (place: Int, value: Double, own: Double) {
         let rivals = zip(output, target).map { (1 - $1) * $0 }
@@ -38,6 +39,7 @@ package struct MultiClassHingeLoss: LossFormula {
     package let margin: Double
     package let reduction: Loss.Form.Reduction
     package var name: String { reduction == .sum ? "multiClassHinge" : "multiClassHinge, \(reduction.words)" }
+    package var takesOutputsTogether: Bool { true }
 
     private func distances(_ output: [Double], _ target: [Double]) -> [Double] {
         let own = zip(output, target).reduce(0) { $0 + $1.0 * $1.1 }

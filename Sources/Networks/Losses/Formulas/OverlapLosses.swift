@@ -3,6 +3,7 @@ package struct CosineLoss: LossFormula {
     /// What a norm counts as at least: PyTorch's.
     package static let epsilon = 1e-8
     package var name: String { "cosineDistance" }
+    package var takesOutputsTogether: Bool { true }
 
     private func parts(_ output: [Double], _ target: [Double]) -> (cosine: Double, output: Double, target: Double) {
         func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
