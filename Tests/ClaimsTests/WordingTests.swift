@@ -40,7 +40,7 @@ struct WordingTests {
             ),
             (
                 "0.5", .vector([0.5, 1]), nil,
-                "error: wrong-claim: 0.5 can't be compared: the expression gives 2 numbers; write them as [a, b, …], in a link [[a, b, …]](claim:…), or pick one of them"
+                "error: wrong-claim: 0.5 can't be compared: the expression gives 2 numbers; write them all, [a, b, …](claim:…), or pick one of them"
             ),
             (
                 "[1, 2, 3]", .vector([1, 2]), nil,

@@ -38,6 +38,30 @@ struct WrittenListTests {
         #expect(entries.map(\.number.text) == ["0.15", "−0.20"])
     }
 
+    @Test(arguments: ["1, 2.5", "1 2.5", "1; 2.5", "[1, 2.5]"])
+    func `the brackets of a link are those of its vector`(text: String) {
+        let judgement = judge(written: text, outcome: Outcome(.vector([1, 2.5])))
+        #expect(judgement.verdict == .exact)
+        #expect(judge(written: text, outcome: Outcome(.vector([1, 2.4]))).verdict == .wrong)
+    }
+
+    @Test(arguments: ["[1, 2], [3, 4]", "1 2; 3 4", "[1 2] [3 4]", "[[1, 2], [3, 4]]"])
+    func `the brackets of a link are those of its matrix`(text: String) {
+        #expect(judge(written: text, outcome: Outcome(.matrix([[1, 2], [3, 4]]))).verdict == .exact)
+        #expect(judge(written: text, outcome: Outcome(.matrix([[1, 3], [2, 4]]))).verdict == .wrong)
+        #expect(judge(written: text, outcome: Outcome(.matrix([[1, 2, 3, 4]]))).verdict == .wrong)
+    }
+
+    @Test func `a wrong number in them is corrected where it stands`() throws {
+        let judgement = judge(written: "[1, 2], [3, 5]", outcome: Outcome(.matrix([[1, 2], [3, 4]])))
+        let wrong = try #require(judgement.entries.first { $0.judgement.verdict == .wrong })
+        #expect(judgement.entries.count { $0.judgement.verdict == .wrong } == 1 && wrong.offset == 12)
+    }
+
+    @Test func `decimal commas in them are read as the page writes numbers`() {
+        #expect(judge(written: "0,5; 1,25", outcome: Outcome(.vector([0.5, 1.25])), language: "de").verdict == .exact)
+    }
+
     @Test(arguments: ["[1, 2", "[]", "[[1, 2], [3]]", "[1, x]", "1, 2", "[1, 2] 3"])
     func `what is no list is not read as one`(text: String) {
         #expect(WrittenList(parsing: text) == nil)

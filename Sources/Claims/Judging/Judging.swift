@@ -52,17 +52,17 @@ private struct Judging {
     var judgement: Judgement {
         let mark = DecimalMark(language: convention.language)
         let written = Written(parsing: text, mark: mark)
-        let own = judged(written)
+        let own = judged(written, mark)
         guard !own.verdict.isTrue, own.verdict != .notComputed else { return own }
         let other = Written(parsing: text, mark: mark.other)
         guard other != written else { return own }
-        let second = judged(other)
+        let second = judged(other, mark.other)
         // Numbers are copied from programs, which write a point: on a page with decimal commas 1.982 is 1.982 if that is true.
         if mark == .comma, second.verdict == .exact || second.verdict == .truncated { return second }
         return own.misread(written, as: other, second, mark, computed: outcome.value?.number)
     }
 
-    private func judged(_ written: Written) -> Judgement {
+    private func judged(_ written: Written, _ mark: DecimalMark) -> Judgement {
         guard let value = outcome.value else {
             return Judgement(.notComputed, written: text, reason: outcome.failure)
         }
@@ -88,12 +88,17 @@ private struct Judging {
             return judgement
         case (_, .text(let computed)):
             return compared(text, computed, equal: normalized(text) == normalized(computed))
+        case (.text, .vector), (.text, .matrix), (.text, .nested):
+            guard case .list(let list) = written.asList(mark: mark), let tree = value.tree else { return incomparable(written, value) }
+            return judged(list, tree)
         case (.text, .number(let value)) where value.isNaN && normalized(text).lowercased() == "nan":
             return Judgement(.exact, written: text, computed: "nan")
-        default:
-            return Judgement(
-                .wrong, written: text, computed: value.plainText, reason: Wording.incomparable(text, written, value))
+        default: return incomparable(written, value)
         }
+    }
+
+    private func incomparable(_ written: Written, _ value: Quantity) -> Judgement {
+        Judgement(.wrong, written: text, computed: value.plainText, reason: Wording.incomparable(text, written, value))
     }
 
     private func judged(_ number: WrittenNumber, _ computed: Double, _ scale: Double) -> Judgement {

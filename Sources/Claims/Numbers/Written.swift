@@ -25,4 +25,10 @@ public enum Written: Hashable, Sendable {
             }
         }
     }
+
+    /// The same where the value claimed is a list: numbers without brackets stand in those of their link.
+    public func asList(mark: DecimalMark = .point) -> Written {
+        guard case .text(let text) = self, let list = WrittenList(inLinkBrackets: text, mark: mark) else { return self }
+        return .list(list)
+    }
 }

@@ -23,6 +23,14 @@ public struct WrittenList: Hashable, Sendable {
             }
         }
 
+        /// The same where one byte that was read before it isn't in the text.
+        var withoutFirstBracket: Part {
+            switch self {
+            case .number(let entry): .number(Entry(number: entry.number, offset: entry.offset - 1))
+            case .list(let parts): .list(parts.map(\.withoutFirstBracket))
+            }
+        }
+
         /// The same without numbers, to be held against what was computed.
         var shape: ListShape {
             switch self {
@@ -47,6 +55,13 @@ public struct WrittenList: Hashable, Sendable {
     public init?(parsing text: String, mark: DecimalMark = .point) {
         self.init(anyShape: text, mark: mark)
         guard shape.dimensions.map({ $0.count <= 2 }) == true else { return nil }
+    }
+
+    /// Reads a list whose outer brackets are those of the link round it: `[1, 2](claim:…)`, `[[1, 2], [3, 4]](claim:…)`,
+    /// `[1 2; 3 4](claim:…)`.
+    init?(inLinkBrackets text: String, mark: DecimalMark) {
+        guard let list = WrittenList(anyShape: "[\(text)]", mark: mark), list.entries.count > 1 else { return nil }
+        parts = list.parts.map(\.withoutFirstBracket)
     }
 
     /// Reads a list of any shape, to any depth.

@@ -3,7 +3,15 @@ import Exhibits
 /// Why a factor is what it is, in one sentence.
 extension DerivationWriter {
     func reason(for link: ChainRule.Link) -> String {
+        directReason(for: link) ?? generalReason(for: link)
+    }
+
+    /// What the operation that the upper quantity is the result of says of each of its operands; nil where the lower one stands
+    /// deeper in its formula.
+    private func directReason(for link: ChainRule.Link) -> String? {
         let content = graph.nodes[link.upper]
+        if case .known = content.operation { return words.givenSlope }
+        guard content.operands.contains(link.lower) else { return nil }
         switch content.operation {
         case .function(let function): return reason(for: function, value: graph.values[content.operands[0]])
         case .custom(let function): return said(words.slope, function.name)
@@ -12,16 +20,18 @@ extension DerivationWriter {
                 ? words.softmaxOwn
                 : words.softmaxOther
         case .weightedSum(let pairs): return reason(inSum: link, pairs: pairs, operands: content.operands)
-        case .product where content.operands.count == 2 && !isHalfSquare(link.upper):
+        case .product where Set(content.operands).count == 2 && content.operands.count == 2 && !isHalfSquare(link.upper):
             return words.factors
         case .sum: return words.terms
-        case .known: return words.givenSlope
         case .maximum:
             return link.value == 0
                 ? words.notLargest
                 : words.largest
-        default: break
+        default: return nil
         }
+    }
+
+    private func generalReason(for link: ChainRule.Link) -> String {
         if graph.parts.contains(link.upper) || link.upper == graph.root, isHalfSquare(link.upper) {
             return words.halfSquare
         }

@@ -11,7 +11,8 @@ extension Outcome {
     init(_ value: Any, written: String, of expression: PlainExpression? = nil, slot: Int? = nil) {
         self.init(value)
         guard let notebook = Notebook.current, let computed = self.value else { return }
-        switch Written(parsing: written) {
+        let read = Written(parsing: written)
+        switch computed.number == nil ? read.asList() : read {
         case .number(let number):
             guard let computed = computed.number else { return }
             notebook.check(number, computed, value as? Scalar, of: expression, at: ClaimPlace(slot: slot), into: &hints)

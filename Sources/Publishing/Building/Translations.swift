@@ -95,8 +95,8 @@ struct TranslationComparison {
                 missing.append(claim)
                 continue
             }
-            if !Self.isSame(Written(parsing: claim.written, mark: mark), Written(parsing: translated.written, mark: otherMark))
-            {
+            let said = Written(parsing: claim.written, mark: mark).asList(mark: mark)
+            if !Self.isSame(said, Written(parsing: translated.written, mark: otherMark).asList(mark: otherMark)) {
                 different.append((claim, translated))
             }
         }

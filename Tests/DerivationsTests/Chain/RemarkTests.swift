@@ -22,6 +22,18 @@ struct RemarkTests {
             ])
     }
 
+    static let o = Variable("o", 0.7), t = Variable("t", 0.3)
+
+    /// What is said of an operation is true of its operands; deeper in the formula another slope holds.
+    @Test(arguments: [
+        (-1 * (t * log(o) + 0.5 * log(1 - o)), "A sum grows exactly"), (t + log(o), "A sum grows exactly"),
+        (o * o, "the slope by one factor is the other factor"), (exp(2 * o), "The exponential is its own slope"),
+    ])
+    func `a reason is never given for a number that stands deeper in the formula`(f: Scalar, untrue: String) throws {
+        let steps = try #require(f.named("f").graph.derivation(of: "o")).working(in: PageStyle()).steps
+        #expect(!steps.isEmpty && !steps.contains { $0.explanation.contains(untrue) }, "\(steps.map(\.explanation))")
+    }
+
     @Test func `the way back is listed number by number`() {
         let x = Variable("x", -2), y = Variable("y", 5), z = Variable("z", -4)
         let f = ((x + y) * z).named("f")
