@@ -52,6 +52,11 @@ public struct BlankForm: Hashable, Sendable {
 
     /// The answer as its author wants it written, with `write` for each field.
     public func filled(text: (String) -> String, field write: (Int, Field) -> String) -> String {
+        parts(text: text, field: write).joined()
+    }
+
+    /// The same with parts of any kind.
+    public func parts<Part>(text: (String) -> Part, field write: (Int, Field) -> Part) -> [Part] {
         var number = 0
         return pieces.map { piece in
             switch piece {
@@ -60,6 +65,6 @@ public struct BlankForm: Hashable, Sendable {
                 defer { number += 1 }
                 return write(number, field)
             }
-        }.joined()
+        }
     }
 }

@@ -8,18 +8,23 @@ struct FigureNumbersHTML {
     private static let rows = 24
     private static let columns = 12
 
-    func html(_ tables: [Table]) -> String {
-        guard !tables.isEmpty else { return "" }
-        let parts = tables.map { table -> String in
-            let excerpt = table.excerpt(rows: Self.rows, columns: Self.columns)
-            let shown = exhibits.html(excerpt, caption: nil)
-            guard excerpt != table else { return shown }
-            let file = exhibits.keep(table.csv)
-            return shown + "<p>\(Escape.html(exhibits.words.excerpt)) "
-                + "<a class=\"numbers-file\" href=\"\(Escape.address(file.address))\" download=\"\(Escape.html(file.name))\">"
-                + "\(Escape.html(file.name))</a></p>\n"
+    func nodes(_ tables: [Table]) -> [PageNode] {
+        if tables.isEmpty { return [] }
+        return Tag.details.block(.class("figure-numbers")) {
+            Tag.summary.line { exhibits.words.numbers }
+            for table in tables {
+                let excerpt = table.excerpt(rows: Self.rows, columns: Self.columns)
+                exhibits.nodes(excerpt, caption: nil)
+                if excerpt != table { more(table) }
+            }
         }
-        return "<details class=\"figure-numbers\">\n<summary>\(Escape.html(exhibits.words.numbers))</summary>\n"
-            + "\(parts.joined())</details>\n"
+    }
+
+    private func more(_ table: Table) -> [PageNode] {
+        let file = exhibits.keep(table.csv)
+        return Tag.p.line {
+            "\(exhibits.words.excerpt) "
+            Tag.a(.class("numbers-file"), .href(file.address), .text(.download, file.name)) { file.name }
+        }
     }
 }

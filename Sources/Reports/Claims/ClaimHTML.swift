@@ -4,16 +4,19 @@ import Lessons
 
 /// A claim on the page: the author's number, and beside it, small, what became of it.
 enum ClaimHTML {
-    static func html(_ claim: Claim, _ judgement: Judgement?, words: PageWords) -> String {
-        let style = judgement?.isStatement == true ? "written statement" : "written"
-        let written = "<span class=\"\(style)\">\(Escape.html(claim.shown))</span>"
-        guard let judgement else { return "<span class=\"claim claim-open\">\(written)</span>" }
+    static func node(_ claim: Claim, _ judgement: Judgement?, words: PageWords) -> PageNode {
+        let written = Tag.span(.class(judgement?.isStatement == true ? "written statement" : "written")) { claim.shown }
+        guard let judgement else { return Tag.span(.class("claim claim-open")) { written } }
         let (mark, meaning) = sign(judgement, words.claim)
-        let right =
-            computed(judgement).map { " <span class=\"computed\">(\(words.computed): \(Escape.html(minus($0))))</span>" } ?? ""
-        return "<span class=\"claim \(Self.style(judgement))\" title=\"\(Escape.html(meaning))\">\(written)"
-            + "<span class=\"mark\" aria-hidden=\"true\">\(mark)</span>"
-            + "<span class=\"visually-hidden\"> (\(Escape.html(meaning)))</span>\(right)</span>"
+        return Tag.span(.class("claim \(style(judgement))"), .text(.title, meaning)) {
+            written
+            Tag.span(.class("mark"), .text(.ariaHidden, "true")) { mark }
+            Tag.span(.class("visually-hidden")) { " (\(meaning))" }
+            if let right = computed(judgement) {
+                " "
+                Tag.span(.class("computed")) { "(\(words.computed): \(minus(right)))" }
+            }
+        }
     }
 
     /// The same as TeX. The style sheet puts the mark behind the number, since a mark in the formula would become part of it;

@@ -31,7 +31,7 @@ public struct Answer: Hashable, Sendable {
     /// `(0.751, 0.773)`
     public var plain: String { form.filled(text: { $0 }) { number, _ in entries[number].printed.text } }
 
-    var html: String { form.filled(text: { Escape.html($0) }) { number, _ in entries[number].printed.html } }
+    var nodes: [PageNode] { form.parts(text: PageNode.text) { number, _ in .number(entries[number].printed) } }
 }
 
 extension Answer {

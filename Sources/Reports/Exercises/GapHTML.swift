@@ -3,13 +3,14 @@ import Lessons
 
 /// A blank on the page: room to write for each number, and its number beside it.
 enum GapHTML {
-    static func html(_ gap: Gap, words: PageWords) -> String {
-        let fields = gap.form.filled(text: { Escape.html($0) }) { _, field in
-            "<span class=\"field\" style=\"--width: \(min(24, max(4, field.width)))\"></span>"
+    static func node(_ gap: Gap, words: PageWords) -> PageNode {
+        Tag.span(.class("gap")) {
+            Tag.span(.class("visually-hidden")) { "\(words.blank) \(gap.number)" }
+            gap.form.parts(text: PageNode.text) { _, field in
+                Tag.span(.class("field"), .style("--width: \(min(24, max(4, field.width)))"))
+            }
+            Tag.sup(.text(.ariaHidden, "true")) { "\(gap.number)" }
         }
-        let name = "\(words.blank) \(gap.number)"
-        return "<span class=\"gap\"><span class=\"visually-hidden\">\(Escape.html(name))</span>"
-            + "\(fields)<sup aria-hidden=\"true\">\(gap.number)</sup></span>"
     }
 }
 

@@ -5,38 +5,53 @@ struct ExplorableHTML {
     let exhibits: ExhibitHTML
     let numbers: NumberText
 
-    func html(_ explorable: Explorable, caption: String?, alternative: String?) -> String {
-        let figure = exhibits.html(.figure(explorable.figure), caption: caption, alternative: alternative)
-        let panels = explorable.parts.map { part in
-            let entries = part.entries.map { entry in
-                "<li>\(exhibits.typeset(entry.name, false)) = <span class=\"explore-value\">\(numbers.html(entry.value, nil))</span></li>"
-            }
-            var working = part.working
-            working?.folds = false
-            let derivation = working.map { exhibits.html(.working($0), caption: nil, alternative: nil) } ?? ""
-            return """
-                <details class="explore-part" data-part="\(Escape.html(part.id))" data-path="\(Escape.html(part.path.joined(separator: " ")))">
-                <summary>\(Escape.html(part.title))</summary>
-                <ul class="explore-values">\(entries.joined())</ul>
-                \(derivation)</details>
-                """
-        }
+    func nodes(_ explorable: Explorable, caption: [PageNode]?, alternative: String?) -> [PageNode] {
+        let figure = exhibits.nodes(.figure(explorable.figure), caption: caption, alternative: alternative)
+        let panels = explorable.parts.map(panel)
         let steps = explorable.walk.map { step in
-            "<li data-part=\"\(Escape.html(step.part))\">\(exhibits.running(step.text))</li>"
+            [Tag.li(.text(.dataPart, step.part)) { exhibits.running(step.text) }]
         }
-        return """
-            <div class="explorable">
-            \(figure)<details class="explore-walk">
-            <summary>\(Escape.html(exhibits.words.stepByStep))</summary>
-            <ol class="explore-steps">
-            \(steps.joined(separator: "\n"))
-            </ol>
-            </details>
-            <div class="explore-parts">
-            \(panels.joined(separator: "\n"))
-            </div>
-            </div>
+        return Tag.div.block(.class("explorable")) {
+            figure
+            Tag.details.block(.class("explore-walk")) {
+                Tag.summary.line { exhibits.words.stepByStep }
+                Tag.ol.block(.class("explore-steps")) {
+                    [PageNode](steps, separator: "\n")
+                    "\n"
+                }
+            }
+            Tag.div.block(.class("explore-parts")) {
+                [PageNode](panels, separator: "\n")
+                "\n"
+            }
+        }
+    }
 
-            """
+    private func panel(_ part: Explorable.Part) -> [PageNode] {
+        let panel = Tag.details(
+            .class("explore-part"), .text(.dataPart, part.id), .text(.dataPath, part.path.joined(separator: " "))
+        ) {
+            "\n"
+            Tag.summary.line { part.title }
+            Tag.ul.line(.class("explore-values")) {
+                for entry in part.entries {
+                    Tag.li {
+                        exhibits.typeset(entry.name, false)
+                        " = "
+                        Tag.span(.class("explore-value")) { numbers.node(entry.value) }
+                    }
+                }
+            }
+            if let working = part.working { exhibits.nodes(.working(working.unfolded), caption: nil, alternative: nil) }
+        }
+        return [panel]
+    }
+}
+
+extension Working {
+    fileprivate var unfolded: Working {
+        var working = self
+        working.folds = false
+        return working
     }
 }

@@ -5,7 +5,7 @@ public enum ExplorableScript {
     public static let path = "assets/explore.js"
 
     /// Whether a page's body needs it.
-    static func isNeeded(by body: String) -> Bool { body.holds("class=\"explorable\"") }
+    static func isNeeded(by parts: PageParts) -> Bool { parts.hasExplorable }
 
     public static let source = """
         (() => {

@@ -15,6 +15,15 @@ public enum SVG {
         return canvas.svg(id: id, style: embedsStyle ? stylesheet : nil, hasPaper: false)
     }
 
+    /// The same as a part of a page's tree, which has the style.
+    static func node(of figure: Figure, id: String, name: String) -> PageNode.Drawing {
+        var canvas = canvas(of: figure, id: id)
+        canvas.title = figure.title
+        canvas.description = figure.alternative
+        let svg = canvas.svg(id: id, style: nil, hasPaper: false)
+        return PageNode.Drawing(name: name, svg: svg, width: canvas.width, figure: figure)
+    }
+
     /// The drawing as a file of its own, with style and paper: readable in light and dark wherever it is shown.
     public static func file(of figure: Figure, id: String) -> String {
         var canvas = canvas(of: figure, id: id)

@@ -4,32 +4,41 @@ import Exhibits
 struct FramesHTML {
     let exhibits: ExhibitHTML
 
-    func html(_ sequence: FrameSequence, caption: String?, alternative: String?) -> String {
-        guard let last = sequence.frames.indices.last else { return "" }
-        let frames = sequence.frames.enumerated().map { index, frame in
-            let drawings = frame.figures.enumerated().map { place, figure -> String in
-                var figure = figure
-                if index == last, place == 0, let alternative { figure.alternative = alternative }
-                return exhibits.box(figure, isKept: index == last)
+    func nodes(_ sequence: FrameSequence, caption: [PageNode]?, alternative: String?) -> [PageNode] {
+        guard let last = sequence.frames.indices.last else { return [] }
+        let figure = Tag.figure.block(.class("drawing broad"), .text(.dataFrames, "\(sequence.frames.count)")) {
+            Tag.div.line(.class("frame-slider")) { slider(sequence, last) }
+            for (index, frame) in sequence.frames.enumerated() {
+                self.frame(frame, isLast: index == last, alternative: alternative)
             }
-            return """
-                <div class="frame"\(index == last ? "" : " hidden")>
-                <p class="frame-label">\(Escape.html(frame.label))</p>
-                <div class="frame-drawings">
-                \(drawings.joined())</div>
-                </div>
-
-                """
+            exhibits.figcaption(caption ?? sequence.caption.map { [.text($0)] })
         }
-        let slider =
-            "<input type=\"range\" min=\"0\" max=\"\(last)\" step=\"1\" value=\"\(last)\" aria-label=\"\(Escape.html(sequence.title))\" "
-            + "aria-valuetext=\"\(Escape.html(sequence.frames[last].label))\">"
-        let text = caption ?? sequence.caption.map(Escape.html)
-        return """
-            <figure class="drawing broad" data-frames="\(sequence.frames.count)">
-            <div class="frame-slider">\(slider)</div>
-            \(frames.joined())\(text.map { "<figcaption>\($0)</figcaption>\n" } ?? "")</figure>
-            \(FigureNumbersHTML(exhibits: exhibits).html([sequence.numbers].compactMap(\.self)))
-            """
+        return figure + FigureNumbersHTML(exhibits: exhibits).nodes([sequence.numbers].compactMap(\.self))
+    }
+
+    private func frame(_ frame: FrameSequence.Frame, isLast: Bool, alternative: String?) -> [PageNode] {
+        Tag.div.block(.class("frame"), .present(.hidden, if: !isLast)) {
+            Tag.p.line(.class("frame-label")) { frame.label }
+            Tag.div.block(.class("frame-drawings")) {
+                for (place, drawn) in frame.figures.enumerated() {
+                    let alternative = isLast && place == 0 ? alternative : nil
+                    exhibits.box(exhibits.draw(drawn.described(by: alternative), isLast))
+                }
+            }
+        }
+    }
+
+    private func slider(_ sequence: FrameSequence, _ last: Int) -> PageNode {
+        Tag.input(
+            .text(.type, "range"), .text(.min, "0"), .text(.max, "\(last)"), .text(.step, "1"), .text(.value, "\(last)"),
+            .aria(label: sequence.title), .text(.ariaValueText, sequence.frames[last].label))
+    }
+}
+
+extension Figure {
+    fileprivate func described(by alternative: String?) -> Figure {
+        var figure = self
+        if let alternative { figure.alternative = alternative }
+        return figure
     }
 }

@@ -5,7 +5,7 @@ public enum FramesScript {
     public static let path = "assets/frames.js"
 
     /// Whether a page's body needs it.
-    static func isNeeded(by body: String) -> Bool { body.holds(" data-frames=\"") }
+    static func isNeeded(by parts: PageParts) -> Bool { parts.hasFrames }
 
     public static let source = """
         (() => {

@@ -1,9 +1,21 @@
 /// The one home of escaping for HTML, with the same choices as libcmark.
 public enum Escape {
     /// Text for element content and for attribute values in double quotes.
-    public static func html(_ text: some StringProtocol) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count + 16)
+    public static func html(_ text: some StringProtocol) -> String { made { append(text, to: &$0) } }
+
+    /// An address for `href` or `src`: what may not stand in a URL is percent-encoded, what is encoded already is left alone.
+    public static func address(_ address: some StringProtocol) -> String { made { append(address: address, to: &$0) } }
+
+    /// Text for XML, where some characters may not stand at all (XML 1.0, 2.2): U+FFFD stands in their place.
+    static func xml(_ text: some StringProtocol) -> String { made { append(xml: text, to: &$0) } }
+
+    private static func made(_ write: (inout [UInt8]) -> Void) -> String {
+        var bytes: [UInt8] = []
+        write(&bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    static func append(_ text: some StringProtocol, to result: inout [UInt8]) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "&"): result += "&amp;".utf8
@@ -13,12 +25,23 @@ public enum Escape {
             default: result.append(byte)
             }
         }
-        return String(decoding: result, as: UTF8.self)
     }
 
-    /// An address for `href` or `src`: what may not stand in a URL is percent-encoded, what is encoded already is left alone.
-    public static func address(_ address: some StringProtocol) -> String {
-        var result: [UInt8] = []
+    static func append(xml text: some StringProtocol, to result: inout [UInt8]) {
+        if text.unicodeScalars.allSatisfy(isXML) { return append(text, to: &result) }
+        append(
+            String(String.UnicodeScalarView(text.unicodeScalars.map { isXML($0) ? $0 : "\u{FFFD}" })), to: &result)
+    }
+
+    private static func isXML(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: true
+        case 0..<0x20, 0xFFFE, 0xFFFF: false
+        default: true
+        }
+    }
+
+    static func append(address: some StringProtocol, to result: inout [UInt8]) {
         for byte in address.utf8 {
             switch byte {
             case UInt8(ascii: "&"): result += "&amp;".utf8
@@ -33,7 +56,6 @@ public enum Escape {
                 result.append(hexadecimal[Int(byte & 15)])
             }
         }
-        return String(decoding: result, as: UTF8.self)
     }
 
     /// Whether following the address could run a script; a course that doesn't allow raw HTML loses such an address.

@@ -3,30 +3,42 @@ import Lessons
 /// What stands at the end of a page.
 extension HTMLMarkup {
     /// The texts of the footnotes with ways back; empty without footnotes.
-    public func footnotes() -> String {
+    func footnotes() -> [PageNode] {
         let notes = filling.footnotes.notes
-        guard !notes.isEmpty else { return "" }
-        var html = "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n"
-        for note in notes {
-            let name = Escape.html(note.name)
-            let back = "<a href=\"#fnref-\(name)\" role=\"doc-backlink\">↩</a>"
-            html += "<li id=\"fn-\(name)\">\n\(text(of: note, back: back))</li>\n"
+        guard !notes.isEmpty else { return [] }
+        let section = Tag.section(.class("footnotes"), .text(.role, "doc-endnotes")) {
+            "\n"
+            Tag.ol.block {
+                for note in notes {
+                    Tag.li.block(.id("fn-\(note.name)")) { text(of: note) }
+                }
+            }
         }
-        return html + "</ol>\n</section>\n"
+        return [section, .text("\n")]
     }
 
     /// The way back stands at the end of the note's last paragraph, or below its last block.
-    private func text(of note: Footnotes.Note, back: String) -> String {
+    private func text(of note: Footnotes.Note) -> [PageNode] {
+        let back = Tag.a(.place("fnref-\(note.name)"), .text(.role, "doc-backlink")) { "↩" }
         guard let last = note.content.last, case .paragraph(let text) = last.block else {
-            return html(of: note.content) + "<p>\(back)</p>\n"
+            return nodes(of: note.content) + [Tag.p { back }, .text("\n")]
         }
-        return html(of: Array(note.content.dropLast())) + "<p>\(html(of: text)) \(back)</p>\n"
+        let paragraph = Tag.p {
+            nodes(of: text)
+            " "
+            back
+        }
+        return nodes(of: Array(note.content.dropLast())) + [paragraph, .text("\n")]
     }
 
     /// The works that `lesson` cites; empty when it cites none.
-    public func references(of lesson: Lesson) -> String {
+    func references(of lesson: Lesson) -> [PageNode] {
         let works = filling.bibliography.cited(in: lesson)
-        guard !works.isEmpty else { return "" }
-        return "<ul class=\"references\">\n" + works.map(CitationHTML.entry).joined() + "</ul>\n"
+        guard !works.isEmpty else { return [] }
+        let list = Tag.ul(.class("references")) {
+            "\n"
+            for work in works { CitationHTML.entry(work) }
+        }
+        return [list, .text("\n")]
     }
 }

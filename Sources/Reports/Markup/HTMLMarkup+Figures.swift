@@ -3,25 +3,26 @@ import Lessons
 /// Divisions that stand together under one caption or beside each other.
 extension HTMLMarkup {
     /// A figure of several parts: pictures and cells, and a last paragraph that is the caption of all.
-    func writeFigure(_ division: Division, to writer: inout HTMLWriter) {
+    func figure(_ division: Division) -> [PageNode] {
         let (parts, caption) = captionApart(in: division)
-        writer.block("<figure\(identifier(division.label))>\n<div class=\"layout\"\(Layout.style(of: division))>\n")
-        write(parts, to: &writer)
-        writer.block("</div>\n")
-        writeCaption(caption, of: division.label, to: &writer)
-        writer.block("</figure>\n")
+        return Tag.figure.block(.id(division.label)) {
+            Tag.div.block(.class("layout"), .style(Layout.style(of: division))) { nodes(of: parts) }
+            self.caption(caption, of: division.label)
+        }
     }
 
     /// A table, or several of them, below the caption of all.
-    func writeTable(_ division: Division, to writer: inout HTMLWriter) {
+    func table(_ division: Division) -> [PageNode] {
         let (parts, caption) = captionApart(in: division)
         let layout = Layout.style(of: division)
-        writer.block("<figure class=\"table\"\(identifier(division.label))>\n")
-        writeCaption(caption, of: division.label, to: &writer)
-        if !layout.isEmpty { writer.block("<div class=\"layout\"\(layout)>\n") }
-        write(parts, to: &writer)
-        if !layout.isEmpty { writer.block("</div>\n") }
-        writer.block("</figure>\n")
+        return Tag.figure.block(.class("table"), .id(division.label)) {
+            self.caption(caption, of: division.label)
+            if layout == nil {
+                nodes(of: parts)
+            } else {
+                Tag.div.block(.class("layout"), .style(layout)) { nodes(of: parts) }
+            }
+        }
     }
 
     /// The parts of a figure or table, and its caption: as in Quarto the last paragraph, if there is one.
@@ -33,24 +34,21 @@ extension HTMLMarkup {
     }
 
     /// Code with a number and a caption, which stands above it as a table's does.
-    func writeListing(_ division: Division, to writer: inout HTMLWriter) {
-        writer.block("<figure class=\"code-figure\"\(identifier(division.label))>\n")
-        writeCaption(division.title, of: division.label, to: &writer)
-        write(division.content, to: &writer)
-        writer.block("</figure>\n")
+    func listing(_ division: Division) -> [PageNode] {
+        Tag.figure.block(.class("code-figure"), .id(division.label)) {
+            caption(division.title, of: division.label)
+            nodes(of: division.content)
+        }
     }
 
     /// Columns side by side, `::: {.column width="40%"}`; on a narrow screen below each other.
-    func writeColumns(_ division: Division, to writer: inout HTMLWriter) {
-        writer.block("<div class=\"columns\"\(identifier(division.label))>\n")
-        write(division.content, to: &writer)
-        writer.block("</div>\n")
+    func columns(_ division: Division) -> [PageNode] {
+        Tag.div.block(.class("columns"), .id(division.label)) { nodes(of: division.content) }
     }
 
-    private func writeCaption(_ caption: [Inline], of label: String?, to writer: inout HTMLWriter) {
+    private func caption(_ caption: [Inline], of label: String?) -> [PageNode] {
         let number = filling.caption(forLabel: label)
-        guard !caption.isEmpty || !number.isEmpty else { return }
-        writer.block("<figcaption>\(captioned(number, caption))</figcaption>\n")
+        return caption.isEmpty && number.isEmpty ? [] : Tag.figcaption.line { captioned(number, caption) }
     }
 
     private static func isPicture(_ text: [Inline]) -> Bool {
@@ -66,14 +64,14 @@ extension HTMLMarkup {
 
 /// How the parts of a division stand side by side, from what its author wrote: `layout-ncol=2`, `width="40%"`.
 enum Layout {
-    static func style(of division: Division) -> String {
+    static func style(of division: Division) -> String? {
         if let columns = division.attributes["layout-ncol"].flatMap({ Int($0) }), (1...12).contains(columns) {
-            return " style=\"--columns: \(columns)\""
+            return "--columns: \(columns)"
         }
         if division.kind == "column" || division.kind.hasPrefix("g-col-"), let width = width(of: division) {
-            return " style=\"flex-basis: \(width)\""
+            return "flex-basis: \(width)"
         }
-        return ""
+        return nil
     }
 
     private static func width(of division: Division) -> String? {

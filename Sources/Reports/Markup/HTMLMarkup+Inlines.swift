@@ -1,13 +1,14 @@
 import Lessons
 
 extension HTMLMarkup {
-    func write(_ inlines: [Inline], to writer: inout HTMLWriter) {
+    func nodes(of inlines: [Inline]) -> [PageNode] {
+        var nodes: [PageNode] = []
         var before = "", rest = inlines[...]
         while let inline = rest.popFirst() {
             switch (inline, rest.first) {
             case (.text(let text), .mathematics(let formula)?) where !formula.isDisplay:
                 let opening = String(text.reversed().prefix { "([„“‚‘«".contains($0) }.reversed())
-                writer.write(Escape.html(text.dropLast(opening.count)))
+                nodes.append(.text(String(text.dropLast(opening.count))))
                 before = opening
             case (.mathematics(let formula), let next) where !formula.isDisplay:
                 var after = ""
@@ -15,90 +16,94 @@ extension HTMLMarkup {
                     after = String(text.prefix { ".,;:!?)]”’“‘»".contains($0) })
                     rest[rest.startIndex] = .text(String(text.dropFirst(after.count)))
                 }
-                writer.write(together(before, filling.mathematics(formula, isInText: true), after))
+                nodes += together(before, filling.mathematics(formula, isInText: true), after)
                 before = ""
-            default: write(inline, to: &writer)
+            default: nodes += self.nodes(of: inline)
             }
         }
+        return nodes
     }
 
     /// A formula with the punctuation at its sides. Browsers may break lines between a box and the sign behind it, unless the
     /// formula itself may not be broken either, which only a short one can afford.
-    private func together(_ before: String, _ formula: String, _ after: String) -> String {
+    private func together(_ before: String, _ formula: [PageNode], _ after: String) -> [PageNode] {
         guard !before.isEmpty || !after.isEmpty else { return formula }
-        let kind = formula.ranges(of: "class=\"base\"").count > 2 ? "together" : "together short"
-        return "<span class=\"\(kind)\">\(Escape.html(before))\(formula)\(Escape.html(after))</span>"
+        let boxes = formula.reduce(0) { count, node in
+            if case .formula(let formula) = node { count + formula.boxes } else { count }
+        }
+        return [
+            Tag.span(.class(boxes > 2 ? "together" : "together short")) {
+                before
+                formula
+                after
+            }
+        ]
     }
 
-    private func write(_ inline: Inline, to writer: inout HTMLWriter) {
+    private func nodes(of inline: Inline) -> [PageNode] {
         switch inline {
-        case .text(let text): writer.write(Escape.html(text))
-        case .softBreak: writer.write("\n")
-        case .lineBreak: writer.write("<br />\n")
-        case .code(let code): writer.write("<code>\(Escape.html(code))</code>")
-        case .html(let html): writer.write(allowsRawHTML ? html : Self.omitted)
-        case .emphasis(let text): write("em", text, to: &writer)
-        case .strong(let text): write("strong", text, to: &writer)
+        case .text(let text): [.text(text)]
+        case .softBreak: [.text("\n")]
+        case .lineBreak: [Tag.br(), .text("\n")]
+        case .code(let code): [Tag.code { code }]
+        case .html(let html): [raw(html)]
+        case .emphasis(let text): [Tag.em { nodes(of: text) }]
+        case .strong(let text): [Tag.strong { nodes(of: text) }]
         case .link(let text, let destination, let title):
-            writer.write("<a href=\"\(address(destination))\"\(titled(title))>")
-            write(text, to: &writer)
-            writer.write("</a>" + filling.mark(ofLink: destination, text: text))
-        case .image(let text, let destination, let title):
-            writer.write(picture(text, destination, title, Attributes()))
-        case .mathematics(let mathematics): writer.write(filling.mathematics(mathematics, isInText: true))
-        case .value(let value): writer.write(filling.value(value))
-        case .claim(let claim): writer.write(filling.claim(claim))
-        case .blank(let blank), .key(let blank): writer.write(filling.answer(to: blank))
-        case .gap(let gap): writer.write(filling.gap(gap))
-        case .reference(let label, let place): writer.write(filling.reference(label, at: place))
-        case .footnote(let name, let place): writer.write(filling.footnote(name, at: place))
-        case .citation(let citation): writer.write(filling.citation(citation))
-        case .span(let text, let attributes):
-            if text.count == 1, case .image(let text, let destination, let title)? = text.first {
-                return writer.write(picture(text, destination, title, attributes))
-            }
-            writer.write("<span\(html(of: attributes))>")
-            write(text, to: &writer)
-            writer.write("</span>")
-        case .marked(let mark, let text): write(mark.element, text, to: &writer)
-        case .task(let isDone): writer.write("<span class=\"task\">\(isDone ? "☑" : "☐")</span> ")
-        case .unseen: break
+            [Tag.a(.href(address(destination)), titled(title)) { nodes(of: text) }]
+                + filling.mark(ofLink: destination, text: text)
+        case .image(let text, let destination, let title): [picture(text, destination, title, Attributes())]
+        case .mathematics(let mathematics): filling.mathematics(mathematics, isInText: true)
+        case .value(let value): filling.value(value)
+        case .claim(let claim): filling.claim(claim)
+        case .blank(let blank), .key(let blank): filling.answer(to: blank)
+        case .gap(let gap): filling.gap(gap)
+        case .reference(let label, let place): filling.reference(label, at: place)
+        case .footnote(let name, let place): filling.footnote(name, at: place)
+        case .citation(let citation): filling.citation(citation)
+        case .span(let text, let attributes): [span(text, attributes)]
+        case .marked(let mark, let text): [mark.element { nodes(of: text) }]
+        case .task(let isDone): [Tag.span(.class("task")) { isDone ? "☑" : "☐" }, .text(" ")]
+        case .unseen: []
         }
     }
 
-    private func write(_ element: String, _ text: [Inline], to writer: inout HTMLWriter) {
-        writer.write("<\(element)>")
-        write(text, to: &writer)
-        writer.write("</\(element)>")
+    /// A span, or the picture that is all it holds. Values of its attributes are Lectern's business and stay out of the page.
+    private func span(_ text: [Inline], _ attributes: Attributes) -> PageNode {
+        if text.count == 1, case .image(let text, let destination, let title)? = text.first {
+            return picture(text, destination, title, attributes)
+        }
+        return Tag.span(.id(attributes.label), classes(attributes)) { nodes(of: text) }
     }
 
-    func address(_ destination: String) -> String {
-        allowsRawHTML || !Escape.isDangerous(destination) ? Escape.address(filling.destination(destination)) : ""
+    private func address(_ destination: String) -> String {
+        allowsRawHTML || !Escape.isDangerous(destination) ? filling.destination(destination) : ""
     }
 
-    func titled(_ title: String) -> String { title.isEmpty ? "" : " title=\"\(Escape.html(title))\"" }
+    private func titled(_ title: String) -> Attribute? { title.isEmpty ? nil : .text(.title, title) }
 
-    /// ` id="…" class="…"`; other values are Lectern's business and stay out of the page.
-    func html(of attributes: Attributes) -> String {
-        (attributes.label.map { " id=\"\(Escape.html($0))\"" } ?? "")
-            + (attributes.classes.isEmpty ? "" : " class=\"\(Escape.html(attributes.classes.joined(separator: " ")))\"")
+    private func classes(_ attributes: Attributes) -> Attribute? {
+        attributes.classes.isEmpty ? nil : .class(attributes.classes.joined(separator: " "))
     }
-}
 
-extension HTMLMarkup {
     /// A picture with its size: a number of pixels is the element's own, anything else a matter of style.
-    func picture(_ text: [Inline], _ destination: String, _ title: String, _ attributes: Attributes) -> String {
+    func picture(_ text: [Inline], _ destination: String, _ title: String, _ attributes: Attributes) -> PageNode {
         let written = attributes.values["fig-alt"] ?? attributes.values["alt"]
-        let alternative = written ?? PlainText.alternative(text)
-        return "<img src=\"\(address(destination))\" alt=\"\(Escape.html(alternative))\"\(titled(title))"
-            + "\(html(of: attributes))\(PictureMeasure.html(of: attributes)) />"
+        let measure = PictureMeasure(attributes)
+        return Tag.img(
+            .src(address(destination)), .text(.alt, written ?? PlainText.alternative(text)), titled(title),
+            .id(attributes.label), classes(attributes), .text(.width, measure.pixels["width"]),
+            .text(.height, measure.pixels["height"]), .style(measure.style))
     }
 }
 
 /// The size of a picture, as its author wrote it: `width=300`, `width=50%`, `height=4cm`.
-enum PictureMeasure {
-    static func html(of attributes: Attributes) -> String {
-        var html = ""
+private struct PictureMeasure {
+    /// Numbers of pixels, by `width` and `height`.
+    private(set) var pixels: [String: String] = [:]
+    private(set) var style: String?
+
+    init(_ attributes: Attributes) {
         var styles: [String] = []
         for name in ["width", "height"] {
             guard let written = attributes.values[name],
@@ -106,22 +111,22 @@ enum PictureMeasure {
             else { continue }
             let unit = match.2.map(String.init) ?? "px"
             if unit == "px", !match.1.contains(".") {
-                html += " \(name)=\"\(match.1)\""
+                pixels[name] = String(match.1)
             } else {
                 styles.append("\(name): \(match.1)\(unit)")
             }
         }
-        return html + (styles.isEmpty ? "" : " style=\"\(styles.joined(separator: "; "))\"")
+        style = styles.isEmpty ? nil : styles.joined(separator: "; ")
     }
 }
 
 extension TextMark {
     /// The element of HTML that means the same.
-    var element: String {
+    var element: Tag {
         switch self {
-        case .struck: "del"
-        case .subscript: "sub"
-        case .superscript: "sup"
+        case .struck: .del
+        case .subscript: .sub
+        case .superscript: .sup
         }
     }
 }

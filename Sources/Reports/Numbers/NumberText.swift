@@ -10,14 +10,20 @@ struct NumberText: Sendable {
 
     func plain(_ value: Double, _ format: NumberFormat? = nil) -> String { printed(value, format).text }
 
-    func html(_ value: Double, _ format: NumberFormat? = nil) -> String { printed(value, format).html }
+    func node(_ value: Double, _ format: NumberFormat? = nil) -> PageNode { .number(printed(value, format)) }
 
     func tex(_ value: Double, _ format: NumberFormat? = nil) -> String { printed(value, format).tex }
 }
 
 extension NumberText {
     /// The result of an inline value in running text.
-    func html(_ quantity: Quantity) -> String { text(quantity, number: { html($0) }, escape: Escape.html) }
+    func node(_ quantity: Quantity) -> PageNode {
+        switch quantity {
+        case .number(let value): node(value)
+        case .text(let text): .text(text)
+        default: .markup(text(quantity, number: { printed($0, nil).html }, escape: Escape.html))
+        }
+    }
 
     func plain(_ quantity: Quantity) -> String { text(quantity, number: { plain($0) }, escape: { $0 }) }
 

@@ -39,11 +39,11 @@ extension Handout {
         switch frame.format {
         case .slides: frame.body = slides(markup, frame.words)
         case .page:
-            frame.body = markup.html(of: lesson.body) + solutionsHeading(frame.words) + markup.footnotes()
-            frame.body += markup.references(of: lesson)
-            if let list = CourseIndex.list(below: lesson.name, of: course) { frame.body += list + "\n" }
+            frame.body = markup.nodes(of: lesson.body)
+            frame.body += solutionsHeading(frame.words) + markup.footnotes() + markup.references(of: lesson)
+            if let list = CourseIndex.list(below: lesson.name, of: course) { frame.body += list + [.text("\n")] }
             frame.body += verificationAppendix(anchored: filling.anchored, isListed: course.listsVerification)
-            frame.body += PrintedLinks.html(filling.links, title: frame.words.links)
+            frame.body += PrintedLinks.nodes(filling.links, title: frame.words.links)
         }
         frame.subtitle = lesson.frontMatter.subtitle
         frame.description = lesson.frontMatter.description
@@ -52,9 +52,10 @@ extension Handout {
         frame.contents = contents(filling.headings)
         frame.neighbours = neighbours(in: course, frame.words)
         frame.verified = verified
-        if ExplorableScript.isNeeded(by: frame.body) { frame.scripts.append(ExplorableScript.path) }
-        if FramesScript.isNeeded(by: frame.body) { frame.scripts.append(FramesScript.path) }
-        let files = fonts.files(usedIn: frame.body)
+        let parts = PageParts(of: frame.body)
+        if ExplorableScript.isNeeded(by: parts) { frame.scripts.append(ExplorableScript.path) }
+        if FramesScript.isNeeded(by: parts) { frame.scripts.append(FramesScript.path) }
+        let files = fonts.files(usedIn: parts.formulas)
         // Fonts in the page itself need no fetching.
         frame.mathematicsFonts = course.isSelfContained ? files.map { _ in [] } : files
         return RenderedPage(
@@ -82,7 +83,7 @@ extension Handout {
     }
 
     /// Links to the sections: as the lesson or its course says, else where there are enough of them to need a table.
-    private func contents(_ headings: PageHeadings) -> String? {
+    private func contents(_ headings: PageHeadings) -> [PageNode]? {
         switch lesson.frontMatter.showsContents {
         case .some(false): nil
         case .some(true): headings.contents(least: 1)
@@ -91,26 +92,24 @@ extension Handout {
     }
 
     /// On paper, solutions stand behind everything else, under a heading of their own.
-    private func solutionsHeading(_ words: PageWords) -> String {
+    private func solutionsHeading(_ words: PageWords) -> [PageNode] {
         let hasSolutions = lesson.blocks.contains { node in
             if case .division(let division) = node.block { division.kind == "solution" } else { false }
         }
-        return hasSolutions ? "<h2 class=\"printed-only solutions-heading\">\(Escape.html(words.solutions))</h2>\n" : ""
+        return hasSolutions ? [Tag.h2(.class("printed-only solutions-heading")) { words.solutions }, .text("\n")] : []
     }
 
-    private func neighbours(in course: CoursePlace, _ words: PageWords) -> String? {
+    private func neighbours(in course: CoursePlace, _ words: PageWords) -> [PageNode]? {
         guard let index = course.lessons.firstIndex(where: { $0.name == lesson.name }) else { return nil }
-        func link(_ position: Int, _ relation: String, _ word: String) -> String? {
+        func link(_ position: Int, _ relation: String, _ word: String) -> [PageNode]? {
             guard course.lessons.indices.contains(position) else { return nil }
-            let entry = course.lessons[position]
-            let address = SitePath.address(of: entry.name + ".html", from: lesson.name)
-            let (title, attributes, note) = course.title(of: entry)
-            return "<a rel=\"\(relation)\" href=\"\(Escape.address(address))\"\(attributes)>"
-                + "<span>\(word)</span>\(title)\(note)</a>"
+            return [
+                course.link(to: course.lessons[position], from: lesson.name, .text(.rel, relation), after: [Tag.span { word }])
+            ]
         }
         let links = [link(index - 1, "prev", "← " + words.previous), link(index + 1, "next", words.next + " →")]
             .compactMap(\.self)
-        return links.isEmpty ? nil : links.joined(separator: "\n")
+        return links.isEmpty ? nil : [PageNode](links, separator: "\n")
     }
 
     /// One sentence on how much of the page was verified.
@@ -133,10 +132,13 @@ extension Handout {
 
 /// Addresses of links as notes at the end of a printed page; on a screen the links themselves do.
 enum PrintedLinks {
-    static func html(_ addresses: [String], title: String) -> String {
-        guard !addresses.isEmpty else { return "" }
-        let items = addresses.map { "<li>\(Escape.html($0))</li>\n" }.joined()
-        return
-            "<section class=\"printed-only links\">\n<h2>\(Escape.html(title))</h2>\n<ol class=\"link-notes\">\n\(items)</ol>\n</section>\n"
+    static func nodes(_ addresses: [String], title: String) -> [PageNode] {
+        if addresses.isEmpty { return [] }
+        return Tag.section.block(.class("printed-only links")) {
+            Tag.h2.line { title }
+            Tag.ol.block(.class("link-notes")) {
+                for address in addresses { Tag.li.line { address } }
+            }
+        }
     }
 }

@@ -39,9 +39,9 @@ final class PageFilling: MarkupFilling {
         numbers = NumberText(digits: handout.lesson.frontMatter.style.digits)
     }
 
-    func mathematics(_ mathematics: Mathematics, isInText: Bool) -> String {
+    func mathematics(_ mathematics: Mathematics, isInText: Bool) -> [PageNode] {
         // What only defines shows nothing.
-        if mathematics.isBlank, !mathematics.definitions.isEmpty { return "" }
+        if mathematics.isBlank, !mathematics.definitions.isEmpty { return [] }
         var tex = mathematics.parts.map { part -> String in
             switch part {
             case .tex(let tex): tex
@@ -52,51 +52,50 @@ final class PageFilling: MarkupFilling {
             }
         }.joined()
         if let label = mathematics.label, let number = numbering.number(of: label) { tex += " \\tag{\(number)}" }
-        let anchors = mathematics.slots.compactMap { slot in
-            if case .claim(let claim) = slot { anchor(of: claim) } else { nil }
-        }.joined()
-        let html = anchors + typeset(tex, display: mathematics.isDisplay, macros: mathematics.macros, at: mathematics.place)
-        guard mathematics.isDisplay else { return html }
-        let id = mathematics.label.map { " id=\"\(Escape.html($0))\"" } ?? ""
+        let anchors = mathematics.slots.flatMap { slot -> [PageNode] in
+            if case .claim(let claim) = slot { anchor(of: claim) } else { [] }
+        }
+        let formula =
+            anchors + typeset(tex, display: mathematics.isDisplay, macros: mathematics.macros, at: mathematics.place)
+        guard mathematics.isDisplay else { return formula }
         // In a paragraph or a heading stands only what text may hold.
-        let element = isInText ? "span" : "div"
-        return "<\(element) class=\"formula\"\(id)>\(html)</\(element)>"
+        return [(isInText ? Tag.span : Tag.div)(.class("formula"), .id(mathematics.label)) { formula }]
     }
 
-    func value(_ value: InlineValue) -> String {
+    func value(_ value: InlineValue) -> [PageNode] {
         guard let outcome = handout.transcript.outcomes[value.slot]?.value else {
-            return "<span class=\"value missing\">?</span>"
+            return [Tag.span(.class("value missing")) { "?" }]
         }
-        return "<span class=\"value\">\(numbers.html(outcome))</span>"
+        return [Tag.span(.class("value")) { numbers.node(outcome) }]
     }
 
-    func claim(_ claim: Claim) -> String {
-        anchor(of: claim) + ClaimHTML.html(claim, handout.judgements[claim.slot], words: words)
+    func claim(_ claim: Claim) -> [PageNode] {
+        anchor(of: claim) + [ClaimHTML.node(claim, handout.judgements[claim.slot], words: words)]
     }
 
-    func answer(to blank: Blank) -> String {
+    func answer(to blank: Blank) -> [PageNode] {
         guard let answer = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers) else {
-            return "<span class=\"answer missing\">?</span>"
+            return [Tag.span(.class("answer missing")) { "?" }]
         }
-        return "<span class=\"answer\">\(answer.html)</span>"
+        return [Tag.span(.class("answer")) { answer.nodes }]
     }
 
-    func gap(_ gap: Gap) -> String { GapHTML.html(gap, words: words) }
+    func gap(_ gap: Gap) -> [PageNode] { [GapHTML.node(gap, words: words)] }
 
     var opensSolutions: Bool { handout.lesson.frontMatter.edition != .selfStudy }
 
     func points(_ points: Double) -> String { words.worth(points) }
 
     /// An empty element by which the tables of verified numbers lead to a claim; none where one stands already.
-    private func anchor(of claim: Claim) -> String {
-        anchored.insert(claim.slot).inserted ? "<span id=\"\(ClaimAnchor.id(claim.slot))\"></span>" : ""
+    private func anchor(of claim: Claim) -> [PageNode] {
+        anchored.insert(claim.slot).inserted ? [Tag.span(.id(ClaimAnchor.id(claim.slot)))] : []
     }
 
-    func reference(_ label: String, at place: Place) -> String {
+    func reference(_ label: String, at place: Place) -> [PageNode] {
         guard let name = numbering.text(of: label), let address = numbering.address(of: label) else {
-            return "<span class=\"missing\">@\(Escape.html(label))</span>"
+            return [Tag.span(.class("missing")) { "@\(label)" }]
         }
-        return "<a href=\"\(Escape.address(address))\">\(Escape.html(name))</a>"
+        return [Tag.a(.href(address)) { name }]
     }
 
     var footnotes: Footnotes { notes }
@@ -110,7 +109,7 @@ final class PageFilling: MarkupFilling {
         let identifier = headings.identifier(of: plain, label: label)
         headings.add(
             level: level, identifier: identifier,
-            html: isSimple(text) ? HTMLMarkup(filling: self).html(of: text) : Escape.html(plain))
+            text: isSimple(text) ? HTMLMarkup(filling: self).nodes(of: text) : [.text(plain)])
         if !isPrinting { sections.append((plain, identifier)) }
         return identifier
     }
@@ -128,21 +127,24 @@ final class PageFilling: MarkupFilling {
 
     func name(ofDivision kind: String) -> String { words.callouts[kind] ?? kind.prefix(1).uppercased() + kind.dropFirst() }
 
-    func mark(ofLink destination: String, text: [Inline]) -> String {
+    func mark(ofLink destination: String, text: [Inline]) -> [PageNode] {
         guard destination.hasPrefix("http://") || destination.hasPrefix("https://"), PlainText.of(text) != destination else {
-            return ""
+            return []
         }
         if !links.contains(destination) { links.append(destination) }
         let number = (links.firstIndex(of: destination) ?? 0) + 1
-        return "<span class=\"printed-only link-note\">[\(number)]</span>"
+        return [Tag.span(.class("printed-only link-note")) { "[\(number)]" }]
     }
 
-    func code(info: String, text: String) -> String? {
+    func code(info: String, text: String) -> [PageNode]? {
         let language = info.split { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != "#" }.first.map(String.init) ?? ""
         guard !language.isEmpty, effort.takes(code: text.utf8.count), let coloured = typesetter.code(text, language: language)
         else { return nil }
-        return
-            "<div class=\"listing\"><pre class=\"code\"><code class=\"hljs language-\(Escape.html(language))\">\(coloured)</code></pre></div>"
+        return [
+            Tag.div(.class("listing")) {
+                Tag.pre(.class("code")) { Tag.code(.class("hljs language-\(language)")) { PageNode.markup(coloured) } }
+            }
+        ]
     }
 
     func destination(_ destination: String) -> String {
@@ -166,77 +168,88 @@ final class PageFilling: MarkupFilling {
         return SitePath.address(of: file, from: handout.lesson.name) + destination[path.endIndex...]
     }
 
-    func typeset(_ tex: String, display: Bool, macros: [String: String] = [:], at place: Place) -> String {
+    func typeset(_ tex: String, display: Bool, macros: [String: String] = [:], at place: Place) -> [PageNode] {
         do {
             // One that is too long by itself is told so by the typesetter.
             guard tex.utf8.count > Typesetter.longestFormula || effort.takes(formula: tex.utf8.count) else {
                 throw Typesetter.FormulaError(
                     message: "the formulas of this page are too long to be typeset in time; divide them, or the page")
             }
-            return try typesetter.mathematics(tex, display: display, macros: macros)
+            let html = try typesetter.mathematics(tex, display: display, macros: macros)
+            return [.formula(.init(tex: tex, isDisplay: display, macros: macros, html: html))]
         } catch {
             let message = FormulaAdvice.advised((error as? Typesetter.FormulaError)?.message ?? "\(error)")
             findings.append(
                 Finding(.error, code: "formula", at: place, "this formula can't be typeset: \(message)"))
-            return "<code class=\"missing\">\(Escape.html(tex))</code>"
+            return [Tag.code(.class("missing")) { tex }]
         }
     }
 
-    func cell(_ cell: Cell) -> String {
-        guard cell.options.include else { return "" }
-        var html = ""
-        if cell.options.echo != .no, !cell.shownCode.trimmedAtEnd.isEmpty { html += listing(cell) }
-        if cell.options.output != .no { html += outputs(of: cell) }
+    func cell(_ cell: Cell) -> [PageNode] {
+        guard cell.options.include else { return [] }
         // Only what references can lead to has a place of its own; other labels may be called like a heading.
         let label = cell.options.label.flatMap { ReferenceKind(label: $0) == nil ? nil : $0 }
-        let id = label.map { " id=\"\(Escape.html($0))\"" } ?? ""
-        return "<div class=\"cell\"\(id)>\n\(html)</div>"
+        return [
+            Tag.div(.class("cell"), .id(label)) {
+                "\n"
+                if cell.options.echo != .no, !cell.shownCode.trimmedAtEnd.isEmpty { listing(cell) }
+                if cell.options.output != .no { outputs(of: cell) }
+            }
+        ]
     }
 
-    private func listing(_ cell: Cell) -> String {
+    private func listing(_ cell: Cell) -> [PageNode] {
         let shown = cell.shownCode
         let text = shown.hasSuffix("\n") ? shown : shown + "\n"
         let source = cell.options.echo == .fenced ? "```{swift}\n\(text)```\n" : text
         let code =
-            code(info: "swift", text: source) ?? "<div class=\"listing\"><pre><code>\(Escape.html(source))</code></pre></div>"
-        guard let folded = cell.options.codeFold else { return code + "\n" }
-        let summary = Escape.html(cell.options.codeSummary ?? words.code)
-        return "<details class=\"code-fold\"\(folded ? "" : " open")>\n<summary>\(summary)</summary>\n\(code)\n</details>\n"
+            code(info: "swift", text: source) ?? [Tag.div(.class("listing")) { Tag.pre { Tag.code { source } } }]
+        guard let folded = cell.options.codeFold else { return code + [.text("\n")] }
+        return Tag.details.block(.class("code-fold"), .present(.open, if: !folded)) {
+            Tag.summary.line { cell.options.codeSummary ?? words.code }
+            code
+            "\n"
+        }
     }
 
     /// What a cell printed: its beginning, the rest folded, and what no page can hold in a file beside it.
-    private func printed(_ text: String, _ kind: String, of cell: Cell) -> String {
+    private func printed(_ text: String, _ kind: String, of cell: Cell) -> [PageNode] {
         let (shown, rest, count) = PrintedText.folded(PrintedText.readable(text))
-        let html = "<pre class=\"\(kind)\">\(Escape.html(shown))</pre>\n"
-        guard let rest else { return html }
+        let nodes = [Tag.pre(.class(kind)) { shown }, .text("\n")]
+        guard let rest else { return nodes }
         var folded = rest
-        var more = ""
+        var more: [PageNode] = []
         if count > PrintedText.longest {
             folded = rest.split(separator: "\n", maxSplits: PrintedText.longest, omittingEmptySubsequences: false)
                 .prefix(PrintedText.longest).joined(separator: "\n")
             let name = "cell-\(cell.index + 1)-\(kind)-\(tables.count + 1).txt"
             tables.append((name, shown + rest))
-            let address = SitePath.encoded("\(handout.lesson.stem)/\(name)")
-            let link = "<a class=\"numbers-file\" href=\"\(address)\">\(Escape.html(name))</a>"
-            more = "<p>\(Escape.html(words.allLines)) \(link)</p>\n"
+            more = Tag.p.line {
+                "\(words.allLines) "
+                Tag.a(.class("numbers-file"), .href(SitePath.encoded("\(handout.lesson.stem)/\(name)"))) { name }
+            }
         }
-        return html
-            + "<details class=\"more-lines\">\n<summary>+ \(count) \(Escape.html(words.lines))</summary>\n"
-            + "<pre class=\"\(kind)\">\(Escape.html(folded))</pre>\n\(more)</details>\n"
+        return nodes
+            + Tag.details.block(.class("more-lines")) {
+                Tag.summary.line { "+ \(count) \(words.lines)" }
+                Tag.pre(.class(kind)) { folded }
+                "\n"
+                more
+            }
     }
 
-    private func outputs(of cell: Cell) -> String {
+    private func outputs(of cell: Cell) -> [PageNode] {
         let exhibits = ExhibitHTML(numbers: numbers, words: words) { [self] tex, display in
             typeset(tex, display: display, at: cell.place)
         } draw: { [self] figure, isKept in
             guard isKept else {
                 passing += 1
-                return SVG.drawing(of: figure, id: "frame-\(passing)", embedsStyle: false)
+                return SVG.node(of: figure, id: "frame-\(passing)", name: "frame-\(passing)")
             }
             let wanted = (cell.options.label ?? "cell-\(cell.index + 1)") + (drawings.isEmpty ? "" : "-\(drawings.count + 1)")
             let name = OwnNames.name(wanted, taken: drawings.map(\.name))
             drawings.append((name, figure))
-            return SVG.drawing(of: figure, id: "drawing-" + name, embedsStyle: false)
+            return SVG.node(of: figure, id: "drawing-" + name, name: name)
         } keep: { [self] csv in
             let stem = (drawings.last?.name ?? "figure") + "-numbers"
             let name = OwnNames.name(stem, taken: tables.map { String($0.name.dropLast(4)) }) + ".csv"
@@ -245,29 +258,31 @@ final class PageFilling: MarkupFilling {
         } markdown: { [self] text in
             // What a cell prints is text of the page like any other, but holds no cells and claims of its own.
             let printed = Lesson.parsed(source: text, file: handout.lesson.file)
-            guard printed.steps.isEmpty else { return "<pre class=\"printed\">\(Escape.html(text))</pre>\n" }
+            guard printed.steps.isEmpty else {
+                return [Tag.pre(.class("printed")) { text }, .text("\n")]
+            }
             isPrinting = true
             defer { isPrinting = false }
-            return HTMLMarkup(filling: self).html(of: printed.blocks)
+            return HTMLMarkup(filling: self).nodes(of: printed.blocks)
         }
         let markup = HTMLMarkup(filling: self, allowsRawHTML: handout.lesson.frontMatter.allowsRawHTML)
-        var caption: String? = cell.caption.isEmpty ? nil : markup.html(of: cell.caption)
+        var caption: [PageNode]? = cell.caption.isEmpty ? nil : markup.nodes(of: cell.caption)
         if let label = cell.options.label, let name = numbering.caption(of: label) {
-            caption = "<span class=\"caption-number\">\(name).</span>" + (caption.map { " " + $0 } ?? "")
+            caption = [Tag.span(.class("caption-number")) { "\(name)." }] + (caption.map { [.text(" ")] + $0 } ?? [])
         }
-        var html = ""
+        var nodes: [PageNode] = []
         for output in handout.transcript.outputs[cell.index] ?? [] {
             switch output {
-            case .printed(let text): html += printed(text, "printed", of: cell)
-            case .warned(let text) where cell.options.warning: html += printed(text, "warned", of: cell)
+            case .printed(let text): nodes += printed(text, "printed", of: cell)
+            case .warned(let text) where cell.options.warning: nodes += printed(text, "warned", of: cell)
             case .warned, .claim: break
             case .exhibit(let exhibit):
-                html += exhibits.html(exhibit, caption: caption, alternative: cell.options.figAlt)
+                nodes += exhibits.nodes(exhibit, caption: caption, alternative: cell.options.figAlt)
                 caption = nil
-            case .failed(let finding): html += "<pre class=\"failed\">\(Escape.html(finding.message))</pre>\n"
+            case .failed(let finding): nodes += [Tag.pre(.class("failed")) { finding.message }, .text("\n")]
             }
         }
-        return html
+        return nodes
     }
 }
 

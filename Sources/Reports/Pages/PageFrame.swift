@@ -21,9 +21,9 @@ struct PageFrame {
     var description: String?
     var author: String?
     var byline: String?
-    var body = ""
-    var contents: String?
-    var neighbours: String?
+    var body: [PageNode] = []
+    var contents: [PageNode]?
+    var neighbours: [PageNode]?
     var verified: String?
     /// Fonts of the page's mathematics, by file name; nil on a page without mathematics.
     var mathematicsFonts: [String]?
@@ -44,7 +44,7 @@ struct PageFrame {
 
     func html() throws -> String {
         var values: [String: Any] = [
-            "lang": lang, "title": title, "body": body, "words": words, "early": early, "metadata": metadata,
+            "lang": lang, "title": title, "body": body.html, "words": words, "early": early, "metadata": metadata,
             "styles": styles, "themeStyles": course.theme.hasStyles ? stylesheet("assets/theme/theme.css") : "",
             "root": root, "pageRules": runningHeaders, "tools": tools, "head": course.theme.head, "foot": course.theme.foot,
             "scripts": scripts.map { "<script src=\"\(root)\(Escape.address($0))\" defer></script>\n" }.joined(),
@@ -57,11 +57,11 @@ struct PageFrame {
         values["description"] = description
         values["author"] = author
         values["byline"] = byline
-        values["contents"] = contents
+        values["contents"] = contents?.html
         let sidebar = CourseSidebar(course: course, page: page, sections: contents, words: words)
         // What is shown in place of another page is part of no course's row.
-        values["sidebar"] = base == nil ? sidebar.html : nil
-        values["neighbours"] = neighbours
+        values["sidebar"] = base == nil ? sidebar.nodes?.html : nil
+        values["neighbours"] = neighbours?.html
         values["verified"] = verified
         return try MustacheTemplate(string: template).render(values)
     }
@@ -158,7 +158,7 @@ struct PageFrame {
             </form>
 
             """
-        return (base == nil ? languages.html ?? "" : "") + """
+        return (base == nil ? languages.nodes.html : "") + """
             <div class="tools"\(data)>
             \(isSearchable ? search : "")<button type="button" class="theme">\(words.auto)</button>
             </div>

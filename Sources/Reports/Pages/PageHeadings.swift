@@ -3,7 +3,7 @@ struct PageHeadings {
     struct Entry {
         var level: Int
         var identifier: String
-        var html: String
+        var text: [PageNode]
     }
 
     private(set) var entries: [Entry] = []
@@ -25,31 +25,42 @@ struct PageHeadings {
         return name
     }
 
-    mutating func add(level: Int, identifier: String?, html: String) {
+    mutating func add(level: Int, identifier: String?, text: [PageNode]) {
         guard let identifier else { return }
-        entries.append(Entry(level: level, identifier: identifier, html: html))
+        entries.append(Entry(level: level, identifier: identifier, text: text))
     }
 
-    /// A list of links to the sections with their subsections; nil for a page with fewer than `least` sections.
-    func contents(least: Int) -> String? {
-        let shown = entries.filter { $0.level == 2 || $0.level == 3 }
-        guard shown.count(where: { $0.level == 2 }) >= max(1, least) else { return nil }
-        var html = ""
-        var isInside = false
-        for (index, entry) in shown.enumerated() {
-            let link = "<a href=\"#\(Escape.address(entry.identifier))\">\(entry.html)</a>"
-            if entry.level == 3, index > 0 {
-                html += isInside ? "</li>\n<li>" : "\n<ol>\n<li>"
-                isInside = true
+    /// Links to the sections with their subsections, as items of a list; nil for a page with fewer than `least` sections.
+    func contents(least: Int) -> [PageNode]? {
+        var sections: [(first: Entry, inside: [Entry])] = []
+        for entry in entries where entry.level == 2 || entry.level == 3 {
+            if entry.level == 3, !sections.isEmpty {
+                sections[sections.count - 1].inside.append(entry)
             } else {
-                if isInside { html += "</li>\n</ol>" }
-                html += index == 0 ? "<li>" : "</li>\n<li>"
-                isInside = false
+                sections.append((entry, []))
             }
-            html += link
         }
-        return html + (isInside ? "</li>\n</ol></li>" : "</li>")
+        guard entries.count(where: { $0.level == 2 }) >= max(1, least) else { return nil }
+        let items = sections.map { section -> [PageNode] in
+            let item = Tag.li {
+                link(to: section.first)
+                if !section.inside.isEmpty {
+                    "\n"
+                    Tag.ol {
+                        "\n"
+                        for entry in section.inside {
+                            Tag.li { link(to: entry) }
+                            "\n"
+                        }
+                    }
+                }
+            }
+            return [item]
+        }
+        return [PageNode](items, separator: "\n")
     }
+
+    private func link(to entry: Entry) -> PageNode { Tag.a(.place(entry.identifier)) { entry.text } }
 }
 
 /// A heading's text as an identifier: lower case, words joined by hyphens.

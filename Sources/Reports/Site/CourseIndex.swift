@@ -22,13 +22,13 @@ public enum CourseIndex {
         let words = PageWords(lang: course.language)
         var frame = PageFrame(course: course, lang: course.language, title: words.notFound, file: "404.html")
         frame.base = course.siteURL.map { $0 + "/" }
-        frame.body = "<p>\(Escape.html(words.notFoundText))</p>\n" + list(of: frame.course, from: name)
+        frame.body = [Tag.p { words.notFoundText }, .text("\n")] + list(of: frame.course, from: name)
         return try frame.html()
     }
 
     /// The list of lessons on a page that has one: the course's front page has all, a folder's page those of its folder. `nil` on
     /// any other.
-    static func list(below page: String, of course: CoursePlace) -> String? {
+    static func list(below page: String, of course: CoursePlace) -> [PageNode]? {
         if page == course.frontPage { return list(of: course, from: page) }
         guard page.hasSuffix("/" + name) else { return nil }
         let inside = course.lessons.filter { $0.name != page && $0.name.hasPrefix(page.dropLast(name.count)) }
@@ -36,21 +36,31 @@ public enum CourseIndex {
     }
 
     /// The lessons with their descriptions, in order, under the titles of their parts.
-    static func list(of course: CoursePlace, from page: String) -> String {
-        course.divisions.enumerated().map { number, division in
-            let heading = division.title.map { "<h2 id=\"part-\(number + 1)\">\(Escape.html($0))</h2>\n" } ?? ""
+    static func list(of course: CoursePlace, from page: String) -> [PageNode] {
+        let lists = course.divisions.enumerated().map { number, division -> [PageNode] in
+            let heading = division.title.map { title in Tag.h2.line(.id("part-\(number + 1)")) { title } } ?? []
             return heading + list(of: division.lessons, in: course, from: page)
-        }.joined(separator: "\n")
+        }
+        return [PageNode](lists, separator: "\n")
     }
 
-    private static func list(of entries: [CoursePlace.Entry], in course: CoursePlace, from page: String) -> String {
-        let items = entries.map { entry in
-            let description = entry.description.map { "\n<p>\(Escape.html($0))</p>" } ?? ""
-            let address = SitePath.address(of: entry.name + ".html", from: page)
-            let (title, attributes, note) = course.title(of: entry)
-            return "<li><a href=\"\(Escape.address(address))\"\(attributes)>\(title)</a>\(note)\(description)</li>"
-        }
-        return "<ol class=\"lessons\">\n\(items.joined(separator: "\n"))\n</ol>"
+    private static func list(of entries: [CoursePlace.Entry], in course: CoursePlace, from page: String) -> [PageNode] {
+        [
+            Tag.ol(.class("lessons")) {
+                "\n"
+                for entry in entries {
+                    Tag.li {
+                        course.link(to: entry, from: page, hasNote: false)
+                        course.note(on: entry)
+                        if let description = entry.description {
+                            "\n"
+                            Tag.p { description }
+                        }
+                    }
+                    "\n"
+                }
+            }
+        ]
     }
 }
 

@@ -39,16 +39,25 @@ extension CoursePlace {
 
     private func isSame(_ one: String, _ other: String) -> Bool { LanguageTag.primary(one) == LanguageTag.primary(other) }
 
-    /// A title as a link's text, what the link says of its language, and the words behind it, where that isn't the reader's.
-    func title(of entry: Entry) -> (html: String, attributes: String, note: String) {
-        let (own, title) = (language(of: entry), Escape.html(entry.title))
-        guard let reader, !isSame(own, reader) else { return (title, "", "") }
-        let name = Escape.html(LanguageTag.name(of: own, in: reader))
-        return (
-            title, " lang=\"\(Escape.html(own))\" hreflang=\"\(Escape.html(own))\"",
-            " <span class=\"in-language\">(\(name))</span>"
-        )
+    /// A link to a lesson's page: it says its language and, unless `hasNote` is false, names it, where that isn't the reader's.
+    func link(
+        to entry: Entry, from page: String, _ attributes: Attribute?..., after words: [PageNode] = [], hasNote: Bool = true
+    ) -> PageNode {
+        let own = isForeign(entry) ? language(of: entry) : nil
+        let address = Attribute.href(SitePath.address(of: entry.name + ".html", from: page))
+        let (before, behind) = (attributes.filter { $0?.name == .rel }, attributes.filter { $0?.name != .rel })
+        let all = before + [address, .text(.lang, own), .text(.hreflang, own)] + behind
+        return .element(.a, all.compactMap(\.self), words + [.text(entry.title)] + (hasNote ? note(on: entry) : []))
     }
+
+    /// What stands behind a link to a lesson in another language than the reader's.
+    func note(on entry: Entry) -> [PageNode] {
+        guard isForeign(entry), let reader else { return [] }
+        let name = LanguageTag.name(of: language(of: entry), in: reader)
+        return [.text(" "), Tag.span(.class("in-language")) { "(\(name))" }]
+    }
+
+    private func isForeign(_ entry: Entry) -> Bool { reader.map { !isSame(language(of: entry), $0) } ?? false }
 }
 
 /// The ways from a page to the same lesson in its other languages.
@@ -60,17 +69,29 @@ struct LanguageSwitch {
 
     private var versions: [CoursePlace.Entry] { course.versions(ofPage: page) }
 
-    /// Each language by its own name, in itself; nil where there is one alone.
-    var html: String? {
-        let items = versions.map { entry in
-            let own = course.language(of: entry)
-            let (language, name) = (Escape.html(own), Escape.html(LanguageTag.name(of: own, in: own)))
-            let address = Escape.address(SitePath.address(of: entry.name + ".html", from: page))
-            let mark = entry.name == page ? " aria-current=\"page\"" : ""
-            return "<li><a href=\"\(address)\" hreflang=\"\(language)\" lang=\"\(language)\"\(mark)>\(name)</a></li>\n"
+    /// Each language by its own name, in itself; nothing where there is one alone.
+    var nodes: [PageNode] {
+        let versions = versions
+        if versions.isEmpty { return [] }
+        let list = Tag.ul {
+            "\n"
+            for entry in versions {
+                let own = course.language(of: entry)
+                Tag.li {
+                    Tag.a(
+                        .href(SitePath.address(of: entry.name + ".html", from: page)), .text(.hreflang, own), .text(.lang, own),
+                        .text(.ariaCurrent, entry.name == page ? "page" : nil)
+                    ) { LanguageTag.name(of: own, in: own) }
+                }
+                "\n"
+            }
         }
-        return items.isEmpty
-            ? nil : "<nav class=\"languages\" aria-label=\"\(words.languages)\">\n<ul>\n\(items.joined())</ul>\n</nav>\n"
+        let nav = Tag.nav(.class("languages"), .aria(label: words.languages)) {
+            "\n"
+            list
+            "\n"
+        }
+        return [nav, .text("\n")]
     }
 
     /// The same for machines.

@@ -9,41 +9,45 @@ struct CourseSidebar {
     /// The name of the page it stands on, which is a lesson's or not.
     let page: String
     /// The page's sections as list items.
-    var sections: String?
+    var sections: [PageNode]?
     let words: PageWords
 
     /// A course of one lesson has nothing to choose from, and the front page holds the list of lessons itself.
-    var html: String? {
+    var nodes: [PageNode]? {
         guard course.showsSidebar, course.lessons.count > 1, page != course.frontPage else { return nil }
-        let list =
-            course.divisions.map { division in
-                guard let title = division.title else { return items(division.lessons) }
-                let isHere = division.lessons.contains { $0.name == page }
-                return "<details class=\"course-part\"\(isHere ? " open" : "")>\n<summary>\(Escape.html(title))</summary>\n"
-                    + items(division.lessons) + "</details>\n"
-            }.joined()
-        return """
-            <nav class="course" aria-label="\(Escape.html(words.lessons))">
-            <details class="drawer">
-            <summary>\(Escape.html(words.lessons))</summary>
-            \(list)</details>
-            </nav>
-
-            """
+        return Tag.nav.block(.class("course"), .aria(label: words.lessons)) {
+            Tag.details.block(.class("drawer")) {
+                Tag.summary.line { words.lessons }
+                for division in course.divisions {
+                    if let title = division.title {
+                        let isHere = division.lessons.contains { $0.name == page }
+                        Tag.details.block(.class("course-part"), .present(.open, if: isHere)) {
+                            Tag.summary.line { title }
+                            items(division.lessons)
+                        }
+                    } else {
+                        items(division.lessons)
+                    }
+                }
+            }
+        }
     }
 
-    private func items(_ lessons: [CoursePlace.Entry]) -> String {
-        "<ol>\n" + lessons.map(item).joined() + "</ol>\n"
+    private func items(_ lessons: [CoursePlace.Entry]) -> [PageNode] {
+        Tag.ol.block {
+            for lesson in lessons { Tag.li.line { item(lesson) } }
+        }
     }
 
-    private func item(_ lesson: CoursePlace.Entry) -> String {
+    private func item(_ lesson: CoursePlace.Entry) -> [PageNode] {
         let isHere = lesson.name == page
-        let address = SitePath.address(of: lesson.name + ".html", from: page)
-        let (title, attributes, note) = course.title(of: lesson)
-        let link =
-            "<a href=\"\(Escape.address(address))\"\(attributes)\(isHere ? " aria-current=\"page\"" : "")>\(title)\(note)</a>"
-        guard isHere, let sections else { return "<li>\(link)</li>\n" }
-        return "<li>\(link)\n<ol class=\"sections\">\n\(sections)\n</ol>\n</li>\n"
+        let link = course.link(to: lesson, from: page, .text(.ariaCurrent, isHere ? "page" : nil))
+        guard isHere, let sections else { return [link] }
+        let list = Tag.ol.block(.class("sections")) {
+            sections
+            "\n"
+        }
+        return [link] + list
     }
 }
 

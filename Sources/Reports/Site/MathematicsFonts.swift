@@ -67,9 +67,9 @@ public struct MathematicsFonts: Sendable {
         }
     }
 
-    /// The fonts that the formulas of a page are set in, by file name; nil for a page without formulas.
-    public func files(usedIn html: String) -> [String]? {
-        let classes = Self.classes(in: html)
+    /// The fonts that formulas are set in, by file name; nil where there are none.
+    func files(usedIn formulas: some Sequence<String>) -> [String]? {
+        let classes = formulas.reduce(into: Set<String>()) { $0.formUnion(Self.classes(in: $1)) }
         guard classes.contains("katex") else { return nil }
         var faces = uses.filter { use in use.classes.allSatisfy(classes.contains) }.map(\.face)
         // Bold and italic may come from two elements, one inside the other.

@@ -38,52 +38,57 @@ public struct VerificationPage: Sendable {
             let table = VerificationTable(
                 numbers: lesson.claims, page: lesson.page, words: words, mark: DecimalMark(language: course.language),
                 caption: "\(words.title): \(lesson.title)")
-            frame.body += """
-                <section id="lesson-\(index + 1)">
-                <h2><a href="\(SitePath.encoded(lesson.page))">\(Escape.html(lesson.title))</a></h2>
-                \(table.html)</section>
-
-                """
+            frame.body += Tag.section.block(.id("lesson-\(index + 1)")) {
+                Tag.h2.line { Tag.a(.href(SitePath.encoded(lesson.page))) { lesson.title } }
+                table.nodes
+            }
         }
         return try frame.html()
     }
 
     /// How many numbers of each verdict every lesson has; a verdict that doesn't occur has no column.
-    private func summary(_ words: VerificationWords) -> String {
+    private func summary(_ words: VerificationWords) -> [PageNode] {
         let all = lessons.flatMap(\.claims)
         let verdicts = Self.verdicts.filter { verdict in all.contains { $0.verdict == verdict } }
-        func cells(_ claims: [VerifiedNumber]) -> String {
-            verdicts.map { verdict in "<td>\(claims.count { $0.verdict == verdict })</td>" }.joined()
-                + "<td>\(claims.count)</td>"
+        func counts(_ claims: [VerifiedNumber]) -> [PageNode] {
+            let counts = verdicts.map { verdict in claims.count { $0.verdict == verdict } } + [claims.count]
+            return counts.map { count in Tag.td { "\(count)" } }
         }
-        let head = ([words.lesson] + verdicts.map { words.name(of: $0) } + [words.sum]).map {
-            "<th scope=\"col\">\(Escape.html($0))</th>"
+        func row(_ head: PageNode, _ claims: [VerifiedNumber]) -> PageNode {
+            Tag.tr {
+                Tag.th(.text(.scope, "row")) { head }
+                counts(claims)
+            }
         }
-        let rows = lessons.enumerated().map { index, lesson in
-            "<tr><th scope=\"row\"><a href=\"#lesson-\(index + 1)\">\(Escape.html(lesson.title))</a></th>\(cells(lesson.claims))</tr>"
+        let table = Tag.div.block(.class("table-box")) {
+            Tag.table.block(.class("verification-counts")) {
+                Tag.thead.line {
+                    Tag.tr {
+                        for head in [words.lesson] + verdicts.map({ words.name(of: $0) }) + [words.sum] {
+                            Tag.th(.text(.scope, "col")) { head }
+                        }
+                    }
+                }
+                Tag.tbody.block {
+                    for (index, lesson) in lessons.enumerated() {
+                        row(Tag.a(.place("lesson-\(index + 1)")) { lesson.title }, lesson.claims)
+                        "\n"
+                    }
+                }
+                Tag.tfoot.line { row(.text(words.course), all) }
+            }
         }
-        return """
-            <div class="table-box">
-            <table class="verification-counts">
-            <thead><tr>\(head.joined())</tr></thead>
-            <tbody>
-            \(rows.joined(separator: "\n"))
-            </tbody>
-            <tfoot><tr><th scope="row">\(Escape.html(words.course))</th>\(cells(all))</tr></tfoot>
-            </table>
-            </div>
-            \(isolation(words))
-
-            """
+        return table + isolation(words) + [.text("\n")]
     }
 
     /// One sentence of how the lessons ran, where that is known of all.
-    private func isolation(_ words: VerificationWords) -> String {
+    private func isolation(_ words: VerificationWords) -> [PageNode] {
         let levels = lessons.compactMap(\.isolation)
-        guard levels.count == lessons.count else { return "" }
+        guard levels.count == lessons.count else { return [] }
         let others = lessons.filter { $0.isolation != .isolated }.map(\.title)
-        let text = others.isEmpty ? words.allIsolated : "\(words.notIsolated): \(others.joined(separator: ", "))."
-        return "<p>\(Escape.html(text))</p>"
+        return [
+            Tag.p { others.isEmpty ? words.allIsolated : "\(words.notIsolated): \(others.joined(separator: ", "))." }
+        ]
     }
 
     /// From right to wrong.

@@ -13,33 +13,42 @@ struct VerificationTable {
     /// What the table is called by those who can't see where it stands.
     var caption: String
 
-    var html: String {
+    var nodes: [PageNode] {
         let heads = [words.quantity, words.place, words.written, words.computed, words.verdict]
-        let head = heads.map { "<th scope=\"col\">\(Escape.html($0))</th>" }.joined()
-        return """
-            <div class="table-box">
-            <table class="verified-numbers">
-            <caption class="visually-hidden">\(Escape.html(caption))</caption>
-            <thead><tr>\(head)</tr></thead>
-            <tbody>
-            \(numbers.map(row).joined(separator: "\n"))
-            </tbody>
-            </table>
-            </div>
-
-            """
+        return Tag.div.block(.class("table-box")) {
+            Tag.table.block(.class("verified-numbers")) {
+                Tag.caption.line(.class("visually-hidden")) { caption }
+                Tag.thead.line {
+                    Tag.tr {
+                        for head in heads { Tag.th(.text(.scope, "col")) { head } }
+                    }
+                }
+                Tag.tbody.block {
+                    for number in numbers { row(number) }
+                }
+            }
+        }
     }
 
-    private func row(_ number: VerifiedNumber) -> String {
-        let quantity = number.expression.map { "<code>\(Escape.html(Self.plain($0)))</code>" } ?? Escape.html(words.inCell)
+    private func row(_ number: VerifiedNumber) -> [PageNode] {
+        Tag.tr.line {
+            Tag.td {
+                if let expression = number.expression { Tag.code { Self.plain(expression) } } else { words.inCell }
+            }
+            Tag.td { place(of: number) }
+            Tag.td { NumberTail.bare(number.written) }
+            Tag.td { number.computed.map(mark.spelled) ?? "–" }
+            Tag.td {
+                Tag.span(.text(.ariaHidden, "true")) { sign(number) }
+                " \(words.said(number))"
+            }
+        }
+    }
+
+    private func place(of number: VerifiedNumber) -> PageNode {
         let line = "\(words.line) \(number.place.line)"
-        let place = number.anchor.map { "<a href=\"\(page.map(SitePath.encoded) ?? "")#\($0)\">\(line)</a>" } ?? line
-        let cells = [
-            quantity, place, Escape.html(NumberTail.bare(number.written)),
-            Escape.html(number.computed.map(mark.spelled) ?? "–"),
-            "<span aria-hidden=\"true\">\(sign(number))</span> \(Escape.html(words.said(number)))",
-        ]
-        return "<tr>\(cells.map { "<td>\($0)</td>" }.joined())</tr>"
+        guard let anchor = number.anchor else { return .text(line) }
+        return Tag.a(.href("\(page.map(SitePath.encoded) ?? "")#\(anchor)")) { line }
     }
 
     /// An entry of a table that is claimed whole is `losses, row 3, column 1` to a reader.
@@ -64,22 +73,19 @@ struct VerificationTable {
 
 extension Handout {
     /// The folded table at the end of a page, unless there is nothing to show or the page doesn't want it.
-    func verificationAppendix(anchored: Set<Int>, isListed: Bool) -> String {
+    func verificationAppendix(anchored: Set<Int>, isListed: Bool) -> [PageNode] {
         let shown = claims.indices.filter { claims[$0].isShown }
-        guard !shown.isEmpty, lesson.frontMatter.showsVerification ?? true else { return "" }
+        guard !shown.isEmpty, lesson.frontMatter.showsVerification ?? true else { return [] }
         let words = VerificationWords(lang: lesson.frontMatter.lang)
         let table = VerificationTable(
             numbers: shown.map { verifiedNumber($0, anchored: anchored) }, page: nil, words: words,
             mark: lesson.frontMatter.style.decimalMark, caption: words.title)
-        let more =
-            isListed
-            ? "<p><a href=\"\(SitePath.address(of: VerificationPage.file, from: lesson.name))\">\(Escape.html(words.all))</a></p>\n"
-            : ""
-        return """
-            <details class="verification">
-            <summary>\(Escape.html(words.title)) (\(shown.count))</summary>
-            \(table.html)\(more)</details>
-
-            """
+        return Tag.details.block(.class("verification")) {
+            Tag.summary.line { "\(words.title) (\(shown.count))" }
+            table.nodes
+            if isListed {
+                Tag.p.line { Tag.a(.href(SitePath.address(of: VerificationPage.file, from: lesson.name))) { words.all } }
+            }
+        }
     }
 }

@@ -55,11 +55,11 @@ struct ConstructTests {
     @Test func `footnotes stand at the end, with ways back`() {
         struct Filling: MarkupFilling {
             var footnotes: Footnotes
-            func cell(_ cell: Cell) -> String { "" }
-            func mathematics(_ mathematics: Mathematics, isInText: Bool) -> String { "" }
-            func value(_ value: InlineValue) -> String { "" }
-            func claim(_ claim: Claim) -> String { "" }
-            func reference(_ label: String, at place: Place) -> String { "" }
+            func cell(_ cell: Cell) -> [PageNode] { [] }
+            func mathematics(_ mathematics: Mathematics, isInText: Bool) -> [PageNode] { [] }
+            func value(_ value: InlineValue) -> [PageNode] { [] }
+            func claim(_ claim: Claim) -> [PageNode] { [] }
+            func reference(_ label: String, at place: Place) -> [PageNode] { [] }
         }
         let lesson = Lesson.parsed(source: "A[^x], again[^x].\n\n[^x]: Note *x*.\n", file: "a.md")
         let markup = HTMLMarkup(filling: Filling(footnotes: Footnotes(of: lesson)))
@@ -68,7 +68,7 @@ struct ConstructTests {
                 == "<p>A<sup class=\"footnote-mark\"><a href=\"#fn-x\" id=\"fnref-x\" role=\"doc-noteref\">1</a></sup>, again"
                 + "<sup class=\"footnote-mark\"><a href=\"#fn-x\" role=\"doc-noteref\">1</a></sup>.</p>\n")
         #expect(
-            markup.footnotes()
+            markup.footnotes().html
                 == "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"fn-x\">\n<p>Note <em>x</em>. "
                 + "<a href=\"#fnref-x\" role=\"doc-backlink\">↩</a></p>\n</li>\n</ol>\n</section>\n")
     }

@@ -9,12 +9,12 @@ struct MoodleFilling: MarkupFilling {
 
     private var numbers: NumberText { NumberText(digits: handout.lesson.frontMatter.style.digits) }
 
-    func cell(_ cell: Cell) -> String {
-        guard cell.options.include, cell.options.echo != .no else { return "" }
-        return "<pre><code>\(Escape.html(cell.shownCode))</code></pre>"
+    func cell(_ cell: Cell) -> [PageNode] {
+        guard cell.options.include, cell.options.echo != .no else { return [] }
+        return [Tag.pre { Tag.code { cell.shownCode } }]
     }
 
-    func mathematics(_ mathematics: Mathematics, isInText: Bool) -> String {
+    func mathematics(_ mathematics: Mathematics, isInText: Bool) -> [PageNode] {
         let tex = mathematics.parts.map { part in
             switch part {
             case .tex(let tex): tex
@@ -23,23 +23,25 @@ struct MoodleFilling: MarkupFilling {
             }
         }.joined()
         // A brace closes a field of a cloze question only where one is open; TeX's own are left alone.
-        return mathematics.isDisplay ? "\\[\(Escape.html(tex))\\]" : "\\(\(Escape.html(tex))\\)"
+        return [.text(mathematics.isDisplay ? "\\[\(tex)\\]" : "\\(\(tex)\\)")]
     }
 
-    func value(_ value: InlineValue) -> String {
-        handout.transcript.outcomes[value.slot]?.value.map { numbers.html($0) } ?? "?"
+    func value(_ value: InlineValue) -> [PageNode] {
+        [handout.transcript.outcomes[value.slot]?.value.map { numbers.node($0) } ?? .text("?")]
     }
 
-    func claim(_ claim: Claim) -> String { Escape.html(claim.shown) }
+    func claim(_ claim: Claim) -> [PageNode] { [.text(claim.shown)] }
 
-    func reference(_ label: String, at place: Place) -> String { Escape.html(numbering.text(of: label) ?? label) }
+    func reference(_ label: String, at place: Place) -> [PageNode] { [.text(numbering.text(of: label) ?? label)] }
 
-    func answer(to blank: Blank) -> String {
-        guard let answer = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers) else { return "?" }
-        if let choices = blank.offer.flatMap({ NumericChoices($0, in: handout.transcript, numbers) }) {
-            return ClozeText.choices(choices, points: blank.points, scale: scale)
+    func answer(to blank: Blank) -> [PageNode] {
+        guard let answer = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers) else {
+            return [.text("?")]
         }
-        return ClozeText.fields(of: blank, answer, handout.transcript.answers, scale: scale)
+        if let choices = blank.offer.flatMap({ NumericChoices($0, in: handout.transcript, numbers) }) {
+            return [.markup(ClozeText.choices(choices, points: blank.points, scale: scale))]
+        }
+        return [.markup(ClozeText.fields(of: blank, answer, handout.transcript.answers, scale: scale))]
     }
 
     func points(_ points: Double) -> String { PageWords(lang: handout.lesson.frontMatter.lang).worth(points) }

@@ -50,18 +50,18 @@ struct Canvas {
     ) {
         let name = style.isEmpty ? "" : " class=\"\(style)\""
         let side = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-        let content = hasSubscripts ? Lettering.markup(text) : XMLText.escaped(text)
+        let content = hasSubscripts ? Lettering.markup(text) : Escape.xml(text)
         add("<text\(name) x=\"\(n(point.x))\" y=\"\(n(point.y))\"\(side)>\(content)</text>")
     }
 
     /// The finished document.
     func svg(id: String, style: String?, hasPaper: Bool) -> String {
-        let id = XMLText.escaped(id)
+        let id = Escape.xml(id)
         var lines = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lf\" id=\"\(id)\" width=\"\(n(width))\" height=\"\(n(height))\" "
                 + "viewBox=\"0 0 \(n(width)) \(n(height))\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\">",
-            "<title id=\"\(id)-title\">\(XMLText.escaped(title))</title>",
-            "<desc id=\"\(id)-desc\">\(XMLText.escaped(description))</desc>",
+            "<title id=\"\(id)-title\">\(Escape.xml(title))</title>",
+            "<desc id=\"\(id)-desc\">\(Escape.xml(description))</desc>",
         ]
         if let style { lines.append("<style>\(style)</style>") }
         if hasPaper { lines.append("<rect class=\"paper\" width=\"\(n(width))\" height=\"\(n(height))\"/>") }
@@ -69,6 +69,6 @@ struct Canvas {
     }
 
     private static func spelled(_ attributes: KeyValuePairs<String, String>) -> String {
-        attributes.map { " \($0)=\"\(XMLText.escaped($1))\"" }.joined()
+        attributes.map { " \($0)=\"\(Escape.xml($1))\"" }.joined()
     }
 }

@@ -16,7 +16,7 @@ enum Lettering {
         var isLow = false
         var result = ""
         for run in runs(text) {
-            let content = XMLText.escaped(run.text)
+            let content = Escape.xml(run.text)
             if run.isSubscript {
                 result += "<tspan class=\"sub\" dy=\"4\">\(content)</tspan>"
             } else {
