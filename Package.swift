@@ -97,6 +97,9 @@ let package = Package(
         .systemLibrary(
             name: "CNettle", pkgConfig: "nettle",
             providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CDuktape", linkerSettings: [.linkedLibrary("duktape")]),
         // All in itself: it starts in a millisecond, and in a jail that shows no library.
         .executableTarget(
@@ -121,7 +124,8 @@ let package = Package(
         module(
             "Publishing",
             [
-                "Audit", "CArithmetic", "Cells", "Claims", "CNettle", "Derivations", "Exhibits", "Lessons", "Reference",
+                "Audit", "CArithmetic", "Cells", "Claims", "CNettle", "CZlib", "Derivations", "Exhibits", "Lessons",
+                "Reference",
                 "Reports", flyingFox,
                 yams,
             ],

@@ -37,6 +37,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Print the whole course as one PDF, book.pdf, with a cover and contents; needs Chromium.")
     var book = false
 
+    @Flag(help: "Write the whole course as an EPUB 3 too, book.epub, for e-readers.")
+    var epub = false
+
     @Flag(help: "Put style sheets, fonts, scripts and pictures into every page, so that each is one file to send.")
     var selfContained = false
 
@@ -47,8 +50,8 @@ struct BuildCommand: AsyncParsableCommand {
         if book, selfContained {
             throw ValidationError("a book is printed from the files that pages share; leave out --self-contained")
         }
-        if book, shard != nil {
-            throw ValidationError("a shard writes no pages; a book is printed by a build of the whole course")
+        if book || epub, shard != nil {
+            throw ValidationError("a shard writes no pages; a book is made by a build of the whole course")
         }
     }
 
@@ -57,6 +60,7 @@ struct BuildCommand: AsyncParsableCommand {
         options.shard = shard
         options.printsPDF = pdf
         options.printsBook = book
+        options.writesEPUB = epub
         options.isSelfContained = selfContained
         options.results = results
         // The text counts what holds; only the other forms list it.

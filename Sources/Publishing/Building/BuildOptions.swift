@@ -38,6 +38,8 @@ public struct BuildOptions: Sendable {
     public var printsPDF = false
     /// Whether the whole course is printed as one PDF too.
     public var printsBook = false
+    /// Whether the whole course is written as a book for readers of EPUB too.
+    public var writesEPUB = false
     /// Whether every page is one file, with style sheets, fonts, scripts and pictures in it.
     public var isSelfContained = false
     /// Whether lessons marked `draft: true` are built.

@@ -103,7 +103,8 @@ struct CourseBuild {
         let earlier = options.output.flatMap(store.site)
         var siteFiles = try siteFiles(items, site: site, earlier: earlier)
         try checkLinks(&items, &siteFiles, earlier: earlier)
-        let leaks = checkLeaks(&items, siteFiles)
+        let (book, noEPUB) = epub(of: items, &siteFiles, site.place(isSelfContained: options.isSelfContained))
+        let leaks = checkLeaks(&items, siteFiles, book)
         // Nothing of an edition is written while something in it gives an answer away.
         if !leaks.isEmpty { return CourseResult(lessons: items.map(\.result), findings: course.findings + leaks, pages: 0) }
         let wrongFiles = checkOutput(&items, &siteFiles, earlier: earlier)
@@ -113,13 +114,14 @@ struct CourseBuild {
         try writeShared(siteFiles)
         try printPages(&items)
         let noBook = try printBook(items, &siteFiles, of: site.place(isSelfContained: options.isSelfContained))
+        try write(book, &siteFiles)
         finishSite(items, siteFiles, earlier: announced, isSound: wrongFiles.isEmpty)
         keepRecords(items)
         store.prepare()
         saveFingerprints()
         return CourseResult(
             lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result),
-            findings: course.findings + wrongFiles + noBook,
+            findings: course.findings + wrongFiles + noBook + noEPUB,
             pages: options.output.map { _ in items.count { $0.isSelected && !$0.files.isEmpty } })
     }
 

@@ -4,14 +4,21 @@ import Reports
 
 extension CourseBuild {
     /// Looks through everything an edition without solutions will write, before any of it is written.
-    func checkLeaks(_ items: inout [Item], _ site: SiteFiles) -> [Finding] {
+    func checkLeaks(_ items: inout [Item], _ site: SiteFiles, _ book: EPUB?) -> [Finding] {
         guard options.edition.hidesSolutions, options.output != nil else { return [] }
         let proof = LeakProof(of: items.compactMap(whole))
         var findings: [Finding] = []
         for (path, bytes) in (site.files ?? [:]).sorted(by: { $0.key < $1.key }) where !Self.isShared(path) {
             findings += self.findings(proof.leaks(in: bytes, path: path, of: nil), in: path)
         }
+        for (path, bytes) in (book?.frame ?? [:]).sorted(by: { $0.key < $1.key }) {
+            findings += self.findings(proof.leaks(in: bytes, path: path, of: nil), in: Self.epub + "/" + path)
+        }
         for index in items.indices {
+            for (path, bytes) in (items[index].page?.chapter?.files ?? [:]).sorted(by: { $0.key < $1.key }) {
+                items[index].result.findings += self.findings(
+                    proof.leaks(in: bytes, path: path, of: items[index].file), in: Self.epub + "/" + path)
+            }
             for (path, bytes) in (items[index].page?.files ?? [:]).sorted(by: { $0.key < $1.key }) where !Self.isShared(path) {
                 items[index].result.findings += self.findings(
                     proof.leaks(in: bytes, path: path, of: items[index].file), in: path)

@@ -9,7 +9,7 @@ extension Stages {
         let version = renderer(options, tools)
         let renderer = PageRenderer(
             door: door, formulas: FormulaStore(store: store, version: scripts(tools)), isStrict: options.isStrict,
-            isSelfContained: options.isSelfContained)
+            isSelfContained: options.isSelfContained, writesEPUB: options.writesEPUB)
         return Stages(
             parse: { source, file, defaults in
                 Lesson.parsed(source: source, file: file, defaults: defaults, root: course.folder, reading: door.included)

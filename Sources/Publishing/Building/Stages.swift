@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Reports
 
 /// What happens to a lesson on its way to a page, stage by stage. The real ones are in `Stages.real`; tests put in their own.
 struct Stages: Sendable {
@@ -9,6 +10,8 @@ struct Stages: Sendable {
         var findings: [Finding] = []
         var unclaimed: [CourseResult.Unclaimed] = []
         var files: [String: [UInt8]] = [:]
+        /// The lesson as a chapter; nil where no book is asked for.
+        var chapter: EPUBChapter.Written?
     }
 
     /// What a page knows of the site around it.

@@ -90,6 +90,8 @@ extension CourseBuild {
     private func unchanged(_ item: Item, _ kept: PageRecord) -> Bool {
         // Every page of an edition without solutions is looked through again: what leaks may be another lesson's answer.
         if options.edition.hidesSolutions { return false }
+        // A book is made of the trees of its pages, which nobody keeps.
+        if options.writesEPUB { return false }
         guard sandbox.takes(kept.result.isolation) else { return false }
         if !item.isRead { return true }
         var inputs = kept.inputs

@@ -12,14 +12,16 @@ final class PageRenderer: Sendable {
     private let formulas: FormulaStore
     private let isStrict: Bool
     private let isSelfContained: Bool
+    private let writesEPUB: Bool
     private let idle = Mutex<[Typesetter]>([])
     private let mathematics = Mutex<MathematicsFiles?>(nil)
 
-    init(door: CourseDoor, formulas: FormulaStore, isStrict: Bool, isSelfContained: Bool = false) {
+    init(door: CourseDoor, formulas: FormulaStore, isStrict: Bool, isSelfContained: Bool = false, writesEPUB: Bool = false) {
         self.door = door
         self.formulas = formulas
         self.isStrict = isStrict
         self.isSelfContained = isSelfContained
+        self.writesEPUB = writesEPUB
     }
 
     func page(of lesson: Lesson, _ transcript: Transcript, in site: Stages.Site?) throws -> Stages.Page {
@@ -33,8 +35,9 @@ final class PageRenderer: Sendable {
             ).map { .init($0.text, at: $0.place) })
         guard let site, transcript.failures.isEmpty else { return page }
         let mathematics = try mathematicsFiles()
+        let place = site.place(isSelfContained: isSelfContained)
         let rendered = try withTypesetter { typesetter in
-            try handout.rendered(in: site.place(isSelfContained: isSelfContained), with: typesetter, fonts: mathematics.fonts)
+            try handout.rendered(in: place, with: typesetter, fonts: mathematics.fonts, asChapter: writesEPUB)
         }
         page.findings += rendered.findings
         for index in page.claims.indices {
@@ -42,6 +45,8 @@ final class PageRenderer: Sendable {
         }
         let enclosures = Enclosures(
             rendered.html, on: lesson.name, of: site.folder, door: door, allowsActive: lesson.frontMatter.allowsRawHTML)
+        page.chapter = rendered.chapter?.written(
+            pictures: enclosures.files, lessons: Set(EPUB.lessons(of: place)), siteURL: place.siteURL)
         var html = enclosures.html
         let tables = Dictionary(rendered.tables.map { ("\(lesson.name)/\($0.name)", Array($0.csv.utf8)) }) { first, _ in first }
         if isSelfContained {

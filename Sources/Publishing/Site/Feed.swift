@@ -35,7 +35,7 @@ enum Feed {
     }
 
     /// A date as RFC 3339 wants it; nil for anything but `2026-11-21`, perhaps with a time behind it.
-    private static func moment(_ date: String) -> String? {
+    static func moment(_ date: String) -> String? {
         guard let match = date.prefixMatch(of: /(\d{4})-(\d{2})-(\d{2})/), let month = Int(match.2), let day = Int(match.3),
             (1...12).contains(month), (1...31).contains(day)
         else { return nil }

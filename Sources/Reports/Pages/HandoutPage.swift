@@ -16,19 +16,24 @@ public struct RenderedPage: Sendable {
     public var fonts: [String]
     /// The claims that the page shows, by slot: a table of the course can lead to these.
     public var anchored: Set<Int>
+    /// The lesson as a chapter of a book; nil where none is asked for.
+    public var chapter: EPUBChapter?
     public var findings: [Finding]
 }
 
 extension Handout {
     /// The lesson's page and report.
     public func rendered(
-        in course: CoursePlace, with typesetter: Typesetter, fonts: MathematicsFonts = MathematicsFonts(css: "")
+        in course: CoursePlace, with typesetter: Typesetter, fonts: MathematicsFonts = MathematicsFonts(css: ""),
+        asChapter: Bool = false
     ) throws -> RenderedPage {
-        try PageStyle.$current.withValue(lesson.frontMatter.style) { try page(in: course, with: typesetter, fonts: fonts) }
+        try PageStyle.$current.withValue(lesson.frontMatter.style) {
+            try page(in: course, with: typesetter, fonts: fonts, asChapter: asChapter)
+        }
     }
 
     private func page(
-        in course: CoursePlace, with typesetter: Typesetter, fonts: MathematicsFonts
+        in course: CoursePlace, with typesetter: Typesetter, fonts: MathematicsFonts, asChapter: Bool
     ) throws -> RenderedPage {
         var frame = PageFrame(course: course, lang: lesson.frontMatter.lang, title: title, file: "\(lesson.name).html")
         let course = frame.course
@@ -36,15 +41,23 @@ extension Handout {
         let filling = PageFilling(self, typesetter: typesetter, numbering: numbering)
         let markup = HTMLMarkup(filling: filling, allowsRawHTML: lesson.frontMatter.allowsRawHTML)
         frame.format = lesson.frontMatter.format
+        // What a chapter holds: the page without its lists of what is elsewhere.
+        let content: [PageNode]
         switch frame.format {
-        case .slides: frame.body = slides(markup, frame.words)
+        case .slides:
+            let slides = slides(markup, frame.words)
+            content = slides.others
+            frame.body = slides.title + content
         case .page:
-            frame.body = markup.nodes(of: lesson.body)
-            frame.body += solutionsHeading(frame.words) + markup.footnotes() + markup.references(of: lesson)
-            if let list = CourseIndex.list(below: lesson.name, of: course) { frame.body += list + [.text("\n")] }
+            let text = markup.nodes(of: lesson.body)
+            let endings = markup.footnotes() + markup.references(of: lesson)
+            let list = CourseIndex.list(below: lesson.name, of: course).map { $0 + [.text("\n")] } ?? []
+            content = text + endings + list
+            frame.body = text + solutionsHeading(frame.words) + endings + list
             frame.body += verificationAppendix(anchored: filling.anchored, isListed: course.listsVerification)
             frame.body += PrintedLinks.nodes(filling.links, title: frame.words.links)
         }
+        let appendix = frame.format == .page ? verificationAppendix(anchored: filling.anchored, isListed: false) : []
         frame.subtitle = lesson.frontMatter.subtitle
         frame.description = lesson.frontMatter.description
         frame.author = lesson.frontMatter.author ?? course.author
@@ -62,7 +75,25 @@ extension Handout {
             html: try frame.html(), markdown: MarkdownReport(handout: self, numbering: numbering).text,
             search: SearchIndex(lesson, title: title, sections: filling.sections).script,
             figures: filling.drawings.map { ($0.name, SVG.file(of: $0.figure, id: $0.name)) }, tables: filling.tables,
-            fonts: files ?? [], anchored: filling.anchored, findings: filling.findings)
+            fonts: files ?? [], anchored: filling.anchored,
+            chapter: try asChapter ? chapter(content + appendix, filling.headings, typesetter) : nil,
+            findings: filling.findings)
+    }
+
+    private func chapter(_ body: [PageNode], _ headings: PageHeadings, _ typesetter: Typesetter) throws -> EPUBChapter {
+        func typeset(_ nodes: [PageNode]) throws -> [PageNode] {
+            try nodes.mappingFormulas { formula in
+                var formula = formula
+                formula.mathML = try typesetter.mathML(of: formula)
+                return .formula(formula)
+            }
+        }
+        return EPUBChapter(
+            name: lesson.name, title: title, subtitle: lesson.frontMatter.subtitle,
+            description: lesson.frontMatter.description, byline: byline, language: lesson.frontMatter.lang,
+            style: lesson.frontMatter.style, body: try typeset(body),
+            sections: try headings.entries.filter { $0.level == 2 }
+                .map { EPUBChapter.Section(title: try typeset($0.text), identifier: $0.identifier) })
     }
 
     /// The lesson's Markdown report and its figures alone.

@@ -2,13 +2,14 @@ import Lessons
 
 extension Handout {
     /// The lesson as slides: its title, what its headings divide it into, and its notes and sources on a last one.
-    func slides(_ markup: HTMLMarkup, _ words: PageWords) -> [PageNode] {
+    func slides(_ markup: HTMLMarkup, _ words: PageWords) -> (title: [PageNode], others: [PageNode]) {
         var slides = SlidesHTML(markup: markup, words: words)
         slides.add(titleSlide, class: "slide title-slide")
+        let title = slides.nodes
         for slide in Slides(lesson.body).slides { slides.add(slide) }
         let ending = markup.footnotes() + markup.references(of: lesson)
         if !ending.isEmpty { slides.add(ending, class: "slide") }
-        return slides.nodes
+        return (title, Array(slides.nodes.dropFirst(title.count)))
     }
 
     private var titleSlide: [PageNode] {

@@ -1,5 +1,5 @@
 /// HTML that somebody else wrote, made well-formed: what opens is closed where its parent ends, and what closes nothing is left
-/// out. Only elements and attributes that show text, tables and pictures stay; scripts, styles and what embeds other pages go with
+/// out. Only what shows text and tables stays, of pictures the words in their place; scripts, styles and what embeds other pages go with
 /// their content.
 struct ForeignElements {
     private var open: [String] = []
@@ -25,12 +25,16 @@ struct ForeignElements {
             if !tag.closesItself { left = tag.name }
             return
         }
+        if tag.name == "img" {
+            let alternative = tag.attributes.first { $0.name == "alt" }?.value
+            return Escape.append(xml: alternative ?? "", to: &bytes)
+        }
         let isVoid = Self.void.contains(tag.name)
         guard isVoid || Self.shown.contains(tag.name) else { return }
         bytes += "<\(tag.name)".utf8
         var seen: Set<String> = []
         for (name, value) in tag.attributes where Self.attributes.contains(name) && seen.insert(name).inserted {
-            if ["href", "src"].contains(name), Escape.isDangerous(value) { continue }
+            if name == "href", !Self.schemes.contains(where: { value.lowercased().hasPrefix($0) }) { continue }
             bytes += " \(name)=\"".utf8
             Escape.append(xml: value, to: &bytes)
             bytes.append(UInt8(ascii: "\""))
@@ -55,7 +59,9 @@ struct ForeignElements {
     /// Ends what is still open.
     mutating func end(in bytes: inout [UInt8]) { while !open.isEmpty { close(&bytes) } }
 
-    private static let void: Set = ["br", "hr", "img", "wbr"]
+    /// What an address leads to from wherever the page is read.
+    private static let schemes = ["#", "http:", "https:", "mailto:"]
+    private static let void: Set = ["br", "hr", "wbr"]
     private static let active: Set = [
         "script", "style", "iframe", "object", "embed", "svg", "math", "template", "noscript", "video", "audio", "select",
         "textarea", "title", "canvas",
@@ -70,7 +76,6 @@ struct ForeignElements {
         "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var",
     ]
     private static let attributes: Set = [
-        "id", "class", "title", "lang", "dir", "href", "src", "alt", "width", "height", "colspan", "rowspan", "scope", "style",
-        "open", "cite",
+        "id", "class", "title", "lang", "dir", "href", "colspan", "rowspan", "scope",
     ]
 }

@@ -24,6 +24,8 @@ extension PageNode {
         public var macros: [String: String]
         /// As browsers show it: HTML and MathML.
         public var html: String
+        /// As books hold it; nil where nobody has asked for it.
+        public var mathML: String?
 
         /// How many boxes it consists of, between which a line may end.
         var boxes: Int { html.ranges(of: "class=\"base\"").count }

@@ -25,7 +25,8 @@ public struct PageWriter {
             case .line: if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
             case .element(let tag, let attributes, let content): write(tag, attributes, content)
             case .number(let number): bytes += number.html.utf8
-            case .formula(let formula): bytes += formula.html.utf8
+            case .formula(let formula):
+                bytes += (syntax == .xml ? formula.mathML : nil)?.utf8 ?? formula.html.utf8
             case .drawing(let drawing): bytes += drawing.svg.utf8
             }
         }

@@ -27,7 +27,7 @@ enum Bridges {
         };
         """
 
-    /// `lecternMath(tex, settings)`, whose settings are whether it is displayed and its macros: HTML with MathML, or `!offset<TAB>message`.
+    /// `lecternMath(tex, settings)`, whose settings are whether it is displayed, its macros and the form of the output, or `!offset<TAB>message`.
     static let katex = """
         function lecternMath(tex, settings) {
             try {
@@ -37,7 +37,7 @@ enum Bridges {
                     macros[macro.slice(0, cut)] = macro.slice(cut + 1);
                 });
                 return katex.renderToString(tex, {
-                    displayMode: display === "1", macros: macros, output: "htmlAndMathml", strict: "ignore", trust: function (context) {
+                    displayMode: display === "1", macros: macros, output: parts[2], strict: "ignore", trust: function (context) {
                         return context.command === "\\\\htmlId" || context.command === "\\\\htmlClass";
                     }, throwOnError: true });
             } catch (error) {

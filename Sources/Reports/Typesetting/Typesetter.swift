@@ -55,10 +55,25 @@ public final class Typesetter: Sendable {
     /// Everything typeset so far, to be kept for the next run.
     public var results: [String: String] { state.withLock { $0.known } }
 
+    /// What KaTeX makes of a formula.
+    enum Output: String {
+        case htmlAndMathML = "htmlAndMathml"
+        case mathML = "mathml"
+    }
+
+    /// MathML alone, for readers that typeset themselves. Throws `FormulaError` as the other form does.
+    func mathML(of formula: PageNode.Formula) throws -> String {
+        try mathematics(formula.tex, display: formula.isDisplay, macros: formula.macros, output: .mathML)
+    }
+
     /// HTML and MathML of a formula. Throws `FormulaError` for TeX that KaTeX can't read.
     ///
     /// - Parameter macros: what commands in it stand for, by their names with the backslash.
     public func mathematics(_ tex: String, display: Bool, macros: [String: String] = [:]) throws -> String {
+        try mathematics(tex, display: display, macros: macros, output: .htmlAndMathML)
+    }
+
+    private func mathematics(_ tex: String, display: Bool, macros: [String: String], output: Output) throws -> String {
         guard tex.utf8.count <= Self.longestFormula else {
             throw FormulaError(message: "the formula has more than \(Self.longestFormula) characters; divide it")
         }
@@ -67,11 +82,12 @@ public final class Typesetter: Sendable {
             throw FormulaError(
                 message: "the formula and its macros have more than \(Self.longestFormula) characters; divide it")
         }
-        let key = (display ? "D" : "I") + (defined.isEmpty ? "" : defined + "\u{3}") + tex
+        let key = (output == .mathML ? "M" : "") + (display ? "D" : "I") + (defined.isEmpty ? "" : defined + "\u{3}") + tex
         return try result(for: key) { state in
             let engine = try state.katex ?? started(.katex(try sources().katex))
             state.katex = engine
-            let answer = try engine.call("lecternMath", tex, (display ? "1" : "") + "\u{3}" + defined)
+            let answer = try engine.call(
+                "lecternMath", tex, (display ? "1" : "") + "\u{3}" + defined + "\u{3}" + output.rawValue)
             guard let first = answer.first, first != "!" else {
                 let parts = answer.dropFirst().split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
                 throw FormulaError(

@@ -37,6 +37,13 @@ struct FigurePageTests {
         #expect(page.html.matches(of: /<td class="number">/).count < 100)
     }
 
+    @Test func `each of several tables of data has a file of its own`() throws {
+        let page = try Self.page(.group([500, 501, 502].map { .figure(Self.curve($0)) }))
+        let names = page.tables.map(\.name)
+        #expect(names.count == 3 && Set(names).count == 3, "\(names)")
+        for name in names { #expect(page.html.contains("href=\"a/\(name)\"")) }
+    }
+
     static let sequence = FrameSequence(
         "Epochs", frames: (1...3).map { .init("After \($0) epochs", [curve($0 + 1), curve($0 + 2)]) },
         numbers: Table(columns: [.init(.text("epochs"))], rows: [[.text("1")]]))

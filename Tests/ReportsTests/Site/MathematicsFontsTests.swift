@@ -1,5 +1,6 @@
-import Reports
 import Testing
+
+@testable import Reports
 
 struct MathematicsFontsTests {
     private let fonts = MathematicsFonts(
@@ -21,7 +22,7 @@ struct MathematicsFontsTests {
         ("<span class=\"katex\"><span class=\"size4\">", ["M.woff2"]),
     ])
     func `a page asks for the fonts its formulas are set in`(html: String, files: [String]?) {
-        #expect(fonts.files(usedIn: html) == files)
+        #expect(fonts.files(usedIn: [html]) == files)
     }
 
     @Test func `browsers are offered one format, and a single page no font it doesn't hold`() {
