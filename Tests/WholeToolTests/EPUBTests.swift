@@ -25,7 +25,7 @@ struct EPUBTests {
         plot([1, 0.5, key])
         ```
 
-        $$ z = \\claim{0.370368}{key} $$
+        $$ z = \\claim{0.25}{ratio} $$
 
         ::: {#exr-one points=2}
         Three times is [_.____](answer:key).

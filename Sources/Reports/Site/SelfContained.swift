@@ -9,7 +9,7 @@ public enum SelfContained {
         let styled = html.replacing(/<link rel="stylesheet" href="([^"]*)">/) { match -> String in
             style(at: String(match.1), read: read) ?? String(match.0)
         }
-        let scripted = styled.replacing(/<script src="([^"]*)" defer><\/script>/) { match -> String in
+        let scripted = styled.replacing(/<script src="([^"]*)" defer(?: onerror="[^"]*")?><\/script>/) { match -> String in
             read(String(match.1)).map(script) ?? String(match.0)
         }
         return scripted.replacing(/(<link rel="icon" href=|<img src=|<a class="numbers-file" href=)"([^"]*)"/) {

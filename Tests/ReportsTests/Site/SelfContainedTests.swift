@@ -22,6 +22,14 @@ struct SelfContainedTests {
                 == "<script>addEventListener(\"DOMContentLoaded\", () => {\nsay('<\\/script>')});</script>")
     }
 
+    @Test func `slides in one file need no other`() throws {
+        var course = CoursePlace(title: "Course")
+        course.isSelfContained = true
+        let slides = try HandoutPageTests.page("---\nformat: slides\n---\n# A\n", in: course).html
+        let page = SelfContained.page(slides) { _ in [] }
+        #expect(slides.contains("assets/slides.js") && !page.contains("assets/"), "\(page)")
+    }
+
     @Test func `pictures become addresses that hold them`() {
         #expect(page("<img src=\"net.svg\" alt=\"a\" />") == "<img src=\"data:image/svg+xml;base64,PHN2Zy8+\" alt=\"a\" />")
         #expect(page("<link rel=\"icon\" href=\"icon.svg\" type=\"x\">").contains("data:image/svg+xml;base64,QQ=="))
