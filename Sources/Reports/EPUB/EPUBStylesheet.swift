@@ -13,6 +13,7 @@ enum EPUBStylesheet {
         figcaption, caption { font-size: 0.9em; margin: 0.4em 0; text-align: left; }
         table { border-collapse: collapse; margin: 0.5em 0; font-size: 0.9em; }
         th, td { padding: 0.15em 0.5em; border-bottom: 1px solid #aaa; text-align: left; vertical-align: top; }
+        nav ol { list-style: none; padding-left: 1.2em; }
         .table-box, .drawing-box { overflow-x: auto; }
         td.number, th.number { text-align: right; }
         td.center, th.center { text-align: center; }

@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Lessons
 import Testing
 
 @testable import Reports
@@ -59,6 +60,14 @@ struct PageWriterTests {
         let read = try XMLReading(PageWriter.text([tree], as: .xml))
         #expect(read.names.isDisjoint(with: ["script", "style", "svg", "img", "input"]))
         #expect(read.attributes.allSatisfy { !$0.name.hasPrefix("on") && !$0.value.hasPrefix("javascript") })
+    }
+
+    @Test func `every example of CommonMark's specification is well-formed XML, with the author's HTML in it`() throws {
+        for text in ConformanceTests.texts + SpecificationExamples.installed() {
+            let markup = HTMLMarkup(filling: PlainFilling(), allowsRawHTML: true)
+            let nodes = markup.nodes(of: Lesson.parsed(source: text, file: "a.md").blocks)
+            _ = try XMLReading(PageWriter.text([Tag.html { nodes }], as: .xml))
+        }
     }
 
     @Test func `foreign elements end where their parent ends, also across parts`() {
