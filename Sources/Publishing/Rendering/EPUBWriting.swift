@@ -19,6 +19,10 @@ extension CourseBuild {
                 "the book can't take the place of this file; move or rename it, or choose another folder with --output"
             return (nil, [Finding(.error, code: "foreign-file", at: file, message)])
         }
+        if EPUB.lessons(of: place).isEmpty {
+            let message = "there is no book: the course has no lessons besides its front page"
+            return (nil, [Finding(.error, code: "no-book", at: file, message)])
+        }
         let chapters = items.filter(isPublishable).compactMap { item in item.page?.chapter.map { (item.entry.name, $0) } }
         let dates = items.compactMap { $0.entry.date.flatMap(Feed.moment) }
         do throws(EPUB.Missing) {
