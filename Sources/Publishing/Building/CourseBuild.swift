@@ -114,7 +114,7 @@ struct CourseBuild {
         try writeShared(siteFiles)
         try printPages(&items)
         let noBook = try printBook(items, &siteFiles, of: site.place(isSelfContained: options.isSelfContained))
-        try write(book, &siteFiles)
+        try write(book, of: items, &siteFiles)
         finishSite(items, siteFiles, earlier: announced, isSound: wrongFiles.isEmpty)
         keepRecords(items)
         store.prepare()

@@ -37,9 +37,11 @@ extension CourseBuild {
         }
     }
 
-    /// Writes the book beside the pages.
-    func write(_ book: EPUB?, _ site: inout SiteFiles) throws {
+    /// Writes the book beside the pages, unless something was found meanwhile in the page of one of its chapters.
+    func write(_ book: EPUB?, of items: [Item], _ site: inout SiteFiles) throws {
         guard let book, let output = options.output else { return }
+        let names = Set(book.names)
+        guard items.allSatisfy({ !names.contains($0.entry.name) || isPublishable($0) }) else { return }
         var archive = ZipArchive()
         for (number, file) in book.files.enumerated() { try archive.add(file.bytes, as: file.path, isCompressed: number > 0) }
         let bytes = try archive.finished()

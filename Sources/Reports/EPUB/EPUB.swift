@@ -45,6 +45,9 @@ public struct EPUB: Sendable {
         course.read(in: course.language).divisions.flatMap(\.lessons).map(\.name)
     }
 
+    /// The lessons that are its chapters.
+    public var names: [String] { chapters.map(\.name) }
+
     /// What the book has besides its chapters, by path in the archive.
     public var frame: [String: [UInt8]] {
         [
