@@ -89,4 +89,16 @@ struct EPUBTests {
             try EPUB(of: course, chapters: ["b": chapters["b"]].compactMapValues(\.self), identifier: "urn:x", modified: "")
         }
     }
+
+    @Test(arguments: [
+        "Neural networks, worked out", "Fehlerrückführungsverfahren und Gradientenabstiegsverfahren",
+        String(repeating: "word ", count: 60),
+    ])
+    func `a cover has the whole title`(title: String) throws {
+        let read = try XMLReading(EPUBCover(title: title, author: "A & B").svg)
+        let words = read.text.split(whereSeparator: \.isWhitespace).map(String.init)
+        // Once as the picture's title and once as it is seen.
+        let wanted = title.split(separator: " ").map(String.init)
+        #expect(words == wanted + wanted + ["A", "&", "B"])
+    }
 }
