@@ -24,6 +24,7 @@ public struct EPUB: Sendable {
     ///   - chapters: the lessons by their names.
     ///   - identifier: by which this book is told from any other.
     ///   - modified: when something in it was changed last, as RFC 3339 writes it.
+    /// - Throws: `Missing` where a lesson has no chapter.
     public init(
         of course: CoursePlace, chapters: [String: EPUBChapter.Written], identifier: String, modified: String
     ) throws(Missing) {
