@@ -22,10 +22,23 @@ struct ImportTests {
 
     @Test func `code of other languages is shown, and what only their tools know is listed`() {
         let notes = imported(
-            "```{r, echo=FALSE}\n#| label: a\nplot(x)\n```\n\n::: {.callout-note}\nText\n:::\n\n{{< video a >}}\n", as: "a.Rmd")
-        #expect(
-            notes.markdown.contains("```r\nplot(x)\n```") && notes.markdown.contains("Text") && !notes.markdown.contains("{{<"))
-        #expect(notes.omissions.map(\.place.line) == [6, 10], "\(notes.omissions)")
+            "```{r, echo=FALSE}\n#| label: a\nplot(x)\n```\n\n{{< embed a.ipynb >}}\n\nAt `r x`.\n", as: "a.Rmd")
+        #expect(notes.markdown.contains("```r\nplot(x)\n```") && !notes.markdown.contains("{{<"))
+        #expect(notes.omissions.map(\.place.line) == [6, 8], "\(notes.omissions)")
+    }
+
+    @Test func `frames and videos that lessons have too stay, unless a frame is never closed`() {
+        let frames = "::: {.columns}\n:::: {.column width=50%}\nText\n::::\n:::\n\n{{< video a >}}\n"
+        let notes = imported(frames, as: "a.qmd")
+        #expect(notes.markdown == frames && notes.omissions.isEmpty, "\(notes)")
+        let open = imported("::: {.columns}\nText\n", as: "a.qmd")
+        #expect(!open.markdown.contains(":::") && open.omissions.map(\.place.line) == [1], "\(open)")
+    }
+
+    @Test(arguments: ["format: revealjs", "format:\n  revealjs:\n    theme: dark", "output: xaringan::moon_reader"])
+    func `slides stay slides`(head: String) {
+        #expect(imported("---\ntitle: A\n\(head)\n---\n\n# One\n", as: "a.qmd").isSlides)
+        #expect(!imported("---\ntitle: A revealjs\nformat: html\n---\n\n# One\n", as: "a.qmd").isSlides)
     }
 
     @Test func `a notebook's cells stand one after the other`() {

@@ -90,11 +90,11 @@ struct FindingTests {
             text: "⟦1⟧{{< include nowhere.md >}}\n", code: "missing-file",
             message: "there is no file “nowhere.md” to include; paths start at the folder of the file they stand in"),
         Row(
-            text: "Some ⟦1⟧<b>bold</b> <i>text</i>\n", code: "raw-html",
+            text: "Some ⟦1⟧<blink>bold</blink> <marquee>text</marquee>\n", code: "raw-html",
             message: "HTML of your own is left out of the page; write it in Markdown, or allow it with “raw-html: true” in "
                 + "course.yml", severity: .warning),
         Row(
-            text: "- a\n\n  ⟦1⟧<div>\n  x\n  </div>\n", code: "raw-html",
+            text: "- a\n\n  ⟦1⟧<table>\n  x\n  </table>\n", code: "raw-html",
             message: "HTML of your own is left out of the page; write it in Markdown, or allow it with “raw-html: true” in "
                 + "course.yml", severity: .warning),
         Row(

@@ -40,7 +40,7 @@ struct UnreadClaimTests {
         "[text](b.md \"or [0.6](⟦1⟧claim:a)\")",
         "    [0.6](⟦1⟧claim:a)",
         // Places in which nothing is read.
-        "<div>\nIn HTML: [0.6](⟦1⟧claim:a)\n</div>",
+        "<table>\nIn HTML: [0.6](⟦1⟧claim:a)\n</table>",
         "<table><tr><td>\n$⟦1⟧\\claim{0.6}{a}$\n</td></tr></table>",
         "See <a href=\"⟦1⟧claim:a\">0.6</a>",
         "::: {.callout-note title=\"See [0.6](⟦1⟧claim:a)\"}\nx\n:::",
@@ -88,7 +88,8 @@ struct UnreadClaimTests {
         "::: {.callout-note}\n## It is [0.6](claim:a)\nx\n:::", "> [!NOTE] [0.6](claim:a)\n> x",
         "```{swift}\n//| fig-cap: It is [0.6](claim:a)\n1\n```", "![It is [0.6](claim:a)](a.png){#fig-a}",
         "| a |\n|---|\n| 0.6 |\n\n: All {#tbl-a claim=\"a\"}", "| a |\n|---|\n| 0.6 |\n: All {#tbl-a claim=\"a\"}",
-        "[see [0.6](claim:a)](b.md)", "<b>[0.6](claim:a)</b>", "$a_{\\text{is } \\claim{0.6}{a}}$",
+        "[see [0.6](claim:a)](b.md)", "<b>[0.6](claim:a)</b>", "<div>\nIn a frame: [0.6](claim:a)\n</div>",
+        "$a_{\\text{is } \\claim{0.6}{a}}$",
     ]
 
     @Test(arguments: read)

@@ -10,6 +10,8 @@ public struct ImportedNotes: Sendable {
     }
 
     public var title: String?
+    /// Whether the notes are slides, as their head says.
+    public var isSlides = false
     public var markdown: String
     public var omissions: [Omission] = []
     /// How many numbers became claims.
@@ -50,6 +52,7 @@ public struct ImportedNotes: Sendable {
             markdown = splicing.linked(conversion.markdown())
             omissions += conversion.omissions
             title = conversion.title
+            isSlides = conversion.isSlides
         }
         if title == nil { title = Self.firstHeading(of: markdown) }
     }

@@ -6,10 +6,15 @@ struct MarkdownConversion {
     private let file: String
     private(set) var omissions: [ImportedNotes.Omission] = []
     private(set) var title: String?
+    /// Whether the notes are slides.
+    private(set) var isSlides = false
+    /// Whether each frame of colons is closed: lessons take one that isn't for a mistake.
+    private let framesAreClosed: Bool
 
     init(_ text: String, file: String) {
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         self.file = file
+        framesAreClosed = Self.framesAreClosed(in: lines)
     }
 
     mutating func markdown() -> String {
@@ -27,9 +32,9 @@ struct MarkdownConversion {
                 fence = trimmed.prefix { $0 == "`" || $0 == "~" }
                 let info = trimmed.dropFirst(fence?.count ?? 0)
                 result.append("\(trimmed.prefix(fence?.count ?? 3))\(Self.language(of: info))"[...])
-            } else if trimmed.hasPrefix("{{<") {
+            } else if trimmed.hasPrefix("{{<"), !Self.isVideo(trimmed) {
                 omit("the shortcode \(trimmed)", at: index)
-            } else if trimmed.hasPrefix(":::") {
+            } else if trimmed.hasPrefix(":::"), !framesAreClosed {
                 if trimmed.contains("{") { omit("the block \(trimmed): its text stands without its frame", at: index) }
             } else {
                 if line.contains("`r ") || line.contains("`{python}") {
@@ -42,9 +47,38 @@ struct MarkdownConversion {
         return result.joined(separator: "\n")
     }
 
+    /// Videos are links in lessons, too.
+    private static func isVideo(_ line: Substring) -> Bool {
+        ["video", "youtube", "vimeo"].contains(line.dropFirst(3).split(separator: " ").first)
+    }
+
+    private static func framesAreClosed(in lines: [Substring]) -> Bool {
+        var depth = 0
+        var fence: Substring?
+        for line in lines {
+            let trimmed = line.drop { $0 == " " }
+            if let open = fence {
+                if trimmed.hasPrefix(open) { fence = nil }
+            } else if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") {
+                fence = trimmed.prefix { $0 == "`" || $0 == "~" }
+            } else if trimmed.hasPrefix(":::") {
+                depth += trimmed.drop(while: { $0 == ":" }).allSatisfy(\.isWhitespace) ? -1 : 1
+                if depth < 0 { return false }
+            }
+        }
+        return depth == 0
+    }
+
     private mutating func omit(_ what: String, at index: Int) {
         omissions.append(.init(place: Place(file: file, line: index + 1), what: what))
     }
+
+    /// What Quarto and R Markdown call slides.
+    private static let slides: Set<String> = [
+        "revealjs", "beamer", "ioslides_presentation", "slidy_presentation", "beamer_presentation",
+        "revealjs::revealjs_presentation",
+        "xaringan::moon_reader",
+    ]
 
     /// `{python, echo=FALSE}` is python.
     private static func language(of info: Substring) -> String {
@@ -55,8 +89,12 @@ struct MarkdownConversion {
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." }) else {
             return 0
         }
-        for line in lines[1..<end] where line.hasPrefix("title:") {
-            title = String(line.dropFirst(6)).trimmed(" \"'")
+        for line in lines[1..<end] {
+            if line.hasPrefix("title:") { title = String(line.dropFirst(6)).trimmed(" \"'") }
+            let value = line.drop { $0 == " " }.prefix { $0 != ":" }
+            let isFormat = line.hasPrefix("format:") || line.hasPrefix("output:") || line.hasPrefix(" ")
+            if isFormat, Self.slides.contains(String(line.drop { $0 != ":" }.dropFirst()).trimmed(" \"'")) { isSlides = true }
+            if isFormat, Self.slides.contains(String(value)) { isSlides = true }
         }
         return end + 1
     }

@@ -7,6 +7,7 @@ extension TreeBuilder {
         case attributes(Attributes, at: Place, source: String)
         case spanEnd(Int, Attributes, source: String)
         case mark(TextMark, isOpening: Bool, source: String)
+        case tag(HTMLElement)
     }
 
     mutating func pieces(of nodes: [CommonMarkNode]) -> [Piece] {
@@ -20,10 +21,18 @@ extension TreeBuilder {
             }
             append(text, to: &pieces)
             text = ""
-            pieces.append(.inline(inline(node)))
+            pieces.append(tag(node).map(Piece.tag) ?? .inline(inline(node)))
         }
         append(text, to: &pieces)
         return pieces
+    }
+
+    /// A tag that is read, where HTML of the author's own isn't let through as it is.
+    private func tag(_ node: CommonMarkNode) -> HTMLElement? {
+        guard node.kind == .inlineHTML, !lifting.allowsRawHTML,
+            let element = HTMLElement(Array(node.literal.utf8)[...]), ReadableHTML.isReadInText(element)
+        else { return nil }
+        return element
     }
 
     private mutating func inline(_ node: CommonMarkNode) -> Inline {
@@ -31,17 +40,16 @@ extension TreeBuilder {
         case .softBreak: return .softBreak
         case .lineBreak: return .lineBreak
         case .inlineCode: return .code(lifting.restored(node.literal))
-        case .inlineHTML where !lifting.allowsRawHTML && HTMLBlocks.isBreak(Array(node.literal.utf8)[...]): return .lineBreak
         case .inlineHTML: return .html(lifting.restored(node.literal))
         case .emphasis: return .emphasis(inlines(pieces(of: node.children)))
         case .strong: return .strong(inlines(pieces(of: node.children)))
         case .link(let destination, let title):
             return .link(
-                inlines(pieces(of: node.children)), destination: lifting.restored(destination),
+                inlines(pieces(of: node.children)), destination: HTMLAddress.read(lifting.restored(destination)),
                 title: lifting.restored(title))
         case .image(let destination, let title):
             return .image(
-                inlines(pieces(of: node.children)), destination: lifting.restored(destination),
+                inlines(pieces(of: node.children)), destination: HTMLAddress.read(lifting.restored(destination)),
                 title: lifting.restored(title))
         default: return .text(lifting.restored(node.literal))
         }
@@ -104,6 +112,7 @@ extension TreeBuilder {
                 } else {
                     append(.text(source), to: &result)
                 }
+            case .tag(let element): read(element, &opened, &result)
             case .spanEnd(_, let attributes, let source):
                 if source == "[", opened.count >= CommonMark.deepest {
                     tooDeep += 1
@@ -122,8 +131,42 @@ extension TreeBuilder {
                 }
             }
         }
-        for opening in opened.reversed() { result.insert(.text(opening.source), at: opening.start) }
+        for opening in opened.reversed() { putBack(opening, &result) }
         return result
+    }
+
+    /// A tag among inlines: what it ends is made of all since it began.
+    private mutating func read(_ element: HTMLElement, _ opened: inout [Opened], _ result: inout [Inline]) {
+        switch element.name {
+        case "br": result.append(.lineBreak)
+        case "wbr": break
+        case "img": if let picture = ReadableHTML.picture(element) { result.append(picture) }
+        case _ where element.isClosing:
+            guard let index = opened.lastIndex(where: { $0.element?.name == element.name }) else { return }
+            while opened.count > index + 1, let inside = opened.popLast() { putBack(inside, &result) }
+            guard let opening = opened.popLast(), let begun = opening.element else { return }
+            let content = Array(result[opening.start...])
+            result.removeSubrange(opening.start...)
+            result += ReadableHTML.content(content, of: begun, anchor: anchor(of: begun))
+        default:
+            if opened.count < CommonMark.deepest {
+                opened.append(Opened(start: result.count, kind: .element, source: "", element: element))
+            }
+        }
+    }
+
+    /// The name of a place in the page: each is given once.
+    private mutating func anchor(of element: HTMLElement) -> String? {
+        guard let name = element.attributes["id"] ?? (element.name == "a" ? element.attributes["name"] : nil), !name.isEmpty,
+            !name.contains(where: \.isWhitespace), lifting.anchors.insert(name).inserted
+        else { return nil }
+        return name
+    }
+
+    /// Something that was opened and never closed: signs are text, and of a tag only its name as a place is left.
+    private mutating func putBack(_ opening: Opened, _ result: inout [Inline]) {
+        guard let element = opening.element else { return result.insert(.text(opening.source), at: opening.start) }
+        if let name = anchor(of: element) { result.insert(.span([], Attributes(label: name)), at: opening.start) }
     }
 
     /// Something that was opened and is still to be closed.
@@ -131,19 +174,21 @@ extension TreeBuilder {
         enum Kind: Equatable {
             case span
             case mark(TextMark)
+            case element
         }
 
         var start: Int
         var kind: Kind
         var source: String
+        var element: HTMLElement?
     }
 
     /// The innermost open span. Marks that were opened in it and never closed are text.
-    private func popSpan(from opened: inout [Opened], in result: inout [Inline]) -> Opened? {
+    private mutating func popSpan(from opened: inout [Opened], in result: inout [Inline]) -> Opened? {
         guard opened.contains(where: { $0.kind == .span }) else { return nil }
         while let last = opened.popLast() {
             if last.kind == .span { return last }
-            result.insert(.text(last.source), at: last.start)
+            putBack(last, &result)
         }
         return nil
     }

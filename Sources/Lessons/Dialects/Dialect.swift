@@ -80,10 +80,9 @@ extension Dialect {
         Dialect(
             "rst-directive", mark: "::", { $0.prefixMatch(of: /\.\. [a-z][a-z-]*::/)?.0 },
             "a directive of reStructuredText is printed; write ::: {.callout-note} … ::: or $$ … $$"),
-        Dialect(
-            "rst-role", mark: "`", { $0.firstMatch(of: /:[a-z][a-z:]{0,40}:(?=`)/)?.0 },
-            "a role of reStructuredText is printed; write $…$ for mathematics, [text](file.md) for a link, [@key] for a citation"
-        ),
+        Dialect("rst-role", isFamily: true, mark: ":`", { $0.matches(of: /:[a-z][a-z:_]{0,40}:(?=`)/).map(\.0) }) {
+            Directive.advice(forTextRole: bare($0, ":"))
+        },
         Dialect(
             "grid-table", mark: "+-", { $0.prefixMatch(of: /\+[-=]{2,}[-=+]*\+/)?.0 },
             "a grid table is printed as it is; write one row a line, | a | b |, with |---|---| below the first"),
@@ -106,7 +105,7 @@ extension Dialect {
             "marked text is printed with its signs; write [text]{.mark}"),
         Dialect(
             "toml", mark: "+++", { $0.prefixMatch(of: /\+\+\+(?=\n|$)/)?.0 },
-            "front matter stands between lines of ---, as key: value"),
+            "a line of +++ is printed; front matter stands between lines of ---, as key: value, and a rule is ---"),
         // Attributes where none are read.
         Dialect(
             "attributes", mark: "{",
@@ -125,7 +124,9 @@ extension Dialect {
             Directive.advice(forRole: String($0.dropFirst().dropLast()))
         },
         Dialect("emoji", isFamily: true, mark: ":", { emoji(in: $0) }) {
-            "there is no character by the name \($0), so it is printed; \(NearestKey.advice(for: bare($0, ":"), in: EmojiNames.names)), or write the character itself"
+            if let advice = Directive.tabAdvice[bare($0, ":")] { return advice }
+            return
+                "there is no character by the name \($0), so it is printed; \(NearestKey.advice(for: bare($0, ":"), in: EmojiNames.names)), or write the character itself"
         },
     ]
 
@@ -145,6 +146,6 @@ extension Dialect {
     }
 
     private static func emoji(in text: String) -> [Substring] {
-        text.matches(of: /:[a-z][a-z0-9_+-]{2,40}:/).filter { EmojiNames.isFree($0.range, in: text) }.map(\.0)
+        text.matches(of: /:[a-z][a-z0-9_+-]{2,40}:(?!`)/).filter { EmojiNames.isFree($0.range, in: text) }.map(\.0)
     }
 }

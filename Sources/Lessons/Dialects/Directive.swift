@@ -61,4 +61,29 @@ enum Directive {
             }
         return "the role {\(name)} isn't understood and is printed; write \(right)"
     }
+
+    /// What to write for a role between colons, as reStructuredText and the notebooks of d2l.ai have them.
+    static func advice(forTextRole name: String) -> String {
+        if let advice = tabAdvice[name] { return advice }
+        let right: String =
+            switch name {
+            case "label": "{#sec-name} behind the heading, or {#fig-name} behind the picture"
+            case "eqlabel": "$$…$$ {#eq-name}"
+            case "numref", "ref": "@fig-name, @tbl-name or @sec-name"
+            case "eqref": "@eq-name"
+            case "cite", "citep": "[@key]"
+            case "citet": "@key"
+            case "width", "height": "{width=300px} behind the picture"
+            case "math": "$…$"
+            case "doc", "download": "[text](other.md)"
+            case "bibliography": "bibliography: refs.bib in the front matter"
+            default: "$…$ for mathematics, [text](file.md) for a link, [@key] for a citation"
+            }
+        return "the role :\(name): is printed; write \(right)"
+    }
+
+    static let tabAdvice: [String: String] = {
+        let advice = "the ends of tabs are printed; write ::: {.panel-tabset} with a heading for each tab … :::"
+        return ["begin_tab": advice, "end_tab": advice]
+    }()
 }

@@ -39,7 +39,9 @@ struct BlockLifter {
         let start = map.contentStart(ofLine: number)
         let content = text.bytes[start..<lines[number].end]
         if content.starts(with: ":::") { return division(in: start..<lines[number].end, line: number) }
-        if content.starts(with: "$$") || content.starts(with: "\\[") || content.starts(with: "\\begin{") {
+        if content.starts(with: "$$") || content.starts(with: "\\[") || content.starts(with: "\\\\[")
+            || content.starts(with: "\\begin{")
+        {
             return mathematics(from: start, line: number)
         }
         if content.starts(with: "[^"), map.quotes[number] == 0 { return footnote(from: start, line: number) }
@@ -88,7 +90,7 @@ struct BlockLifter {
             indices += lineStart..<line.end
             last += 1
         }
-        guard let (formula, behind) = formula(in: body.bytes) else {
+        guard let (formula, behind) = formula(in: body) else {
             if isTeX { unclosedUpTo = last }
             if body.bytes.first == ASCII.dollar, MathematicsDelimiters.isMeantAsOpening(body.bytes[2...]) {
                 lifting.reportUnclosed(
@@ -97,7 +99,7 @@ struct BlockLifter {
             return number + 1
         }
         var mathematics = Mathematics(
-            parts: MathematicsParser.parts(of: body[formula], with: &lifting), isDisplay: true,
+            parts: MathematicsParser.parts(of: formula, with: &lifting), isDisplay: true,
             at: lifting.place(text.origin(at: start)))
         var end = behind
         var labelled = end
@@ -112,12 +114,14 @@ struct BlockLifter {
     }
 
     /// The display formula that a text begins with, and where it ends: between dollars, between brackets, or an environment.
-    private func formula(in bytes: [UInt8]) -> (content: Range<Int>, end: Int)? {
+    private func formula(in text: LocatedText) -> (content: LocatedText, end: Int)? {
+        let bytes = text.bytes
         if bytes.first == ASCII.dollar {
-            return MathematicsDelimiters.closing(in: bytes, from: 2, display: true, limit: bytes.count).map { (2..<$0, $0 + 2) }
+            return MathematicsDelimiters.closing(in: bytes, from: 2, display: true, limit: bytes.count)
+                .map { (text[2..<$0], $0 + 2) }
         }
         guard let opening = TeXOpening(in: bytes, at: 0, limit: bytes.count), opening.isDisplay else { return nil }
-        return (opening.content, opening.end)
+        return (opening.formula(of: text), opening.end)
     }
 
     private func lastLine(containing offset: Int, from number: Int) -> Int {

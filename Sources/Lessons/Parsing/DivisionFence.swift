@@ -18,6 +18,11 @@ enum DivisionFence {
             return
         }
         let name = rest.prefix { !$0.isWhitespace }
+        if name.elementsEqual("{}".utf8) {
+            // A frame that says nothing, as Quarto's visual editor leaves them.
+            self = .opening(Attributes())
+            return
+        }
         if name.first == ASCII.openingBrace, name.last == ASCII.closingBrace {
             // MyST's callouts, `:::{note} Title`.
             guard let kind = Directive.callout(name.dropFirst().dropLast().text) else { return nil }

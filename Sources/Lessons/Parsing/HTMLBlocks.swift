@@ -1,8 +1,9 @@
 /// Blocks of HTML end at an empty line, as in CommonMark; whatever stands in them before is no Markdown. Authors seldom mean that:
 /// a division's colons or the fence of a cell in one begins a block of its own here, a `<br>` alone is an empty line, and
-/// `<details>` around text and cells is a division that opens.
+/// `<details>` around text and cells is a division that opens. Of frames around text and pictures (`<center>`, `<div>`, `<p>`), what
+/// they hold is read as running text.
 enum HTMLBlocks {
-    static func opened(_ text: LocatedText, with lifting: Lifting) -> LocatedText {
+    static func opened(_ text: LocatedText, with lifting: inout Lifting) -> LocatedText {
         guard text.bytes.contains(ASCII.less) else { return text }
         let lines = Lines(text.bytes)
         let map = BlockMap(CommonMark.tree(of: text.bytes), lines: lines, bytes: text.bytes)
@@ -17,6 +18,9 @@ enum HTMLBlocks {
             let first = number
             while number < lines.count, map.kinds[number] == .html { number += 1 }
             guard !isRaw(text.bytes[lines[first].range].trimmed) else { continue }
+            let frames =
+                lifting.allowsRawHTML || map.quotes[first] > 0
+                ? nil : HTMLFrames(text, lines: Array(lines.all[first..<number]), isKept: { details[first + $0] != nil })
             var fence: ArraySlice<UInt8>?
             for line in first..<number {
                 let content = text.bytes[lines[line].range].trimmed
@@ -35,6 +39,8 @@ enum HTMLBlocks {
                     if let mark = content.first, mark == ASCII.backtick || mark == ASCII.tilde {
                         fence = content.prefix { $0 == mark }
                     }
+                } else if let frames {
+                    edits += frames.edits(ofLine: line - first, of: text, with: &lifting)
                 }
             }
         }

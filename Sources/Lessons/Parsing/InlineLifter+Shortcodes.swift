@@ -9,7 +9,7 @@ extension InlineLifter {
         return attributesAtEnd(at: position, limit: limit)
     }
 
-    /// `{{< meta title >}}` becomes what the front matter says, `{{< video address >}}` a link; of others a finding tells.
+    /// `{{< meta title >}}` becomes what the front matter says, `{{< video address >}}` and `{{< youtube name >}}` a link; of others a finding tells.
     private mutating func shortcode(at position: Int, limit: Int) -> Int {
         let limit = min(limit, position + Self.longestShortcode)
         guard let closing = bytes[position..<limit].firstRange(of: Array(">}}".utf8)) else { return position + 1 }
@@ -19,6 +19,13 @@ extension InlineLifter {
         switch (words.first, words.dropFirst().first) {
         case ("meta", let key?): replacement = lifting.metadata[key]
         case ("video", let address?): replacement = Self.link(toVideo: Self.unquoted(address), titled: words)
+        case ("youtube", let name?), ("vimeo", let name?):
+            let host = words[0] == "youtube" ? "https://www.youtube.com/watch?v=" : "https://vimeo.com/"
+            let name = Self.unquoted(name)
+            if !name.isEmpty, name.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == ASCII.minus || $0 == ASCII.underscore })
+            {
+                replacement = Self.link(toVideo: host + name, titled: words)
+            }
         default: break
         }
         if let replacement {

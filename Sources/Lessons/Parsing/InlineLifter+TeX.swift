@@ -9,7 +9,7 @@ extension InlineLifter {
             return min(position + 2, limit)
         }
         var mathematics = Mathematics(
-            parts: MathematicsParser.parts(of: text[opening.content], with: &lifting), isDisplay: opening.isDisplay,
+            parts: MathematicsParser.parts(of: opening.formula(of: text), with: &lifting), isDisplay: opening.isDisplay,
             at: lifting.place(text.origin(at: position)))
         var end = opening.end
         if opening.isDisplay,

@@ -23,6 +23,8 @@ struct Lifting {
     /// Whether the page's language may write `0,5`.
     var mayHaveDecimalComma = false
     var footnotes: Set<String> = []
+    /// The names that tags of HTML gave to places of the page.
+    var anchors: Set<String> = []
     /// Where the lesson names its bibliography; its beginning when the course does.
     var bibliographyOrigin = Origin(file: 0, offset: 0)
     /// Whether `@key` cites a work: only in a lesson with a bibliography.

@@ -1,4 +1,5 @@
-/// How LaTeX opens a formula without dollars: `\\(`, `\\[`, and `\\begin{align}`.
+/// How LaTeX opens a formula without dollars: `\\(`, `\\[`, and `\\begin{align}`. The first two may have their backslash twice, as in
+/// Jekyll's Markdown, where one of the two is for Markdown.
 ///
 /// CommonMark takes the first two for brackets that open nothing, and so they stay where nothing between them looks like a formula.
 struct TeXOpening {
@@ -7,18 +8,31 @@ struct TeXOpening {
     var content: Range<Int>
     /// Behind the closing.
     var end: Int
+    /// Whether every backslash that Markdown would take is doubled.
+    private(set) var isDoubled = false
 
     init?(in bytes: [UInt8], at position: Int, limit: Int) {
         // What isn't closed by then never will be.
-        let limit = min(limit, position + (bytes[min(position + 1, limit - 1)] == ASCII.openingParenthesis ? 1000 : 5000))
+        let isInText =
+            bytes[min(position + 1, limit - 1)] == ASCII.openingParenthesis
+            || bytes[min(position + 2, limit - 1)] == ASCII.openingParenthesis
+        let limit = min(limit, position + (isInText ? 1000 : 5000))
         guard position + 1 < limit, bytes[position] == ASCII.backslash else { return nil }
-        switch bytes[position + 1] {
+        isDoubled =
+            bytes[position + 1] == ASCII.backslash && position + 2 < limit
+            && (bytes[position + 2] == ASCII.openingParenthesis || bytes[position + 2] == ASCII.openingBracket)
+        let bracket = isDoubled ? position + 2 : position + 1
+        switch bytes[bracket] {
         case ASCII.openingParenthesis, ASCII.openingBracket:
-            isDisplay = bytes[position + 1] == ASCII.openingBracket
+            isDisplay = bytes[bracket] == ASCII.openingBracket
             let closer = isDisplay ? ASCII.closingBracket : ASCII.closingParenthesis
-            guard let closing = Self.closing(closer, in: bytes, from: position + 2, limit: limit) else { return nil }
-            content = (position + 2)..<closing
-            end = closing + 2
+            let found =
+                isDoubled
+                ? Self.doubledClosing(closer, in: bytes, from: bracket + 1, limit: limit)
+                : Self.closing(closer, in: bytes, from: bracket + 1, limit: limit)
+            guard let closing = found else { return nil }
+            content = (bracket + 1)..<closing
+            end = closing + (isDoubled ? 3 : 2)
             guard Self.isFormula(bytes[content], alone: !isDisplay) else { return nil }
         default:
             guard let name = Self.environment(in: bytes, at: position, limit: limit), Self.environments.contains(name.text),
@@ -28,6 +42,29 @@ struct TeXOpening {
             content = position..<last
             end = last
         }
+    }
+
+    /// The formula in a text: of one that was written with doubled backslashes, what Markdown leaves of it.
+    func formula(of text: LocatedText) -> LocatedText {
+        let formula = text[content]
+        guard isDoubled else { return formula }
+        var edits: [LocatedText.Edit] = []
+        var position = 0
+        while position + 1 < formula.count {
+            let (byte, next) = (formula.bytes[position], formula.bytes[position + 1])
+            let isRow =
+                position + 3 < formula.count && formula.bytes[position..<(position + 4)].allSatisfy { $0 == ASCII.backslash }
+            if isRow {
+                edits.append(.init(range: position..<(position + 2), replacement: LocatedText()))
+                position += 4
+            } else if byte == ASCII.backslash, next == ASCII.underscore || next == ASCII.asterisk {
+                edits.append(.init(range: position..<(position + 1), replacement: LocatedText()))
+                position += 2
+            } else {
+                position += 1
+            }
+        }
+        return formula.replacing(edits)
     }
 
     /// The name in `\\begin{name}`.
@@ -68,6 +105,18 @@ struct TeXOpening {
             } else {
                 position = TeXCommand(in: bytes, at: position, limit: limit)?.end ?? position + 2
             }
+        }
+        return nil
+    }
+
+    /// `\\\\)`: the first, since what stands between is TeX that Markdown may have to be kept from.
+    private static func doubledClosing(_ closer: UInt8, in bytes: [UInt8], from start: Int, limit: Int) -> Int? {
+        var position = start
+        while position + 2 < limit {
+            if bytes[position] == ASCII.backslash, bytes[position + 1] == ASCII.backslash, bytes[position + 2] == closer {
+                return position
+            }
+            position += 1
         }
         return nil
     }

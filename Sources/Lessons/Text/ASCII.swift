@@ -14,6 +14,7 @@ enum ASCII {
     static let closingParenthesis = UInt8(ascii: ")")
     static let minus = UInt8(ascii: "-")
     static let period = UInt8(ascii: ".")
+    static let slash = UInt8(ascii: "/")
     static let colon = UInt8(ascii: ":")
     static let less = UInt8(ascii: "<")
     static let equals = UInt8(ascii: "=")

@@ -37,19 +37,25 @@ public func importNotes(_ path: String, to target: String?, options: BuildOption
             target
             ?? Files.join(
                 Files.folder(of: name),
-                "\(name.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? "lesson").lesson.md")
+                "\(name.split(separator: "/").last.map(noteStem) ?? "lesson").lesson.md")
         let lesson = Files.folder(of: name).isEmpty && target == nil ? String(place.drop { $0 == "/" }) : place
         guard !Files.exists(lesson) else { throw FileError(lesson, "stands already; name another file with --to") }
         let notes = ImportedNotes(audit) { pandoc?.markdown(of: $0) }
         let title = notes.title ?? String(name.split(separator: "/").last ?? "Notes")
         let text =
-            "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n---\n\n\(cells)\(notes.markdown.trimmingCharacters(in: .newlines))\n"
+            "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n\(notes.isSlides ? "format: slides\n" : "")---\n\n\(cells)\(notes.markdown.trimmingCharacters(in: .newlines))\n"
         try Files.write(Array(text.utf8), to: lesson)
         let isConverted = NoteKind(of: name) == .latex && pandoc != nil
         return ImportRun(
             path: lesson, claims: notes.claims, omissions: notes.omissions.map { "\($0.place): \($0.what)" },
             converter: isConverted ? "pandoc" : nil)
     }
+}
+
+/// A file's name without its ending: `3.9-rnn.qmd` is `3.9-rnn`.
+private func noteStem(_ name: Substring) -> Substring {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return name[..<dot]
 }
 
 extension LoneLesson {
