@@ -41,11 +41,14 @@ struct MatrixFormWriter {
     var working: Working {
         let steps = steps
         return Working(
-            subject: "\\nabla \(lossTeX)", title: "Forward and backward pass in matrices",
+            subject: "\\nabla \(lossTeX)", title: words.title,
             steps: steps.isEmpty
-                ? [Working.Step("No layer of this network is a product of a matrix and a vector.", [])] : steps.map(\.set),
+                ? [Working.Step(words.noProduct, [])] : steps.map(\.set),
             folds: true)
     }
+
+    private var words: MatrixWords { MatrixWords(style.page.language) }
+    private func listed(_ names: [String]) -> String { words.listed(names, comma: style.page.language.comma) }
 
     var lossTeX: String { graph.symbol(of: graph.root).map(style.tex) ?? "L" }
 
@@ -81,11 +84,11 @@ struct MatrixFormWriter {
             "\(named(z, level.sums)) &= \(w) \(input(of: level))" + (level.biases == nil ? "" : " + \(b)"),
             "&= \(numbers) \(worked.relation.tex) \(matrices.tex(worked.results))",
         ]
-        var sentence = "Forward through layer \(n): all weighted sums at once, then the activation of each."
+        var sentence = MatrixWords.said(words.forward, "\(n)")
         if !level.before.isEmpty {
             let made = level.made(from: handedOn(to: level))
             lines.insert("\(input(of: level)) &= \(made) = \(matrices.column(values(level.inputs)))", at: 0)
-            sentence = "Before layer \(n) stands \(MatrixLevel.listed(level.before)), which is no matrix product. " + sentence
+            sentence = MatrixWords.said(words.before, "\(n)", listed(level.before)) + " " + sentence
         }
         if level.hasActivation {
             lines.append("\(a) &= \(level.sign)(\(z)) = \(matrices.column(values(level.outputs)))")
@@ -112,7 +115,7 @@ struct MatrixFormWriter {
         let next = levels.indices.contains(index + 1) && levels[index + 1].before.isEmpty ? levels[index + 1] : nil
         var step = next.map { backward(level, from: $0, slope) } ?? atBoundary(level, index, slope)
         step.set.lines += gradientLines(level, delta: delta)
-        if case .shared = level.dense.bias { step.set.explanation += " The shared bias collects all deltas." }
+        if case .shared = level.dense.bias { step.set.explanation += " " + words.sharedBias }
         return step
     }
 
@@ -126,8 +129,7 @@ struct MatrixFormWriter {
         let back = "\\left(\(product)\\right)"
         let formula =
             level.isSoftmax ? "J_{\\mathrm{softmax}}^{\\mathsf T} \(back)" : slope.map { "\(back) \\odot \($0)" } ?? product
-        let sentence =
-            "Back to layer \(n): the next layer's deltas return through its weights, times the slope of the activation."
+        let sentence = MatrixWords.said(words.back, "\(n)")
         guard !level.isSoftmax else {
             let line = "\(delta) &= \(formula) = \(matrices.column(slopes(level.sums)))"
             return MatrixStep(set: Working.Step(sentence, [line]), worked: [])
@@ -158,9 +160,8 @@ struct MatrixFormWriter {
         let between = levels.indices.contains(index + 1) ? levels[index + 1].before : after
         let sentence =
             between.isEmpty
-            ? "At the last layer: the \(graph.nodes[graph.root].role == .unknown ? "given slope" : "slope of the loss"), "
-                + "times the slope of the activation."
-            : "At layer \(n): what comes back through \(MatrixLevel.listed(between)), times the slope of the activation."
+            ? graph.nodes[graph.root].role == .unknown ? words.atLastGiven : words.atLast
+            : MatrixWords.said(words.through, "\(n)", listed(between))
         let outer = "\\frac{\\partial \(lossTeX)}{\\partial \(sup(level.hasActivation ? "\\mathbf{a}" : "\\mathbf{z}", n))}"
         guard let slope else {
             let formula = level.isSoftmax ? "J_{\\mathrm{softmax}}^{\\mathsf T} \(outer)" : outer

@@ -44,11 +44,14 @@ struct BatchMatrixWriter {
             samples.map { forward($0, $1) } + samples.reversed().map { MatrixStep(set: backward($0, $1), worked: []) }
         let count = levels.first?.count ?? 0
         return Working(
-            subject: "\\nabla \(lossTeX)", title: "Forward and backward pass of \(count) samples in matrices",
+            subject: "\\nabla \(lossTeX)", title: MatrixWords.said(words.batchTitle, "\(count)"),
             steps: steps.isEmpty
-                ? [Working.Step("No layer of this network is a product of two matrices.", [])] : steps.map(\.set),
+                ? [Working.Step(words.noBatchProduct, [])] : steps.map(\.set),
             folds: true)
     }
+
+    private var words: MatrixWords { MatrixWords(style.page.language) }
+    private func listed(_ names: [String]) -> String { words.listed(names, comma: style.page.language.comma) }
 
     var lossTeX: String { graph.symbol(of: graph.root).map(style.tex) ?? "L" }
 
@@ -91,12 +94,11 @@ struct BatchMatrixWriter {
             "\(z) &= \(input) {\(sup("W", index))}^{\\mathsf T}\(bias)", "&= \(numbers)",
             "&\(worked.relation.tex) \(matrices.tex(worked.results))",
         ]
-        var sentence = "Forward through layer \(index + 1), one row for each sample:"
+        var sentence = MatrixWords.said(words.batchForward, "\(index + 1)")
         if !level.before.isEmpty {
             let made = level.made(from: handedOn(to: index))
             lines.insert("\(input) &= \(made) = \(matrices.tex(inputs))", at: 0)
-            sentence =
-                "Before layer \(index + 1) stands \(MatrixLevel.listed(level.before)), which is no matrix product. " + sentence
+            sentence = MatrixWords.said(words.before, "\(index + 1)", listed(level.before)) + " " + sentence
         }
         if level.hasActivation {
             lines.append("\(sup("A", index)) &= \(level.sign)(\(z)) = \(matrices.tex(values(index, \.outputs)))")
@@ -146,11 +148,10 @@ struct BatchMatrixWriter {
 
     private func sentence(_ index: Int, _ between: [String], _ comesFromDense: Bool) -> String {
         if comesFromDense {
-            return "Back to layer \(index + 1): the deltas return through the weights of layer \(index + 2)."
+            return MatrixWords.said(words.batchBack, "\(index + 1)", "\(index + 2)")
         }
         return between.isEmpty
-            ? "At the last layer: the slope of the mean loss, times the slope of the activation, row by row."
-            : "At layer \(index + 1): what comes back through \(MatrixLevel.listed(between)), times the slope of the activation."
+            ? words.batchAtLast : MatrixWords.said(words.through, "\(index + 1)", listed(between))
     }
 
     private func transposed(_ rows: [[Double]]) -> [[Double]] {

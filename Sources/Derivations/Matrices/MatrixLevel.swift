@@ -65,12 +65,6 @@ struct MatrixLevel {
     static func applied(_ layers: [String], to inner: String) -> String {
         layers.reduce(inner) { "\(TeXEscape.name($1))(\($0))" }
     }
-
-    /// In words: `LayerNorm`, `Conv2D and Flatten`.
-    static func listed(_ layers: [String]) -> String {
-        guard let last = layers.last, layers.count > 1 else { return layers.first ?? "" }
-        return layers.dropLast().joined(separator: ", ") + " and " + last
-    }
 }
 
 extension ScalarFunction {

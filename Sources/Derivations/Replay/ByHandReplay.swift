@@ -35,10 +35,11 @@ public struct ByHandReplay: Sendable {
             case .decimals(let digits): .decimals(digits)
             case .significant(let digits): .significant(digits)
             }
+        let words = DerivationWords.current
         return Table(
             columns: [
-                .init(.text("Quantity")), .init(.text("Exact"), .trailing), .init(.text("By hand"), .trailing),
-                .init(.text("Drift"), .trailing),
+                .init(.text(words.quantity)), .init(.text(words.exact), .trailing), .init(.text(words.byHand), .trailing),
+                .init(.text(words.drift), .trailing),
             ],
             rows: entries.map { entry in
                 [

@@ -29,11 +29,10 @@ public struct GradientTrace: Sendable {
                 .number(level.meanGradient, .significant(3)),
             ]
         }
-        let titles = [
-            "\\text{mean } |w|", "\\text{mean } |f'(z)|", "\\text{mean } |\\delta|", "\\text{mean } |\\partial L/\\partial w|",
-        ]
+        let words = DerivationWords.current
+        let titles = ["|w|", "|f'(z)|", "|\\delta|", "|\\partial L/\\partial w|"].map { "\\text{\(words.meanOf) } \($0)" }
         return Table(
-            columns: [.init(.text("Layer"), .trailing)] + titles.map { .init(.tex($0), .trailing) }, rows: rows)
+            columns: [.init(.text(words.layerTitle), .trailing)] + titles.map { .init(.tex($0), .trailing) }, rows: rows)
     }
 
     /// The sizes of the deltas and of the weights' gradients over the levels, on a logarithmic axis.

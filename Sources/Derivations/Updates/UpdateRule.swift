@@ -61,9 +61,10 @@ public struct UpdateTrace: Sendable {
 
     /// All steps written out.
     public var working: Working {
+        let words = DerivationWords.current
         let workings = steps.map { $0.forwardWorking() }
         let written = workings.enumerated().map { index, working in
-            Working.Step("Step \(index + 1):", working.steps.flatMap(\.lines))
+            Working.Step(DerivationWords.said(words.step, "\(index + 1)"), working.steps.flatMap(\.lines))
         }
         return Working(
             subject: workings.last?.subject ?? "", title: workings.last?.title ?? "", steps: written, folds: steps.count > 2)

@@ -17,8 +17,9 @@ extension TrainingRun {
         }
         add(LessonWords.said(words.validation, words.loss), validationLosses)
         for metric in trackedMetrics {
-            add(metric.name, history(of: metric))
-            add(LessonWords.said(words.validation, metric.name), validationHistory(of: metric))
+            let title = words.title(of: metric)
+            add(title, history(of: metric))
+            add(LessonWords.said(words.validation, title), validationHistory(of: metric))
         }
         return Table(
             columns: columns,

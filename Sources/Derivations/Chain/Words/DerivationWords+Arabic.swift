@@ -68,6 +68,12 @@ extension DerivationWords {
         words.deltaChange = "رجوعًا من الطبقة # إلى الطبقة # يتغير متوسط دلتا من # إلى #"
         words.vanishes = ": يتلاشى التدرج."
         words.explodes = ": ينفجر التدرج."
+        words.meanOf = "متوسط"
+        words.layerTitle = "الطبقة"
+        words.exact = "الدقيق"
+        words.byHand = "باليد"
+        words.drift = "الانحراف"
+        words.step = "الخطوة #:"
         return words
     }
 }

@@ -72,6 +72,12 @@ extension DerivationWords {
         words.deltaChange = "De la couche # à la couche #, en revenant, le delta moyen passe de # à #"
         words.vanishes = ": le gradient s’évanouit."
         words.explodes = ": le gradient explose."
+        words.meanOf = "moyenne"
+        words.layerTitle = "Couche"
+        words.exact = "Exact"
+        words.byHand = "À la main"
+        words.drift = "Écart"
+        words.step = "Pas # :"
         return words
     }
 }

@@ -77,6 +77,12 @@ extension DerivationWords {
         words.deltaChange = "Von Schicht # zurück zu Schicht # ändert sich das mittlere Delta von # zu #"
         words.vanishes = ": der Gradient verschwindet."
         words.explodes = ": der Gradient explodiert."
+        words.meanOf = "Mittel"
+        words.layerTitle = "Schicht"
+        words.exact = "Genau"
+        words.byHand = "Von Hand"
+        words.drift = "Abweichung"
+        words.step = "Schritt #:"
         return words
     }
 }

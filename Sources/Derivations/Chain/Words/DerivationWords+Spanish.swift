@@ -73,6 +73,12 @@ extension DerivationWords {
         words.deltaChange = "De la capa # a la capa #, hacia atrás, el delta medio cambia de # a #"
         words.vanishes = ": el gradiente se desvanece."
         words.explodes = ": el gradiente explota."
+        words.meanOf = "media"
+        words.layerTitle = "Capa"
+        words.exact = "Exacto"
+        words.byHand = "A mano"
+        words.drift = "Desvío"
+        words.step = "Paso #:"
         return words
     }
 }

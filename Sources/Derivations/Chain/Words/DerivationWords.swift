@@ -71,6 +71,12 @@ struct DerivationWords: TranslatedWords, Sendable {
     var deltaChange = "From layer # back to layer # the mean delta changes from # to #"
     var vanishes = ": the gradient vanishes."
     var explodes = ": the gradient explodes."
+    var meanOf = "mean"
+    var layerTitle = "Layer"
+    var exact = "Exact"
+    var byHand = "By hand"
+    var drift = "Drift"
+    var step = "Step #:"
 
     init() {}
 

@@ -5,7 +5,7 @@ extension HeatMap {
         func name(_ names: [String], _ index: Int) -> String { names.indices.contains(index) ? names[index] : "\(index + 1)" }
         let corner = [rowTitle, columnTitle].filter { !$0.isEmpty }.joined(separator: " \\ ")
         return Table(
-            [corner.isEmpty ? "row" : corner] + (0..<width).map { name(columnNames, $0) },
+            [corner.isEmpty ? NumberWords.current.row : corner] + (0..<width).map { name(columnNames, $0) },
             values.enumerated().map { row, line in
                 [.text(name(rowNames, row))]
                     + (0..<width).map { $0 < line.count ? .number(line[$0], format) : .empty }
@@ -25,6 +25,6 @@ extension ImageGrid {
                     + Array(repeating: .empty, count: width - image.width)
             }
         }
-        return Table(["picture", "row"] + (0..<width).map { "\($0 + 1)" }, rows)
+        return Table([NumberWords.current.picture, NumberWords.current.row] + (0..<width).map { "\($0 + 1)" }, rows)
     }
 }

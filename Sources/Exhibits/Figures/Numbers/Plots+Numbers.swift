@@ -9,7 +9,7 @@ extension LinePlot {
                 first.indices.map { index in [.datum(first[index])] + series.map { .datum($0.y[index]) } })
         }
         return Table(
-            ["curve", across, up],
+            [NumberWords.current.curve, across, up],
             series.flatMap { line in zip(line.x, line.y).map { [.text(line.name), .datum($0), .datum($1)] } })
     }
 }
@@ -17,7 +17,7 @@ extension LinePlot {
 extension BarChart {
     /// One row for each bar, its beginning and end in a histogram; one column for each panel.
     var numbers: Table {
-        let names = panels.map { $0.name.isEmpty ? (y.isEmpty ? "height" : y) : $0.name }
+        let names = panels.map { $0.name.isEmpty ? (y.isEmpty ? NumberWords.current.height : y) : $0.name }
         let count = panels.map(\.heights.count).max() ?? 0
         let labels = panels.max { $0.labels.count < $1.labels.count }?.labels ?? []
         func heights(_ bar: Int) -> [Table.Cell] {
@@ -25,12 +25,12 @@ extension BarChart {
         }
         guard let range else {
             return Table(
-                [x.isEmpty ? "bar" : x] + names,
+                [x.isEmpty ? NumberWords.current.bar : x] + names,
                 (0..<count).map { bar in [.text(labels.indices.contains(bar) ? labels[bar] : "\(bar + 1)")] + heights(bar) })
         }
         let width = range.upperBound / Double(max(1, count)) - range.lowerBound / Double(max(1, count))
         return Table(
-            ["\(x) from", "to"] + names,
+            ["\(x) \(NumberWords.current.from)", NumberWords.current.to] + names,
             (0..<count).map { bar in
                 [
                     .datum(range.lowerBound + width * Double(bar)),
@@ -46,16 +46,16 @@ extension PlanePlot {
     var numbers: [Table] {
         let groups = points + paths + (ringed.map { [$0] } ?? [])
         let places = Table(
-            ["points", x.isEmpty ? "x" : x, y.isEmpty ? "y" : y],
+            [NumberWords.current.points, x.isEmpty ? "x" : x, y.isEmpty ? "y" : y],
             groups.flatMap { group in zip(group.x, group.y).map { [.text(group.name), .datum($0), .datum($1)] } })
         let shaded = regions.first.map { first in
-            grid(first.field, caption: "Region") { index in
+            grid(first.field, caption: NumberWords.current.region) { index in
                 let found = regions.filter { $0.field.values.indices.contains(index) && $0.field.values[index] > 0 }
                 return .text(found.map(\.name).joined(separator: ", "))
             }
         }
         let surface = levels.map { levels in
-            grid(levels.field, caption: "Height of the surface") { .datum(levels.field.values[$0]) }
+            grid(levels.field, caption: NumberWords.current.surface) { .datum(levels.field.values[$0]) }
         }
         return [places] + [shaded, surface].compactMap(\.self)
     }

@@ -48,6 +48,12 @@ extension LessonWords {
         words.forward = "أمامًا، العصبون #: ##."
         words.backward = "خلفًا، #: ##."
         words.deltaOf = "دلتا #"
+        words.accuracy = "الصحة"
+        words.topAccuracy = "الصحة ضمن أفضل #"
+        words.precisionOf = "الدقة للصنف #"
+        words.recallOf = "الاستدعاء للصنف #"
+        words.f1Of = "F1 للصنف #"
+        words.meanAbsoluteError = "متوسط الخطأ المطلق"
         return words
     }
 }

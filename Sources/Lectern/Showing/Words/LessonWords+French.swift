@@ -48,6 +48,12 @@ extension LessonWords {
         words.forward = "Vers l’avant, neurone # : ##."
         words.backward = "Vers l’arrière, # : ##."
         words.deltaOf = "le delta de #"
+        words.accuracy = "exactitude"
+        words.topAccuracy = "exactitude top #"
+        words.precisionOf = "précision de #"
+        words.recallOf = "rappel de #"
+        words.f1Of = "F1 de #"
+        words.meanAbsoluteError = "erreur absolue moyenne"
         return words
     }
 }

@@ -48,6 +48,12 @@ extension LessonWords {
         words.forward = "Vorwärts, Neuron #: ##."
         words.backward = "Rückwärts, #: ##."
         words.deltaOf = "das Delta von #"
+        words.accuracy = "Genauigkeit"
+        words.topAccuracy = "Top-#-Genauigkeit"
+        words.precisionOf = "Präzision von #"
+        words.recallOf = "Sensitivität von #"
+        words.f1Of = "F1 von #"
+        words.meanAbsoluteError = "mittlerer absoluter Fehler"
         return words
     }
 }

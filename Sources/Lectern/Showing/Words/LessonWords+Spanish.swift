@@ -47,6 +47,12 @@ extension LessonWords {
         words.forward = "Hacia delante, neurona #: ##."
         words.backward = "Hacia atrás, #: ##."
         words.deltaOf = "el delta de #"
+        words.accuracy = "exactitud"
+        words.topAccuracy = "exactitud top #"
+        words.precisionOf = "precisión de #"
+        words.recallOf = "exhaustividad de #"
+        words.f1Of = "F1 de #"
+        words.meanAbsoluteError = "error absoluto medio"
         return words
     }
 }

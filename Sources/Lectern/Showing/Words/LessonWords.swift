@@ -1,4 +1,5 @@
 import Exhibits
+import Networks
 
 /// What tables, plots and drawings of a cell say of their own accord, in the page's language. `#`, `##` and `###` stand for what
 /// a text is about.
@@ -50,6 +51,25 @@ struct LessonWords: TranslatedWords, Sendable {
     var forward = "Forward, neuron #: ##."
     var backward = "Backward, #: ##."
     var deltaOf = "the delta of #"
+    var accuracy = "accuracy"
+    var topAccuracy = "top-# accuracy"
+    var precisionOf = "precision of #"
+    var recallOf = "recall of #"
+    var f1Of = "F1 of #"
+    var meanAbsoluteError = "mean absolute error"
 
     init() {}
+
+    /// What tables call a metric: a lesson's own has the name that the lesson gives it.
+    func title(of metric: Metric) -> String {
+        switch metric.kind {
+        case .accuracy: accuracy
+        case .meanAbsoluteError: meanAbsoluteError
+        case .topAccuracy(let k): Self.said(topAccuracy, "\(k)")
+        case .precision(let label): Self.said(precisionOf, "\(label)")
+        case .recall(let label): Self.said(recallOf, "\(label)")
+        case .f1(let label): Self.said(f1Of, "\(label)")
+        case .r2, nil: metric.name
+        }
+    }
 }
