@@ -41,6 +41,8 @@ public struct FrontMatter: Hashable, Sendable {
     public var audits: [String] = []
     /// What the indices and signs of those notes mean, where it shall not be learnt from them.
     public var auditConventions: [String] = []
+    /// Old addresses of the page, which lead to it: from the site's root with a slash, else from the lesson's folder.
+    public var aliases: [String] = []
     /// A draft is left out of a built course.
     public var isDraft = false
 

@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Reports
 import Testing
 
 @testable import Publishing
@@ -26,6 +27,41 @@ struct CourseFileTests {
         #expect(file.settings.defaults.style.notation == .indexed)
         #expect(file.settings.defaults.execute.echo == .no)
         #expect(file.settings.order.map(\.name) == ["b", "a"])
+    }
+
+    /// Addresses that would run something, or lead out of the site.
+    @Test(arguments: [
+        "links: {Home: \"javascript:alert(1)\"}", "links: {Home: \"JaVaScRiPt:alert(1)\"}", "links: {Home: ../secret.html}",
+        "links: {Home: //example.org}", "links: {Home: \"data:text/html,x\"}",
+        "links:\n  - text: A\n    href: file:///etc/passwd",
+        "versions: {Old: \"javascript:alert(1)\"}", "footer: \"[x](javascript:alert(1))\"", "footer: \"[x](../../x.md)\"",
+        "repo-url: javascript:alert(1)", "repo-url: https://a.example\nrepo-subdir: ../../other", "downloads: [exe]",
+        "repo-actions: [delete]", "links: [1]", "footer: \"# Heading\"",
+    ]) func `a hostile address around the pages is refused where it stands`(text: String) {
+        let file = CourseFile(text, file: "course.yml")
+        #expect(
+            file.findings.map(\.severity) == [.error] && file.findings.map(\.code) == ["invalid-course-file"],
+            "\(file.findings)")
+    }
+
+    @Test func `links are known by their keys, or written as Quarto has them`() {
+        let file = CourseFile(
+            "links: {github: https://github.com/a/b, plan: plan.md}\nversions: {Winter: ../winter/}\nrepo-url: https://gitlab.example.org/a/b/",
+            file: "course.yml")
+        #expect(file.findings == [])
+        let furnishing = file.settings.furnishing
+        #expect(
+            furnishing.links == [
+                .init(text: "GitHub", address: "https://github.com/a/b", icon: .branch),
+                .init(text: "Plan", address: "plan.md"),
+            ])
+        #expect(furnishing.versions == [.init(text: "Winter", address: "../winter/")])
+        #expect(furnishing.repository?.address == "https://gitlab.example.org/a/b")
+        let list = CourseFile(
+            "links:\n  - icon: rss\n    href: feed.xml\n  - text: Chat\n    icon: zulip\n    href: https://x.org", file: "c")
+        #expect(
+            list.settings.furnishing.links.map(\.text) == ["RSS", "Chat"]
+                && list.settings.furnishing.links.map(\.icon) == [.feed, .bubble])
     }
 
     /// Every way to get a course file wrong, with the place and the beginning of what is said.

@@ -7,7 +7,7 @@ enum FrontMatterKey: String, CaseIterable {
     case lossSymbol = "loss-symbol"
     case rateSymbol = "rate-symbol"
     case timeLimit = "time-limit"
-    case claims, execute, bibliography, verification, toc, draft, writes, macros, audits
+    case claims, execute, bibliography, verification, toc, draft, writes, macros, audits, aliases
     case auditConventions = "audit-conventions"
 
     static func apply(
@@ -81,6 +81,7 @@ enum FrontMatterKey: String, CaseIterable {
         case .audits: matter.audits = try Self.list(value)
         case .auditConventions: matter.auditConventions = try Self.list(value)
         case .writes: matter.writes = try Self.list(value).map(Self.writablePath)
+        case .aliases: matter.aliases = try Self.list(value).map(Self.alias)
         case .execute: break
         }
     }
@@ -112,6 +113,20 @@ enum FrontMatterKey: String, CaseIterable {
             throw UnexpectedValue(expected: "a folder below the lesson's own, such as `results`, or a list of them")
         }
         return path
+    }
+
+    /// An old address of the page: a path in the site, from its root or from the lesson's folder.
+    private static func alias(_ address: String) throws -> String {
+        let names = address.split(separator: "/")
+        let isPlain = names.allSatisfy { name in
+            !name.hasPrefix(".")
+                && !name.unicodeScalars.contains { $0.value < 0x20 || "\\:?#%\"<>|*".unicodeScalars.contains($0) }
+        }
+        guard !names.isEmpty, isPlain, address.utf8.count <= 300 else {
+            throw UnexpectedValue(
+                expected: "old addresses of this page in the site, such as `/week1/old.html`, without `..`, `?` and `#`")
+        }
+        return address
     }
 
     /// One author, a list of them, or a list of mappings with a `name`.

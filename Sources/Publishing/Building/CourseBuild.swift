@@ -1,6 +1,7 @@
 import Exhibits
 import Foundation
 import Lessons
+import Reports
 
 /// One build of one course: reads, decides what is stale, runs that, renders, writes. All files of a lesson are written
 /// only after the lesson succeeded, each under a temporary name and renamed.
@@ -127,7 +128,9 @@ struct CourseBuild {
 
     /// What a page knows of all lessons.
     func site(of items: [Item]) -> Stages.Site {
-        Stages.Site(settings: course.settings, entries: items.map(\.entry), folder: course.folder)
+        var settings = course.settings
+        if !options.printsPDF { settings.furnishing.downloads.removeAll { $0 == .pdf } }
+        return Stages.Site(settings: settings, entries: items.map(\.entry), folder: course.folder)
     }
 
     func saveFingerprints() {

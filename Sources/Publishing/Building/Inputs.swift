@@ -11,6 +11,7 @@ extension CourseBuild {
         inputs["profile"] = Digest(of: course.settings.defaults.profiles.joined(separator: "\u{0}"))
         inputs["edition"] = Digest(of: options.edition.rawValue)
         inputs["theme"] = course.settings.theme?.digest
+        inputs["logo"] = logoDigest
         return inputs
     }
 

@@ -37,7 +37,7 @@ extension CourseBuild {
     }
 
     /// Style sheets, scripts and fonts are the same in every course.
-    private static func isShared(_ path: String) -> Bool { path.hasPrefix("assets/") && !path.hasPrefix("assets/search/") }
+    private static func isShared(_ path: String) -> Bool { SharedFiles.isOwn(path) && !path.hasPrefix("assets/search/") }
 
     func findings(_ leaks: [LeakProof.Leak], in path: String) -> [Finding] {
         leaks.map { leak in

@@ -23,7 +23,7 @@ extension CourseBuild {
             "verification": verificationDigest(items), "site": siteDigest(site.entries),
             "settings": settingsDigest,
             "theme": course.settings.theme?.digest ?? Digest(of: ""),
-            "image": image ?? Digest(of: ""),
+            "image": image ?? Digest(of: ""), "logo": logoDigest ?? Digest(of: ""),
             "lectern": stages.renderer(tools) ?? Digest(of: ""),
         ])
         guard let output = options.output else { return SiteFiles(inputs: inputs) }
@@ -36,10 +36,16 @@ extension CourseBuild {
             own.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted() + items.map { $0.entry.name + ".html" }
         var files = own.merging(HostFiles.all(settings: course.settings, pages: pages)) { first, _ in first }
         if let image = course.settings.image { files[image] = door.contents(of: Files.join(course.folder, image)) }
+        if let logo = course.settings.furnishing.logo { files[logo] = door.contents(of: Files.join(course.folder, logo)) }
         files["feed.xml"] = Feed.atom(settings: course.settings, entries: items.map(\.entry))
         return SiteFiles(
             files: files, digests: files.mapValues { Digest(of: $0) },
             links: files.filter { $0.key.hasSuffix(".html") }.mapValues { PageLinks(page: $0) }, inputs: inputs)
+    }
+
+    /// The logo's bytes stand beside every page.
+    var logoDigest: Digest? {
+        course.settings.furnishing.logo.flatMap { fingerprints.digest(of: Files.join(course.folder, $0)) }
     }
 
     /// What the course's settings are made of: its file, what the command says, and the lessons and their names.

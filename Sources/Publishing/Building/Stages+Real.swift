@@ -1,12 +1,13 @@
 import Exhibits
 import Lessons
+import Reports
 
 extension Stages {
     /// The modules that do the work.
     static func real(
         _ options: BuildOptions = BuildOptions(), course: Course, door: CourseDoor, store: ResultStore, tools: Fingerprints
     ) -> Stages {
-        let version = renderer(options, tools)
+        let version = renderer(options, course, tools)
         let renderer = PageRenderer(
             door: door, formulas: FormulaStore(store: store, version: scripts(tools)), isStrict: options.isStrict,
             isSelfContained: options.isSelfContained, writesEPUB: options.writesEPUB)
@@ -26,8 +27,10 @@ extension Stages {
     }
 
     /// What every page depends on: this program, the scripts it runs, and how strict it is.
-    private static func renderer(_ options: BuildOptions, _ tools: Fingerprints) -> Digest {
-        let flags = "\(options.isStrict) \(options.showsWarnings) \(options.isSelfContained)"
+    private static func renderer(_ options: BuildOptions, _ course: Course, _ tools: Fingerprints) -> Digest {
+        // Whether a page leads to its PDF hangs on whether there is one.
+        let isPrinted = course.settings.furnishing.downloads.contains(.pdf) && options.printsPDF
+        let flags = "\(options.isStrict) \(options.showsWarnings) \(options.isSelfContained) \(isPrinted)"
         var parts = ["scripts": scripts(tools), "strict": Digest(of: flags)]
         parts["lectern"] = Files.executable.flatMap { tools.digest(of: $0) }
         return Digest(of: parts)

@@ -81,7 +81,9 @@ extension CourseBuild {
         item.result.findings = lesson.findings
         // A run sees neither the prose nor the site: only what its program is made of and reads.
         item.runInputs = item.inputs
-        for name in ["lesson", "course.yml", "lectern", "site", "theme", "profile", "edition"] { item.runInputs[name] = nil }
+        for name in ["lesson", "course.yml", "lectern", "site", "theme", "logo", "profile", "edition"] {
+            item.runInputs[name] = nil
+        }
         item.runInputs = item.runInputs.filter { !$0.key.hasSuffix(".md") }
         item.runInputs["program"] = Digest(of: stages.program(lesson))
     }

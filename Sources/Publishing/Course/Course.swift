@@ -38,6 +38,9 @@ public struct CourseSettings: Hashable, Sendable {
     /// The title, or the word for a course in its language.
     var shownTitle: String { title ?? CoursePlace.usualTitle(in: defaults.lang) }
     public var description: String?
+    /// Title and description by the language that a page is read in, where the course has several.
+    public var titles: [String: String] = [:]
+    public var descriptions: [String: String] = [:]
     public var author: String?
     /// Where the site will stand, without a slash at its end: for canonical links and the site map.
     public var siteURL: String?
@@ -55,6 +58,10 @@ public struct CourseSettings: Hashable, Sendable {
     public var image: String?
     /// Where `course.yml` names it.
     var imagePlace: Place?
+    /// Logo, links, footer, sources and versions.
+    public var furnishing = Furnishing()
+    /// Where `course.yml` names the logo.
+    var logoPlace: Place?
     /// The size of printed pages, `a4` or `letter`; nil leaves it to the printer.
     public var paper: String?
     /// How much the course asks of the isolation of its lessons.
@@ -68,6 +75,8 @@ public struct CourseSettings: Hashable, Sendable {
     public struct Part: Hashable, Sendable {
         /// nil takes the title of the folder's page, or the folder's name.
         public var title: String?
+        /// The same by language, where the course says it in several.
+        public var titles: [String: String] = [:]
         /// Lessons and folders, as in `order`.
         public var entries: [Entry]
     }

@@ -73,7 +73,7 @@ extension CourseFile {
         var part = CourseSettings.Part(title: nil, entries: [])
         for (key, value) in mapping {
             switch key.string {
-            case "title": part.title = text("title", value)
+            case "title": (part.title, part.titles) = texts("title", value)
             case "folder": part.entries += name(in: value, of: "parts").map { [$0] } ?? []
             case "lessons": part.entries += names(in: value, of: "lessons")
             default: complain("unknown-key", key, "a part has `title`, and `folder` or `lessons`", .warning)

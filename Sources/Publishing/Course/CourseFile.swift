@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Reports
 import Yams
 
 /// Reads the text of `course.yml`.
@@ -11,6 +12,8 @@ struct CourseFile {
     private let file: String
     private var allowsRawHTML = false
     private var profiles: [String] = []
+    /// What is said of the lessons' sources, before their address is known.
+    var repository = Furnishing.Repository(address: "")
     /// The names that `order` or `parts` have listed.
     var listed: Set<String> = []
 
@@ -55,6 +58,7 @@ struct CourseFile {
                 return
             }
             for (key, value) in mapping { read(key, value) }
+            finishFurnishing()
             readDefaults(text, keys: mapping.keys.compactMap { key in key.string.map { ($0, key.mark?.line ?? 1) } })
             if let parts = settings.orderPlace, !settings.order.isEmpty, !settings.parts.isEmpty {
                 findings.append(
@@ -74,8 +78,8 @@ struct CourseFile {
             return complain("invalid-course-file", key, "a key is a plain word, such as `title`")
         }
         switch name {
-        case "title": settings.title = text(name, value)
-        case "description": settings.description = text(name, value)
+        case "title": (settings.title, settings.titles) = texts(name, value)
+        case "description": (settings.description, settings.descriptions) = texts(name, value)
         case "author": settings.author = text(name, value)
         case "image":
             settings.image = text(name, value)
@@ -94,8 +98,11 @@ struct CourseFile {
             settings.orderPlace = place(key)
             readParts(value)
         case _ where Self.pageKeys.contains(name): break
+        case _ where Self.furnishingKeys.contains(name): readFurnishing(name, value)
         default:
-            let near = (Self.ownKeys + Self.pageKeys).min { EditDistance.of($0, name) < EditDistance.of($1, name) }
+            let near = (Self.ownKeys + Self.furnishingKeys + Self.pageKeys).min {
+                EditDistance.of($0, name) < EditDistance.of($1, name)
+            }
             let hint = near.flatMap { EditDistance.of($0, name) <= 2 ? "; did you mean `\($0)`?" : nil } ?? ""
             complain("unknown-key", key, "`\(name)` isn't a key of a course file\(hint)", .warning)
         }
@@ -128,6 +135,22 @@ struct CourseFile {
         if let string = value.scalar?.string, !string.isEmpty { return string }
         complain("invalid-course-file", value, "`\(name)` is a text, such as `\(name): …`")
         return nil
+    }
+
+    /// A text, or one for each language: `{en: Foundations, de: Grundlagen}`. The first is the course's own.
+    mutating func texts(_ name: String, _ value: Node) -> (String?, [String: String]) {
+        guard let mapping = value.mapping else { return (text(name, value), [:]) }
+        var texts: [String: String] = [:]
+        var first: String?
+        for (language, said) in mapping {
+            guard let tag = language.string, !tag.isEmpty, let words = text(name, said) else {
+                complain("invalid-course-file", language, "`\(name)` is a text, or one for each language, such as `de: …`")
+                continue
+            }
+            if first == nil { first = words }
+            texts[LanguageTag.primary(tag)] = words
+        }
+        return (first, texts)
     }
 
     /// One word, or a list of them.

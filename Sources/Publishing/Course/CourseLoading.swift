@@ -52,10 +52,12 @@ extension Course {
         var findings = (text?.findings ?? []) + (settings.theme?.findings ?? [])
         let wrongImage = settings.imageFindings(in: folder, file: file, door: door)
         if !wrongImage.isEmpty { settings.image = nil }
+        let wrongLogo = settings.logoFindings(in: folder, file: file, door: door)
+        if !wrongLogo.isEmpty { settings.furnishing.logo = nil }
         let files = LessonFiles(below: folder, listed: Set((settings.order + settings.parts.flatMap(\.entries)).map(\.name)))
         var order = CourseOrder(names: files.names, folder: folder)
         let lessons = order.arranged(&settings)
-        findings += wrongImage + files.findings + order.findings + SiteNames.findings(for: files.paths, in: folder)
+        findings += wrongImage + wrongLogo + files.findings + order.findings + SiteNames.findings(for: files.paths, in: folder)
         if lessons.isEmpty, settings.order.isEmpty, settings.parts.isEmpty {
             findings.append(
                 Finding(

@@ -139,6 +139,7 @@ struct VariantRun {
     ) throws -> [Finding] {
         var lesson = shared.student
         lesson.name = student.stem
+        lesson.frontMatter.aliases = []
         // What the name is written in decides nothing beyond the name.
         let name = [student.name, student.id].filter { !$0.isEmpty }.map { "\u{2068}\($0)\u{2069}" }.joined(separator: " · ")
         let isTitled = if case .heading? = lesson.blocks.first?.block { true } else { false }
@@ -148,7 +149,7 @@ struct VariantRun {
         var findings = page.findings.filter { $0.severity == .error }
         let proof = LeakProof(of: [whole])
         let files = Self.handedOut(page)
-        for (path, bytes) in files where !path.hasPrefix("assets/") {
+        for (path, bytes) in files where !SharedFiles.isOwn(path) {
             findings += build.findings(proof.leaks(in: bytes, path: path, of: file), in: path)
         }
         guard findings.isEmpty else { return findings }

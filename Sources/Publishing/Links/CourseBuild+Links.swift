@@ -34,6 +34,7 @@ extension CourseBuild {
         var unmade: Set = [VerificationPage.file]
         for index in items.indices {
             files.formUnion(items[index].page?.files.keys.map { $0 } ?? [])
+            if options.printsPDF { files.insert(items[index].entry.name + ".pdf") }
             files.formUnion((items[index].files.isEmpty ? items[index].kept?.files ?? [:] : items[index].files).keys)
             if items[index].page == nil { items[index].links = try details(of: items[index])?.links ?? [:] }
             pages.merge(items[index].links) { _, new in new }
@@ -42,7 +43,7 @@ extension CourseBuild {
         let strangers = Mutex<Set<String>>([])
         let own = earlier?.all ?? [:]
         let check = LinkCheck(
-            pages: pages, unmade: unmade,
+            pages: pages, unmade: unmade, beside: Set(course.settings.furnishing.versions.map(\.address)),
             exists: { path in
                 if files.contains(path) { return true }
                 guard Files.exists(Files.join(output, path)) else { return false }

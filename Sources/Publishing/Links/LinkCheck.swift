@@ -8,6 +8,8 @@ struct LinkCheck {
     let pages: [String: PageLinks]
     /// Pages that this build couldn't make, of which nothing is known: links to them are not to blame.
     var unmade: Set<String> = []
+    /// Addresses of other sites beside this one, seen from its root: nobody here knows what they hold.
+    var beside: Set<String> = []
     /// Whether a file that isn't a page is there.
     var exists: (String) -> Bool
     /// Why a file of the course that isn't there was not taken into the site; nil when there is no such file.
@@ -17,11 +19,12 @@ struct LinkCheck {
     private let anchors: [String: Set<String>]
 
     init(
-        pages: [String: PageLinks], unmade: Set<String> = [], exists: @escaping (String) -> Bool,
+        pages: [String: PageLinks], unmade: Set<String> = [], beside: Set<String> = [], exists: @escaping (String) -> Bool,
         refusal: @escaping (String) -> String? = { _ in nil }
     ) {
         self.pages = pages
         self.unmade = unmade
+        self.beside = beside
         self.exists = exists
         self.refusal = refusal
         anchors = pages.mapValues { Set($0.anchors) }
@@ -56,6 +59,7 @@ struct LinkCheck {
         let anchor =
             beforeAnchor.endIndex == target.endIndex
             ? nil : Self.decoded(String(target[target.utf8.index(after: beforeAnchor.endIndex)...]))
+        if !beside.isEmpty, beside.contains(where: { target == SitePath.root(from: page) + $0 }) { return nil }
         guard let file = path.isEmpty ? page : resolved(path, from: page) else { return "it leads out of the site" }
         if unmade.contains(file) { return nil }
         // What an output folder holds for git or a host is nobody's page.
@@ -64,11 +68,22 @@ struct LinkCheck {
         }
         guard let links = pages[file] else {
             return exists(file)
-                ? nil : refusal(file).map { "\(file) isn't published: \($0)" } ?? "there is no file \(file) in the site"
+                ? nil
+                : refusal(file).map { "\(file) isn't published: \($0)" } ?? "there is no file \(file) in the site"
+                    + Self.host(in: path)
         }
         guard let anchor, !anchor.isEmpty, anchor != "top", anchors[file]?.contains(anchor) != true else { return nil }
         let near = links.anchors.min { EditDistance.of($0, anchor) < EditDistance.of($1, anchor) }
         return "\(file) has no place named `\(anchor)`" + (near.map { "; the nearest is `\($0)`" } ?? "")
+    }
+
+    /// What to write for an address that is another site's without its scheme: `pytorch.org`.
+    private static func host(in path: String) -> String {
+        let name = path.prefix { $0 != "/" }
+        guard let ending = name.split(separator: ".").last, ending.count < name.count, !name.hasPrefix("."),
+            ["ai", "com", "de", "dev", "edu", "es", "fr", "io", "net", "org"].contains(ending.lowercased())
+        else { return "" }
+        return "; write https://\(path) for another site"
     }
 
     /// The path below the output folder that a relative address means; nil when it climbs out.

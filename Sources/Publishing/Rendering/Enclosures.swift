@@ -21,7 +21,7 @@ struct Enclosures {
             if name.isEmpty || name.hasSuffix(".html") || name.hasSuffix(".md") || name.contains(":") || name.hasPrefix("/") {
                 continue
             }
-            guard let file = SitePath.resolved(name, on: page), !file.hasPrefix("assets/"),
+            guard let file = SitePath.resolved(name, on: page), !SharedFiles.isOwn(file),
                 let bytes = door.contents(of: Files.join(folder, file)),
                 allowsActive || ActiveContent.refusal(of: name, bytes) == nil
             else { continue }

@@ -64,6 +64,17 @@ final class PageRenderer: Sendable {
         }
         page.files.merge(enclosures.files) { own, _ in own }
         page.files["\(lesson.name).html"] = Array(html.utf8)
+        let place = site.place(isSelfContained: isSelfContained).read(in: lesson.frontMatter.lang)
+        for alias in lesson.redirects where alias != "\(lesson.name).html" {
+            page.files[alias] = Array(
+                Redirect.html(
+                    to: "\(lesson.name).html", from: alias, titled: lesson.title, in: place, lang: lesson.frontMatter.lang
+                ).utf8)
+        }
+        if site.settings.furnishing.downloads.contains(.notebook) {
+            let notebook = try handout.notebook(labels: place.labels) { SVG.file(of: $0, id: $1) }
+            page.files["\(lesson.name).ipynb"] = Array(notebook.utf8)
+        }
         page.files["\(lesson.name).md"] = Array(rendered.markdown.utf8)
         for figure in rendered.figures { page.files["\(lesson.name)/\(figure.name).svg"] = Array(figure.svg.utf8) }
         return page
@@ -117,7 +128,9 @@ extension Stages.Site {
             let names = part.entries.map(\.name)
             let page = names.first.flatMap { first in entries.first { $0.name == first && first.hasSuffix("/index") } }
             let folder = names.first.flatMap { $0.contains("/") ? Files.name(of: Files.folder(of: $0)) : nil }
-            return CoursePlace.Part(title: part.title ?? page?.title ?? folder ?? "", lessons: names)
+            var named = CoursePlace.Part(title: part.title ?? page?.title ?? folder ?? "", lessons: names)
+            named.titles = part.titles
+            return named
         }
     }
 
@@ -135,6 +148,9 @@ extension Stages.Site {
             },
             labels: CourseLabels(entries.flatMap(\.labels)), siteURL: settings.siteURL)
         place.parts = parts
+        place.titles = settings.titles
+        place.descriptions = settings.descriptions
+        place.furnishing = settings.furnishing
         place.showsSidebar = settings.showsSidebar
         place.searched = settings.searched
         place.listsVerification = settings.defaults.showsVerification ?? true

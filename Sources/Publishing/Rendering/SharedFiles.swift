@@ -21,6 +21,17 @@ struct SharedFiles {
         assets["assets/katex.css"] = Array((fonts.map(mathematics.fonts.css(with:)) ?? mathematics.fonts.css).utf8)
     }
 
+    /// Whether a path is one of Lectern's own files; a course may have others in a folder of that name.
+    static func isOwn(_ path: String) -> Bool {
+        guard path.hasPrefix("assets/") else { return false }
+        let folders = ["assets/fonts/", "assets/search/", "assets/theme/"]
+        let files: Set = [
+            "assets/lectern.css", "assets/lectern.js", "assets/favicon.svg", "assets/katex.css", ExplorableScript.path,
+            FramesScript.path, SlidesStylesheet.path, SlidesScript.path, SearchIndex.list,
+        ]
+        return folders.contains(where: path.hasPrefix) || files.contains(path)
+    }
+
     /// A file by its address on a page.
     func contents(of address: String) -> [UInt8]? {
         let folder = "assets/fonts/"

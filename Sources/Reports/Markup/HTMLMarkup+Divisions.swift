@@ -16,6 +16,7 @@ extension HTMLMarkup {
                 nodes(of: division.content)
             }
         case "listing": return listing(division)
+        case "lessons" where filling.lessonList != nil: return [.line] + (filling.lessonList ?? []) + [.text("\n")]
         case "columns", "grid": return columns(division)
         default:
             let layout = Layout.style(of: division)

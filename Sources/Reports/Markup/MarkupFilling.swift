@@ -41,6 +41,8 @@ public protocol MarkupFilling {
     func name(ofDivision kind: String) -> String
     /// Whether solutions stand open.
     var opensSolutions: Bool { get }
+    /// The list of the course's lessons, on a page that has one.
+    var lessonList: [PageNode]? { get }
     /// `2 points`
     func points(_ points: Double) -> String
 }
@@ -49,6 +51,7 @@ extension MarkupFilling {
     public func answer(to blank: Blank) -> [PageNode] { [.text(blank.gap.plainText)] }
     public func gap(_ gap: Gap) -> [PageNode] { [.text(gap.plainText)] }
     public var opensSolutions: Bool { false }
+    public var lessonList: [PageNode]? { nil }
     public func points(_ points: Double) -> String { "\(points)" }
     public func code(info: String, text: String) -> [PageNode]? { nil }
     public func identifier(ofHeading text: [Inline], level: Int, label: String?) -> String? { label }

@@ -30,6 +30,8 @@ public struct CoursePlace: Hashable, Sendable {
     /// Lessons under a title of their own.
     public struct Part: Hashable, Sendable {
         public var title: String
+        /// The same by language, where the course says it in several.
+        public var titles: [String: String] = [:]
         /// By name.
         public var lessons: [String]
 
@@ -42,6 +44,11 @@ public struct CoursePlace: Hashable, Sendable {
     public var title: String
     public var author: String?
     public var description: String?
+    /// Title and description by language, where the course says them in several.
+    public var titles: [String: String] = [:]
+    public var descriptions: [String: String] = [:]
+    /// Logo, links, footer, sources and versions.
+    public var furnishing = Furnishing()
     public var language: String
     /// All lessons in order.
     public var entries: [Entry]

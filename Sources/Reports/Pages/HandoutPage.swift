@@ -39,8 +39,10 @@ extension Handout {
         let course = frame.course
         let numbering = Numbering(lesson, in: course.labels)
         let filling = PageFilling(self, typesetter: typesetter, numbering: numbering)
+        filling.lessonList = CourseIndex.list(below: lesson.name, of: course)
         let markup = HTMLMarkup(filling: filling, allowsRawHTML: lesson.frontMatter.allowsRawHTML)
         frame.format = lesson.frontMatter.format
+        frame.source = lesson.sourceBelowCourse
         // What a chapter holds: the page without its lists of what is elsewhere.
         let content: [PageNode]
         switch frame.format {
@@ -51,7 +53,7 @@ extension Handout {
         case .page:
             let text = markup.nodes(of: lesson.body)
             let endings = markup.footnotes() + markup.references(of: lesson)
-            let list = CourseIndex.list(below: lesson.name, of: course).map { $0 + [.text("\n")] } ?? []
+            let list = lesson.placesLessonList ? [] : filling.lessonList.map { $0 + [.text("\n")] } ?? []
             content = text + endings + list
             frame.body = text + solutionsHeading(frame.words) + endings + list
             frame.body += verificationAppendix(anchored: filling.anchored, isListed: course.listsVerification)

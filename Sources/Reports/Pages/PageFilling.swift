@@ -29,12 +29,16 @@ final class PageFilling: MarkupFilling {
     /// The claims that the page shows, by slot.
     private(set) var anchored: Set<Int> = []
 
+    /// The list of the course's lessons, on a page that has one.
+    var lessonList: [PageNode]?
+
     init(_ handout: Handout, typesetter: Typesetter, numbering: Numbering) {
         self.handout = handout
         self.typesetter = typesetter
         self.numbering = numbering
         words = PageWords(lang: handout.lesson.frontMatter.lang)
-        headings = PageHeadings(taken: Set(handout.lesson.labels.map(\.name)).union(["content", "search-list"]))
+        headings = PageHeadings(
+            taken: Set(handout.lesson.labels.map(\.name)).union(handout.lesson.namedPlaces).union(["content", "search-list"]))
         notes = Footnotes(of: handout.lesson)
         numbers = NumberText(digits: handout.lesson.frontMatter.style.digits)
     }

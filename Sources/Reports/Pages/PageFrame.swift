@@ -25,6 +25,8 @@ struct PageFrame {
     var contents: [PageNode]?
     var neighbours: [PageNode]?
     var verified: String?
+    /// The file of the lesson that the page is made of, below the course's folder; nil for a page that is made of none.
+    var source: String?
     /// Fonts of the page's mathematics, by file name; nil on a page without mathematics.
     var mathematicsFonts: [String]?
     /// Scripts that this page needs besides the usual one, below the output folder.
@@ -63,6 +65,12 @@ struct PageFrame {
         values["sidebar"] = base == nil ? sidebar.nodes?.html : nil
         values["neighbours"] = neighbours?.html
         values["verified"] = verified
+        let furnishing = FurnishingHTML(course: course, root: root, words: words)
+        values["logo"] = furnishing.logo.map { [$0].html } ?? ""
+        values["links"] = furnishing.links?.html
+        values["sources"] = furnishing.sources(of: source)?.html
+        values["downloads"] = source == nil ? nil : furnishing.downloads(ofPage: page)?.html
+        values["footer"] = furnishing.footer?.html
         return try MustacheTemplate(string: template).render(values)
     }
 

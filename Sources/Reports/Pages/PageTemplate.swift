@@ -26,8 +26,8 @@ public enum PageTemplate {
         <body>
         <a class="skip" href="#content">{{words.skip}}</a>
         <header class="site">
-        <nav aria-label="{{words.course}}"><a href="{{{home}}}">{{#course}}{{course}}{{/course}}{{^course}}{{title}}{{/course}}</a></nav>
-        {{{tools}}}
+        <nav aria-label="{{words.course}}"><a href="{{{home}}}">{{{logo}}}{{#course}}{{course}}{{/course}}{{^course}}{{title}}{{/course}}</a></nav>
+        {{{links}}}{{{tools}}}
         </header>
         {{{sidebar}}}<main id="content">
         <header class="title">
@@ -49,7 +49,7 @@ public enum PageTemplate {
         {{{neighbours}}}
         </nav>
         {{/neighbours}}{{#verified}}<p class="verified">{{verified}}</p>
-        {{/verified}}</footer>
+        {{/verified}}{{{downloads}}}{{{sources}}}{{{footer}}}</footer>
         {{{foot}}}</body>
         </html>
 

@@ -49,6 +49,11 @@ extension PageWords {
         words.points = "نقاط"
         words.slide = "شريحة"
         words.notes = "ملاحظات"
+        words.editPage = "تحرير هذه الصفحة"
+        words.pageSource = "مصدر هذه الصفحة"
+        words.reportIssue = "الإبلاغ عن مشكلة"
+        words.download = "للتنزيل:"
+        words.notebook = "دفتر Jupyter"
         return words
     }
 }

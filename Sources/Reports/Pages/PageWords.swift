@@ -48,6 +48,11 @@ struct PageWords: Sendable {
     var slide = "Slide"
     /// What a speaker has before them and an audience doesn't.
     var notes = "Notes"
+    var editPage = "Edit this page"
+    var pageSource = "Source of this page"
+    var reportIssue = "Report an issue"
+    var download = "To take along:"
+    var notebook = "Jupyter notebook"
     var callouts = [
         "note": "Note", "tip": "Tip", "warning": "Warning", "important": "Important", "caution": "Caution",
         "exercise": "Exercise", "solution": "Solution", "answers": "Answers", "hint": "Hint", "instructor": "For instructors",
@@ -117,6 +122,11 @@ struct PageWords: Sendable {
         words.points = "Punkte"
         words.slide = "Folie"
         words.notes = "Notizen"
+        words.editPage = "Diese Seite bearbeiten"
+        words.pageSource = "Quelltext dieser Seite"
+        words.reportIssue = "Einen Fehler melden"
+        words.download = "Zum Mitnehmen:"
+        words.notebook = "Jupyter-Notebook"
         return words
     }
 
@@ -170,6 +180,11 @@ struct PageWords: Sendable {
         words.blank = "Champ à remplir"
         words.slide = "Diapositive"
         words.notes = "Notes de présentation"
+        words.editPage = "Modifier cette page"
+        words.pageSource = "Source de cette page"
+        words.reportIssue = "Signaler un problème"
+        words.download = "À emporter :"
+        words.notebook = "notebook Jupyter"
         return words
     }
 
@@ -225,6 +240,11 @@ struct PageWords: Sendable {
         words.points = "puntos"
         words.slide = "Diapositiva"
         words.notes = "Notas"
+        words.editPage = "Editar esta página"
+        words.pageSource = "Fuente de esta página"
+        words.reportIssue = "Informar de un problema"
+        words.download = "Para llevar:"
+        words.notebook = "cuaderno de Jupyter"
         return words
     }
 }

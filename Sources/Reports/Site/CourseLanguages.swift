@@ -7,8 +7,12 @@ extension CoursePlace {
     /// The course as it is read in a language: of each lesson the translation into it, where there is one, and the original
     /// where there is none.
     package func read(in language: String) -> CoursePlace {
-        guard entries.contains(where: { $0.translates != nil }) else { return self }
         var course = self
+        let tag = LanguageTag.primary(language)
+        course.title = titles[tag] ?? title
+        course.description = descriptions[tag] ?? description
+        for part in parts.indices { course.parts[part].title = parts[part].titles[tag] ?? parts[part].title }
+        guard entries.contains(where: { $0.translates != nil }) else { return course }
         course.reader = language
         var names: [String: String] = [:]
         course.entries = entries.filter { $0.translates == nil }.map { original in
@@ -54,7 +58,7 @@ extension CoursePlace {
     func note(on entry: Entry) -> [PageNode] {
         guard isForeign(entry), let reader else { return [] }
         let name = LanguageTag.name(of: language(of: entry), in: reader)
-        return [.text(" "), Tag.span(.class("in-language")) { "(\(name))" }]
+        return [.text(" "), Tag.span(.class("in-language"), .text(.lang, reader)) { "(\(name))" }]
     }
 
     private func isForeign(_ entry: Entry) -> Bool { reader.map { !isSame(language(of: entry), $0) } ?? false }

@@ -10,6 +10,16 @@ extension PageStylesheet {
         nav.languages ul { display: flex; flex-wrap: wrap; gap: 0 .9rem; list-style: none; margin: 0; padding: 0; }
         nav.languages a[aria-current] { color: var(--ink); font-weight: 650; }
         .in-language { color: var(--soft); font-weight: 400; }
+        header.site .logo { height: 1.8rem; width: auto; vertical-align: middle; margin-inline-end: .55rem; }
+        .course-links ul { display: flex; flex-wrap: wrap; gap: .2rem .9rem; list-style: none; margin: 0; padding: 0; }
+        .course-links .icon { vertical-align: -.18em; margin-inline-end: .3em; }
+        .version { margin: 0; color: var(--soft); }
+        .versions { position: relative; color: var(--soft); }
+        .versions > summary { cursor: pointer; padding: .2rem 0; }
+        .versions > ul {
+            position: absolute; inset-inline-start: 0; z-index: 3; margin: 0; padding: .4rem .8rem; list-style: none;
+            background: var(--paper); border: 1px solid var(--line); border-radius: 6px; white-space: nowrap;
+        }
         .tools { display: none; align-items: center; gap: .5rem; }
         .js .tools { display: flex; }
         .tools button, .tools input {
@@ -68,7 +78,8 @@ extension PageStylesheet {
         .neighbours a:hover { border-color: var(--link); }
         .neighbours a[rel="next"] { text-align: end; }
         .neighbours span { display: block; color: var(--soft); font-size: .78rem; }
-        .verified { margin: 1.4rem 0 0; }
+        .verified, .downloads, .page-sources, .course-footer { margin: 1.4rem 0 0; }
+        .downloads + .page-sources { margin-top: .3rem; }
         .lessons { padding-inline-start: 1.6rem; }
         .lessons > li { margin: 1.1rem 0; }
         .lessons > li > a { font-size: 1.12rem; }

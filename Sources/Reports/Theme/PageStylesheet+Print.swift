@@ -10,7 +10,7 @@ extension PageStylesheet {
             }
             html { font-size: 10.5pt; }
             main, footer.site { max-width: none; padding: 0; }
-            header.site, nav.course, nav.contents, .neighbours, .skip, .copy, .figure-numbers { display: none; }
+            header.site, nav.course, nav.contents, .neighbours, .skip, .copy, .figure-numbers, .downloads, .page-sources { display: none; }
             .printed-only { display: revert; }
             .link-note { font-size: .72em; vertical-align: super; line-height: 0; }
             .link-notes { font-size: .85em; }
