@@ -80,7 +80,9 @@ public struct Metric: Sendable {
     ///
     /// - SeeAlso: Keras `metrics.MeanAbsoluteError`, scikit-learn `mean_absolute_error`
     /// - Example: `.meanAbsoluteError`
-    public static let meanAbsoluteError = Metric(.meanAbsoluteError, name: "mean absolute error") { try $0.meanLoss(on: $1, .meanAbsoluteError) }
+    public static let meanAbsoluteError = Metric(.meanAbsoluteError, name: "mean absolute error") {
+        try $0.meanLoss(on: $1, .meanAbsoluteError)
+    }
 
     /// The share of the variance that is explained: `Network.r2(on:)`.
     ///
