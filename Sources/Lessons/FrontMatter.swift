@@ -43,6 +43,8 @@ public struct FrontMatter: Hashable, Sendable {
     public var auditConventions: [String] = []
     /// Old addresses of the page, which lead to it: from the site's root with a slash, else from the lesson's folder.
     public var aliases: [String] = []
+    /// Which numbers readers of the student's edition can check; `nil` leaves it to the course, and that to `together`.
+    public var selfCheck: SelfCheck?
     /// A draft is left out of a built course.
     public var isDraft = false
 

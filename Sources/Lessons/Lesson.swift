@@ -19,6 +19,8 @@ public struct Lesson: Hashable, Sendable {
     public var reads: [String] = []
     /// The works that the lesson may cite.
     public var bibliography = Bibliography()
+    /// The exercises whose numbers the page can check, in a student's edition.
+    public var checked: [CheckedExercise] = []
 
     public init(file: String, source: String, frontMatter: FrontMatter, blocks: [BlockNode], findings: [Finding] = []) {
         self.file = file

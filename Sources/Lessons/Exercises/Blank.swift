@@ -52,4 +52,6 @@ public struct Gap: Hashable, Sendable {
     public var form: BlankForm
     /// What is offered to choose from. It says of no number that it is the answer.
     public var offer: Blank.Offer?
+    /// Whether the page can check what is written into it.
+    public var isChecked = false
 }

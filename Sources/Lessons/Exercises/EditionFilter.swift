@@ -10,12 +10,19 @@ struct EditionFilter {
     private(set) var hidden: Set<String> = []
     /// Footnotes that only hidden text mentions.
     private(set) var footnotes: Set<String> = []
+    /// The exercises whose numbers the page can check.
+    private(set) var checked: [CheckedExercise] = []
+    /// Which numbers can be checked where an exercise doesn't say.
+    private let check: SelfCheck
+    /// The blanks of the exercise that can be checked.
+    private var checkedBlanks: Set<Int> = []
     private var isInExercise = false
     /// Whether the exercise has a number that is false on purpose.
     private var hasPlanted = false
 
-    init(_ edition: Edition, lang: String) {
+    init(_ edition: Edition, lang: String, check: SelfCheck) {
         self.edition = edition
+        self.check = check
         words = ReferenceWords(lang: lang)
     }
 
@@ -76,7 +83,10 @@ struct EditionFilter {
         }
         var kept = division
         let outer = (isInExercise, hasPlanted)
-        if division.kind == "exercise" { (isInExercise, hasPlanted) = (true, Self.plants(division)) }
+        if division.kind == "exercise" {
+            (isInExercise, hasPlanted) = (true, Self.plants(division))
+            kept.check = checkable(division, at: place)
+        }
         if division.kind == "solution" { isInExercise = false }
         defer { (isInExercise, hasPlanted) = outer }
         kept.title = text(division.title)
@@ -87,6 +97,18 @@ struct EditionFilter {
             return result
         }
         return result + [answers]
+    }
+
+    /// Notes what of an exercise can be checked, and returns its place.
+    private mutating func checkable(_ division: Division, at place: Place) -> Int? {
+        checkedBlanks = []
+        let own = division.attributes["check"].flatMap(SelfCheck.init(name:)) ?? check
+        guard edition.hidesSolutions, let exercise = Exercise(division, at: place),
+            let checkable = CheckedExercise(exercise, name: exercise.label ?? "\(checked.count + 1)", by: own)
+        else { return nil }
+        checkedBlanks = Set(checkable.groups.joined().map { checkable.fields[$0].blank })
+        checked.append(checkable)
+        return checked.count - 1
     }
 
     // MARK: Text
@@ -123,7 +145,10 @@ struct EditionFilter {
             if inline.isFeedback, isInExercise, !edition.showsNotes { return hiding(inside) }
             return [.span(text(inside), attributes)]
         case .blank(let blank):
-            return edition.fillsBlanks ? [inline] : [.gap(blank.gap), .unseen([.value(blank.answer)])]
+            if edition.fillsBlanks { return [inline] }
+            var gap = blank.gap
+            gap.isChecked = isInExercise && checkedBlanks.contains(blank.number)
+            return [.gap(gap), .unseen([.value(blank.answer)])]
         case .claim(let claim) where hidesVerdicts: return [.text(claim.shown), .unseen([.claim(claim)])]
         case .mathematics(let mathematics) where hidesVerdicts:
             let (plain, slots) = unclaimed(mathematics)
@@ -195,8 +220,9 @@ extension Lesson {
     /// The lesson as an edition has it. Numbers of cells, claims and values stay what they are.
     func edited(for edition: Edition) -> Lesson {
         var lesson = self
-        var filter = EditionFilter(edition, lang: frontMatter.lang)
+        var filter = EditionFilter(edition, lang: frontMatter.lang, check: frontMatter.selfCheck ?? .together)
         lesson.blocks = filter.filtered(blocks)
+        lesson.checked = filter.checked
         return lesson
     }
 }

@@ -37,6 +37,7 @@ struct ExerciseFindings {
         switch division.kind {
         case "exercise":
             checkPoints(of: division, at: place)
+            checkSelfCheck(of: division, at: place)
             if outer != nil {
                 report("exercise-in-exercise", place, "an exercise can't stand in another; its parts are ::: part")
             }
@@ -59,6 +60,11 @@ struct ExerciseFindings {
     private mutating func checkPoints(of division: Division, at place: Place) {
         guard let text = division.attributes["points"], Points(text) == nil else { return }
         report("bad-points", place, "“\(text)” isn't a number of points from 0 to 1000; write points=2 or points=0.5")
+    }
+
+    private mutating func checkSelfCheck(of division: Division, at place: Place) {
+        guard let name = division.attributes["check"], SelfCheck(name: name) == nil else { return }
+        report("bad-value", place, "“check” is \(SelfCheck.names), and not “\(name)”")
     }
 
     private mutating func checkChoices(_ division: Division, at place: Place, in outer: Division?) {

@@ -9,6 +9,7 @@ enum FrontMatterKey: String, CaseIterable {
     case timeLimit = "time-limit"
     case claims, execute, bibliography, verification, toc, draft, writes, macros, audits, aliases
     case auditConventions = "audit-conventions"
+    case selfCheck = "self-check"
 
     static func apply(
         _ entry: YAMLReader.Entry, from yaml: YAMLReader, to matter: inout FrontMatter, with lifting: inout Lifting
@@ -76,6 +77,9 @@ enum FrontMatterKey: String, CaseIterable {
         case .verification: matter.showsVerification = try value.truth()
         case .toc: matter.showsContents = try value.truth()
         case .macros: matter.macros.merge(try Self.macros(value)) { _, own in own }
+        case .selfCheck:
+            guard let check = SelfCheck(name: try value.text()) else { throw UnexpectedValue(expected: SelfCheck.names) }
+            matter.selfCheck = check
         case .draft: matter.isDraft = try value.truth()
         case .timeLimit: matter.timeLimit = try value.measure(atMost: FrontMatter.longestRun)
         case .audits: matter.audits = try Self.list(value)

@@ -94,6 +94,8 @@ public struct Division: Hashable, Sendable {
     public var title: [Inline]
     public var attributes: [String: String]
     public var content: [BlockNode]
+    /// Of an exercise whose numbers a student's page can check: its place in `Lesson.checked`.
+    public var check: Int?
 
     public init(
         kind: String, label: String? = nil, title: [Inline] = [], attributes: [String: String] = [:], content: [BlockNode]

@@ -25,7 +25,7 @@ struct CourseFile {
     /// Keys of a lesson's front matter that a course may set for all its lessons.
     private static let pageKeys = [
         "bibliography", "digits", "execute", "lang", "loss-symbol", "macros", "notation", "precision", "rate-symbol",
-        "time-limit", "toc",
+        "self-check", "time-limit", "toc",
         "verification",
     ]
 

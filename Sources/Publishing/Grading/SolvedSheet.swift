@@ -40,23 +40,11 @@ struct SolvedSheet {
 
     /// Going on from numbers as a student wrote them, as far as they are in the graph of `item`.
     func variation(goingOnFrom own: [Int: Double], for item: Int) -> Variation {
-        var forward: [Int: Double] = [:], backward: [Int: Double] = [:]
-        for (other, value) in own where other != item && graphs[other] == graphs[item] {
-            guard let quantity = quantities[other] else { continue }
-            switch quantity.kind {
-            case .value(let place): forward[place] = value
-            case .derivative(let top, let place):
-                if top == quantity.graph.resultPlace { backward[place] = value }
-            case .updated: break
-            }
-        }
-        var variation = Variation()
-        variation.forward = { forward[$0] ?? $1 }
-        // Derivatives of other numbers than the result have other values at the same places.
-        if let top = quantities[item]?.top, top == quantities[item]?.graph.resultPlace {
-            variation.backward = { backward[$0] ?? $1 }
-        }
-        return variation
+        guard let quantity = quantities[item] else { return Variation() }
+        return .goingOn(
+            from: own.compactMap { other, value in
+                other != item && graphs[other] == graphs[item] ? quantities[other].map { ($0, value) } : nil
+            }, to: quantity)
     }
 
     /// By how much rounding every named number on the way to the digits of this answer may move it.
@@ -87,4 +75,23 @@ struct SolvedSheet {
 
     /// Beyond this nobody computes by hand.
     private static let mostNodes = 400
+}
+
+extension Variation {
+    /// Going on to a quantity from numbers that somebody has written for others of its graph.
+    static func goingOn(from own: [(quantity: GraphQuantity, value: Double)], to quantity: GraphQuantity) -> Variation {
+        var forward: [Int: Double] = [:], backward: [Int: Double] = [:]
+        for (known, value) in own {
+            switch known.kind {
+            case .value(let place): forward[place] = value
+            case .derivative(let top, let place): if top == known.graph.resultPlace { backward[place] = value }
+            case .updated: break
+            }
+        }
+        var variation = Variation()
+        variation.forward = { forward[$0] ?? $1 }
+        // Derivatives of other numbers than the result have other values at the same places.
+        if let top = quantity.top, top == quantity.graph.resultPlace { variation.backward = { backward[$0] ?? $1 } }
+        return variation
+    }
 }

@@ -36,10 +36,12 @@ final class PageRenderer: Sendable {
         guard let site, transcript.failures.isEmpty else { return page }
         let mathematics = try mathematicsFiles()
         let place = site.place(isSelfContained: isSelfContained)
+        let checks = SelfChecks(lesson, transcript)
         let rendered = try withTypesetter { typesetter in
-            try handout.rendered(in: place, with: typesetter, fonts: mathematics.fonts, asChapter: writesEPUB)
+            try handout.rendered(
+                in: place, with: typesetter, fonts: mathematics.fonts, asChapter: writesEPUB, checks: checks.sheets)
         }
-        page.findings += rendered.findings
+        page.findings += checks.findings + rendered.findings
         for index in page.claims.indices {
             page.claims[index].anchor = handout.verifiedNumber(index, anchored: rendered.anchored).anchor
         }

@@ -15,6 +15,7 @@ struct SharedFiles {
         assets["assets/lectern.js"] = Array(PageScript.source.utf8)
         assets[ExplorableScript.path] = Array(ExplorableScript.source.utf8)
         assets[FramesScript.path] = Array(FramesScript.source.utf8)
+        assets[CheckScript.path] = Array(CheckScript.source.utf8)
         assets[SlidesStylesheet.path] = Array(SlidesStylesheet.css.utf8)
         assets[SlidesScript.path] = Array(SlidesScript.source.utf8)
         assets["assets/favicon.svg"] = Array(SiteAssets.favicon.utf8)

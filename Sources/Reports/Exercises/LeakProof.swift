@@ -77,8 +77,22 @@ public struct LeakProof: Sendable {
         !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
     }
 
-    /// Texts in Base64, with where they begin.
-    private static func encoded(in bytes: [UInt8]) -> [(Int, [UInt8])] {
+    /// Texts in Base64 and in the letters of checks, with where they begin.
+    private static func encoded(in bytes: [UInt8]) -> [(Int, [UInt8])] { base64(in: bytes) + lettered(in: bytes) }
+
+    private static func lettered(in bytes: [UInt8]) -> [(Int, [UInt8])] {
+        var found: [(Int, [UInt8])] = []
+        var start = 0
+        while start < bytes.count {
+            let run = bytes[start...].prefix(while: Lettered.isLetter)
+            // What is locked is no text; a part of it that isn't would be.
+            if run.count >= 16, let text = Lettered.bytes(run.prefix(run.count / 2 * 2)) { found.append((start, text)) }
+            start = run.endIndex + 1
+        }
+        return found
+    }
+
+    private static func base64(in bytes: [UInt8]) -> [(Int, [UInt8])] {
         var found: [(Int, [UInt8])] = []
         var start = 0
         while start < bytes.count {

@@ -77,6 +77,7 @@ extension HTMLMarkup {
         return Tag.div.block(.class("exercise"), .id(division.label)) {
             Tag.p.line(.class("exercise-title")) { heading }
             parts(of: division)
+            if let check = division.check { filling.check(check) }
         }
     }
 

@@ -23,22 +23,25 @@ public struct RenderedPage: Sendable {
 
 extension Handout {
     /// The lesson's page and report.
+    ///
+    /// - Parameter checks: what the page checks of exercises, by their places in `Lesson.checked`.
     public func rendered(
         in course: CoursePlace, with typesetter: Typesetter, fonts: MathematicsFonts = MathematicsFonts(css: ""),
-        asChapter: Bool = false
+        asChapter: Bool = false, checks: [CheckSheet] = []
     ) throws -> RenderedPage {
         try PageStyle.$current.withValue(lesson.frontMatter.style) {
-            try page(in: course, with: typesetter, fonts: fonts, asChapter: asChapter)
+            try page(in: course, with: typesetter, fonts: fonts, asChapter: asChapter, checks)
         }
     }
 
     private func page(
-        in course: CoursePlace, with typesetter: Typesetter, fonts: MathematicsFonts, asChapter: Bool
+        in course: CoursePlace, with typesetter: Typesetter, fonts: MathematicsFonts, asChapter: Bool,
+        _ checks: [CheckSheet]
     ) throws -> RenderedPage {
         var frame = PageFrame(course: course, lang: lesson.frontMatter.lang, title: title, file: "\(lesson.name).html")
         let course = frame.course
         let numbering = Numbering(lesson, in: course.labels)
-        let filling = PageFilling(self, typesetter: typesetter, numbering: numbering)
+        let filling = PageFilling(self, typesetter: typesetter, numbering: numbering, checks: checks)
         filling.lessonList = CourseIndex.list(below: lesson.name, of: course)
         let markup = HTMLMarkup(filling: filling, allowsRawHTML: lesson.frontMatter.allowsRawHTML)
         frame.format = lesson.frontMatter.format
@@ -70,6 +73,7 @@ extension Handout {
         let parts = PageParts(of: frame.body)
         if ExplorableScript.isNeeded(by: parts) { frame.scripts.append(ExplorableScript.path) }
         if FramesScript.isNeeded(by: parts) { frame.scripts.append(FramesScript.path) }
+        if CheckScript.isNeeded(by: parts) { frame.scripts.append(CheckScript.path) }
         let files = fonts.files(usedIn: parts.formulas)
         // Fonts in the page itself need no fetching.
         frame.mathematicsFonts = course.isSelfContained ? files.map { _ in [] } : files

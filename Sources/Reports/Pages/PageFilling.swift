@@ -10,6 +10,8 @@ final class PageFilling: MarkupFilling {
     private let numbering: Numbering
     private let numbers: NumberText
     private let notes: Footnotes
+    /// What the page checks of exercises, by their places in `Lesson.checked`.
+    private let checks: [CheckSheet]
     let words: PageWords
     private(set) var headings: PageHeadings
     /// The headings of the lesson itself, without those a cell printed: their text and identifier.
@@ -32,8 +34,9 @@ final class PageFilling: MarkupFilling {
     /// The list of the course's lessons, on a page that has one.
     var lessonList: [PageNode]?
 
-    init(_ handout: Handout, typesetter: Typesetter, numbering: Numbering) {
+    init(_ handout: Handout, typesetter: Typesetter, numbering: Numbering, checks: [CheckSheet] = []) {
         self.handout = handout
+        self.checks = checks
         self.typesetter = typesetter
         self.numbering = numbering
         words = PageWords(lang: handout.lesson.frontMatter.lang)
@@ -188,6 +191,8 @@ final class PageFilling: MarkupFilling {
             return [Tag.code(.class("missing")) { tex }]
         }
     }
+
+    func check(_ number: Int) -> [PageNode] { checks.indices.contains(number) ? CheckHTML.nodes(checks[number]) : [] }
 
     func cell(_ cell: Cell) -> [PageNode] {
         guard cell.options.include else { return [] }

@@ -5,7 +5,7 @@ public enum PageStylesheet {
     /// All rules of a page but KaTeX's own.
     public static let css = [
         PageColours.css, text, exercises, code, exhibits, frame, verification, wide, print, SVG.stylesheet,
-        ExplorableScript.rules, FramesScript.rules, "",
+        ExplorableScript.rules, FramesScript.rules, CheckScript.rules, "",
     ].joined(separator: "\n")
 
     /// Running text.

@@ -7,6 +7,9 @@ public struct Attribute: Hashable, Sendable {
         case ariaLabel = "aria-label", ariaHidden = "aria-hidden", ariaValueText = "aria-valuetext"
         case ariaRoleDescription = "aria-roledescription", ariaCurrent = "aria-current"
         case dataLabel = "data-label", dataPart = "data-part", dataPath = "data-path", dataFrames = "data-frames"
+        case dataCheck = "data-check", dataBlank = "data-blank", dataChecking = "data-checking", dataRight = "data-right"
+        case dataNearly = "data-nearly", dataWrong = "data-wrong", dataTogether = "data-together", dataEmpty = "data-empty"
+        case dataUnreadable = "data-unreadable"
         case epubType = "epub:type", xmlnsEPUB = "xmlns:epub", xmlLang = "xml:lang", property
     }
 

@@ -2,6 +2,7 @@
 struct PageParts {
     private(set) var hasExplorable = false
     private(set) var hasFrames = false
+    private(set) var hasChecks = false
     /// Its formulas as they are typeset, each once.
     private(set) var formulas: Set<String> = []
 
@@ -14,6 +15,7 @@ struct PageParts {
                 for attribute in attributes {
                     if attribute == .class("explorable") { hasExplorable = true }
                     if attribute.name == .dataFrames { hasFrames = true }
+                    if attribute.name == .dataCheck { hasChecks = true }
                 }
                 add(content)
             case .formula(let formula): formulas.insert(formula.html)

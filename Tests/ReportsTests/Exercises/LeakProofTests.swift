@@ -49,6 +49,9 @@ struct LeakProofTests {
         ("a/out-0.7514.svg", "<svg></svg>", 2),
         ("a.html", "<a href=\"?key=%30%2E7514\">next</a>", 2),
         ("a.html", "<p data-x=\"dGhlIG91dHB1dCBpcyAwLjc1MTM2NQ==\">x</p>", 2),
+        // As a page has what it checks, and not locked.
+        ("a.html", "<div data-check=\"hlcchggbgmhfgfhdccdkfldacodhdfdbdddgdfdadhfnhn\">x</div>", 2),
+        ("a.html", "<div data-check=\"aappmiadibahpapkhlcchggbgmhfgfhdccdkfldacodhdfdbdddgdfdadhfnhn\">x</div>", 2),
         ("a.html", "<p>every input by its own weight, add the <em>products</em></p>", 5),
         ("a.html", "<!-- Every input by its own\nweight: add the products -->", 5),
         ("a.js", "'multiply every\\ninput by\\nits own weight, add'", 5),

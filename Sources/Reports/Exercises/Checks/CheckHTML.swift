@@ -1,0 +1,24 @@
+import Exhibits
+import Lessons
+
+/// What stands below an exercise whose numbers the page can check; shown where scripts run, for without one it does nothing.
+enum CheckHTML {
+    static func nodes(_ sheet: CheckSheet) -> [PageNode] {
+        guard !sheet.groups.isEmpty, let json = try? sheet.json else { return [] }
+        let words = CheckWords.current
+        return Tag.div.block(
+            .class("check"), .text(.dataCheck, json), .text(.dataBlank, words.blank), .text(.dataChecking, words.checking),
+            .text(.dataRight, words.right), .text(.dataNearly, words.nearly), .text(.dataWrong, words.wrong),
+            .text(.dataTogether, words.together), .text(.dataEmpty, words.empty), .text(.dataUnreadable, words.unreadable)
+        ) {
+            Tag.p.line {
+                Tag.button(.text(.type, "button"), .class("check-now")) { words.check }
+                " "
+                Tag.button(.text(.type, "button"), .class("check-clear")) { words.clear }
+                " "
+                Tag.span(.class("check-note")) { words.note }
+            }
+            Tag.div.line(.class("check-status"), .text(.role, "status"))
+        }
+    }
+}
