@@ -47,7 +47,7 @@ struct EPUBAdaptation {
     private func isLeftOut(_ tag: Tag, _ attributes: [Attribute], _ content: [PageNode]) -> Bool {
         if tag == .input || tag == .button { return true }
         if attributes.contains(where: {
-            $0.name == .hidden || $0 == .class("notes") || $0.plain?.hasPrefix("printed-only") == true
+            $0.name == .hidden || $0.name == .dataCheck || $0 == .class("notes") || $0.plain?.hasPrefix("printed-only") == true
         }) {
             return true
         }
@@ -62,7 +62,7 @@ struct EPUBAdaptation {
         var result: [Attribute] = []
         for attribute in attributes {
             switch attribute.name {
-            case .name, .download, .hreflang, .dataLabel, .dataPart, .dataPath, .dataFrames: break
+            case .name, .download, .hreflang, .dataLabel, .dataPart, .dataPath, .dataFrames, .dataBlank: break
             case .style where attribute.plain?.hasPrefix("--") == true: break
             case .id where !identifiers.insert(attribute.plain ?? "").inserted: break
             default: result.append(attribute)
