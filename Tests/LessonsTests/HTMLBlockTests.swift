@@ -42,6 +42,15 @@ struct HTMLBlockTests {
         #expect(Self.lesson(source).cells.isEmpty)
     }
 
+    @Test func `a frame right below a comment is read`() {
+        let lesson = Self.lesson("<!-- a note -->\n<center>\n    <b>Fig. 1</b> Text\n</center>\n\nAfter.\n")
+        #expect(lesson.findings.isEmpty, "\(lesson.findings)")
+        #expect(
+            lesson.blocks.contains {
+                if case .paragraph(let text) = $0.block { text.plainText == "Fig. 1 Text" } else { false }
+            })
+    }
+
     @Test func `positions behind HTML stay those of the file`() {
         let marked = Marked("<div>\n:::note\nIt is [⟦1⟧1](claim:a).\n:::\n</div>\n")
         #expect(marked.lesson.claims.first?.place == marked.place(1))

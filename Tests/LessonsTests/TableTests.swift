@@ -25,6 +25,19 @@ struct TableTests {
         #expect(table.rows[0][0].plainText == "|x| | c")
     }
 
+    @Test(arguments: ["- Now:\n", "> Now:\n", "1. Now:\n   ", "- a\n  - Now:\n", "Now:\n", "> - Now:\n"])
+    func `a table right below text has its rows, and nothing behind it is lost`(before: String) throws {
+        let lesson = Lesson.parsed(
+            source: before + "| a | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n\nAfter.\n\nLast.\n", file: "a.md")
+        var tables: [PipeTable] = []
+        lesson.walk { if case .block(let node) = $0, case .table(let table) = node.block { tables.append(table) } }
+        #expect(tables.map(\.rows) == [[[[.text("1")], [.text("2")], [.text("3")], [.text("4")]]]], "\(lesson.blocks)")
+        let paragraphs = lesson.blocks.compactMap { node in
+            if case .paragraph(let text) = node.block { text.plainText } else { nil as String? }
+        }
+        #expect(paragraphs.suffix(2) == ["After.", "Last."], "\(lesson.blocks)")
+    }
+
     @Test func `a cell that looks like a list is text`() throws {
         let table = try #require(firstTable(in: "| a |\n|---|\n| - 1 |\n| # 2 |\n| 1. |\n"))
         #expect(table.rows.map { $0[0].plainText } == ["- 1", "# 2", "1."])

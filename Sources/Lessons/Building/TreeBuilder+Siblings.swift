@@ -138,8 +138,12 @@ extension TreeBuilder {
         var index = start
         while index < nodes.count {
             let node = nodes[index]
+            // What isn't the table's own is nothing of it, whatever became of its end.
+            let content = marker(node)
+            if content == nil, cells.count == shape.rows * shape.columns + (shape.hasCaption ? 1 : 0) { break }
+            if let content, !content.isTable { break }
             index += 1
-            if let content = marker(node) {
+            if let content {
                 if case .tableEnd = content { break }
                 continue
             }

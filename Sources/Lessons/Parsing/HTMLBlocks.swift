@@ -16,6 +16,11 @@ enum HTMLBlocks {
                 continue
             }
             let first = number
+            if let last = commentEnd(in: text, lines, map, from: first) {
+                // What follows a comment is a block of its own.
+                number = last + 1
+                continue
+            }
             while number < lines.count, map.kinds[number] == .html { number += 1 }
             guard !isRaw(text.bytes[lines[first].range].trimmed) else { continue }
             let frames =
@@ -59,6 +64,17 @@ enum HTMLBlocks {
         // Making a pattern takes longer than looking for its first letters.
         content.count < 100 && content.prefix(3).text.lowercased() == "<br"
             && content.text.wholeMatch(of: /<br\s*\/?>/.ignoresCase()) != nil
+    }
+
+    /// The line on which the comment ends that begins on the first one.
+    private static func commentEnd(in text: LocatedText, _ lines: Lines, _ map: BlockMap, from first: Int) -> Int? {
+        guard text.bytes[lines[first].range].trimmed.starts(with: "<!--") else { return nil }
+        var line = first
+        while line < lines.count, map.kinds[line] == .html {
+            if text.bytes[lines[line].range].firstRange(of: Array("-->".utf8)) != nil { return line }
+            line += 1
+        }
+        return nil
     }
 
     /// HTML whose end isn't an empty line: comments, scripts, code.

@@ -25,9 +25,17 @@ enum LeafLifter {
         }
         let before = Array(ranges[..<table.header])
         let marks = text[lines[leaf.lines.lowerBound].start..<leaf.start]
-        let start = ranges[table.header].lowerBound
+        var start = ranges[table.header].lowerBound
         let end = ranges[ranges.count - 1].upperBound
-        let replacement = table.replacement(prefix: containerPrefix(marks), with: &lifting)
+        let prefix = containerPrefix(marks)
+        var replacement = LocatedText()
+        if table.header > 0 {
+            // A row may continue the text of a list or a quote without standing in it; the table stands in it all the same.
+            let line = lines[leaf.lines.lowerBound + table.header].start
+            replacement.append(prefix, at: text.origin(at: line))
+            start = line
+        }
+        replacement.append(table.replacement(prefix: prefix, with: &lifting))
         return inlineEdits(of: before, in: text, with: &lifting) + [.init(range: start..<end, replacement: replacement)]
     }
 

@@ -29,3 +29,13 @@ struct Lifted {
     /// What was written, for the case that the marker turns up where it means nothing, as in an address.
     var source: String
 }
+
+extension Lifted.Content {
+    /// Whether it is a part of a table's frame.
+    var isTable: Bool {
+        switch self {
+        case .table, .tableEnd: true
+        default: false
+        }
+    }
+}
