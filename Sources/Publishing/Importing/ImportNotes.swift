@@ -42,8 +42,13 @@ public func importNotes(_ path: String, to target: String?, options: BuildOption
         guard !Files.exists(lesson) else { throw FileError(lesson, "stands already; name another file with --to") }
         let notes = ImportedNotes(audit) { pandoc?.markdown(of: $0) }
         let title = notes.title ?? String(name.split(separator: "/").last ?? "Notes")
+        // A heading that the notes begin with would stand on the page twice.
+        var markdown = notes.markdown.trimmingCharacters(in: .newlines)
+        if let first = markdown.split(separator: "\n").first, first == "# " + title {
+            markdown = markdown.dropFirst(first.count).trimmingCharacters(in: .newlines)
+        }
         let text =
-            "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n\(notes.isSlides ? "format: slides\n" : "")---\n\n\(cells)\(notes.markdown.trimmingCharacters(in: .newlines))\n"
+            "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n\(notes.isSlides ? "format: slides\n" : "")---\n\n\(cells)\(markdown)\n"
         try Files.write(Array(text.utf8), to: lesson)
         let isConverted = NoteKind(of: name) == .latex && pandoc != nil
         return ImportRun(
