@@ -23,6 +23,30 @@ struct AlternativeWordsTests {
         }
     }
 
+    @Test(arguments: others) func `the columns of figures' numbers are called in the page's language`(language: PageLanguage) {
+        func words(_ words: NumberWords) -> [String: String] {
+            Dictionary(
+                uniqueKeysWithValues: Mirror(reflecting: words).children.map { ($0.label ?? "", $0.value as? String ?? "") })
+        }
+        let english = words(NumberWords())
+        // Words that French shares.
+        let shared: Set = ["gradient", "points"]
+        for (name, text) in words(NumberWords(language)) {
+            #expect(
+                !text.isEmpty && (text != english[name] || language == .french && shared.contains(name)), "\(name): \(text)")
+        }
+        let table = PageStyle.$current.withValue(Self.style(language)) {
+            HeatMap(rowNames: [], columnNames: [], values: [[1, 2]], format: nil).numbers.columns.first?.title
+        }
+        #expect(table == .text(NumberWords(language).row))
+    }
+
+    private static func style(_ language: PageLanguage) -> PageStyle {
+        var style = PageStyle()
+        style.language = language
+        return style
+    }
+
     /// One of each kind, with names that are the author's.
     private static var drawings: [Figure.Drawing] {
         let series = { (y: [Double]) in LinePlot.Series("", x: [0, 1, 2, 3], y: y) }

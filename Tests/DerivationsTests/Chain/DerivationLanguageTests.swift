@@ -21,7 +21,7 @@ struct DerivationLanguageTests {
         let own = Self.words(language)
         #expect(own.count == english.count && own.count > 50)
         // Words that two languages share.
-        let shared: Set = ["Gradient", "Parameter", "en"]
+        let shared: Set = ["Gradient", "Parameter", "en", "Exact"]
         for (name, text) in own {
             #expect(!text.isEmpty)
             #expect(text != english[name] || shared.contains(text), "\(name): \(text)")
@@ -33,6 +33,22 @@ struct DerivationLanguageTests {
         // The functions that this is said of have English names.
         for (name, text) in Self.words(language) where name != "slopeOf" {
             #expect(text.count { $0 == "#" } == english[name]?.count { $0 == "#" }, "\(name): \(text)")
+        }
+    }
+
+    @Test(arguments: languages) func `passes in matrices are in the page's language, about the same things`(
+        language: PageLanguage
+    ) {
+        func words(_ words: MatrixWords) -> [String: String] {
+            Dictionary(
+                uniqueKeysWithValues: Mirror(reflecting: words).children.map { ($0.label ?? "", $0.value as? String ?? "") })
+        }
+        func marks(_ text: String) -> [String] { text.split { $0 != "#" }.map(String.init).sorted() }
+        let english = words(MatrixWords())
+        #expect(english.count > 10)
+        for (name, text) in words(MatrixWords(language)) {
+            #expect(!text.isEmpty && text != english[name], "\(name): \(text)")
+            #expect(marks(text) == marks(english[name] ?? ""), "\(name): \(text)")
         }
     }
 
