@@ -17,6 +17,7 @@ extension Derivation {
     func steps(by writer: DerivationWriter) -> [Step] {
         let chain = rule.chain(from: node)
         var steps = [writer.chainRule(chain)]
+        if detail == .symbols { return chain.links.isEmpty && chain.fork == nil ? [writer.trivial(node)] : steps }
         if detail == .full {
             if let fork = chain.fork { steps += writer.forkSteps(fork) }
             steps += chain.links.reversed().map(writer.factor)

@@ -11,6 +11,8 @@ import Networks
 public struct Derivation: Sendable {
     /// How much is said.
     public enum Detail: String, Codable, Hashable, Sendable, CaseIterable {
+        /// The chain rule in symbols alone, for readers to put the numbers in.
+        case symbols
         /// The chain rule, its numbers and the result.
         case outline
         /// Every factor explained and evaluated.
@@ -32,6 +34,16 @@ public struct Derivation: Sendable {
 
     /// The derivative itself.
     public var value: Double { rule.gradients[node] }
+
+    /// The factors of the chain rule from the result back to the number; their product is the derivative.
+    ///
+    /// Where the way forks, the first factor is the derivative by the number where it does. Of a number that is used in several
+    /// places itself, the only factor is its own derivative.
+    public var factors: [Double] {
+        let chain = rule.chain(from: node)
+        guard !chain.links.isEmpty else { return [value] }
+        return (chain.fork.map { [rule.gradients[$0]] } ?? []) + chain.links.reversed().map(\.value)
+    }
 
     /// The name it is taken by: `w5`.
     public var name: String { rule.graph.symbol(of: node)?.key ?? "?" }

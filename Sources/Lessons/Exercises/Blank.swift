@@ -28,7 +28,16 @@ public struct Blank: Hashable, Sendable {
     }
 
     /// What is left of it for who is to answer.
-    public var gap: Gap { Gap(number: number, form: form, offer: offer) }
+    public var gap: Gap {
+        let given = form.fields.contains(where: \.isGiven) ? Given(slot: answer.slot, decimals: decimals) : nil
+        return Gap(number: number, form: form, offer: offer, given: given)
+    }
+
+    /// Numbers that the page says itself: which answer they are of, and with how many digits where their fields don't show it.
+    public struct Given: Hashable, Sendable {
+        public var slot: Int
+        public var decimals: Int?
+    }
 
     /// What is offered to choose from; nil where the answer is to be written.
     public var offer: Offer? {
@@ -52,6 +61,8 @@ public struct Gap: Hashable, Sendable {
     public var form: BlankForm
     /// What is offered to choose from. It says of no number that it is the answer.
     public var offer: Blank.Offer?
+    /// Where the numbers stand that are given; nil where none is.
+    public var given: Blank.Given?
     /// Whether the page can check what is written into it.
     public var isChecked = false
 }

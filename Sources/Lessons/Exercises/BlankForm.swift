@@ -1,6 +1,7 @@
 /// How an answer is to be written: text with a field for each number, `(_.___, _.___)`.
 ///
-/// A field is a row of underscores. Those behind a decimal mark say how many digits are asked for there.
+/// A field is a row of underscores. Those behind a decimal mark say how many digits are asked for there. A row of number signs,
+/// `#.###`, is a number that the page gives: what is left to do is the rest.
 public struct BlankForm: Hashable, Sendable {
     public enum Piece: Hashable, Sendable {
         case text(String)
@@ -12,13 +13,19 @@ public struct BlankForm: Hashable, Sendable {
         public var width: Int
         /// How many digits behind the decimal mark; nil where the field has no mark.
         public var decimals: Int?
+        /// Whether the page says the number here.
+        public var isGiven = false
     }
 
     public var pieces: [Piece]
 
+    /// One for each number, given ones among them.
     public var fields: [Field] {
         pieces.compactMap { if case .field(let field) = $0 { field } else { nil } }
     }
+
+    /// The places of the numbers that are to be written, among all of them.
+    public var asked: [Int] { fields.indices.filter { !fields[$0].isGiven } }
 
     /// `nil` for text without a field: two underscores or more, or one on either side of a decimal mark.
     public init?(_ text: String) {
@@ -26,7 +33,7 @@ public struct BlankForm: Hashable, Sendable {
         var plain = ""
         var rest = Substring(text)
         while let first = rest.first {
-            guard first == "_", let (field, length) = Self.field(rest) else {
+            guard first == "_" || first == "#", let (field, length) = Self.field(rest) else {
                 plain.append(rest.removeFirst())
                 continue
             }
@@ -37,17 +44,21 @@ public struct BlankForm: Hashable, Sendable {
         }
         if !plain.isEmpty { pieces.append(.text(plain)) }
         self.pieces = pieces
-        if fields.isEmpty { return nil }
+        if asked.isEmpty { return nil }
     }
 
     private static func field(_ text: Substring) -> (Field, Int)? {
-        let whole = text.prefix { $0 == "_" }.count
+        let sign = text.first
+        let whole = text.prefix { $0 == sign }.count
         let behind = text.dropFirst(whole)
         if let mark = behind.first, mark == "." || mark == "," {
-            let decimals = behind.dropFirst().prefix { $0 == "_" }.count
-            if decimals > 0 { return (Field(width: whole + 1 + decimals, decimals: decimals), whole + 1 + decimals) }
+            let decimals = behind.dropFirst().prefix { $0 == sign }.count
+            if decimals > 0 {
+                let field = Field(width: whole + 1 + decimals, decimals: decimals, isGiven: sign == "#")
+                return (field, whole + 1 + decimals)
+            }
         }
-        return whole >= 2 ? (Field(width: whole, decimals: nil), whole) : nil
+        return whole >= 2 ? (Field(width: whole, decimals: nil, isGiven: sign == "#"), whole) : nil
     }
 
     /// The answer as its author wants it written, with `write` for each field.

@@ -4,10 +4,12 @@ public struct CheckedExercise: Hashable, Sendable {
     public struct Field: Hashable, Sendable {
         /// The blank's number in its exercise, from 1.
         public var blank: Int
-        /// The field of the blank, from 0.
+        /// Which number of the answer, from 0.
         public var entry: Int
-        /// How many fields the blank has.
+        /// How many numbers the answer has.
         public var entries: Int
+        /// The field of the blank, from 0, of those that are to be filled in.
+        public var place: Int
         /// Among the lesson's claims and inline values.
         public var slot: Int
         public var decimals: Int?
@@ -47,11 +49,11 @@ public struct CheckedExercise: Hashable, Sendable {
 
     private mutating func add(_ blank: Blank) -> Range<Int> {
         let first = fields.count, fields = blank.form.fields
-        for (entry, field) in fields.enumerated() {
+        for (place, entry) in blank.form.asked.enumerated() {
             self.fields.append(
                 Field(
-                    blank: blank.number, entry: entry, entries: fields.count, slot: blank.answer.slot,
-                    decimals: field.decimals ?? blank.decimals, tolerance: blank.tolerance))
+                    blank: blank.number, entry: entry, entries: fields.count, place: place, slot: blank.answer.slot,
+                    decimals: fields[entry].decimals ?? blank.decimals, tolerance: blank.tolerance))
         }
         return first..<self.fields.count
     }

@@ -62,6 +62,7 @@ struct EditionFilter {
             return [result] + unseen(slots.map(Step.slot), at: node.place)
         case .cell(var cell):
             cell.caption = text(cell.caption)
+            cell.hidesBlanks = isInExercise && !edition.fillsBlanks
             result.block = .cell(cell)
         case .definitions(let definitions):
             result.block = .definitions(
@@ -208,6 +209,7 @@ struct EditionFilter {
             let right = question.choices.indices.filter { question.choices[$0].isRight }
             lines.append([.text(right.map { Exercise.letter($0).uppercased() }.joined(separator: ", "))])
         }
+        lines += exercise.cells.flatMap { $0.keys ?? [] }.map { [.code($0)] }
         guard !lines.isEmpty else { return nil }
         let items = lines.map { [BlockNode(.paragraph($0), at: place)] }
         return BlockNode(

@@ -62,6 +62,15 @@ public struct Exercise: Hashable, Sendable {
         self.questions = questions
     }
 
+    /// The cells in it.
+    public var cells: [Cell] {
+        var cells: [Cell] = []
+        walk(content) { visit in
+            if case .block(let node) = visit, case .cell(let cell) = node.block { cells.append(cell) }
+        }
+        return cells
+    }
+
     /// The parts of an exercise with their letters.
     public static func parts(of division: Division) -> [(letter: String, division: Division)] {
         let parts = division.content.compactMap { node -> Division? in

@@ -28,6 +28,9 @@ struct ExerciseFindings {
             case .quote(let content): look(through: content, in: outer)
             case .list(_, _, let items): for item in items { look(through: item, in: outer) }
             case .unseen: break
+            case .cell(let cell):
+                before = nil
+                checkBlanks(of: cell, isAsked: outer != nil)
             default: before = nil
             }
         }
@@ -60,6 +63,18 @@ struct ExerciseFindings {
     private mutating func checkPoints(of division: Division, at place: Place) {
         guard let text = division.attributes["points"], Points(text) == nil else { return }
         report("bad-points", place, "“\(text)” isn't a number of points from 0 to 1000; write points=2 or points=0.5")
+    }
+
+    private mutating func checkBlanks(of cell: Cell, isAsked: Bool) {
+        guard cell.code.contains(Cell.blank) else { return }
+        if cell.keys == nil {
+            report(
+                "open-code-blank", cell.place, "a blank in code opens and doesn't close; write \(Cell.blank)key\(Cell.blank)")
+        } else if !isAsked {
+            report(
+                "blank-outside-exercise", cell.place,
+                "a blank in code asks something, so its cell stands in an exercise; put ::: exercise and ::: around it")
+        }
     }
 
     private mutating func checkSelfCheck(of division: Division, at place: Place) {

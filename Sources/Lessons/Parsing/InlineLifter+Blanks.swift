@@ -60,7 +60,7 @@ extension InlineLifter {
                 }
             case "choices":
                 blank.choices = Int(value).flatMap { (2...8).contains($0) ? $0 : nil }
-                if blank.choices == nil || blank.form.fields.count != 1 {
+                if blank.choices == nil || blank.form.fields.count != 1 || blank.form.asked.count != 1 {
                     blank.choices = nil
                     complain(
                         "“choices” is how many numbers there are to choose from, 2 to 8, for a blank with one field", position)

@@ -11,6 +11,8 @@ public struct Cell: Hashable, Sendable {
     public var options: CellOptions
     /// `fig-cap` or `tbl-cap` read as Markdown, with mathematics and claims; empty without one.
     public var caption: [Inline] = []
+    /// Whether readers see room to write where the code has blanks.
+    public var hidesBlanks = false
 
     public init(index: Int, code: String, at place: Place, options: CellOptions = CellOptions()) {
         self.index = index
@@ -22,7 +24,28 @@ public struct Cell: Hashable, Sendable {
 
 extension Cell {
     /// The body as readers see it: without the lines that end in `// hide`, which run all the same.
-    public var shownCode: String {
+    public var shownCode: String { shownCode(hidingBlanks: hidesBlanks) }
+
+    /// What stands around each blank of the code, `/*_*/key/*_*/`: a comment to the compiler, which sees the key.
+    static let blank = "/*_*/"
+
+    /// What is to be written into the blanks of the code; nil where one isn't closed.
+    public var keys: [String]? {
+        let parts = code.split(separator: Self.blank, omittingEmptySubsequences: false)
+        guard parts.count % 2 == 1 else { return nil }
+        return stride(from: 1, to: parts.count, by: 2).map { parts[$0].trimmingSuffix { $0 == " " }.drop { $0 == " " } }
+            .map(String.init)
+    }
+
+    /// The body with room to write in its blanks, or with what belongs there.
+    public func shownCode(hidingBlanks: Bool) -> String {
+        let parts = code.split(separator: Self.blank, omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return Self.withoutHidden(code) }
+        return Self.withoutHidden(
+            parts.enumerated().map { $0 % 2 == 1 && hidingBlanks ? "____" : String($1) }.joined())
+    }
+
+    private static func withoutHidden(_ code: String) -> String {
         guard code.contains("// hide") else { return code }
         let lines = code.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
             line.trimmingSuffix(while: \.isWhitespace).suffix(7) != "// hide"

@@ -2,8 +2,10 @@ extension Gap {
     /// `(__.____, __.____)`, as it was drawn.
     public var plainText: String {
         form.filled(text: { $0 }) { _, field in
-            field.decimals.map { String(repeating: "_", count: field.width - $0 - 1) + "." + String(repeating: "_", count: $0) }
-                ?? String(repeating: "_", count: field.width)
+            let sign = field.isGiven ? "#" : "_"
+            return field.decimals.map {
+                String(repeating: sign, count: field.width - $0 - 1) + "." + String(repeating: sign, count: $0)
+            } ?? String(repeating: sign, count: field.width)
         }
     }
 }

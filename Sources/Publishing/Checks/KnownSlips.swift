@@ -15,21 +15,27 @@ struct KnownSlips {
     private let group: [Int]
     private let right: [CheckedAnswers.Answer]
     private var known: Set<[Double]> = []
+    private let most: Int
 
     /// So many of the commonest slips of a number are tried.
     private static let mostOfOne = 6
     /// The largest probability with which one that fits by chance is told.
     private static let mostChance = 0.03
 
-    /// - Parameter group: positions of the numbers that are checked together.
-    init(_ answers: CheckedAnswers, _ group: [Int]) {
+    /// - Parameters:
+    ///   - group: positions of the numbers that are checked together.
+    ///   - count: how many are wanted; of a single number some more are looked for, since chance speaks against many.
+    init(_ answers: CheckedAnswers, _ group: [Int], atMost count: Int) {
+        most = count
         self.answers = answers
         self.group = group
         right = group.compactMap { answers.answers[$0] }
         guard right.count == group.count else { return }
         addRules()
         for rank in 0..<Self.mostOfOne {
-            for field in 0...(group.max() ?? 0) { addSlip(rank, in: field) }
+            for field in 0...(group.max() ?? 0) where slips.count < (group.count == 1 ? 3 * count : count) {
+                addSlip(rank, in: field)
+            }
         }
     }
 
@@ -83,13 +89,13 @@ struct KnownSlips {
     }
 
     /// The first of them that are told: a single number of few digits fits too many slips by chance.
-    func told(atMost count: Int) -> [Slip] {
-        guard group.count == 1, let answer = right.first else { return Array(slips.prefix(count)) }
+    var told: [Slip] {
+        guard group.count == 1, let answer = right.first else { return Array(slips.prefix(most)) }
         return Array(
             slips.filter { slip in
                 let distance = abs(slip.values[0] - answer.value)
                 let near = slips.count { (distance / 3...3 * distance).contains(abs($0.values[0] - answer.value)) }
                 return Double(near) * answer.grid / 2 <= Self.mostChance * (3 - 1 / 3.0) * distance
-            }.prefix(count))
+            }.prefix(most))
     }
 }

@@ -50,13 +50,13 @@ struct SelfChecks {
             return (try? verdict.json).map { Lettered.text(SlowKey.locked($0, under: key)) }
         }
         let values = right.map(\.value)
-        let told = KnownSlips(answers, group).told(atMost: mostSlips)
+        let told = KnownSlips(answers, group, atMost: mostSlips).told
         let entries =
             [entry(values, CheckSheet.Verdict(values: values, tolerances: right.map(\.tolerance)))]
             + told.map { entry($0.values, CheckSheet.Verdict(words: $0.words)) }
         let fields = zip(group, right).map { index, answer in
             let field = answers.fields[index], rest = Int64(answer.multiple(of: answer.value)) % 3
-            return CheckSheet.Field(blank: field.blank, entry: field.entry, grid: answer.grid, rest: Int(rest + 3) % 3)
+            return CheckSheet.Field(blank: field.blank, entry: field.place, grid: answer.grid, rest: Int(rest + 3) % 3)
         }
         // In the order of their marks, which says nothing of what they are.
         return CheckSheet.Group(

@@ -100,9 +100,11 @@ extension Examples {
         let replay = derivation.byHand(.decimals(2))
 
         (derivation.name, derivation.value) // ("w1", -0.118459)
+        derivation.factors // [-0.475021, 0.249376, 1]
         show(derivation.working)
         show(derivation.working(in: .current))
         Derivation.Detail.outline == .full // false
+        show(net.backpropagate([1, 2], toward: [1], minimizing: .halfSquaredError).derivation(of: "w1", detail: .symbols))
         (replay.result, replay.rounding, replay.entries.count) // (-0.12, decimals(2), 8)
         (replay.entries[1].tex, replay.entries[1].byHand, replay.entries[1].exact, replay.entries[1].drift) // ("out_{o1}", 0.52, 0.524979, -0.00497919)
         replay.firstDrift?.tex // "E_{total}"

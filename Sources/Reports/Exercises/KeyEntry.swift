@@ -19,8 +19,10 @@ public struct KeyEntry: Hashable, Sendable {
     public var exercise: String
     /// The blank's number in its exercise, or the letter A of the first question with choices.
     public var question: String
-    /// The field of the blank, from 1.
+    /// The field of the blank, from 1, of those that are to be filled in.
     public var field: Int
+    /// Which number of the answer it is, from 0.
+    public var entry = 0
     /// As it is to be written: `0.751`, `B`, `A, C`.
     public var text: String
     /// The number of which `text` has the digits; nil for choices.
@@ -29,7 +31,7 @@ public struct KeyEntry: Hashable, Sendable {
     public var value: Double?
     /// Where it is asked.
     public var place: Place
-    /// How many fields the blank has.
+    /// How many fields the blank has to be filled in.
     public var fields = 1
     /// Its place among all fields and choices of its exercise, in the order of the text, from 0.
     public var order = 0
@@ -67,16 +69,19 @@ extension Handout {
             switch item {
             case .blank(let blank):
                 let answers = Answer(to: blank, transcript.outcomes[blank.answer.slot], numbers)?.entries ?? []
-                for (field, answer) in answers.enumerated() {
+                let asked = blank.form.asked.filter(answers.indices.contains)
+                for (field, index) in asked.enumerated() {
+                    let answer = answers[index]
                     var entry = KeyEntry(
                         exercise: name, question: "\(blank.number)", field: field + 1, text: answer.printed.text,
                         printed: answer.printed, value: answer.value, place: blank.place)
-                    entry.fields = answers.count
+                    entry.fields = asked.count
+                    entry.entry = index
                     entry.order = order + field
-                    entry.points = points / Double(answers.count)
+                    entry.points = points / Double(asked.count)
                     entry.tolerance = blank.tolerance
                     entry.slot = blank.answer.slot
-                    entry.slips = slips(of: blank, field, answer)
+                    entry.slips = slips(of: blank, index, answer)
                     if let choices = blank.offer.flatMap({ NumericChoices($0, in: transcript, numbers) }) {
                         entry.text = choices.letter
                         entry.choices = choices.options.map {
@@ -86,7 +91,7 @@ extension Handout {
                     }
                     blanks.append(entry)
                 }
-                order += max(1, answers.count)
+                order += max(1, asked.count)
             case .choices(let question):
                 let right = question.choices.indices.filter { question.choices[$0].isRight }
                 var entry = KeyEntry(

@@ -33,12 +33,15 @@ struct LeakNeedles {
     private(set) var values: [Value] = []
     /// The solutions by the hashes of their rows of words, for each length of a row.
     private(set) var rows: [Int: [UInt64: Owner]] = [:]
+    /// How many words of code blanks are looked for in a row.
+    private var keyLengths: Set<Int> = []
 
     init(of handouts: [Handout]) {
         for handout in handouts {
             func owner(_ place: Place) -> Owner { Owner(place: place, lesson: handout.lesson.file) }
             for exercise in handout.lesson.exercises {
                 for blank in exercise.blanks where !blank.isShownElsewhere { add(blank, of: owner(blank.place), in: handout) }
+                for key in exercise.cells.flatMap({ $0.keys ?? [] }) { add(key: key, of: owner(exercise.place)) }
                 for question in exercise.questions {
                     for choice in question.choices { add(PlainText.of(choice.feedback), of: owner(exercise.place)) }
                 }
@@ -58,7 +61,7 @@ struct LeakNeedles {
     private mutating func remove(whatIsShownIn blocks: [BlockNode]) {
         for node in blocks {
             switch node.block {
-            case .cell(let cell) where cell.options.echo != .no: removeRows(of: cell.code)
+            case .cell(let cell) where cell.options.echo != .no: removeRows(of: cell.shownCode(hidingBlanks: true))
             case .code(_, let text): removeRows(of: text)
             case .division(let division) where !Self.isSecret(division): remove(whatIsShownIn: division.content)
             default: break
@@ -67,16 +70,31 @@ struct LeakNeedles {
     }
 
     private mutating func removeRows(of code: String) {
-        let words = WordRows.words(in: Array(code.utf8), offsets: nil).map(\.hash), length = Self.longestCode
-        guard words.count >= length else { return }
-        for start in 0...(words.count - length) { rows[length]?[WordRows.hash(words[start..<(start + length)])] = nil }
+        let words = WordRows.words(in: Array(code.utf8), offsets: nil).map(\.hash)
+        for length in [Self.longestCode] + keyLengths.sorted() where words.count >= length {
+            for start in 0...(words.count - length) { rows[length]?[WordRows.hash(words[start..<(start + length)])] = nil }
+        }
+    }
+
+    /// What belongs into a blank of code: its names and numbers in a row, if there are enough to be no phrase of any program.
+    private mutating func add(key: String, of owner: Owner) {
+        let words = WordRows.words(in: Array(key.utf8), offsets: nil).map(\.hash)
+        guard words.count >= Self.shortest else { return }
+        let length = min(Self.longest, words.count)
+        keyLengths.insert(length)
+        for start in 0...(words.count - length) {
+            let hash = WordRows.hash(words[start..<(start + length)])
+            if rows[length]?[hash] == nil { rows[length, default: [:]][hash] = owner }
+        }
     }
 
     private static func isSecret(_ division: Division) -> Bool { ["solution", "instructor"].contains(division.kind) }
 
     private mutating func add(_ blank: Blank, of owner: Owner, in handout: Handout) {
         guard let tree = handout.transcript.outcomes[blank.answer.slot]?.value?.tree else { return }
-        for value in tree.numbers where Self.isTelling(value) {
+        let fields = blank.form.fields
+        for (position, value) in tree.numbers.enumerated() where Self.isTelling(value) {
+            if fields.indices.contains(position), fields[position].isGiven { continue }
             values.append(Value(magnitude: value.magnitude, owner: owner))
         }
     }

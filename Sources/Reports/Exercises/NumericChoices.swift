@@ -90,6 +90,9 @@ extension Lesson {
         }
         lesson.blocks = blocks.mappingInlines { inline in
             switch inline {
+            case .gap(var gap) where gap.given != nil:
+                gap.say(transcript, numbers, style: frontMatter.style)
+                return [.gap(gap)]
             case .gap(var gap):
                 guard let choices = choices(gap.offer) else { return [inline] }
                 gap.form = BlankForm("__") ?? gap.form
@@ -111,7 +114,7 @@ extension Lesson {
         var has = false
         walk { visit in
             switch visit {
-            case .inline(.gap(let gap)): has = has || gap.offer != nil
+            case .inline(.gap(let gap)): has = has || gap.offer != nil || gap.given != nil
             case .inline(.blank(let blank)), .inline(.key(let blank)): has = has || blank.offer != nil
             default: break
             }

@@ -16,10 +16,11 @@ enum ClozeText {
     ///
     /// Behind the answer stand the numbers that known slips lead to, worth nothing, with what is said of each.
     static func fields(of blank: Blank, _ answer: Answer, _ sheet: AnswerSheet?, scale: Double) -> String {
-        let count = Double(answer.entries.count)
+        let count = Double(blank.form.asked.count)
         let weight = max(1, Int(((blank.points ?? 1) * scale / count).rounded()))
-        return blank.form.filled(text: { Escape.html($0) }) { number, _ in
+        return blank.form.filled(text: { Escape.html($0) }) { number, field in
             let entry = answer.entries[number]
+            if field.isGiven { return entry.printed.html }
             // Half a unit of the last digit, and what a half needs in binary.
             let tolerance = blank.tolerance ?? entry.printed.unit / 2 * (1 + 1e-9) + entry.value.ulp
             let slips = Misconception.apart(

@@ -11,7 +11,7 @@ struct MoodleFilling: MarkupFilling {
 
     func cell(_ cell: Cell) -> [PageNode] {
         guard cell.options.include, cell.options.echo != .no else { return [] }
-        return [Tag.pre { Tag.code { cell.shownCode } }]
+        return [Tag.pre { Tag.code { cell.shownCode(hidingBlanks: true) } }]
     }
 
     func mathematics(_ mathematics: Mathematics, isInText: Bool) -> [PageNode] {

@@ -6,6 +6,15 @@ struct QTIBody {
     let handout: Handout
     let numbering: Numbering
     let numbers: NumberText
+    var asking = Asking.here
+
+    /// Where what is asked is answered.
+    enum Asking {
+        /// In the text, by interactions.
+        case here
+        /// In questions of their own; the text says where each belongs.
+        case elsewhere
+    }
 
     func xml(of exercise: Exercise) -> String {
         var state = State()
@@ -43,7 +52,7 @@ struct QTIBody {
         case .division(let division): return self.division(division, &state)
         case .cell(let cell):
             guard cell.options.include, cell.options.echo != .no else { return "" }
-            return "<pre>\(Escape.html(cell.shownCode))</pre>\n"
+            return "<pre>\(Escape.html(cell.shownCode(hidingBlanks: true)))</pre>\n"
         case .definitions(let definitions):
             return definitions.map { definition in
                 "<p>\(text(definition.term)): \(definition.meanings.map { text($0) }.joined(separator: "; "))</p>\n"
@@ -57,6 +66,7 @@ struct QTIBody {
         case "choices":
             let question = Exercise.Choices(division.content)
             defer { state.questions += 1 }
+            if asking == .elsewhere { return "<p>(\(Exercise.letter(state.questions).uppercased()))</p>\n" }
             return interaction(
                 QTIText.question(state.questions), question.choices.map { text($0.text) }, isSingle: question.hasOneAnswer)
         case "part":
@@ -99,6 +109,13 @@ struct QTIBody {
     }
 
     private func blank(_ blank: Blank) -> String {
+        let given = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers)?.entries
+        if asking == .elsewhere {
+            let form = blank.form.filled(text: { Escape.html($0) }) { number, field in
+                field.isGiven ? given?[number].printed.text ?? "?" : String(repeating: "_", count: max(4, field.width))
+            }
+            return "\(form)<sup>\(blank.number)</sup>"
+        }
         // Within a text only an inline choice can stand.
         if let choices = blank.offer.flatMap({ NumericChoices($0, in: handout.transcript, numbers) }) {
             let options = choices.options.enumerated().map { position, option in
@@ -108,7 +125,8 @@ struct QTIBody {
                 + "\(options.joined())</inlineChoiceInteraction>"
         }
         return blank.form.filled(text: { Escape.html($0) }) { number, field in
-            "<textEntryInteraction responseIdentifier=\"\(QTIText.field(blank.number, number))\" "
+            if field.isGiven { return given?[number].printed.text ?? "?" }
+            return "<textEntryInteraction responseIdentifier=\"\(QTIText.field(blank.number, number))\" "
                 + "expectedLength=\"\(max(4, field.width))\"/>"
         }
     }

@@ -74,8 +74,8 @@ struct QTIItem {
                     continue
                 }
                 let answer = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers)
-                for (field, entry) in (answer?.entries ?? []).enumerated() {
-                    let share = points / Double(answer?.entries.count ?? 1)
+                for (field, entry) in (answer?.entries ?? []).enumerated() where !blank.form.fields[field].isGiven {
+                    let share = points / Double(blank.form.asked.count)
                     responses.append(number(blank, field, entry, share))
                 }
             case .choices(let question):
