@@ -14,6 +14,7 @@ struct ExportCommand: AsyncParsableCommand {
               lectern export lessons/xor.md --to md         export/xor.md with its figures, plain Markdown
               lectern export lessons/xor.md --to moodle     export/xor-moodle.xml, its exercises as a quiz with answers
               lectern export lessons/xor.md --to qti        export/xor-qti, the same as a package of QTI 2.1
+              lectern export lessons/xor.md --to canvas     export/xor-canvas, the same in QTI 1.2 for Canvas
               lectern export lessons/xor.md --to csv        export/xor-questions.csv, the same as a table
               lectern export lessons/xor.md --to swift      export/xor-package, a Swift package that stands on its own
             """)

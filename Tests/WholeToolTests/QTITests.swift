@@ -84,6 +84,7 @@ struct QTITests {
         #expect(said.count >= 6 && said.allSatisfy { $0.feedback.count == 1 }, "\(one.slips)")
         #expect(said.contains { $0.feedback[0].contains("slope of the activation function left out") })
         #expect(said.contains { $0.feedback == ["no} #1 & <2>"] })
+        try await checkCanvas(tool)
         let table = try await tool("export", "lessons/a.md", "--to", "csv", "--output", "out")
         #expect(table.code == 0, "\(table.all)")
         let csv = try #require(tool.text("out/a-questions.csv"))
@@ -92,5 +93,48 @@ struct QTITests {
             csv.contains("\r\nexr-one,1,1,1.5,0.123,0.123456,0.0005,,\r\n") && csv.contains("\r\nexr-two,A,1,1,\"A, B\",,,"))
         #expect(csv.contains("left out everywhere") || csv.contains("left out in"), "\(csv)")
         #expect(items[1].right.score == 1 && items[1].slips.map(\.feedback) == [[], [], ["not c"]])
+    }
+
+    private struct CanvasItem: Decodable {
+        struct Outcome: Decodable {
+            var score: Double
+            var said: [String]
+        }
+        var id, title, kind, text: String
+        var points: Double
+        var choices: [String]
+        var number, width: Double?
+        var tried: [Outcome]
+    }
+
+    /// The same exercises in QTI 1.2, read by `Tests/References/qti12.py`.
+    private func checkCanvas(_ tool: Tool) async throws {
+        let exported = try await tool("export", "lessons/a.md", "--to", "canvas", "--output", "out")
+        #expect(exported.code == 0, "\(exported.all)")
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../References/qti12.py").path()
+        let read = try await Subprocess.run(
+            .name("python3"), arguments: [script, tool.folder + "/out/a-canvas"], output: .string(limit: 1_000_000),
+            error: .string(limit: 100_000))
+        try #require(read.terminationStatus.isSuccess, "\(read.standardError)")
+        let items = try JSONDecoder().decode([CanvasItem].self, from: Data(read.standardOutput.utf8))
+        // The text, its four numbers, the numbers to choose from, the choices; and an exercise that asks one thing.
+        try #require(
+            items.map(\.id) == [
+                "exr-one", "exr-one_BLANK_1_1", "exr-one_BLANK_2_1", "exr-one_BLANK_2_2", "exr-one_BLANK_3_1",
+                "exr-one_BLANK_4_1", "exr-one_CHOICE_A", "exr-two_CHOICE_A",
+            ])
+        #expect(items[0].kind == "text_only_question" && items[0].text.contains("\\(a^{2} < 1\\)"))
+        #expect(items[0].text.contains("_____1") && items[0].text.contains("(____, ____)2"))
+        #expect(abs(items.dropLast().map(\.points).reduce(0, +) - 6) < 1e-9)
+        for item in items.filter({ $0.kind == "numerical_question" }) {
+            #expect(item.tried.map(\.score) == [100, 100, 100, 0, 0, 0] && item.title.hasPrefix("Exercise 1: A < B ("))
+        }
+        #expect(items[1].number == 0.123456 && abs((items[1].width ?? 0) - 0.001) < 1e-9)
+        #expect(items[2].width.map { abs($0 - 0.2) < 1e-9 } == true)
+        #expect(items[5].choices.count == 4 && items[5].tried.count { $0.score == 100 } == 1)
+        #expect(items[5].tried.prefix(4).count { $0.score == 0 && $0.said.count == 1 } == 3)
+        #expect(items[6].kind == "multiple_choice_question" && items[6].choices == ["{1:x} ~ 50 % = \"a\"", "right"])
+        #expect(items[6].tried[0].said == ["no} #1 & <2>"] && items[6].tried[1].score == 100)
+        #expect(items[7].kind == "multiple_answers_question" && items[7].tried.map(\.score) == [0, 0, 0, 0, 0, 100, 0])
     }
 }

@@ -16,6 +16,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case moodle
     /// The same as items of QTI 2.1, which most course systems import.
     case qti
+    /// The same in QTI 1.2 as Canvas imports it.
+    case canvas
     /// The same as a table for spreadsheets.
     case csv
 }
@@ -34,7 +36,7 @@ public func exportLesson(
     var options = options
     options.output = nil
     // Who takes questions elsewhere takes the answers along.
-    if [.moodle, .qti, .csv].contains(format) { options.edition = .instructor }
+    if [.moodle, .qti, .canvas, .csv].contains(format) { options.edition = .instructor }
     let course = try Course.loaded(from: path)
     guard let file = course.selection?.first else { throw ExportError.notOneLesson(path) }
     let (item, labels) = try await CourseBuild(course: course, options: options).lesson(file)
@@ -117,6 +119,9 @@ struct Export {
         case .qti:
             guard let package = handout.qtiPackage(labels: labels) else { throw ExportError.noQuestions(item.file) }
             return Dictionary(uniqueKeysWithValues: package.map { ("\(lesson.stem)-qti/\($0.key)", Array($0.value.utf8)) })
+        case .canvas:
+            guard let package = handout.qti12Package(labels: labels) else { throw ExportError.noQuestions(item.file) }
+            return Dictionary(uniqueKeysWithValues: package.map { ("\(lesson.stem)-canvas/\($0.key)", Array($0.value.utf8)) })
         case .csv:
             let style = lesson.frontMatter.style
             guard let csv = PageStyle.$current.withValue(style, operation: { QuestionTable(handout: handout).csv }) else {
