@@ -12,6 +12,10 @@ struct VariantsCommand: AsyncParsableCommand {
 
               lectern variants lessons/sheet.md --stress 1000
 
+              lectern variants lessons/sheet.md --roster students.csv --salt autumn --output sheet --shard 1/2    on one machine
+              lectern variants lessons/sheet.md --roster students.csv --salt autumn --output sheet --shard 2/2    on another
+              lectern variants lessons/sheet.md --roster students.csv --output sheet --join    with both folders in one
+
             The roster has a line of titles with “id” and, for the handouts, “name”. Written are handouts/student-ID.html, key.csv \
             and key.html; who gets the folder of handouts gets no answers.
             """)
@@ -33,6 +37,12 @@ struct VariantsCommand: AsyncParsableCommand {
     )
     var stress: Int?
 
+    @Option(help: "Make the handouts of part I of N of the class, and that part of the key.", transform: Shard.parsed)
+    var shard: Shard?
+
+    @Flag(help: "Join the parts of the key that --shard has left in the folder; nothing is run.")
+    var join = false
+
     @Flag(help: "Print every handout as PDF too; needs Chromium.")
     var pdf = false
 
@@ -40,6 +50,12 @@ struct VariantsCommand: AsyncParsableCommand {
     @OptionGroup var reporting: ReportOptions
 
     func validate() throws {
+        if join, shard != nil || stress != nil || pdf {
+            throw ValidationError("--join only joins parts of a key; leave out --shard, --stress and --pdf")
+        }
+        if shard != nil, stress != nil {
+            throw ValidationError("--stress tries the lesson and has no parts; leave out --shard")
+        }
         if let stress {
             guard (2...20_000).contains(stress) else { throw ValidationError("--stress takes 2 to 20000 students") }
         } else if roster == nil || output == nil {
@@ -56,6 +72,8 @@ struct VariantsCommand: AsyncParsableCommand {
             var variants = VariantOptions(roster: roster ?? "", output: output ?? "")
             variants.salt = salt
             variants.stress = stress
+            variants.shard = shard
+            variants.joins = join
             let begin = ContinuousClock.now
             let made = try await makeVariants(of: lesson, variants, options: options)
             guard made.result.exitCode == 0 else {
@@ -69,7 +87,13 @@ struct VariantsCommand: AsyncParsableCommand {
             }
             let redrawn = made.redrawn.sorted { $0.key < $1.key }.map { "; \($0.value) drawn again for \($0.key)" }
             let handouts = made.handouts == 1 ? "1 handout" : "\(made.handouts) handouts"
-            Terminal.write("\(handouts) and their key in \(variants.output)\(redrawn.joined())\n")
+            let key = shard.map { "part \($0.index) of \($0.count) of their key" } ?? "their key"
+            Terminal.write(
+                "\(join ? "the key to \(handouts)" : "\(handouts) and \(key)") in \(variants.output)\(redrawn.joined())\n")
+            // Who sits side by side may compare.
+            for twins in made.twins.prefix(5) { Terminal.write("the same answers: \(twins.joined(separator: ", "))\n") }
+            if made.twins.count > 5 { Terminal.write("and \(made.twins.count - 5) more groups\n") }
+            if !made.twins.isEmpty { Terminal.write("another --salt draws anew; see --stress for what to draw otherwise\n") }
         }
     }
 }

@@ -143,4 +143,47 @@ struct VariantsTests {
             #expect(run.code == 64 && run.all.contains("--stress"), "\(run.all)")
         }
     }
+
+    @Test func `the parts that several machines make are, joined, what one machine makes`() async throws {
+        let tool = try Self.course()
+        defer { tool.remove() }
+        let whole = try await Self.make(tool)
+        #expect(whole.code == 0, "\(whole.all)")
+        let call = ["variants", "lessons/a.md", "--roster", "class.csv", "--salt", "x", "--output", "parts"]
+        let first = try await tool(call + ["--shard", "1/2"])
+        #expect(first.code == 0 && first.output.contains("2 handouts and part 1 of 2 of their key"), "\(first.all)")
+        #expect(tool.text("parts/key.csv") == nil)
+        let early = try await tool(call + ["--join"])
+        #expect(early.code == 2 && early.all.contains("key-2-of-2.json") && early.all.contains("--shard 2/2"), "\(early.all)")
+        let second = try await tool(call + ["--shard", "2/2"])
+        #expect(second.code == 0 && second.output.hasPrefix("1 handout and part 2 of 2"), "\(second.all)")
+        let joined = try await tool(call + ["--join"])
+        #expect(joined.code == 0 && joined.output.hasPrefix("the key to 3 handouts"), "\(joined.all)")
+        var files = try tool.files(below: "parts")
+        for part in ["key-1-of-2.json", "key-2-of-2.json"] { #expect(files.removeValue(forKey: part) != nil) }
+        #expect(try files == tool.files(below: "out"))
+        // A student who came later is missed, by the part that should have had them.
+        try tool.write(Self.roster + "s4;Zoe\n", to: "class.csv")
+        let late = try await tool(call + ["--join"])
+        #expect(late.code == 2 && late.all.contains("s4") && late.all.contains("--shard 2/2"), "\(late.all)")
+        let none = try await tool(call + ["--shard", "5/9"])
+        #expect(none.code == 2 && none.all.contains("no student belongs to this part"), "\(none.all)")
+    }
+
+    @Test func `students with the same answers are named, and a trial says what to draw otherwise`() async throws {
+        let lesson = Self.lesson.replacing(
+            "draw.matrix(2, 2, in: 0.1...0.9), biases: draw.numbers(2, in: -0.5...0.5)",
+            with: "[[draw.choice(of: [0.2, 0.4]), 0.1], [0.3, 0.4]], biases: [0.1, 0.2]"
+        ).replacing("draw.numbers(2, in: 0.1...1)", with: "[0.5, 0.6]")
+        let tool = try Self.course(lesson, roster: "id\na\nb\nc\n")
+        defer { tool.remove() }
+        let made = try await Self.make(tool, salt: "q")
+        #expect(made.code == 0 || made.all.contains("every student would get the same"), "\(made.all)")
+        if made.code == 0 {
+            #expect(made.output.contains("the same answers: ") && made.output.contains("another --salt"), "\(made.all)")
+        }
+        let tried = try await tool("variants", "lessons/a.md", "--stress", "20")
+        #expect(tried.code == 0 && tried.output.contains("; 18 of them have all answers of another one\n"), "\(tried.all)")
+        #expect(tried.output.contains("those of 1") && tried.output.contains("draw from more numbers"), "\(tried.all)")
+    }
 }

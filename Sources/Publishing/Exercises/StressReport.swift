@@ -18,9 +18,13 @@ public struct StressReport: Hashable, Sendable {
     public var items: [Item]
     /// How many variants have all answers of another one.
     public var twins: Int
+    /// The first of them in pairs: which variant has all answers of which.
+    public var pairs: [String]
     /// What was in the way of draws, and how often.
     public var redrawn: [String: Int]
 
+    /// So many pairs of equal variants are named.
+    private static let mostPairs = 5
     /// An answer that so many share can be copied.
     private static let mostAlike = 0.03
     /// So many first digits alike are a pattern; a third begins with 1 anyway (Benford 1938).
@@ -32,7 +36,17 @@ public struct StressReport: Hashable, Sendable {
     init(_ keys: [[KeyEntry]], redrawn: [String: Int]) {
         count = keys.count
         self.redrawn = redrawn
-        twins = keys.count - Set(keys.map { $0.map(\.text) }).count
+        var first: [[String]: Int] = [:]
+        var pairs: [String] = []
+        for (index, key) in keys.enumerated() {
+            if let other = first[key.map(\.text)] {
+                pairs.append("\(index + 1) those of \(other + 1)")
+            } else {
+                first[key.map(\.text)] = index
+            }
+        }
+        twins = pairs.count
+        self.pairs = Array(pairs.prefix(Self.mostPairs))
         items = (keys.first ?? []).indices.map { index in Self.item(keys.map { $0[index] }) }
     }
 
@@ -70,6 +84,12 @@ public struct StressReport: Hashable, Sendable {
         return ["\(words(best.key)) for \(PrintedNumber(100 * share, .decimals(1)).text) %"]
     }
 
+    /// Which answers have too few values to tell the variants apart by themselves.
+    private var advice: [String] {
+        let few = items.filter { $0.range != nil && $0.different * 10 < count }.map(\.name)
+        return few.isEmpty ? [] : ["fewest different answers: \(few.joined(separator: ", "))"]
+    }
+
     /// What is said in the terminal.
     /// - Parameter seconds: how long it took.
     public func text(seconds: Double) -> String {
@@ -77,6 +97,12 @@ public struct StressReport: Hashable, Sendable {
         let each = PrintedNumber(1000 * seconds / Double(max(1, count)), .decimals(0)).text
         var text = "\(count) variants in \(PrintedNumber(seconds, .decimals(1)).text) s, \(each) ms each"
         text += twins > 0 ? "; \(twins) of them have all answers of another one\n" : "; no two with the same answers\n"
+        if twins > 0 {
+            text += "  \(pairs.joined(separator: ", "))\(twins > pairs.count ? ", …" : "")\n"
+            text +=
+                "  for fewer, draw from more numbers: a wider range, decimals: 2, or one more number that the answers depend on"
+            text += advice.map { "; \($0)" }.joined() + "\n"
+        }
         for item in items {
             let range = item.range.map { "\(number($0.lowerBound)) to \(number($0.upperBound)), " } ?? ""
             text += "\(item.name): \(range)\(item.different) different\n"

@@ -3,40 +3,40 @@ import Lessons
 import Reports
 
 extension VariantRun {
-    /// `key.csv` and `key.html`: a line and a column for each answer.
-    func writeKey(_ made: [Made], _ shared: Shared) throws {
+    /// `key.csv`, `key.html` and `key.json`: a line and a column for each answer, and what `lectern grade` reads.
+    func writeKey(_ key: GradingKey, _ site: Stages.Site) throws {
         let door = OutputDoor(folder: variants.output)
         var csv = CSVText.line(["id", "name", "handout", "seed", "exercise", "question", "field", "answer", "value"])
-        for (student, variant) in zip(roster.students, made) {
-            for entry in variant.key {
+        for student in key.students {
+            for (item, answer) in zip(key.items, student.answers) {
                 csv += CSVText.line([
-                    student.id, student.name, "handouts/\(student.stem).html", "\(variant.seed)", entry.exercise,
-                    entry.question, "\(entry.field)", entry.text, entry.value.map { NumberFormat.shortest.text($0) } ?? "",
+                    student.id, student.name, "handouts/\(student.stem).html", "\(student.seed)", item.exercise,
+                    item.question, "\(item.field)", answer.text, answer.value.map { NumberFormat.shortest.text($0) } ?? "",
                 ])
             }
         }
         try door.write(Array(csv.utf8), to: "key.csv")
-        try door.write(Array(gradingKey(made, shared).utf8), to: "key.json")
+        try door.write(Array(key.json.utf8), to: "key.json")
         let place = Place(file: file, line: 1)
         var front = FrontMatter()
-        front.title = "Key: \(shared.whole.title)"
-        front.lang = shared.whole.frontMatter.lang
-        let questions = made[0].key.map { "\($0.exercise) \($0.question)" + ($0.field > 1 ? ".\($0.field)" : "") }
+        front.title = "Key: \(key.title)"
+        front.lang = key.language
+        let questions = key.items.map { "\($0.exercise) \($0.question)" + ($0.field > 1 ? ".\($0.field)" : "") }
         let table = PipeTable(
             header: (["id", "name"] + questions).map { [.text($0)] },
             alignments: Array(repeating: nil, count: questions.count + 2),
-            rows: zip(roster.students, made).map { student, variant in
-                ([student.id, student.name].map { "\u{2068}\($0)\u{2069}" } + variant.key.map(\.text)).map { [.text($0)] }
+            rows: key.students.map { student in
+                ([student.id, student.name].map { "\u{2068}\($0)\u{2069}" } + student.answers.map(\.text)).map { [.text($0)] }
             })
         var lesson = Lesson(file: file, source: "", frontMatter: front, blocks: [BlockNode(.table(table), at: place)])
         lesson.name = "key"
-        let page = try build.stages.render(lesson, Transcript(), shared.site)
+        let page = try build.stages.render(lesson, Transcript(), site)
         for (path, bytes) in Self.handedOut(page) { try door.write(bytes, to: path) }
     }
 
     /// What `lectern grade` reads.
-    private func gradingKey(_ made: [Made], _ shared: Shared) throws -> String {
-        let items = made[0].key.map { entry in
+    func gradingKey(_ made: [(student: Roster.Student, variant: Made)], _ shared: Shared) -> GradingKey {
+        let items = made[0].variant.key.map { entry in
             GradingKey.Item(
                 exercise: entry.exercise, question: entry.question, field: entry.field, fields: entry.fields,
                 order: entry.order,
@@ -45,7 +45,7 @@ extension VariantRun {
                     ? [] : entry.choices.map { GradingKey.Item.Choice(text: $0.text, feedback: $0.feedback) })
         }
         var key = GradingKey(title: shared.whole.title, language: shared.whole.frontMatter.lang, items: items)
-        for (student, variant) in zip(roster.students, made) {
+        for (student, variant) in made {
             let answers = variant.key.map {
                 GradingKey.Answer(text: $0.text, value: $0.value, unit: $0.printed?.unit)
             }
@@ -55,8 +55,8 @@ extension VariantRun {
                 own.choices[item.name] = entry.choices.map { GradingKey.Item.Choice(text: $0.text, feedback: $0.feedback) }
             }
             key.add(
-                own, variant.sheet, at: variant.key.map { entry in entry.slot.map { ($0, entry.field - 1) } })
+                own, variant.sheet, at: variant.key.map { entry in entry.slot.map { ($0, entry.entry) } })
         }
-        return try key.json
+        return key
     }
 }

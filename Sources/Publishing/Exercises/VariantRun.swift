@@ -49,6 +49,7 @@ struct VariantRun {
         let whole = build.stages.parse(String(decoding: item.source, as: UTF8.self), file, defaults)
         let place = Place(file: file, line: 1)
         guard whole.exercises.contains(where: { !$0.blanks.isEmpty }) else { throw ExportError.noQuestions(file) }
+        if variants.joins { return try joined(failed, build.site(of: items)) }
         let runner = try await LessonRuns(build.options, course: build.course).runner()
         let program: CompiledLesson
         switch try await runner.compiled(LessonProgram(student)) {
@@ -59,7 +60,16 @@ struct VariantRun {
         let shared = Shared(
             runner: runner, program: program, student: student, whole: whole, site: site,
             printer: build.options.printsPDF ? try PDFPrinter() : nil)
-        let made = try await makeAll(shared)
+        let positions = roster.students.indices.filter { variants.shard?.contains($0) ?? true }
+        let students = positions.map { roster.students[$0] }
+        guard !students.isEmpty else {
+            return failed([
+                Finding(
+                    .error, code: "empty-shard", at: Place(file: variants.roster, line: 1),
+                    "no student belongs to this part; the class has \(roster.students.count), so make at most as many parts")
+            ])
+        }
+        let made = try await makeAll(students, shared)
         var result = failed(made.lazy.map(\.findings).first { !$0.isEmpty } ?? [])
         for obstacle in made.flatMap(\.redrawn) { result.redrawn[obstacle, default: 0] += 1 }
         if variants.stress != nil {
@@ -77,14 +87,49 @@ struct VariantRun {
             result.stress = StressReport(made.map(\.key), redrawn: result.redrawn)
             return result
         }
-        try writeKey(made, shared)
+        let key = gradingKey(Array(zip(students, made)), shared)
+        if let shard = variants.shard {
+            try OutputDoor(folder: variants.output).write(Array(key.json.utf8), to: VariantParts.name(shard))
+        } else {
+            try writeKey(key, site)
+        }
         result.handouts = made.count
+        result.twins = Self.twins(in: key)
         return result
     }
 
-    /// The variants in the order of the roster; those behind the first that failed may be missing.
-    private func makeAll(_ shared: Shared) async throws -> [Made] {
-        let students = roster.students
+    /// The whole class's key from the parts that several machines have made.
+    private func joined(_ failed: ([Finding]) -> VariantsResult, _ site: Stages.Site) throws -> VariantsResult {
+        guard let parts = VariantParts(in: variants.output) else {
+            return failed([
+                Finding(
+                    .error, code: "no-parts", at: Place(file: variants.output, line: 1),
+                    "there are no parts of one key in this folder; make them with --shard 1/2, 2/2, … and the same --output")
+            ])
+        }
+        let key: GradingKey
+        do throws(FindingError) { key = try parts.joined(for: roster) } catch { return failed([error.finding]) }
+        try writeKey(key, site)
+        var result = failed([])
+        result.handouts = key.students.count
+        result.twins = Self.twins(in: key)
+        return result
+    }
+
+    /// Students with the same answers, in the order of the roster.
+    private static func twins(in key: GradingKey) -> [[String]] {
+        var groups: [[String]: [String]] = [:]
+        var order: [[String]] = []
+        for student in key.students {
+            let answers = student.answers.map(\.text)
+            if groups[answers] == nil { order.append(answers) }
+            groups[answers, default: []].append(student.id)
+        }
+        return order.compactMap { groups[$0] }.filter { $0.count > 1 }
+    }
+
+    /// The variants in the order of the students; those behind the first that failed may be missing.
+    private func makeAll(_ students: [Roster.Student], _ shared: Shared) async throws -> [Made] {
         return try await withThrowingTaskGroup(of: (Int, Made).self) { group in
             var next = 0
             func start() {

@@ -10,6 +10,8 @@ public struct VariantsResult: Sendable {
     public var redrawn: [String: Int] = [:]
     /// What all variants have in common, where they were made to see that.
     public var stress: StressReport?
+    /// Students with all answers of one before them, by their ids: they could copy.
+    public var twins: [[String]] = []
 }
 
 /// How variants are made.
@@ -22,6 +24,10 @@ public struct VariantOptions: Sendable {
     public var output: String
     /// How many students are made up, to see what the variants have in common; nothing is written then. Nil for those of the roster.
     public var stress: Int?
+    /// The part of the class whose handouts are made, when several machines share the work; the key is joined afterwards.
+    public var shard: Shard?
+    /// Whether the key is joined from the parts in `output`; nothing is run then.
+    public var joins = false
 
     public init(roster: String, output: String) {
         self.roster = roster

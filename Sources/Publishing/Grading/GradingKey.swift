@@ -108,6 +108,21 @@ struct GradingKey: Codable, Hashable {
         students.append(student)
     }
 
+    /// Adds a student of another key, with what it has of that student's computation.
+    mutating func add(_ student: Student, from other: GradingKey) {
+        var student = student
+        student.graphs = student.graphs.map {
+            Graph(shape: Self.index(of: other.shapes[$0.shape], in: &shapes), givens: $0.givens)
+        }
+        student.layout = Self.index(of: other.layouts[student.layout], in: &layouts)
+        students.append(student)
+    }
+
+    /// Whether another key asks for the same.
+    func isAlike(_ other: GradingKey) -> Bool {
+        title == other.title && language == other.language && items == other.items
+    }
+
     private static func index<Element: Equatable>(of element: Element, in list: inout [Element]) -> Int {
         if let known = list.lastIndex(of: element) { return known }
         list.append(element)
