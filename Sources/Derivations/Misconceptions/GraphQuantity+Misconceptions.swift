@@ -18,29 +18,26 @@ extension GraphQuantity {
     ) -> [Misconception] {
         guard graph.count <= Self.mostRecordedNodes else { return [] }
         let right = value(under: base)
+        let words = SlipWords.current
         var found = Wrong(right: right)
-        let back = top.map { _ in graph.wrongBackwardRules() } ?? []
-        for rule in back + graph.wrongForwardRules() {
+        let back = top.map { _ in graph.wrongBackwardRules(words) } ?? []
+        for rule in back + graph.wrongForwardRules(words) {
             found.add(rule.cause, rule.words, value(under: rule.variation.over(base)), isCommon: true)
         }
-        found.add(afterUpdate(rate, beside: base))
-        for step in wrongSteps(beside: base, right: right) { found.add(step) }
-        for scaled in scaled(right) { found.add(scaled) }
+        found.add(afterUpdate(rate, beside: base, words))
+        for step in wrongSteps(beside: base, right: right, words) { found.add(step) }
+        for scaled in scaled(right, words) { found.add(scaled) }
         guard graph.count <= Self.mostNodes else { return found.list }
         let places = ancestors
-        var slips = top.map { graph.backwardSlips(of: $0, to: place) } ?? []
-        slips += graph.forwardSlips(in: places)
-        if all { slips += graph.exchanges() }
+        var slips = top.map { graph.backwardSlips(of: $0, to: place, words: words) } ?? []
+        slips += graph.forwardSlips(in: places, words: words)
+        if all { slips += graph.exchanges(words: words) }
         for slip in slips {
-            let isCommon = slip.isOfBias || slip.kind == .missingFunction || slip.kind == .logarithm || isOfChainRule(slip)
+            let isCommon = slip.isOfBias || slip.kind == .missingFunction || slip.kind == .logarithm || slip.isOfChainRule
             guard all || isCommon else { continue }
-            found.add(slip.causeName, slip.sentence, value(under: slip.variation.over(base)), isCommon: isCommon)
+            found.add(slip.causeName, slip.sentence(words), value(under: slip.variation.over(base)), isCommon: isCommon)
         }
         return found.list
-    }
-
-    private func isOfChainRule(_ slip: Slip) -> Bool {
-        top != nil && (slip.kind == .slope || slip.words.contains("chain rule") || slip.words.contains("over all ways"))
     }
 
     /// The results that the number is computed from, and it itself.
@@ -54,7 +51,7 @@ extension GraphQuantity {
     }
 
     /// The weights updated before the error was passed on through them.
-    private func afterUpdate(_ rate: Double?, beside base: Variation) -> Misconception? {
+    private func afterUpdate(_ rate: Double?, beside base: Variation, _ words: SlipWords) -> Misconception? {
         var rate = rate
         if case .updated(_, let own) = kind { rate = own }
         guard let rate, let top, top == graph.resultPlace else { return nil }
@@ -67,44 +64,44 @@ extension GraphQuantity {
         let early = graph.gradients(of: top, at: after, under: base)[place]
         let value = if case .updated = kind { before[place] - rate * early } else { early }
         return Misconception(
-            "updated-weights", "the error passed back through weights that were updated already", value, isCommon: true)
+            "updated-weights", words.updatedWeights, value, isCommon: true)
     }
 
     /// A step that was taken wrongly.
-    private func wrongSteps(beside base: Variation, right: Double) -> [Misconception] {
+    private func wrongSteps(beside base: Variation, right: Double, _ words: SlipWords) -> [Misconception] {
         guard case .updated(let place, let rate) = kind, rate != 0 else { return [] }
         let old = graph.values(under: base)[place], gradient = (old - right) / rate
         let name = name(of: place)
         return [
-            Misconception("sign", "the step goes uphill, \(name) + η·∂E/∂\(name)", old + rate * gradient, isCommon: true),
-            Misconception("missing-factor", "the rate left out, \(name) − ∂E/∂\(name)", old - gradient, isCommon: true),
-            Misconception("missing-term", "the step alone, η·∂E/∂\(name)", rate * gradient, isCommon: true),
-            Misconception("missing-term", "the gradient alone, ∂E/∂\(name)", gradient, isCommon: true),
+            Misconception("sign", words.uphill.replacing("#", with: name), old + rate * gradient, isCommon: true),
+            Misconception("missing-factor", words.noRate.replacing("#", with: name), old - gradient, isCommon: true),
+            Misconception("missing-term", words.said(\.stepAlone, name), rate * gradient, isCommon: true),
+            Misconception("missing-term", words.said(\.gradientAlone, name), gradient, isCommon: true),
             Misconception(
-                "factor", "a step along twice the gradient, as of a loss without ½", old - 2 * rate * gradient, isCommon: true),
-            Misconception("factor", "a step along half the gradient", old - rate * gradient / 2, isCommon: true),
+                "factor", words.twiceGradient, old - 2 * rate * gradient, isCommon: true),
+            Misconception("factor", words.halfGradient, old - rate * gradient / 2, isCommon: true),
         ]
     }
 
     /// The other sign, and a mean for a sum or ½ forgotten where the number is of the loss.
-    private func scaled(_ right: Double) -> [Misconception] {
+    private func scaled(_ right: Double, _ words: SlipWords) -> [Misconception] {
         if case .updated = kind { return [] }
-        var scaled = [Misconception("sign", "the sign turned round", -right, isCommon: top != nil)]
+        var scaled = [Misconception("sign", words.signTurned, -right, isCommon: top != nil)]
         let isOfLoss = top == graph.resultPlace || place == graph.resultPlace
         guard isOfLoss else { return scaled }
         let outputs = (0..<graph.count).count { graph.role(at: $0) == .target }
         scaled += [
-            Misconception("factor", "twice the number, as of a loss without ½", 2 * right, isCommon: true),
+            Misconception("factor", words.twice, 2 * right, isCommon: true),
             Misconception(
-                "factor", "half the number, ½ applied once more\(outputs == 2 ? " or a mean over 2 for the sum" : "")",
+                "factor", outputs == 2 ? words.halfOrMean : words.half,
                 right / 2,
                 isCommon: true),
         ]
         guard outputs > 2 else { return scaled }
         let count = Double(outputs)
         return scaled + [
-            Misconception("mean", "a mean over \(outputs) for the sum", right / count, isCommon: true),
-            Misconception("mean", "the sum for a mean over \(outputs)", right * count, isCommon: true),
+            Misconception("mean", words.said(\.mean, "\(outputs)"), right / count, isCommon: true),
+            Misconception("mean", words.said(\.sum, "\(outputs)"), right * count, isCommon: true),
         ]
     }
 }
@@ -147,10 +144,12 @@ extension Slip {
     package var causeName: String { kind.rawValue }
 
     /// What was done, as it is told to whoever did it.
-    package var sentence: String {
+    ///
+    /// - Parameter language: the words it was found with.
+    package func sentence(_ language: SlipWords) -> String {
         switch kind {
-        case .missingTerm: "left out: \(words)"
-        case .sign: "the other sign of \(words)"
+        case .missingTerm: language.said(\.leftOut, words)
+        case .sign: language.said(\.otherSign, words)
         case .missingFactor, .exchanged, .missingFunction, .logarithm, .slope: words
         }
     }

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// A step of the chain rule: from a number to one that it is computed from.
 struct Way: Hashable {
     var from: Int
@@ -6,7 +8,9 @@ struct Way: Hashable {
 
 extension ScalarGraph {
     /// The activations of each layer: named results of a function of one named number.
-    var activations: [(words: String, places: [Int])] {
+    ///
+    /// Titles of layers are English; in other languages a layer is named by its numbers.
+    func activations(_ said: SlipWords) -> [(words: String, places: [Int])] {
         var layers: [(words: String, places: [Int])] = []
         for block in blocks {
             let places = block.nodes.filter { place in
@@ -17,10 +21,17 @@ extension ScalarGraph {
                 }
             }
             guard !places.isEmpty else { continue }
-            let names = places.count == 1 ? symbol(of: places[0])?.key : nil
-            layers.append((names ?? (block.title.isEmpty ? "one layer" : block.title), places))
+            let names = places.compactMap { symbol(of: $0)?.key }
+            let isNamed = places.count == 1 || PageStyle.current.language != .english
+            let words = isNamed && !names.isEmpty ? Self.range(names) : block.title.isEmpty ? said.oneLayer : block.title
+            layers.append((words, places))
         }
         return layers
+    }
+
+    /// `out_h1`, `out_h1, out_h2`, `a_1^(1), …, a_9^(1)`
+    private static func range(_ names: [String]) -> String {
+        names.count <= 3 ? names.joined(separator: ", ") : "\(names[0]), …, \(names[names.count - 1])"
     }
 
     /// Which operands of a neuron's sum are its biases: parameters by themselves, beside products; nil for no such sum.

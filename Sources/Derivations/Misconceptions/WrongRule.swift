@@ -10,7 +10,7 @@ package struct WrongRule {
 
 extension ScalarGraph {
     /// The rules of the forward pass, broken everywhere, and in one layer where there are several.
-    func wrongForwardRules() -> [WrongRule] {
+    func wrongForwardRules(_ said: SlipWords) -> [WrongRule] {
         func rule(_ cause: String, _ words: String, _ replaced: [Int: ([Double]) -> Double]) -> WrongRule? {
             guard !replaced.isEmpty else { return nil }
             var variation = Variation()
@@ -23,54 +23,54 @@ extension ScalarGraph {
             let operation = nodes[place].operation
             biasless[place] = { x in biases.reduce(operation.value(x)) { $0 - x[$1] } }
         }
-        var rules = [rule("missing-term", biasless.count > 1 ? "all biases left out" : "the bias left out", biasless)]
-        let layers = activations
+        var rules = [rule("missing-term", biasless.count > 1 ? said.allBiases : said.oneBias, biasless)]
+        let layers = activations(said)
         for layer in layers {
             rules.append(
                 rule(
-                    "missing-function", "the activation function left out in \(layer.words)",
+                    "missing-function", said.said(\.activationIn, layer.words),
                     Dictionary(layer.places.map { ($0, { $0[0] }) }) { first, _ in first }))
         }
         if layers.count > 1 {
             rules.append(
                 rule(
-                    "missing-function", "the activation functions left out",
+                    "missing-function", said.activations,
                     Dictionary(layers.flatMap(\.places).map { ($0, { $0[0] }) }) { first, _ in first }))
         }
         return rules.compactMap(\.self)
     }
 
     /// The rules of the chain rule, broken everywhere, and in one layer where there are several.
-    func wrongBackwardRules() -> [WrongRule] {
+    func wrongBackwardRules(_ said: SlipWords) -> [WrongRule] {
         func rule(_ cause: String, _ words: String, _ factor: @escaping (Int, Int, Double) -> Double) -> WrongRule {
             var variation = Variation()
             variation.factor = factor
             return WrongRule(cause: cause, words: words, variation: variation)
         }
-        let layers = activations
-        var groups = layers.map { (words: "in \($0.words)", places: Set($0.places)) }
-        if groups.count > 1 { groups.insert(("everywhere", Set(layers.flatMap(\.places))), at: 0) }
+        let layers = activations(said)
+        var groups = layers.map { (words: said.said(\.inLayer, $0.words), places: Set($0.places)) }
+        if groups.count > 1 { groups.insert((said.everywhere, Set(layers.flatMap(\.places))), at: 0) }
         var rules: [WrongRule] = []
         for (words, places) in groups {
             rules.append(
-                rule("missing-factor", "the slope of the activation function left out \(words)") { place, _, partial in
+                rule("missing-factor", said.said(\.slopeLeftOut, words)) { place, _, partial in
                     places.contains(place) ? 1 : partial
                 })
         }
         for (words, places) in groups {
-            rules += wrongSlopes(at: places, words).map { rule("slope", $0.words, $0.factor) }
+            rules += wrongSlopes(at: places, words, said).map { rule("slope", $0.words, $0.factor) }
         }
         let ways = waysThroughWeights
         if !ways.isEmpty {
             rules.append(
-                rule("missing-factor", "the errors of the next layer not carried back through the weights") {
+                rule("missing-factor", said.errorsNotBack) {
                     ways.contains(Way(from: $0, to: $1)) ? 1 : $2
                 })
         }
         let mirrored = mirroredKernels
         if !mirrored.isEmpty {
             rules.append(
-                rule("flipped", "the kernel not turned round on the way back") { place, operand, partial in
+                rule("flipped", said.kernel) { place, operand, partial in
                     mirrored[Way(from: place, to: operand)].map { values[$0] } ?? partial
                 })
         }
@@ -78,24 +78,29 @@ extension ScalarGraph {
     }
 
     private func wrongSlopes(
-        at places: Set<Int>, _ words: String
+        at places: Set<Int>, _ words: String, _ said: SlipWords
     ) -> [(words: String, factor: (Int, Int, Double) -> Double)] {
         let functions = Set(places.map { nodes[$0].operation })
-        func of(_ words: String, _ slope: @escaping (Double, Double) -> Double) -> (String, (Int, Int, Double) -> Double) {
-            (words, { place, operand, partial in places.contains(place) ? slope(values[operand], values[place]) : partial })
+        func of(_ rule: KeyPath<SlipWords, String>, _ slope: @escaping (Double, Double) -> Double) -> (
+            String, (Int, Int, Double) -> Double
+        ) {
+            (
+                said.said(rule, words),
+                { place, operand, partial in places.contains(place) ? slope(values[operand], values[place]) : partial }
+            )
         }
         switch functions {
         case [.function(.sigmoid)]:
             return [
-                of("σ′ taken as z(1 − z), with the sum instead of the output, \(words)") { z, _ in z * (1 - z) },
-                of("σ′ taken as 1 − a \(words)") { _, a in 1 - a }, of("σ′ taken as a \(words)") { _, a in a },
-                of("σ′ taken as 1 − a², the slope of tanh, \(words)") { _, a in 1 - a * a },
+                of(\.sigmaSum) { z, _ in z * (1 - z) },
+                of(\.sigmaOneMinus) { _, a in 1 - a }, of(\.sigmaOutput) { _, a in a },
+                of(\.sigmaTanh) { _, a in 1 - a * a },
             ]
         case [.function(.tanh)]:
             return [
-                of("tanh′ taken as 1 − z², with the sum instead of the output, \(words)") { z, _ in 1 - z * z },
-                of("tanh′ taken as 1 − a \(words)") { _, a in 1 - a },
-                of("tanh′ taken as a(1 − a), the slope of σ, \(words)") { _, a in a * (1 - a) },
+                of(\.tanhSum) { z, _ in 1 - z * z },
+                of(\.tanhOneMinus) { _, a in 1 - a },
+                of(\.tanhSigma) { _, a in a * (1 - a) },
             ]
         default: return []
         }

@@ -20,6 +20,13 @@ struct GradeWords: TranslatedWords {
     var wrong = "wrong"
     var missing = "missing"
     var unreadable = "can't be read"
+    // What fingers do, and the answer to something else.
+    var lostSign = "the sign lost"
+    var pointRight = "the decimal point too far right"
+    var pointFarRight = "the decimal point two places too far right"
+    var pointLeft = "the decimal point too far left"
+    var swappedDigits = "two digits in each other's places, for #"
+    var answersOther = "this answers #"
 
     /// The words of a page in this language, English ones where there are no others.
     init(lang: String) { self.init(PageLanguage(rawValue: String(lang.prefix { $0 != "-" })) ?? .english) }
@@ -57,6 +64,12 @@ struct GradeWords: TranslatedWords {
         words.wrong = "falsch"
         words.missing = "fehlt"
         words.unreadable = "nicht lesbar"
+        words.lostSign = "das Vorzeichen verloren"
+        words.pointRight = "das Komma zu weit rechts"
+        words.pointFarRight = "das Komma zwei Stellen zu weit rechts"
+        words.pointLeft = "das Komma zu weit links"
+        words.swappedDigits = "zwei Ziffern vertauscht, statt #"
+        words.answersOther = "das antwortet auf #"
         return words
     }
 
@@ -78,6 +91,12 @@ struct GradeWords: TranslatedWords {
         words.wrong = "faux"
         words.missing = "manque"
         words.unreadable = "illisible"
+        words.lostSign = "le signe perdu"
+        words.pointRight = "la virgule trop à droite"
+        words.pointFarRight = "la virgule deux rangs trop à droite"
+        words.pointLeft = "la virgule trop à gauche"
+        words.swappedDigits = "deux chiffres échangés, au lieu de #"
+        words.answersOther = "cela répond à #"
         return words
     }
 
@@ -101,6 +120,12 @@ struct GradeWords: TranslatedWords {
         words.wrong = "incorrecto"
         words.missing = "falta"
         words.unreadable = "ilegible"
+        words.lostSign = "el signo perdido"
+        words.pointRight = "la coma demasiado a la derecha"
+        words.pointFarRight = "la coma dos lugares demasiado a la derecha"
+        words.pointLeft = "la coma demasiado a la izquierda"
+        words.swappedDigits = "dos cifras intercambiadas, en vez de #"
+        words.answersOther = "esto responde a #"
         return words
     }
 
@@ -124,6 +149,12 @@ struct GradeWords: TranslatedWords {
         words.wrong = "خطأ"
         words.missing = "لا إجابة"
         words.unreadable = "غير مقروء"
+        words.lostSign = "ضاعت الإشارة"
+        words.pointRight = "الفاصلة العشرية أبعد إلى اليمين مما ينبغي"
+        words.pointFarRight = "الفاصلة العشرية أبعد إلى اليمين بمنزلتين"
+        words.pointLeft = "الفاصلة العشرية أبعد إلى اليسار مما ينبغي"
+        words.swappedDigits = "تبادل رقمان مكانيهما، والصحيح #"
+        words.answersOther = "هذا جواب #"
         return words
     }
 }

@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Lessons
 
 /// How a class's answers are marked.
 public struct GradingOptions: Sendable {
@@ -44,7 +45,10 @@ public func gradeAnswers(_ options: GradingOptions) async throws -> GradingResul
     let table = AnswerTable(try Files.read(options.answers), file: options.answers, key: key)
     var result = GradingResult(findings: table.findings)
     guard !result.failed else { return result }
-    let marked = ClassMarks(key, table.sheets)
+    // Slips are told in the language of the sheet.
+    var style = PageStyle.current
+    style.language = PageLanguage(tag: key.language)
+    let marked = PageStyle.$current.withValue(style) { ClassMarks(key, table.sheets) }
     result.summary = marked.summary
     result.json = try marked.json
     if let output = options.output { try await GradeReports(marked, output: output).write() }

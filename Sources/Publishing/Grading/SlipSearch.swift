@@ -81,9 +81,10 @@ struct SlipSearch {
         guard let unit = sheet.student.answers[item].unit, unit > 0, right.isFinite else { return [] }
         // Whoever mistypes a number has rounded it before.
         let rounded = PrintedNumber(right, .decimals(max(0, Int((-log10(unit)).rounded()))))
-        var slips = [Misconception("sign", "the sign lost", -right, isCommon: true)]
-        for (factor, words) in [(10.0, "too far right"), (100, "two places too far right"), (0.1, "too far left")] {
-            slips.append(Misconception("factor", "the decimal point \(words)", factor * rounded.value, isCommon: true))
+        let said = GradeWords.current
+        var slips = [Misconception("sign", said.lostSign, -right, isCommon: true)]
+        for (factor, words) in [(10.0, said.pointRight), (100, said.pointFarRight), (0.1, said.pointLeft)] {
+            slips.append(Misconception("factor", words, factor * rounded.value, isCommon: true))
         }
         let text = Array(rounded.text)
         let digits = text.indices.filter { text[$0].isNumber }
@@ -92,7 +93,7 @@ struct SlipSearch {
             swapped.swapAt(first, second)
             guard let value = GivenNumber.readings(of: String(swapped)).first?.value else { continue }
             slips.append(
-                Misconception("typo", "two digits in each other's places, for \(rounded.text)", value, isCommon: true))
+                Misconception("typo", GradeWords.said(said.swappedDigits, rounded.text), value, isCommon: true))
         }
         return slips
     }
@@ -101,7 +102,8 @@ struct SlipSearch {
     private func neighbours() -> [Misconception] {
         sheet.items.indices.compactMap { other in
             guard other != item, let value = own[other] ?? sheet.student.answers[other].value else { return nil }
-            return Misconception("neighbour", "this answers \(sheet.items[other].name)", value, isCommon: true)
+            return Misconception(
+                "neighbour", GradeWords.said(GradeWords.current.answersOther, sheet.items[other].name), value, isCommon: true)
         }
     }
 
