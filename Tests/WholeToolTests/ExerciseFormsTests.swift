@@ -96,7 +96,7 @@ struct ExerciseFormsTests {
             ```{swift}
             //| echo: false
             let network = Network(inputs: 2) { Dense(2, weights: [[0.11, 0.12], [0.13, 0.14]], biases: [0, 0]); Sigmoid() }
-            show(network.diagram(asking: ["w3", "w1"]))
+            show(network.diagram(asking: ["w4", "w1"]))
             ```
 
             """
@@ -106,10 +106,10 @@ struct ExerciseFormsTests {
         #expect(built.code == 0, "\(built.all)")
         for (name, bytes) in try tool.files(below: "site") where name.hasPrefix("a") && !name.hasPrefix("assets") {
             let text = String(decoding: bytes, as: UTF8.self)
-            for label in ["w3", "w1", "w₃", "w₁"] { #expect(!text.contains(label), "\(label) in \(name)") }
+            for label in ["w4", "w1", "w₄", "w₁"] { #expect(!text.contains(label), "\(label) in \(name)") }
         }
         let page = try #require(tool.text("site/a.html"))
-        #expect(page.contains("(1) = 0.13") && page.contains("(2) = 0.11") && page.contains("w2 = 0.12"))
+        #expect(page.contains("(1) = 0.14") && page.contains("(2) = 0.11") && page.contains("w2 = 0.12"))
         try tool.write(lesson.replacing("w1", with: "w9"), to: "lessons/a.md")
         let wrong = try await tool("verify", "lessons")
         #expect(
