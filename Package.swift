@@ -140,7 +140,9 @@ let package = Package(
         .target(name: "NetworkCases", dependencies: ["Networks"], path: "Tests/NetworkCases", swiftSettings: settings),
         tests(of: "Networks", ["CArithmetic", "NetworkCases"]),
         tests(of: "Claims", ["Exhibits"]),
-        tests(of: "Audit", ["Claims", "Derivations", "Exhibits", "NetworkCases", "Networks"], kept: ["Notes", "Published"]),
+        tests(
+            of: "Audit", ["Claims", "Derivations", "Exhibits", "NetworkCases", "Networks"],
+            kept: ["Examples", "Notes", "Published", "Unseen"]),
         tests(of: "Lessons", ["Exhibits"]),
         tests(of: "Derivations", ["Exhibits", "NetworkCases", "Networks"], kept: ["Golden"]),
         tests(of: "Lectern", ["Claims", "Derivations", "Exhibits", "Networks"]),

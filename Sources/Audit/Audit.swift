@@ -46,11 +46,44 @@ public struct Audit: Sendable {
                 numbers[index].status = .unchecked(reason)
             }
         }
+        findMisprints(among: quantities, in: tying)
         for index in silences.indices { silence(by: index) }
+    }
+
+    /// Calls numbers wrong that were put into a calculation by mistake, where its result is the network's.
+    private mutating func findMisprints(among quantities: [NamedNumber], in tying: Tying) {
+        let printed = numbers.reduce(into: [String: Int]()) { $0[$1.text, default: 0] += 1 }
+        let precision = FullPrecision(quantities, printed: printed)
+        let byPosition = Dictionary(numbers.indices.map { (numbers[$0].position, $0) }) { first, _ in first }
+        for stated in reader.statedResults() {
+            for (place, entry) in stated.literal.entries.enumerated() {
+                guard let tie = tying.ties[entry.operand.index], let own = byPosition[entry.operand.index],
+                    !numbers[own].isWrong
+                else { continue }
+                if tie.verdict == .wrong, precision.gives(tie.value, stated.calculation, at: place) {
+                    numbers[own].contradict(tie, entry.number)
+                    continue
+                }
+                guard tie.verdict.isTrue,
+                    let misprint = precision.misprint(
+                        in: stated.calculation, for: entry.number, at: place, target: tie.value),
+                    let index = byPosition[misprint.operand.index], !numbers[index].isWrong
+                else { continue }
+                numbers[index].blame(misprint, in: notes.text.line(stated.range), for: entry.number)
+            }
+        }
     }
 
     /// Looks for what the numbers nearly are that nothing ties.
     public mutating func lookForNearnesses() { nearnesses = nearnesses(to: network?.quantities ?? []) }
+
+    /// An audit file for these notes, made from what they state.
+    ///
+    /// - Parameter name: the notes as the audit file names them.
+    /// - Throws: `NetworkProposal.Refusal` where the notes state too little.
+    public func proposedNetwork(naming name: String) throws(NetworkProposal.Refusal) -> NetworkProposal {
+        try NetworkProposal(reader.namedLiterals(), in: notes, named: name)
+    }
 
     /// The same look at notes that say something else.
     func again(_ notes: Notes) -> Audit {

@@ -106,4 +106,27 @@ struct ReadingTests {
         #expect(audit.wrong.isEmpty)
         #expect(audit.silences.map(\.isNeeded) == [true, false, false] && audit.silences[1].reason == nil)
     }
+
+    @Test func `a macro that one cell of a notebook defines holds in those behind it`() {
+        let cells = ["$\\newcommand{\\half}[1]{\\frac{#1}{2}}$", "$\\half{0.5} = 0.52$", "$\\half{0.5} = 0.25$"]
+        let text = cells.map {
+            #"{"cell_type": "markdown", "metadata": {}, "source": ["\#($0.replacing("\\", with: "\\\\"))"]}"#
+        }
+        .joined(separator: ", ")
+        let notebook = #"{"cells": [\#(text)], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}"#
+        let audit = audited(notebook, as: "lab.ipynb")
+        #expect(audit.wrong == ["0.52"] && audit.results(.exact) == ["0.25"])
+    }
+
+    @Test func `e is a quantity where a number takes its place`() {
+        #expect(audited("$$ L = e^2 = 2^2 = 4 $$").wrong == [])
+        #expect(audited("$$ y = e^2 = 7.389 $$").wrong == [])
+        #expect(audited("$$ y = e^2 = 7.839 $$").wrong == ["7.839"])
+    }
+
+    /// Read in seconds: each row once, however many there are.
+    @Test(.timeLimit(.minutes(1))) func `a table of a hundred thousand rows is read`() {
+        let rows = String(repeating: "| 0.5 | 1.5 |\n", count: 100_000)
+        #expect(audited("| a | b |\n|--|--|\n" + rows).numbers.count == 200_000)
+    }
 }

@@ -95,6 +95,34 @@ struct AuditFiguresTests {
         return figures
     }
 
+    /// Five notes that no rule was made from; `References/unseen_notes.py` computed their numbers.
+    @Test func `notes that nobody looked at while rules were made are audited without a false alarm`() async throws {
+        let folder = Self.tests.appending(path: "Unseen")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".audit.md") }
+            .map { String($0.dropLast(9)) }.sorted()
+        #expect(names.count == 5)
+        var (planted, seen) = (0, 0)
+        for name in names {
+            let lesson = try String(contentsOf: folder.appending(path: "\(name).audit.md"), encoding: .utf8)
+            let tool = try Tool([
+                "\(name).md": try String(contentsOf: folder.appending(path: "\(name).md"), encoding: .utf8),
+                "\(name).audit.md": lesson.replacing("[NOTES]", with: "\(name).md"),
+            ])
+            defer { tool.remove() }
+            let power = Self.plants ? ["--power"] : []
+            let run = try await tool(["audit", "\(name).audit.md", "--all", "--format", "json"] + power)
+            let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+            let wrong = report.lessons.flatMap(\.claims).filter { $0.verdict == "wrong" }
+            #expect(report.lessons.count == 1 && wrong.isEmpty, "\(name): \(wrong.map(\.written)) \(run.all)")
+            for line in run.errors.split(separator: "\n") where line.contains("planted slips") {
+                let counts = line.split(separator: " ").compactMap { Int($0) }
+                (planted, seen) = (planted + counts[0], seen + counts[1])
+                print(line)
+            }
+        }
+        #expect(seen * 100 >= planted * 70 && (planted > 0) == Self.plants, "\(seen) of \(planted)")
+    }
+
     private static let plants = ProcessInfo.processInfo.environment["LECTERN_POWER"] != nil
 
     @Test func `eighteen published examples are tied, their errata found, and nothing else is called wrong`() async throws {

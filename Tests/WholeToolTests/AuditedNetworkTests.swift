@@ -41,6 +41,23 @@ struct AuditedNetworkTests {
         #expect(tool.text(notes) == (try Self.text(notes)))
     }
 
+    /// An audit file proposed from the notes alone, used as it is.
+    @Test(arguments: [("mazur-2-2-2", 30), ("dlbook-3-2-2-sigmoid", 60), ("hmkcode-2-2-1-linear", 20)])
+    func `a network proposed from the notes ties their numbers`(name: String, tied: Int) async throws {
+        let folder = Self.published.appending(path: "../Examples")
+        let notes = try String(contentsOf: folder.appending(path: "\(name).md"), encoding: .utf8)
+        let tool = try Tool(["\(name).md": notes])
+        defer { tool.remove() }
+        let proposed = try await tool("audit", "\(name).md", "--propose", "\(name).audit.md")
+        #expect(proposed.code == 0, "\(proposed.all)")
+        let run = try await tool("audit", "\(name).audit.md")
+        let line = run.output.split(separator: "\n").first { $0.contains("are tied to the network") } ?? ""
+        let count = line.split(separator: " ").first.flatMap { Int($0) } ?? 0
+        #expect(count >= tied, "\(proposed.all) \(run.all)")
+        // What stands is never written over.
+        #expect(try await tool("audit", "\(name).md", "--propose", "\(name).audit.md").code == 2)
+    }
+
     @Test func `a wrong number is held to its name, and to the calculation it comes from`() async throws {
         let name = "postnetwork-3-2-2-softmax"
         let tool = try Tool(["\(name).md": Self.text("\(name).md"), "\(name).audit.md": Self.text("\(name).audit.md")])

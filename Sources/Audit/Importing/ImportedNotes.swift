@@ -17,8 +17,20 @@ public struct ImportedNotes: Sendable {
     /// How many numbers became claims.
     public private(set) var claims = 0
 
-    /// How another program's text is written, where one converts the notes: it gets LaTeX and answers Markdown, or nil.
-    public typealias Converter = (_ latex: String) -> String?
+    /// What another program made of LaTeX.
+    public struct Converted: Sendable {
+        public var markdown: String
+        /// What it left out, by the line where it stood.
+        public var skipped: [(line: Int, what: String)]
+
+        public init(markdown: String, skipped: [(line: Int, what: String)] = []) {
+            self.markdown = markdown
+            self.skipped = skipped
+        }
+    }
+
+    /// Another program that converts the notes, where there is one: it gets LaTeX and answers Markdown, or nil.
+    public typealias Converter = (_ latex: String) -> Converted?
 
     /// - Parameters:
     ///   - audit: the notes as they were audited; what it tied becomes claims.
@@ -38,7 +50,8 @@ public struct ImportedNotes: Sendable {
             let own = reader.markdown()
             title = reader.title
             if let converted = convert(text) {
-                markdown = splicing.linked(converted)
+                markdown = splicing.linked(converted.markdown)
+                omissions += converted.skipped.map { Omission(place: Place(file: file.name, line: $0.line), what: $0.what) }
             } else {
                 markdown = splicing.linked(own)
                 omissions += reader.omissions

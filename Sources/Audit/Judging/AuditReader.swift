@@ -60,14 +60,36 @@ struct AuditReader {
         return others.filter { !$0.names.isEmpty || !positions.contains($0.position) } + inTables
     }
 
+    /// A printed result and a calculation in numbers alone that stands before it.
+    struct StatedResult {
+        var literal: Literal
+        var calculation: PrintedExpression
+        var range: Range<Int>
+    }
+
+    /// All results with the calculations before them.
+    func statedResults() -> [StatedResult] {
+        read.flatMap { chain -> [StatedResult] in
+            chain.sides.indices.dropFirst().flatMap { index -> [StatedResult] in
+                guard let literal = chain.sides[index].literal else { return [] }
+                return chain.sides[..<index].reversed().prefix { $0.literal == nil }.compactMap { side in
+                    guard side.isCalculation, let expression = side.expression, expression.symbols.isEmpty else { return nil }
+                    return StatedResult(literal: literal, calculation: expression, range: side.range)
+                }
+            }
+        }
+    }
+
     /// The numbers of tables are data, whole ones too where their column measures something.
     private mutating func readTables() {
         tables = notes.text.tables().map { ReadTable($0, in: notes.text, mark: mark) }
         for table in tables {
             for column in table.columnsOfNumbers {
-                for entry in table.body.compactMap({ $0[column].literal }).flatMap(\.entries) {
-                    ranges[entry.operand.index] = table.range(of: entry, in: column)
-                    cells.insert(entry.operand.index)
+                for cell in table.body.lazy.map({ $0[column] }) {
+                    for entry in cell.literal?.entries ?? [] {
+                        ranges[entry.operand.index] = cell.tokens.first { $0.range.lowerBound == entry.operand.index }?.range
+                        cells.insert(entry.operand.index)
+                    }
                 }
             }
         }

@@ -31,6 +31,8 @@ public struct AuditedNumber: Sendable {
         var followsIfRounded = false
         /// For a number put in by mistake: the one that was meant, and the result that follows with it.
         public var meant: (number: String, result: String)?
+        /// How many other numbers of its calculation may be the one that was put in by mistake instead.
+        public var meantElsewhere = 0
         /// The quantity that its name means, where a network was given.
         public var tie: Tie?
         /// Whether a number that its network doesn't give follows from the numbers beside it all the same.

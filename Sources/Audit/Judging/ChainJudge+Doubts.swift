@@ -35,7 +35,7 @@ extension ChainJudge {
         let digits = entry.operand.number.text.utf8.filter(\.isDigit).drop { $0 == UInt8(ascii: "0") }.count
         // A calculation in names is only as certain as what they mean here: there it takes a slip of the finger.
         if !expression.symbols.isEmpty, !(slip?.isTyping == true && digits >= 3) { return .otherMeaning }
-        if side.name != nil { return .otherMeaning }
+        if side.name != nil || (side.usesLetterE && judge.symbols("e") != nil) { return .otherMeaning }
         if side.literal != nil, !(slip?.isTyping == true && digits >= 3) { return .otherMeaning }
         // 1 + 1 = 1 is logic, 7 + 8 = 3 a clock.
         if case .binary(_, let a, let b) = expression, entry.operand.number.place >= 0,

@@ -114,6 +114,8 @@ struct ChainJudge {
         nearest: ReadChain.Side
     ) {
         guard expression.symbols.isEmpty, side.isCalculation, let near = nearest.expression else { return }
+        // L = e² = 2² = 4: here e is a quantity, not the base of logarithms.
+        if side.isE(replacedIn: nearest) { return }
         for (entry, outcome) in zip(literal.entries, outcomes) {
             guard case .wrong(let value, let range) = outcome, case .checked(let before)? = statuses[entry.operand.index],
                 before.verdict != .wrong

@@ -14,6 +14,15 @@ struct ReadChain {
         var literal: Literal? { expression.flatMap(Literal.init) }
         /// The name that it consists of.
         var name: String? { if case .symbol(let name)? = expression { name } else { nil } }
+        /// Whether the letter e stands in it, which may be the base of logarithms or a quantity.
+        var usesLetterE: Bool { tokens.contains { $0.kind == .letters("e") } }
+
+        /// Whether another calculation is the same with a number for e.
+        func isE(replacedIn other: Side) -> Bool {
+            usesLetterE && tokens.count == other.tokens.count
+                && zip(tokens, other.tokens).allSatisfy { $0.kind == $1.kind || ($0.kind == .letters("e") && $1.isNumber) }
+        }
+
         /// Something to reckon with: more than a number or a name.
         var isCalculation: Bool { expression != nil && literal == nil && name == nil }
     }

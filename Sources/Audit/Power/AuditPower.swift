@@ -8,12 +8,27 @@ public struct AuditPower: Sendable {
         public var planted: Int
     }
 
-    public private(set) var planted: [PlantedSlip.Kind: Int] = [:]
-    public private(set) var seen: [PlantedSlip.Kind: Int] = [:]
+    /// A planted slip and what became of it.
+    public struct Trial: Sendable {
+        public var slip: PlantedSlip
+        /// The number as the notes have it.
+        public var number: AuditedNumber
+        public var isSeen: Bool
+        /// What the audit made of the falsified number; nil where it read none there.
+        public var after: AuditedNumber.Status?
+    }
+
+    public private(set) var trials: [Trial] = []
     public private(set) var blind: [Blind] = []
 
-    public var total: Int { planted.values.reduce(0, +) }
-    public var totalSeen: Int { seen.values.reduce(0, +) }
+    public var planted: [PlantedSlip.Kind: Int] { counts(of: trials) }
+    public var seen: [PlantedSlip.Kind: Int] { counts(of: trials.filter(\.isSeen)) }
+    public var total: Int { trials.count }
+    public var totalSeen: Int { trials.count(where: \.isSeen) }
+
+    private func counts(of trials: [Trial]) -> [PlantedSlip.Kind: Int] {
+        trials.reduce(into: [:]) { $0[$1.slip.kind, default: 0] += 1 }
+    }
 
     /// As many slips as are planted in notes that aren't long.
     public static let usual = 200
@@ -38,7 +53,8 @@ public struct AuditPower: Sendable {
             let number = audit.numbers[slip.number]
             var falsified = audit.notes.files[number.file]
             var bytes = falsified.bytes
-            bytes.replaceSubrange(number.bytes, with: slip.text.utf8)
+            let start = number.bytes.lowerBound - (slip.takesSign ? 1 : 0)
+            bytes.replaceSubrange(start..<number.bytes.upperBound, with: slip.text.utf8)
             falsified = SourceFile(name: falsified.name, bytes: bytes)
             let main = number.file == 0 ? falsified : file
             let again = audit.again(
@@ -46,12 +62,13 @@ public struct AuditPower: Sendable {
                     guard case .bytes(let inside, let path) = open(name) else { return open(name) }
                     return .bytes(path == falsified.name ? falsified.bytes : inside, name: path)
                 })
-            planted[slip.kind, default: 0] += 1
-            tried[slip.number, default: 0] += 1
-            if again.wrongResults.contains(where: { $1 > before[$0, default: 0] }) {
-                seen[slip.kind, default: 0] += 1
-                found.insert(slip.number)
+            let isSeen = again.wrongResults.contains { $1 > before[$0, default: 0] }
+            let after = again.numbers.first {
+                $0.file == number.file && $0.bytes.upperBound > number.bytes.lowerBound
             }
+            trials.append(Trial(slip: slip, number: number, isSeen: isSeen, after: after?.status))
+            tried[slip.number, default: 0] += 1
+            if isSeen { found.insert(slip.number) }
         }
         blind = tried.keys.sorted().filter { !found.contains($0) }.map {
             Blind(number: audit.numbers[$0], planted: tried[$0, default: 0])
@@ -84,11 +101,33 @@ public struct AuditPower: Sendable {
             // Each number gets one kind after the other, however many numbers there are.
             let kind = kinds[(turn % order.count + turn / order.count) % kinds.count]
             turn += 1
-            if let text = PlantedSlip.text(kind, of: audit.numbers[number].text, others: others, random: &random) {
-                slips.append(PlantedSlip(kind: kind, number: number, text: text))
+            let before = audit.numbers[number]
+            if let text = PlantedSlip.text(kind, of: before.text, others: others, random: &random) {
+                var slip = PlantedSlip(kind: kind, number: number, text: text)
+                // A sign that stands there is lost, rather than written twice.
+                if kind == .sign, isSigned(before, in: audit.notes) { (slip.text, slip.takesSign) = (before.text, true) }
+                if isSlip(slip, of: before) { slips.append(slip) }
             }
         }
         return slips
+    }
+
+    private static func isSigned(_ number: AuditedNumber, in notes: Notes) -> Bool {
+        let (bytes, start) = (notes.files[number.file].bytes, number.bytes.lowerBound)
+        guard start > 0, bytes[start - 1] == UInt8(ascii: "-") else { return false }
+        return start < 2 || "([{|& ,=\n$".utf8.contains(bytes[start - 2])
+    }
+
+    /// What says the same, or is as good a way to write the quantity, is no slip: -0, and 3.25 cut off where 3.26 is rounded.
+    private static func isSlip(_ slip: PlantedSlip, of number: AuditedNumber) -> Bool {
+        guard let before = WrittenNumber(parsing: number.text), let after = WrittenNumber(parsing: slip.text) else {
+            return true
+        }
+        if slip.takesSign { return before.value != 0 }
+        if before.value == after.value { return false }
+        guard case .checked(let judged) = number.status, let tie = judged.tie, tie.verdict.isTrue else { return true }
+        // Where a sign stands before it, the quantity without it is what the digits are to say.
+        return !after.verdict(for: judged.written.hasPrefix("-") ? -tie.value : tie.value).isTrue
     }
 }
 

@@ -11,6 +11,8 @@ public struct PlantedSlip: Hashable, Sendable {
     /// Which of the notes' numbers it falsifies.
     public var number: Int
     public var text: String
+    /// Whether the sign that stands before the number is taken away with it.
+    public var takesSign = false
 
     /// The slip of one kind in a number; nil where it has none, such as a swap of equal digits.
     static func text(_ kind: Kind, of number: String, others: [String], random: inout SlipGenerator) -> String? {

@@ -12,10 +12,11 @@ struct MarkdownReader {
         reader.read(into: &notes)
     }
 
-    /// A cell of a notebook.
-    static func read(_ piece: Piece, into notes: inout Notes) {
-        var reader = MarkdownReader(piece: piece, macros: MacroExpander())
+    /// A cell of a notebook; a macro that one defines holds in all that follow, as it does on the page.
+    static func read(_ piece: Piece, macros: inout MacroExpander, into notes: inout Notes) {
+        var reader = MarkdownReader(piece: piece, macros: macros)
         reader.read(into: &notes)
+        macros = reader.macros
     }
 
     private init(piece: Piece, macros: MacroExpander) {

@@ -38,11 +38,12 @@ struct NotebookReader {
             let reason = number == 0 ? "it is not a notebook in JSON" : "the JSON of cell \(number) breaks off or isn't valid"
             notes.unread.append(Notes.Unread(file: 0, offset: scanner.position, reason: reason))
         }
+        var macros = MacroExpander()
         for cell in cells where !cell.text.bytes.isEmpty {
             let starts = cell.text.bytes.indices.filter { $0 == 0 || cell.text.bytes[$0 - 1] == 0x0A }
             notes.cells.append(NotebookCell(number: cell.number, lineStarts: starts.map { Int(cell.text.origins[$0].offset) }))
             notes.text.append("\n\n", from: cell.text.origins[0])
-            MarkdownReader.read(cell.text, into: &notes)
+            MarkdownReader.read(cell.text, macros: &macros, into: &notes)
         }
     }
 }

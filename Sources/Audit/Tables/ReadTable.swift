@@ -39,11 +39,6 @@ struct ReadTable {
         return isMeasured ? header.indices.filter { !countingColumns.contains($0) } : []
     }
 
-    /// Where a number of a column stands.
-    func range(of entry: Literal.Entry, in column: Int) -> Range<Int>? {
-        body.lazy.flatMap { $0[column].tokens }.first { $0.range.lowerBound == entry.operand.index }?.range
-    }
-
     /// The columns at the left that only count: steps, epochs, samples.
     var countingColumns: [Int] {
         let counting = header.indices.prefix { column in
@@ -84,7 +79,11 @@ extension ReadTable {
                 return literal.places.map { entry, place in
                     NamedLiteral(
                         position: entry.operand.index, number: entry.number, names: names, spelling: spelling, entry: place,
-                        section: section, rowNumbers: numbers, ordinal: ordinal + 1, labels: labels)
+                        section: section, rowNumbers: numbers, ordinal: ordinal + 1, labels: labels,
+                        place: .init(
+                            list: literal.entries.first?.operand.index ?? entry.operand.index,
+                            table: header.first?.range.lowerBound, column: column, heading: header[column].range,
+                            rowLabel: label.map { row[$0].range }))
                 }
             }
         }

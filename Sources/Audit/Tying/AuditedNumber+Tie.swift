@@ -41,7 +41,11 @@ extension AuditedNumber {
 extension AuditedNumber.Judged {
     /// Whether its difference from a quantity is so small that diagnosis may find it to come from rounded steps.
     /// A lesson's own constants have no steps that diagnosis could round.
-    var mayBeRounding: Bool { tie?.isOfNetwork == true && tieDistance.map { $0 <= 5 } ?? false }
+    /// What is given to a network isn't computed at all, and rounding turns no sign.
+    var mayBeRounding: Bool {
+        guard let tie, tie.isOfNetwork, !tie.isGiven, slip != .sign else { return false }
+        return tieDistance.map { $0 <= 5 } ?? false
+    }
 
     init(_ number: WrittenNumber, _ tie: Tie, follows calculation: String? = nil) {
         verdict = tie.verdict

@@ -25,7 +25,6 @@ struct Evidence {
 
     /// The same for numbers that only words name.
     mutating func addWords(_ literal: NamedLiteral, fits isFitting: Bool) {
-        if literal.number.digitsThatSay < 2 { return }
         words[literal.section, default: (0, 0)].right += isFitting ? 1 : 0
         words[literal.section, default: (0, 0)].wrong += isFitting ? 0 : 1
     }
@@ -33,8 +32,9 @@ struct Evidence {
     /// Words are said of much: what they name is wrong only in a section where they name others rightly.
     ///
     /// - Parameter isNear: the number nearly is what they say, which two that aren't the same seldom are.
-    func wordsSpeak(_ literal: NamedLiteral, isSlip: Bool, isNear: Bool) -> Bool {
-        guard literal.number.digitsThatSay >= 2, let (right, wrong) = words[literal.section] else { return false }
+    /// - Parameter isPlain: whether so many words say it that a single digit is meant for it too.
+    func wordsSpeak(_ literal: NamedLiteral, isSlip: Bool, isNear: Bool, isPlain: Bool) -> Bool {
+        guard literal.number.digitsThatSay >= 2 || isPlain, let (right, wrong) = words[literal.section] else { return false }
         if isSlip || isNear { return right + (fits[literal.section] ?? 0) >= 1 }
         return right >= 2 && right > wrong
     }

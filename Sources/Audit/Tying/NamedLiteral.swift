@@ -28,6 +28,18 @@ struct NamedLiteral {
     var isResult = false
     /// In a table: what its column and row are called.
     var labels: [Range<Int>] = []
+    var place: Place
+
+    /// What it stands together with.
+    struct Place {
+        /// Where its vector, matrix or list of numbers begins.
+        var list: Int
+        /// Where its table begins, and the column.
+        var table: Int?
+        var column: Int?
+        var heading: Range<Int>?
+        var rowLabel: Range<Int>?
+    }
 
     struct Entry: Hashable {
         var row: Int
@@ -67,7 +79,8 @@ extension ReadChain {
                     found.append(
                         NamedLiteral(
                             position: entry.operand.index, number: entry.number, names: names.map(\.name), spelling: spelling,
-                            entry: place, section: section, isResult: sides.contains(where: \.isCalculation)))
+                            entry: place, section: section, isResult: sides.contains(where: \.isCalculation),
+                            place: .init(list: literal.entries.first?.operand.index ?? entry.operand.index)))
                 }
             }
         }
@@ -77,7 +90,7 @@ extension ReadChain {
             found.append(
                 NamedLiteral(
                     position: pair.number.index, number: number, names: [name], spelling: pair.symbol, entry: nil,
-                    section: section))
+                    section: section, place: .init(list: pair.number.index)))
         }
         return found
     }

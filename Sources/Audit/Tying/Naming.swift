@@ -64,15 +64,31 @@ struct Naming {
 
     /// What the words beside it say before all else.
     func nearest(_ literal: NamedLiteral) -> SpokenNames.Name? {
+        if let given = given(literal) { return given }
         guard var first = names(beside: literal).first, first.words.count > 1 || !literal.labels.isEmpty,
             !literal.isResult, literal.names.isEmpty || !literal.labels.isEmpty
         else { return nil }
         // Of two digits only what says all that the sentence says: “the output of run B” isn't the output.
-        if literal.labels.isEmpty, literal.number.digitsThatSay < 3, WordsBeside(literal, in: text).sayMore(than: first.words) {
+        if literal.labels.isEmpty, literal.number.digitsThatSay < 3, first.words.count < 3,
+            WordsBeside(literal, in: text).sayMore(than: first.words)
+        {
             return nil
         }
         first.candidates = Self.placed(first.candidates, literal)
         return first
+    }
+
+    /// What the one word right before it says that it was given as: “the rate 0.15”, “the targets 0.01 and 0.99”.
+    func given(_ literal: NamedLiteral) -> SpokenNames.Name? {
+        guard literal.names.isEmpty, literal.labels.isEmpty, !literal.isResult, literal.entry == nil else { return nil }
+        let beside = WordsBeside(literal, in: text)
+        guard !beside.supposes, let name = spokenNames.names(beside: beside).first(where: { $0.words.count == 1 }),
+            !beside.sayMore(than: name.words)
+        else { return nil }
+        let list = text.list(around: literal.position)
+        guard list.count == name.candidates.count else { return nil }
+        let candidate = name.candidates[list.place]
+        return candidate.value.isShortDecimal ? SpokenNames.Name(words: name.words, candidates: [candidate]) : nil
     }
 
     private func names(beside literal: NamedLiteral) -> [SpokenNames.Name] {

@@ -29,6 +29,24 @@ struct SpokenNames {
             add(words.map { Self.alike[$0] ?? [$0] }, group.numbers)
         }
         for number in index.numbers { addQuantity(number, index) }
+        addGivens(index)
+    }
+
+    /// “The targets 0.01 and 0.99”: all that a network is given of one kind, in their order.
+    private mutating func addGivens(_ index: QuantityIndex) {
+        for (kind, words) in [
+            (QuantityIdentity.Kind.target, ["target", "label", "zielwert", "ziel", "cible", "objetivo"]),
+            (.input, ["input", "eingabe", "eingang", "entrée", "entrada"]),
+        ] {
+            var found: [NamedNumber] = []
+            for number in index.numbers {
+                guard case .value(let identity)? = number.meaning, identity.kinds.contains(kind),
+                    !found.contains(where: { $0.meaning == number.meaning })
+                else { continue }
+                found.append(number)
+            }
+            if !found.isEmpty { add([words], found) }
+        }
     }
 
     /// Single letters are names, no words.
@@ -88,7 +106,7 @@ struct SpokenNames {
 
     /// The names whose words all stand beside a number, the most telling and nearest first.
     func names(beside words: WordsBeside) -> [Name] {
-        var found: [(score: Int, distance: Int, order: Int)] = []
+        var found: [(score: Int, near: Int, distance: Int, order: Int)] = []
         var seen: Set<Int> = []
         for word in Set(words.near.keys).union(words.above) {
             for order in byFirst[word] ?? [] where seen.insert(order).inserted {
@@ -96,10 +114,14 @@ struct SpokenNames {
                 let isThere = zip(distances, names[order].words).allSatisfy { distance, alternatives in
                     distance != nil || alternatives.contains { words.above.contains($0) }
                 }
-                guard isThere, let farthest = distances.compactMap({ $0 }).max() else { continue }
-                found.append((names[order].words.count, farthest, order))
+                let near = distances.compactMap { $0 }
+                guard isThere, let farthest = near.max() else { continue }
+                found.append((names[order].words.count, near.count, farthest, order))
             }
         }
-        return found.sorted { ($1.score, $0.distance, $0.order) < ($0.score, $1.distance, $1.order) }.map { names[$0.order] }
+        // Words of the sentence say more than those of the heading above.
+        return found.sorted {
+            ($1.score, $1.near, $0.distance, $0.order) < ($0.score, $0.near, $1.distance, $1.order)
+        }.map { names[$0.order] }
     }
 }

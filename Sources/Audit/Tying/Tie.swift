@@ -17,6 +17,8 @@ public struct Tie: Sendable {
     public var isDeltaOfOutput = false
     /// Whether it is one of a network's named numbers, not a constant of the lesson's own.
     var isOfNetwork = false
+    /// Whether it is an input, a target, a weight or a bias as it was stated, not computed.
+    var isGiven = false
 
     /// What follows differently from a wrong number.
     public enum Conclusion: Hashable, Sendable {

@@ -22,25 +22,43 @@ public struct Tying: Sendable {
     ) {
         let naming = Naming(literals, numbers, said: said, text)
         conventions = naming.conventions
+        let named = literals.map(naming.candidates)
+        let places = PlaceReading(literals, numbers, named: named, in: text, isSinglePrecision: isSinglePrecision)
         var evidence = Evidence()
         var misfits: [Misfit] = []
-        for literal in literals {
-            let named = naming.candidates(for: literal)
-            if let (candidate, verdict) = Self.fitting(literal.number, named) {
+        for (index, literal) in literals.enumerated() {
+            let named = named[index]
+            if let place = Self.contradiction(to: literal, named, places.prediction(for: index)),
+                let verdict = verdictByPlace(literal, place, isSinglePrecision)
+            {
+                evidence.addWords(literal, fits: verdict.isTrue)
+            } else if let (candidate, verdict) = Self.fitting(literal.number, named) {
                 evidence.add(literal, fits: true)
                 tie(literal, candidate, verdict)
             } else if isSinglePrecision, let candidate = named.first(where: { Self.isNear(literal.number, $0.value) }) {
                 evidence.add(literal, fits: true)
                 tie(literal, candidate, .roundingPath)
+            } else if let verdict = verdictByPlace(literal, places.prediction(for: index), isSinglePrecision) {
+                evidence.addWords(literal, fits: verdict.isTrue)
+            } else if let given = naming.given(literal), Self.fitting(literal.number, given.candidates) == nil {
+                // The word right before it counts before words further away.
+                misfits.append(Misfit(literal: literal, candidates: given.candidates, spokenName: given.spelling, words: 1))
             } else if let (name, candidate, verdict) = naming.spoken(literal) {
                 evidence.addWords(literal, fits: true)
                 tie(literal, candidate, verdict, name)
             } else if named.isEmpty, let (candidate, verdict) = naming.equal(literal) {
                 tie(literal, candidate, verdict, candidate.expression)
             } else if !named.isEmpty {
-                let misfit = Misfit(literal: literal, candidates: named)
+                // Of several quantities of one name the one is meant that the place says.
+                let place = places.prediction(for: index).flatMap { place in
+                    named.contains { Self.isSame($0.value, place.candidate.value) } ? place : nil
+                }
+                var misfit = Misfit(literal: literal, candidates: place.map { [$0.candidate] } ?? named)
+                let others = literal.entry.map { $0.count - 1 } ?? .max
+                misfit.isSaidByPlace =
+                    place.map { $0.misfits == 0 && ($0.fits >= 3 || ($0.isOfOneBlock && $0.fits == others)) } ?? false
                 // A finger's slip away from what the name means is no sign that something else is meant.
-                if Self.single(named, for: literal.number).map({ Self.isSlip(literal.number, $0.value) }) != true {
+                if Self.single(misfit.candidates, for: literal.number).map({ Self.isSlip(literal.number, $0.value) }) != true {
                     evidence.add(literal, fits: false)
                 }
                 misfits.append(misfit)
@@ -51,7 +69,9 @@ public struct Tying: Sendable {
                 tie(literal, candidate, .roundingPath, name.spelling)
             } else if let name = naming.nearest(literal) {
                 evidence.addWords(literal, fits: false)
-                misfits.append(Misfit(literal: literal, candidates: name.candidates, spokenName: name.spelling))
+                misfits.append(
+                    Misfit(
+                        literal: literal, candidates: name.candidates, spokenName: name.spelling, words: name.words.count))
             }
         }
         let elsewhere = Dictionary(
@@ -62,11 +82,56 @@ public struct Tying: Sendable {
         }
     }
 
+    /// What the place of a number says against what its name may mean: another quantity of the same name, by many neighbours.
+    private static func contradiction(
+        to literal: NamedLiteral, _ named: [QuantityIndex.Candidate], _ place: PlaceReading.Prediction?
+    ) -> PlaceReading.Prediction? {
+        guard let place, place.isOfOneBlock, place.fits >= 4, place.misfits == 0,
+            !literal.number.verdict(for: place.candidate.value).isTrue,
+            named.contains(where: { isSame($0.value, place.candidate.value) })
+        else { return nil }
+        return place
+    }
+
+    /// Ties a number of a table, vector or matrix to what its neighbours there say that it is; nil where they say too little.
+    private mutating func verdictByPlace(_ literal: NamedLiteral, _ place: PlaceReading.Prediction?, _ isSinglePrecision: Bool)
+        -> Verdict?
+    {
+        guard let place, ties[literal.position] == nil else { return nil }
+        let (candidate, number) = (place.candidate, literal.number)
+        let own = number.verdict(for: candidate.value)
+        if own == .vague || own == .notComputed { return nil }
+        if own.isTrue {
+            tie(literal, candidate, own, candidate.expression)
+            return own
+        }
+        if isSinglePrecision, Self.isNear(number, candidate.value) {
+            tie(literal, candidate, .roundingPath, candidate.expression)
+            return .roundingPath
+        }
+        let distance = abs(number.value - candidate.value)
+        let isSlip = Self.isSlip(number, candidate.value) || distance <= 0.02 * abs(candidate.value)
+        let isTyping = number.digitsThatSay >= 3 && Self.isSlip(number, candidate.value)
+        guard place.isOfOneBlock, (place.fits >= 3 && place.misfits == 0) || (isSlip && place.fits > 1) || isTyping else {
+            return nil
+        }
+        // Steps rounded in between drift; where numbers behind it are right to the last digit, they didn't.
+        // What needs no more digits than are printed isn't rounded at all.
+        let isRounded = abs(candidate.value - (candidate.value / number.unit).rounded() * number.unit) > 1e-9 * number.unit
+        let isDrift = isRounded && distance <= 2 * number.unit && (place.fits < 4 || place.fitsBehind == 0)
+        tie(literal, candidate, isDrift ? .roundingPath : .wrong, candidate.expression)
+        return isDrift ? .roundingPath : .wrong
+    }
+
     /// A number that isn't what its name, or the words beside it, mean.
     private struct Misfit {
         var literal: NamedLiteral
         var candidates: [QuantityIndex.Candidate]
         var spokenName: String?
+        /// How many words say it.
+        var words = 0
+        /// Whether like names beside it all are what they mean by one rule.
+        var isSaidByPlace = false
     }
 
     private mutating func tie(
@@ -99,8 +164,11 @@ public struct Tying: Sendable {
         let isNear = digits >= 4 && difference <= 0.02 * abs(candidate.value)
         let speaks =
             misfit.spokenName == nil
-            ? isSlip || evidence.speaksOfNetwork(literal, isOfAnotherStep: { naming.speaksOfAnotherStep(literal) })
-            : evidence.wordsSpeak(literal, isSlip: isSlip, isNear: isNear)
+            ? isSlip || misfit.isSaidByPlace
+                || evidence.speaksOfNetwork(literal, isOfAnotherStep: { naming.speaksOfAnotherStep(literal) })
+            : misfit.words == 1 && literal.labels.isEmpty
+                ? givenSpeaks(literal, candidate, isSlip: isSlip)
+                : evidence.wordsSpeak(literal, isSlip: isSlip, isNear: isNear, isPlain: misfit.words >= 3)
         guard speaks else {
             if misfit.spokenName == nil { unsure[literal.position] = .otherContext }
             return
@@ -109,7 +177,17 @@ public struct Tying: Sendable {
             name: misfit.spokenName ?? literal.spelling, expression: candidate.expression, value: candidate.value,
             verdict: .wrong, conclusion: Tie.Conclusion(of: literal.number, candidate, among: numbers))
         tie.isOfNetwork = candidate.number.meaning != nil
+        tie.isGiven = candidate.isGiven
         ties[literal.position] = tie
+    }
+
+    /// Whether a number can be meant for nothing but what was given: where it isn't stated rightly elsewhere, or is a finger's slip away
+    /// from it, and the notes speak of this network.
+    private func givenSpeaks(_ literal: NamedLiteral, _ candidate: QuantityIndex.Candidate, isSlip: Bool) -> Bool {
+        let right = ties.values.filter(\.verdict.isTrue)
+        guard right.count >= 3 else { return false }
+        return isSlip || Slip(printed: literal.number, right: candidate.value) == .sign
+            || !right.contains { Self.isSame($0.value, candidate.value) }
     }
 
     /// Whether a finger, or a forgotten sign, makes the difference.
@@ -119,7 +197,7 @@ public struct Tying: Sendable {
     }
 
     /// Whether cancellation in single precision may make the difference.
-    private static func isNear(_ number: WrittenNumber, _ value: Double) -> Bool {
+    static func isNear(_ number: WrittenNumber, _ value: Double) -> Bool {
         number.digitsThatSay >= 6 && abs(number.value - value) <= 1e-5 * abs(value)
     }
 
@@ -164,6 +242,14 @@ extension NamedLiteral {
 }
 
 extension QuantityIndex.Candidate {
+    /// An input, a target or a parameter whose value is a short decimal, as people choose them.
+    var isGiven: Bool {
+        guard case .value(let identity)? = number.meaning,
+            !identity.kinds.isDisjoint(with: [.input, .target, .weight, .bias])
+        else { return false }
+        return value.isShortDecimal
+    }
+
     fileprivate var isGradientOfOutput: Bool {
         guard case .gradient(let identity)? = number.meaning else { return false }
         return identity.kinds.contains(.output) && !identity.kinds.contains(.sum)
@@ -173,4 +259,12 @@ extension QuantityIndex.Candidate {
 extension WrittenNumber {
     /// How many digits say something: those from the first one that isn't 0.
     var digitsThatSay: Int { text.utf8.filter(\.isDigit).drop { $0 == UInt8(ascii: "0") }.count }
+}
+
+extension Double {
+    /// Whether it has four decimals at most: a number that somebody chose, not one that was computed.
+    var isShortDecimal: Bool { abs(self) < 1e6 && (self * 1e4).rounded() / 1e4 == self }
+
+    /// The same for what was computed from such numbers, with noise in its last digits.
+    func isShortDecimal(within noise: Double) -> Bool { abs(self) < 1e6 && abs((self * 1e4).rounded() / 1e4 - self) <= noise }
 }

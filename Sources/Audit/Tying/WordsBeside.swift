@@ -20,8 +20,21 @@ struct WordsBeside {
     func sayMore(than name: [[String]]) -> Bool {
         let own = Set(name.flatMap { $0 })
         let farthest = near.filter { own.contains($0.key) }.map(\.value).max() ?? 0
-        return near.contains { $0.value < farthest && !own.contains($0.key) && !Self.small.contains($0.key) }
+        return near.contains {
+            $0.value < farthest && !own.contains($0.key) && !Self.small.contains($0.key) && !$0.key.allSatisfy(\.isNumber)
+        }
     }
+
+    /// Whether the sentence speaks of what would be otherwise.
+    var supposes: Bool { near.keys.contains(where: Self.supposing.contains) }
+
+    private static let supposing: Set<String> = [
+        "would", "could", "might", "if", "instead", "try", "suppose", "larger", "smaller", "higher", "lower", "different",
+        "too",
+        "than", "each", "every", "per", "other", "another", "würde", "wäre", "wenn", "statt", "größer", "kleiner", "serait",
+        "si",
+        "sería",
+    ]
 
     private static let small: Set<String> = [
         "the", "a", "an", "of", "is", "are", "i", "in", "to", "at", "by", "and", "it", "its", "about", "with", "for", "that",

@@ -97,7 +97,10 @@ struct AuditFindings {
 extension AuditedNumber.Judged {
     /// What is wrong with the number, in one line.
     var message: String {
-        if let meant { return "\(written) was put in for \(meant.number): with that \(meant.result) follows" }
+        if let meant {
+            let other = meantElsewhere == 0 ? "" : ", unless another number of \(calculation) is the one that is wrong"
+            return "\(written) was put in for \(meant.number): with that \(meant.result) follows\(other)"
+        }
         guard let tie, tie.verdict == .wrong, calculation == tie.expression || followsFromItsCalculation else {
             return "\(written) doesn't follow: \(calculation) gives \(computed)"
         }

@@ -49,12 +49,43 @@ public func auditNotes(_ paths: [String], options: BuildOptions) async throws ->
 
 /// How many planted slips the audit of each note would see, in words.
 ///
-/// - Parameter seed: the same seed plants the same slips.
-public func auditPower(of run: AuditRun, seed: UInt64) -> String {
+/// - Parameters:
+///   - seed: the same seed plants the same slips.
+///   - listsAll: whether every slip that isn't seen is listed.
+public func auditPower(of run: AuditRun, seed: UInt64, listsAll: Bool = false) -> String {
     run.audits.map { audit in
         let file = audit.notes.files[0]
-        return PowerReport(AuditPower(of: audit, file: file, open: opener(beside: file.name), seed: seed), file: file.name).text
+        let power = AuditPower(of: audit, file: file, open: opener(beside: file.name), seed: seed)
+        return PowerReport(power, file: file.name, listsAll: listsAll).text
     }.joined()
+}
+
+/// An audit file for notes that have none, made from what they state; its author confirms it.
+///
+/// - Parameters:
+///   - path: the notes.
+///   - target: where the audit file will stand; nil for beside the notes.
+/// - Throws: `FileError` where it can't be read, or states too little of a network.
+public func proposedAudit(of path: String, to target: String?) throws(FileError) -> String {
+    guard NoteKind(of: path) != nil else { throw FileError(path, NoteKind.refusal) }
+    let folder = Files.folder(of: target ?? path)
+    guard folder == Files.folder(of: path) else {
+        throw FileError(target ?? path, "an audit file stands beside its notes, in \(Files.folder(of: path))/")
+    }
+    let audit = Audit(Notes(try noteFile(at: path), open: opener(beside: path)))
+    do throws(NetworkProposal.Refusal) {
+        return try audit.proposedNetwork(naming: path.split(separator: "/").last.map(String.init) ?? path).text
+    } catch {
+        throw FileError(path, "no network can be proposed: \(error.reason)")
+    }
+}
+
+/// Writes a proposed audit file, unless something stands there.
+///
+/// - Throws: `FileError` where a file stands already or none can be written.
+public func writeProposal(_ text: String, to path: String) throws(FileError) {
+    guard !Files.exists(path) else { throw FileError(path, "stands already; name another file with --propose") }
+    try Files.write(Array(text.utf8), to: path)
 }
 
 /// Writes the notes with every number marked.

@@ -87,7 +87,7 @@ struct Pandoc {
     init(_ path: String) { self.path = path }
 
     /// Markdown with dollars for formulas; nil where pandoc can't read it. It opens no files: what the text names isn't taken in.
-    func markdown(of latex: String) -> String? {
+    func markdown(of latex: String) -> ImportedNotes.Converted? {
         let folder = NSTemporaryDirectory() + "lectern-import-\(UUID().uuidString)"
         defer { Files.removeFolder(folder) }
         guard (try? Files.makeFolder(folder)) != nil, (try? Files.write(Array(latex.utf8), to: folder + "/notes.tex")) != nil
@@ -97,13 +97,32 @@ struct Pandoc {
         process.arguments = [
             "--sandbox", "--from=latex",
             "--to=markdown-raw_html-native_spans-native_divs-fenced_divs-bracketed_spans-header_attributes-link_attributes-raw_tex-simple_tables-multiline_tables-grid_tables+pipe_tables",
-            "--wrap=none", "--output=\(folder)/notes.md", folder + "/notes.tex",
+            "--wrap=none", "--log=\(folder)/log.json", "--output=\(folder)/notes.md", folder + "/notes.tex",
         ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         guard (try? process.run()) != nil else { return nil }
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { return nil }
-        return Files.contents(of: folder + "/notes.md").map { String(decoding: $0, as: UTF8.self) }
+        guard let bytes = Files.contents(of: folder + "/notes.md") else { return nil }
+        let log = Files.contents(of: folder + "/log.json").flatMap { try? JSONDecoder().decode([Message].self, from: Data($0)) }
+        // A command is named once for each time that it was looked at.
+        let skipped = (log ?? []).compactMap(\.omission).reduce(into: [(line: Int, what: String)]()) { all, own in
+            if !all.contains(where: { $0 == own }) { all.append(own) }
+        }
+        return .init(markdown: String(decoding: bytes, as: UTF8.self), skipped: skipped)
+    }
+
+    /// What pandoc says of its own work; it names what it passed over.
+    private struct Message: Decodable {
+        var type: String
+        var contents: String?
+        var line: Int?
+
+        var omission: (line: Int, what: String)? {
+            guard type == "SkippedContent", let contents, let line else { return nil }
+            let text = contents.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return (line, "pandoc passes over \(text.count > 60 ? text.prefix(60) + " …" : text)")
+        }
     }
 }

@@ -1,0 +1,45 @@
+import Audit
+import Testing
+
+/// An audit file is proposed from what notes state, and refused with what is missing.
+struct ProposalTests {
+    private func proposal(_ text: String) throws -> String {
+        try audited(text).proposedNetwork(naming: "notes.md").text
+    }
+
+    /// Numbers of Matt Mazur's example.
+    @Test func `weights counted from layer to layer, shared biases, targets in words and the rate are read`() throws {
+        let text = try proposal(
+            """
+            Inputs $i_1 = 0.05$, $i_2 = 0.10$; weights $w_1 = 0.15$, $w_2 = 0.20$, $w_3 = 0.25$, $w_4 = 0.30$, $w_5 = 0.40$,
+            $w_6 = 0.45$, $w_7 = 0.50$, $w_8 = 0.55$; biases $b_1 = 0.35$, $b_2 = 0.60$; targets $0.01$ and $0.99$; rate $\\eta = 0.5$.
+
+            $net_{h1} = 0.3775$, $out_{h1} = 0.593269992$, $out_{o1} = 0.75136507$, $E = 0.298371109$.
+            """)
+        for line in [
+            "audits: notes.md", "Network(inputs: 2)", "Dense(2, weights: [[0.15, 0.2], [0.25, 0.3]], bias: 0.35)",
+            "Dense(2, weights: [[0.4, 0.45], [0.5, 0.55]], bias: 0.6)", "    Sigmoid()",
+            "net.backpropagate([0.05, 0.1], toward: [0.01, 0.99], minimizing: .halfSquaredError)",
+            ".gradientDescent(rate: 0.5)",
+        ] { #expect(text.contains(line), "\(text)") }
+    }
+
+    /// x W is a row vector; NumPy: tanh(1.8) = 0.94680601, tanh(2.3) = 0.98009640.
+    @Test func `matrices stand the way in which the printed numbers come out`() throws {
+        let text = try proposal(
+            """
+            $x = (1, 4)$, $W_1 = \\begin{pmatrix} 0.1 & 0.2 \\\\ 0.3 & 0.4 \\end{pmatrix}$, $b_1 = (0.5, 0.5)$,
+            $z_1 = (1.8, 2.3)$, $a_1 = (0.9468, 0.9801)$.
+            """)
+        #expect(text.contains("weights: [[0.1, 0.3], [0.2, 0.4]], biases: [0.5, 0.5]"), "\(text)")
+        #expect(text.contains("Tanh()"), "\(text)")
+    }
+
+    @Test(arguments: [("Nothing is stated.", "no input"), ("$x = (1, 2)$", "no weights")])
+    func `too little is refused with what to write`(text: String, reason: String) {
+        #expect(throws: NetworkProposal.Refusal.self) { try proposal(text) }
+        do throws(NetworkProposal.Refusal) { _ = try audited(text).proposedNetwork(naming: "a.md") } catch {
+            #expect(error.reason.contains(reason))
+        }
+    }
+}
