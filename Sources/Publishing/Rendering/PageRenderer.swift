@@ -66,15 +66,15 @@ final class PageRenderer: Sendable {
         }
         page.files.merge(enclosures.files) { own, _ in own }
         page.files["\(lesson.name).html"] = Array(html.utf8)
-        let place = site.place(isSelfContained: isSelfContained).read(in: lesson.frontMatter.lang)
+        let read = place.read(in: lesson.frontMatter.lang)
         for alias in lesson.redirects where alias != "\(lesson.name).html" {
             page.files[alias] = Array(
                 Redirect.html(
-                    to: "\(lesson.name).html", from: alias, titled: lesson.title, in: place, lang: lesson.frontMatter.lang
+                    to: "\(lesson.name).html", from: alias, titled: lesson.title, in: read, lang: lesson.frontMatter.lang
                 ).utf8)
         }
         if site.settings.furnishing.downloads.contains(.notebook) {
-            let notebook = try handout.notebook(labels: place.labels) { SVG.file(of: $0, id: $1) }
+            let notebook = try handout.notebook(labels: read.labels) { SVG.file(of: $0, id: $1) }
             page.files["\(lesson.name).ipynb"] = Array(notebook.utf8)
         }
         page.files["\(lesson.name).md"] = Array(rendered.markdown.utf8)

@@ -18,7 +18,7 @@ enum CheckHTML {
                 " "
                 Tag.span(.class("check-note")) { words.note }
             }
-            Tag.div.line(.class("check-status"), .text(.role, "status"))
+            Tag.div.line(.class("check-status"), .text(.role, "status")) {}
         }
     }
 }
