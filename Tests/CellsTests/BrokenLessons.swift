@@ -18,6 +18,19 @@ struct BrokenLesson: Sendable {
         .cell("a constant that is changed", "let a = 1\n⟦1⟧a = 2\nprint(a)", "compile-error", "'a' is a 'let' constant"),
         .cell("a missing try", "func f() throws -> Int { 3 }\nprint(⟦1⟧f())", "compile-error", "not marked with 'try'"),
         .cell("a missing await", "func f() async -> Int { 3 }\nprint(⟦1⟧f())", "compile-error", "not marked with 'await'"),
+        .cell(
+            "a wrong name in a constant that moves with a type", "let a = 1, b = ⟦1⟧nope\nstruct S { var x = b }\nprint(S())",
+            "compile-error", "cannot find 'nope' in scope"),
+        .cell(
+            "a wrong name in a constant on a line of its own", "let a = 1,\n    b = ⟦1⟧nope\nstruct S { var x = b }\nprint(S())",
+            "compile-error", "cannot find 'nope' in scope"),
+        .cell(
+            "members that the compiler takes for each other",
+            "struct S { var a = [1].map { $0 }, ⟦1⟧b = [2].map { $0 + 1 } }\nprint(S())", "confused-members",
+            "give it a `var` of its own"),
+        .cell(
+            "members with conditions", "enum S { static let a = 1 > 0 && 2 > 1, ⟦1⟧b = 1 > 0 && 2 < 1 }\nprint(S.b)",
+            "confused-members", "give it a `let` of its own"),
         .cell("an unfinished string", "let s = ⟦1⟧\"abc\nprint(s)", "compile-error", "unterminated string literal"),
         .cell("no such member", "let a = [1]\nprint(a.⟦1⟧size)", "compile-error", "no member 'size'"),
         .cell("a missing argument", "let n = Network(⟦1⟧) { Dense(2) }", "compile-error", "missing argument"),

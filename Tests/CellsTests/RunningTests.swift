@@ -83,6 +83,37 @@ struct RunningTests {
         }
     }
 
+    /// The compiler gives closures of one `let` at file scope one name, so that w would be what g is.
+    @Test func `constants of one let keep their own closures where a type uses them`() async throws {
+        let text = """
+            ```{swift}
+            let steps = [[1.0, 2, 3], [4, 5, 6]]
+            let g = steps.map { $0[0] }, v = steps.map { $0[1] },  // in a row
+                w = steps.map { $0[2] }
+            let small = g[0] < 2 && v[0] < 1, large = g[0] < 2 && v[0] > 1
+            struct S {
+                var last = w[1], all = [g, v, w]
+                let both = [small, large]
+            }
+            print(S().last, S().all, S().both)
+            ```
+
+            """
+        let lessons = (0..<2).map { index in Lesson.parsed(source: text, file: "\(index).md") { _ in nil } }
+        for transcript in try await Self.transcripts(of: lessons) {
+            #expect(transcript.failures == [])
+            let printed = "6.0 [[1.0, 4.0], [2.0, 5.0], [3.0, 6.0]] [false, true]\n"
+            #expect(transcript.outputs[0] == [.printed(printed)])
+        }
+    }
+
+    @Test func `a program of its own keeps them apart too`() {
+        let code = "let a = [1].map { $0 }, b = [2].map { $0 + 1 }\nstruct S { var x = a + b }"
+        let lesson = Lesson.parsed(source: "```{swift}\n\(code)\n```\n", file: "a.md") { _ in nil }
+        let text = StandaloneProgram(lesson).files[0].text
+        #expect(text.contains("let a = [1].map { $0 }  \nlet b = [2].map { $0 + 1 }\n"), "\(text)")
+    }
+
     @Test func `a long cell is heard while it runs, the compiler's warnings afterwards`() async throws {
         let heard = Heard()
         var runner = try await Self.runner()

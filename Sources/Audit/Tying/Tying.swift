@@ -38,7 +38,9 @@ public struct Tying: Sendable {
             } else if isSinglePrecision, let candidate = named.first(where: { Self.isNear(literal.number, $0.value) }) {
                 evidence.add(literal, fits: true)
                 tie(literal, candidate, .roundingPath)
-            } else if let verdict = verdictByPlace(literal, places.prediction(for: index), isSinglePrecision) {
+            } else if let verdict = verdictByPlace(
+                literal, places.prediction(for: index), isSinglePrecision, isNamed: !named.isEmpty)
+            {
                 evidence.addWords(literal, fits: verdict.isTrue)
             } else if let given = naming.given(literal), Self.fitting(literal.number, given.candidates) == nil {
                 // The word right before it counts before words further away.
@@ -94,18 +96,21 @@ public struct Tying: Sendable {
     }
 
     /// Ties a number of a table, vector or matrix to what its neighbours there say that it is; nil where they say too little.
-    private mutating func verdictByPlace(_ literal: NamedLiteral, _ place: PlaceReading.Prediction?, _ isSinglePrecision: Bool)
-        -> Verdict?
-    {
+    ///
+    /// - Parameter isNamed: whether it has a name of its own, which isn't that quantity's: then its place can't make it right.
+    private mutating func verdictByPlace(
+        _ literal: NamedLiteral, _ place: PlaceReading.Prediction?, _ isSinglePrecision: Bool, isNamed: Bool = false
+    ) -> Verdict? {
         guard let place, ties[literal.position] == nil else { return nil }
         let (candidate, number) = (place.candidate, literal.number)
         let own = number.verdict(for: candidate.value)
         if own == .vague || own == .notComputed { return nil }
         if own.isTrue {
+            guard !isNamed else { return nil }
             tie(literal, candidate, own, candidate.expression)
             return own
         }
-        if isSinglePrecision, Self.isNear(number, candidate.value) {
+        if isSinglePrecision, !isNamed, Self.isNear(number, candidate.value) {
             tie(literal, candidate, .roundingPath, candidate.expression)
             return .roundingPath
         }

@@ -10,6 +10,8 @@ struct CellPart {
             /// `fileprivate`, which takes a line from where the declaration begins, for nothing may come between the two.
             case start
             case modifier
+            /// The `let` or `var` of a constant or variable that shared one with others.
+            case binding(String)
         }
 
         /// From 0, in bytes.
@@ -26,12 +28,18 @@ struct CellPart {
     ///   - kept: The bytes of its items, in order.
     ///   - marks: Lines of Lectern's own, each with the byte before which it goes.
     ///   - modifiers: Where declarations begin, and where `fileprivate` goes in them.
-    init(_ cell: Cell, keeping kept: [Range<Int>], marks: [Int: String] = [:], modifiers: [Range<Int>] = []) {
+    ///   - bindings: What gets a declaration of its own, and with which words.
+    init(
+        _ cell: Cell, keeping kept: [Range<Int>], marks: [Int: String] = [:], modifiers: [Range<Int>] = [],
+        bindings: [FurtherBinding] = []
+    ) {
         self.cell = cell
         var line: [UInt8] = []
         var isBlank = true
         var ranges = kept[...]
         let starts = Set(modifiers.map(\.lowerBound)), words = Set(modifiers.map(\.upperBound))
+        let commas = Set(bindings.map(\.comma))
+        let further = Dictionary(bindings.map { ($0.start, $0.word) }) { first, _ in first }
         func end() {
             lines.append(isBlank ? [] : line)
             (line, isBlank) = ([], true)
@@ -44,11 +52,12 @@ struct CellPart {
             if let code = marks[offset] { insert(.line(code)) }
             if starts.contains(offset) { insert(.start) }
             if words.contains(offset) { insert(.modifier) }
+            if let word = further[offset] { insert(.binding(word)) }
             if byte == 0x0A {
                 end()
                 continue
             }
-            let isKept = ranges.first?.contains(offset) == true
+            let isKept = ranges.first?.contains(offset) == true && !commas.contains(offset)
             line.append(isKept || byte == 0x0D ? byte : 0x20)
             if isKept { isBlank = false }
         }

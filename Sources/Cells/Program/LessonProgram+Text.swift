@@ -65,7 +65,16 @@ extension LessonProgram {
         if positions.isEmpty { return nil }
         // The same alone as in company: whether a type is private to its file shows in how it is printed.
         let modifiers = form == .run ? hiding?.modifiers[cell.index] ?? [] : []
-        return CellPart(cell.cell, keeping: positions.map { cell.items[$0].bytes }, modifiers: modifiers)
+        let starts = Set(modifiers.map(\.lowerBound))
+        let bindings = positions.map { cell.items[$0] }.flatMap { item in
+            item.furtherBindings.map { binding in
+                var binding = binding
+                if starts.contains(item.start) { binding.word = "fileprivate " + binding.word }
+                return binding
+            }
+        }
+        return CellPart(
+            cell.cell, keeping: positions.map { cell.items[$0].bytes }, modifiers: modifiers, bindings: bindings)
     }
 
     /// What of a cell stands in the function; nil when all of it is at file scope.

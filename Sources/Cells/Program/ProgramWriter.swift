@@ -77,11 +77,14 @@ extension ProgramWriter {
                     continue
                 }
                 if !before.isEmpty { line(before) }
-                if case .line(let code) = next.what {
+                switch next.what {
+                case .line(let code):
                     generated(code)
                     locate(place.file, line: place.line + number)
-                } else {
+                case .binding(let words):
                     locate(place.file, line: max(1, place.line + number - 1))
+                    line(words)
+                case .start, .modifier: locate(place.file, line: max(1, place.line + number - 1))
                 }
             }
             line(piece(start..<bytes.count))
@@ -98,10 +101,20 @@ extension ProgramWriter {
         line("")
         line("// \(part.cell.place.file.split(separator: "/").last ?? ""), line \(part.cell.place.line + first)")
         for number in first...last {
+            var text = lines[number]
             for insertion in part.insertions where insertion.line == number {
-                if case .line(let code) = insertion.what { line(code) }
+                switch insertion.what {
+                case .line(let code): line(code)
+                case .binding(let words):
+                    let bytes = Array(text.utf8)
+                    let column = bytes.count - (part.lines[number].count - insertion.column)
+                    let before = String(decoding: bytes[..<column], as: UTF8.self)
+                    if !before.allSatisfy(\.isWhitespace) { line(before) }
+                    text = words + " " + String(decoding: bytes[column...], as: UTF8.self)
+                case .start, .modifier: break
+                }
             }
-            line(lines[number])
+            line(text)
         }
     }
 }

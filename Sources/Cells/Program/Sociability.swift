@@ -16,7 +16,7 @@ extension LessonProgram {
         if let excess { return [excess] }
         return reading.steps.flatMap { step -> [Finding] in
             if case .cell(let cell) = step, skipped.contains(cell.index) { return [] }
-            return [step.facts.imbalance, step.facts.movedPlace].compactMap { $0 }
+            return [step.facts.imbalance, step.facts.movedPlace, step.facts.confusedMembers].compactMap { $0 }
         }
     }
 }

@@ -32,6 +32,8 @@ struct CellItem: Hashable, Sendable {
     var isMovable = false
     /// How it is hidden from other files, at file scope.
     var privacy = Privacy.statement
+    /// Where its constants or variables but the first begin, where it has several.
+    var furtherBindings: [FurtherBinding] = []
 
     enum Privacy: Hashable, Sendable {
         /// By `fileprivate` behind the attributes that a declaration begins with: from where it begins to where the word goes.
@@ -43,6 +45,15 @@ struct CellItem: Hashable, Sendable {
         /// It can't stand there.
         case statement
     }
+}
+
+/// The second or a later of several constants, or variables, that one `let` or `var` makes.
+struct FurtherBinding: Hashable, Sendable {
+    /// Where the comma before it stands.
+    var comma: Int
+    var start: Int
+    /// `let` or `var`.
+    var word: String
 }
 
 /// A name that a cell gives to a value.

@@ -60,6 +60,7 @@ struct ItemReader {
             item.names = Set(variable.bindings.flatMap { names(in: $0.pattern) }.map(\.name))
             item.values = values(of: variable)
             item.formulas = formulas(in: variable)
+            item.furtherBindings = variable.furtherBindings
             item.isMovable =
                 variable.attributes.isEmpty && variable.modifiers.isEmpty && !item.names.isEmpty
                 && variable.bindings.allSatisfy { $0.initializer != nil || $0.accessorBlock != nil }

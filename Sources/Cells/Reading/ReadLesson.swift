@@ -38,6 +38,7 @@ struct CodeFacts: Hashable, Sendable {
     let imbalance: Finding?
     /// Where it says that its lines are others.
     let movedPlace: Finding?
+    let confusedMembers: Finding?
     /// Whether the parser understood all of it.
     let isCertain: Bool
     let uses: CodeUses
@@ -46,6 +47,7 @@ struct CodeFacts: Hashable, Sendable {
     init(naming name: String) {
         imbalance = nil
         movedPlace = nil
+        confusedMembers = nil
         isCertain = true
         var uses = CodeUses()
         uses.names = [name]
@@ -55,6 +57,7 @@ struct CodeFacts: Hashable, Sendable {
     init(_ text: SwiftText, _ uses: CodeUses) {
         imbalance = text.imbalance
         movedPlace = text.movedPlace
+        confusedMembers = text.confusedMembers
         isCertain = text.isCertain
         self.uses = uses
     }
