@@ -27,7 +27,9 @@ struct CourseTests {
         for claim in lesson.claims {
             #expect(String(decoding: bytes[claim.bytes], as: UTF8.self) == claim.written)
             let line = lines[claim.expressionPlace.line - 1].dropFirst(claim.expressionPlace.column - 1)
-            #expect(line.starts(with: claim.expression.utf8))
+            // A link's address has its angle brackets behind a backslash.
+            let text = String(decoding: line, as: UTF8.self).replacing("\\<", with: "<").replacing("\\>", with: ">")
+            #expect(text.hasPrefix(claim.expression))
         }
     }
 }

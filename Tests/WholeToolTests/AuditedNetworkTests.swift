@@ -15,11 +15,11 @@ struct AuditedNetworkTests {
     @Test(
         arguments: [
             // A digit slipped into the exponent; the result beside it is what the network gives.
-            ("mazur-2-2-2", "tex", 42, ["1.1059059067"]),
+            ("mazur-2-2-2", "tex", 44, ["1.1059059067"]),
             ("mahfuzar-2-2-1-bce", "md", 11, ["-0.243"]),
             // One wrong sum, and what was computed from it.
             ("postnetwork-3-2-2-softmax", "md", 14, ["0.185", "0.561", "0.439", "0.579"]),
-            ("dlbook-3-2-2-sigmoid", "tex", 57, []), ("softmax-linear-3class", "qmd", 9, []),
+            ("dlbook-3-2-2-sigmoid", "tex", 57, []), ("softmax-linear-3class", "qmd", 16, []),
             // Left over from the forward pass before: seen by arithmetic, without a name.
             ("hmkcode-2-2-1-linear", "ipynb", 8, ["0.85", "0.48"]),
         ] as [(String, String, Int, [String])])
@@ -42,7 +42,7 @@ struct AuditedNetworkTests {
     }
 
     /// An audit file proposed from the notes alone, used as it is.
-    @Test(arguments: [("mazur-2-2-2", 30), ("dlbook-3-2-2-sigmoid", 60), ("hmkcode-2-2-1-linear", 20)])
+    @Test(arguments: [("mazur-2-2-2", 30), ("dlbook-3-2-2-sigmoid", 60), ("hmkcode-2-2-1-linear", 6)])
     func `a network proposed from the notes ties their numbers`(name: String, tied: Int) async throws {
         let folder = Self.published.appending(path: "../Examples")
         let notes = try String(contentsOf: folder.appending(path: "\(name).md"), encoding: .utf8)

@@ -21,8 +21,8 @@ struct EPUBTests {
         ## Section $y_1$ {#here}
 
         ```{swift}
-        let key = 0.123456 * 3
-        plot([1, 0.5, key])
+        let key = 0.123456 * 3, ratio = 0.25
+        plot([1, 0.5, ratio])
         ```
 
         $$ z = \\claim{0.25}{ratio} $$

@@ -6,7 +6,7 @@ import Exhibits
 /// code that the parser understands, and as long as nothing gives a name to the linker.
 extension LessonProgram {
     var isSociable: Bool {
-        hiding != nil && excess == nil && reading.steps.allSatisfy { $0.facts.isCertain && !$0.facts.uses.reachesOut }
+        hiding != nil && certainFaults.isEmpty && reading.steps.allSatisfy { $0.facts.isCertain && !$0.facts.uses.reachesOut }
     }
 
     /// Brackets without partners in cells and expressions, places that were moved, and more than the compiler takes in time. With

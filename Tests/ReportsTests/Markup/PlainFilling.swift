@@ -12,7 +12,9 @@ struct PlainFilling: MarkupFilling {
     func reference(_ label: String, at place: Place) -> [PageNode] { [.text("{\(label)}")] }
 
     static func html(_ source: String, allowsRawHTML: Bool = true) -> String {
-        HTMLMarkup(filling: PlainFilling(), allowsRawHTML: allowsRawHTML)
-            .html(of: Lesson.parsed(source: source, file: "a.md").blocks)
+        var defaults = FrontMatter()
+        defaults.allowsRawHTML = allowsRawHTML
+        let lesson = Lesson.parsed(source: source, file: "a.md", defaults: defaults)
+        return HTMLMarkup(filling: PlainFilling(), allowsRawHTML: allowsRawHTML).html(of: lesson.blocks)
     }
 }
