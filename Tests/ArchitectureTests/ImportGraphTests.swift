@@ -17,7 +17,8 @@ struct ImportGraphTests {
         "Cells": ["Exhibits", "Lessons", "Subprocess", "SwiftParser", "SwiftSyntax", "SystemPackage"],
         "Reports": ["CDuktape", "Claims", "Exhibits", "Lessons", "Mustache"],
         "Publishing": [
-            "Audit", "CArithmetic", "Cells", "Claims", "CNettle", "CZlib", "Derivations", "Exhibits", "FlyingFox", "FlyingSocks",
+            "Audit", "CArithmetic", "Cells", "Claims", "CNettle", "CZlib", "Derivations", "Exhibits", "FlyingFox",
+            "FlyingSocks",
             "Lessons",
             "Reference",
             "Reports", "Yams",

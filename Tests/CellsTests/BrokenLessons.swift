@@ -22,7 +22,8 @@ struct BrokenLesson: Sendable {
             "a wrong name in a constant that moves with a type", "let a = 1, b = ⟦1⟧nope\nstruct S { var x = b }\nprint(S())",
             "compile-error", "cannot find 'nope' in scope"),
         .cell(
-            "a wrong name in a constant on a line of its own", "let a = 1,\n    b = ⟦1⟧nope\nstruct S { var x = b }\nprint(S())",
+            "a wrong name in a constant on a line of its own",
+            "let a = 1,\n    b = ⟦1⟧nope\nstruct S { var x = b }\nprint(S())",
             "compile-error", "cannot find 'nope' in scope"),
         .cell(
             "members that the compiler takes for each other",

@@ -29,7 +29,8 @@ enum Wording {
                 + "or a statement of two plain words or more that holds if it is true"
         case .vector(let values):
             return "the expression gives \(values.count) numbers; write them all, [a, b, …](claim:…), or pick one of them"
-        case .matrix: return "the expression gives a matrix; write its rows, [[a, b], [c, d]](claim:…), or pick one of its numbers"
+        case .matrix:
+            return "the expression gives a matrix; write its rows, [[a, b], [c, d]](claim:…), or pick one of its numbers"
         case .nested(let tree):
             return
                 "the expression gives \(tree.numbers.count) numbers in lists; write them in the same brackets, or pick one of them"

@@ -89,7 +89,9 @@ private struct Judging {
         case (_, .text(let computed)):
             return compared(text, computed, equal: normalized(text) == normalized(computed))
         case (.text, .vector), (.text, .matrix), (.text, .nested):
-            guard case .list(let list) = written.asList(mark: mark), let tree = value.tree else { return incomparable(written, value) }
+            guard case .list(let list) = written.asList(mark: mark), let tree = value.tree else {
+                return incomparable(written, value)
+            }
             return judged(list, tree)
         case (.text, .number(let value)) where value.isNaN && normalized(text).lowercased() == "nan":
             return Judgement(.exact, written: text, computed: "nan")

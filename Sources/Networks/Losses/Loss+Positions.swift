@@ -9,7 +9,8 @@ extension Loss {
     private var takesOutputsTogether: Bool {
         guard let form else { return formula?.takesOutputsTogether ?? false }
         // Softening shares α out among the classes of one thing.
-        let isSoftened = form.smoothing != 0 && (form.kind == .categoricalCrossEntropy || form.kind == .kullbackLeiblerDivergence)
+        let isSoftened =
+            form.smoothing != 0 && (form.kind == .categoricalCrossEntropy || form.kind == .kullbackLeiblerDivergence)
         return form.kind == .categoricalCrossEntropyFromLogits || form.takesClass || isSoftened
     }
 

@@ -89,7 +89,8 @@ public enum LinkIcon: String, Hashable, Sendable {
             }
         return .markup(
             "<svg class=\"icon\" viewBox=\"0 0 24 24\" width=\"16\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">"
-                + "<path d=\"\(lines)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/></svg>")
+                + "<path d=\"\(lines)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/></svg>"
+        )
     }
 }
 
