@@ -23,8 +23,9 @@ struct Mismatch {
         return max(0, Self.exponent(of: written.value) - written.place + 1)
     }
 
-    /// The same without zeros at the end: what is made up is often round, so they tell nothing of where a number comes from.
-    var telltaleDigits: Int { significantDigits - closingZeros }
+    /// The same without zeros at the end: what is made up is often round, so they tell nothing of where a number comes from. Four
+    /// and more of them are a program's, which printed so many decimals of a number that has fewer.
+    var telltaleDigits: Int { significantDigits - (closingZeros < 4 ? closingZeros : 0) }
 
     /// How many of the digits written are zeros at the end.
     private var closingZeros: Int {

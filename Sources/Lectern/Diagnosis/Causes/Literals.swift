@@ -14,7 +14,7 @@ extension Diagnosis {
             guard literals.count <= 8 else { continue }
             var trials = Trials(mismatch)
             for place in literals {
-                for other in Self.alike(graph.value(at: place)) {
+                for other in Self.alike(graph.value(at: place), mistyped: mismatch.telltaleDigits < 5) {
                     let value = quantity.value(under: .giving(other, at: place))
                     guard !Mismatch.same(value, mismatch.value), trials.fits(value) else { continue }
                     let message = "fits \(Self.text(other)) where the expression has \(Self.text(graph.value(at: place)))"
@@ -26,16 +26,17 @@ extension Diagnosis {
         return found
     }
 
-    /// The numbers of one and of two digits of about this one's size that are mistyped for it: those that keep one of its digits,
-    /// and of one digit all.
-    private static func alike(_ literal: Double) -> [Double] {
+    /// The numbers of one and of two digits of about this one's size.
+    ///
+    /// - Parameter mistyped: only those that a finger may make of it, which keep one of its digits; of one digit all.
+    private static func alike(_ literal: Double, mistyped: Bool) -> [Double] {
         let size = abs(literal)
         guard size >= 0.01, size < 100, size != 1, size != 2 else { return [] }
         let scale = size < 1 ? 100.0 : size < 10 ? 10 : 1
         guard abs(size * scale - (size * scale).rounded()) < 1e-9 else { return [] }
         let sign = literal < 0 ? -1.0 : 1
         let own = Int((size * scale).rounded())
-        return (1..<100).filter { $0 != own && resembles($0, own) }.map { sign * Double($0) / scale }
+        return (1..<100).filter { $0 != own && (!mistyped || resembles($0, own)) }.map { sign * Double($0) / scale }
     }
 
     /// Whether two numbers of two digits, 80 of which is 0.8, share one, or have but one.
