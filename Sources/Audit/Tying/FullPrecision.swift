@@ -43,7 +43,7 @@ struct FullPrecision {
         }
         guard choices <= Self.mostChoices else { return nil }
         func value(_ chosen: [Double]) -> Double? { self.value(of: expression, operands, chosen, at: position) }
-        let noise = 1e-9 * abs(target) + 1e-13 * (operands.map { abs($0.number.value) }.max() ?? 0)
+        let noise = Self.noise(of: target, from: operands)
         // Where nothing was rounded, nothing follows by rounding.
         let isExact = choices == 1 && operands.allSatisfy { $0.number.place >= 0 || isGiven($0.number.value) }
         var follows = false
@@ -89,7 +89,12 @@ struct FullPrecision {
         guard operands.count <= Self.mostOperands, operands.allSatisfy({ $0.number.place >= 0 || isGiven($0.number.value) }),
             let own = value(of: expression, operands, operands.map(\.number.value), at: position)
         else { return false }
-        return abs(own - target) <= 1e-9 * abs(target) + 1e-13 * (operands.map { abs($0.number.value) }.max() ?? 0)
+        return abs(own - target) <= Self.noise(of: target, from: operands)
+    }
+
+    /// By how much a calculation in double precision may miss a quantity that it gives.
+    private static func noise(of target: Double, from operands: [PrintedExpression.Operand]) -> Double {
+        1e-9 * abs(target) + 1e-13 * (operands.map { abs($0.number.value) }.max() ?? 0)
     }
 
     private func value(
@@ -108,23 +113,18 @@ struct FullPrecision {
     private func alternatives(of number: WrittenNumber) -> [Double]? {
         guard number.place < 0, !isGiven(number.value) else { return [number.value] }
         let found = near(abs(number.value), within: number.unit).filter { value in
-            value != number.value && number.verdict(for: value).isTrue && !Self.isSame(value, number.value, 1e-12)
+            value != number.value && number.verdict(for: value).isTrue && !value.isSame(as: number.value)
         }
         return found.count <= Self.mostAlternatives ? [number.value] + found : nil
     }
 
     private func near(_ value: Double, within distance: Double) -> ArraySlice<Double> {
-        var (low, high) = (0, values.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if values[middle] < value - distance { low = middle + 1 } else { high = middle }
-        }
-        return values[low...].prefix { $0 <= value + distance }
+        values.near(value, within: distance, by: \.self)
     }
 
     /// Whether a lesson has this number as one that was chosen.
     private func isGiven(_ value: Double) -> Bool {
-        abs(value).isShortDecimal && near(abs(value), within: 1e-12).contains { Self.isSame($0, abs(value), 1e-12) }
+        abs(value).isShortDecimal && near(abs(value), within: 1e-12).contains { $0.isSame(as: abs(value)) }
     }
 
     /// Whether a number is a quantity, or one with as few digits as stand there.
@@ -133,7 +133,7 @@ struct FullPrecision {
         guard number.exponent == .none, !number.isPercent, number.place >= -4, number.place <= 0 else { return false }
         let unit = number.unit
         let rounded = (value / unit).rounded() * unit
-        return rounded != 0 && Self.isSame(rounded, value, 1e-9)
+        return rounded != 0 && rounded.isSame(as: value, within: 1e-9)
     }
 
     /// Where the calculation as it stands contradicts its result, any repair shows the misprint; where rounding hides it, only a slip of
@@ -152,10 +152,6 @@ struct FullPrecision {
     private static func isSlip(_ misprint: Misprint) -> Bool {
         guard let slip = Slip(printed: misprint.operand.number, right: misprint.meant) else { return false }
         return slip.isTyping || slip == .sign
-    }
-
-    private static func isSame(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
-        abs(a - b) <= tolerance * max(abs(a), abs(b))
     }
 
     private static func choices(_ alternatives: [[Double]]) -> [[Double]] {

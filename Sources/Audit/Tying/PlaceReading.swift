@@ -106,14 +106,8 @@ struct PlaceReading {
     private func keys(of index: Int, _ named: [QuantityIndex.Candidate]) -> [ExpressionKey] {
         if !named.isEmpty { return named.prefix(12).filter { $0.sign > 0 }.map { ExpressionKey($0.expression) } }
         let number = literals[index].number
-        var (low, high) = (0, sorted.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle].value < number.value - number.unit { low = middle + 1 } else { high = middle }
-        }
-        let found = sorted[low...].prefix { $0.value <= number.value + number.unit }.prefix(80).filter {
-            fits(index, $0.value)
-        }
+        let near = sorted.near(number.value, within: number.unit, by: \.value)
+        let found = near.prefix(80).filter { fits(index, $0.value) }
         return found.count <= 16 ? found.map { ExpressionKey($0.expression) } : []
     }
 
@@ -178,7 +172,7 @@ struct PlaceReading {
             let most = said.map(\.digits).max() ?? 0
             said = said.filter { $0.digits * 3 >= most * 2 }
             guard let first = said.first?.place else { continue }
-            if said.allSatisfy({ Self.isSame($0.place.candidate.value, first.candidate.value) }) { return first }
+            if said.allSatisfy({ $0.place.candidate.value.isSame(as: first.candidate.value) }) { return first }
         }
         return nil
     }
@@ -195,6 +189,4 @@ struct PlaceReading {
             isOfOneBlock: isBlock)
         return (place, rule.digits)
     }
-
-    private static func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-12 * max(abs(a), abs(b)) }
 }

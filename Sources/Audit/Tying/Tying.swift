@@ -53,7 +53,7 @@ public struct Tying: Sendable {
             } else if !named.isEmpty {
                 // Of several quantities of one name the one is meant that the place says.
                 let place = places.prediction(for: index).flatMap { place in
-                    named.contains { Self.isSame($0.value, place.candidate.value) } ? place : nil
+                    named.contains { $0.value.isSame(as: place.candidate.value) } ? place : nil
                 }
                 var misfit = Misfit(literal: literal, candidates: place.map { [$0.candidate] } ?? named)
                 let others = literal.entry.map { $0.count - 1 } ?? .max
@@ -90,7 +90,7 @@ public struct Tying: Sendable {
     ) -> PlaceReading.Prediction? {
         guard let place, place.isOfOneBlock, place.fits >= 4, place.misfits == 0,
             !literal.number.verdict(for: place.candidate.value).isTrue,
-            named.contains(where: { isSame($0.value, place.candidate.value) })
+            named.contains(where: { $0.value.isSame(as: place.candidate.value) })
         else { return nil }
         return place
     }
@@ -192,7 +192,7 @@ public struct Tying: Sendable {
         let right = ties.values.filter(\.verdict.isTrue)
         guard right.count >= 3 else { return false }
         return isSlip || Slip(printed: literal.number, right: candidate.value) == .sign
-            || !right.contains { Self.isSame($0.value, candidate.value) }
+            || !right.contains { $0.value.isSame(as: candidate.value) }
     }
 
     /// Whether a finger, or a forgotten sign, makes the difference.
@@ -220,10 +220,10 @@ public struct Tying: Sendable {
         guard let first = candidates.first else { return nil }
         // What no number can be held to isn't wrong.
         if candidates.contains(where: { number.verdict(for: $0.value) == .vague || !$0.value.isFinite }) { return nil }
-        if candidates.allSatisfy({ isSame($0.value, first.value) }) { return first }
+        if candidates.allSatisfy({ $0.value.isSame(as: first.value) }) { return first }
         guard number.digitsThatSay >= 5 else { return nil }
         let slips = candidates.filter { Slip(printed: number, right: $0.value)?.isTyping == true }
-        guard let slip = slips.first, slips.allSatisfy({ isSame($0.value, slip.value) }) else { return nil }
+        guard let slip = slips.first, slips.allSatisfy({ $0.value.isSame(as: slip.value) }) else { return nil }
         return slip
     }
 
@@ -235,8 +235,6 @@ public struct Tying: Sendable {
         else { return nil }
         return first
     }
-
-    private static func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-12 * max(abs(a), abs(b)) }
 }
 
 extension NamedLiteral {

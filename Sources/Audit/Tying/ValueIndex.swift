@@ -22,12 +22,7 @@ struct ValueIndex {
     /// The quantity that a number is by its digits; nil where there is none, or several of different values.
     func quantity(equal number: WrittenNumber) -> (QuantityIndex.Candidate, Verdict)? {
         guard isTelling(number) else { return nil }
-        var (low, high) = (0, sorted.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle].value < number.value - number.unit { low = middle + 1 } else { high = middle }
-        }
-        let found = sorted[low...].prefix { $0.value <= number.value + number.unit }.filter {
+        let found = sorted.near(number.value, within: number.unit, by: \.value).filter {
             number.verdict(for: $0.value) == .exact
         }
         guard let first = found.first, let last = found.last, last.value - first.value <= 1e-9 * abs(first.value) else {

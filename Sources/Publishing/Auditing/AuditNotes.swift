@@ -74,7 +74,7 @@ public func proposedAudit(of path: String, to target: String?) throws(FileError)
     }
     let audit = Audit(Notes(try noteFile(at: path), open: opener(beside: path)))
     do throws(NetworkProposal.Refusal) {
-        return try audit.proposedNetwork(naming: path.split(separator: "/").last.map(String.init) ?? path).text
+        return try audit.proposedNetwork(naming: Files.name(of: path)).text
     } catch {
         throw FileError(path, "no network can be proposed: \(error.reason)")
     }

@@ -59,6 +59,11 @@ public struct Shard: Hashable, Sendable {
     public var index: Int
     public var count: Int
 
+    init(index: Int, count: Int) {
+        self.index = index
+        self.count = count
+    }
+
     /// Reads `2/8`; nil for anything that isn't a part of a whole.
     public init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
@@ -66,8 +71,7 @@ public struct Shard: Hashable, Sendable {
         else {
             return nil
         }
-        self.index = index
-        self.count = count
+        self.init(index: index, count: count)
     }
 
     /// Whether the lesson at a position of the course belongs to it. Neighbours go to different machines: long lessons

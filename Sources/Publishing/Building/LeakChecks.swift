@@ -7,24 +7,24 @@ extension CourseBuild {
     func checkLeaks(_ items: inout [Item], _ site: SiteFiles, _ book: EPUB?) -> [Finding] {
         guard options.edition.hidesSolutions, options.output != nil else { return [] }
         let proof = LeakProof(of: items.compactMap(whole))
-        var findings: [Finding] = []
-        for (path, bytes) in (site.files ?? [:]).sorted(by: { $0.key < $1.key }) where !Self.isShared(path) {
-            findings += self.findings(proof.leaks(in: bytes, path: path, of: nil), in: path)
-        }
-        for (path, bytes) in (book?.frame ?? [:]).sorted(by: { $0.key < $1.key }) {
-            findings += self.findings(proof.leaks(in: bytes, path: path, of: nil), in: Self.epub + "/" + path)
-        }
         for index in items.indices {
-            for (path, bytes) in (items[index].page?.chapter?.files ?? [:]).sorted(by: { $0.key < $1.key }) {
-                items[index].result.findings += self.findings(
-                    proof.leaks(in: bytes, path: path, of: items[index].file), in: Self.epub + "/" + path)
-            }
-            for (path, bytes) in (items[index].page?.files ?? [:]).sorted(by: { $0.key < $1.key }) where !Self.isShared(path) {
-                items[index].result.findings += self.findings(
-                    proof.leaks(in: bytes, path: path, of: items[index].file), in: path)
-            }
+            let (page, file) = (items[index].page, items[index].file)
+            items[index].result.findings += leaks(proof, in: page?.chapter?.files ?? [:], of: file, below: Self.epub + "/")
+            items[index].result.findings += leaks(proof, in: Self.unshared(page?.files ?? [:]), of: file)
         }
-        return findings
+        return leaks(proof, in: Self.unshared(site.files ?? [:]), of: nil)
+            + leaks(proof, in: book?.frame ?? [:], of: nil, below: Self.epub + "/")
+    }
+
+    /// What gives an answer away in some files, in the order of their paths.
+    ///
+    /// - Parameter lesson: whose they are; nil where they are the whole course's.
+    func leaks(
+        _ proof: LeakProof, in files: [String: [UInt8]], of lesson: String?, below folder: String = ""
+    ) -> [Finding] {
+        files.sorted { $0.key < $1.key }.flatMap { path, bytes in
+            findings(proof.leaks(in: bytes, path: path, of: lesson), in: folder + path)
+        }
     }
 
     /// A lesson with everything in it.
@@ -36,8 +36,10 @@ extension CourseBuild {
         return Handout(lesson: lesson, transcript: transcript)
     }
 
-    /// Style sheets, scripts and fonts are the same in every course.
-    private static func isShared(_ path: String) -> Bool { SharedFiles.isOwn(path) && !path.hasPrefix("assets/search/") }
+    /// Without style sheets, scripts and fonts, which are the same in every course.
+    private static func unshared(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
+        files.filter { !SharedFiles.isOwn($0.key) || $0.key.hasPrefix("assets/search/") }
+    }
 
     func findings(_ leaks: [LeakProof.Leak], in path: String) -> [Finding] {
         leaks.map { leak in

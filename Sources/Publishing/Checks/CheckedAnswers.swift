@@ -2,6 +2,7 @@ import Derivations
 import Exhibits
 import Foundation
 import Lessons
+import Reports
 
 /// The answers of one exercise as its page checks them, and what they are computed from.
 struct CheckedAnswers {
@@ -32,9 +33,8 @@ struct CheckedAnswers {
             let numbers = transcript.outcomes[field.slot]?.value?.tree?.numbers ?? []
             guard numbers.count == field.entries, numbers[field.entry].isFinite else { return nil }
             let value = numbers[field.entry]
-            let printed = PrintedNumber(
-                value, field.decimals.map(NumberFormat.decimals) ?? .automatic(for: value, digits: digits))
-            let tolerance = (field.tolerance ?? printed.unit / 2) * (1 + 1e-9) + value.ulp
+            let printed = NumberText(digits: digits).printed(value, decimals: field.decimals)
+            let tolerance = SolvedSheet.tolerance(stated: field.tolerance, unit: printed.unit, of: value)
             let grid = max(printed.unit, 2 * (field.tolerance ?? 0))
             guard grid > 0, abs(value / grid) < 1e15 else { return nil }
             let known = sheet?.answer(slot: field.slot, entry: field.entry)

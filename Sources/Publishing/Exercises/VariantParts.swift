@@ -27,8 +27,7 @@ struct VariantParts {
         }
         var parts: [GradingKey] = []
         for index in 1...count {
-            guard let shard = Shard("\(index)/\(count)") else { continue }
-            let path = Files.join(folder, Self.name(shard))
+            let path = Files.join(folder, Self.name(Shard(index: index, count: count)))
             guard let bytes = try? Files.read(path), let part = try? JSONDecoder().decode(GradingKey.self, from: Data(bytes)),
                 part.isWhole
             else {
@@ -46,11 +45,11 @@ struct VariantParts {
         var whole = GradingKey(title: parts[0].title, language: parts[0].language, items: parts[0].items)
         for (position, student) in roster.students.enumerated() {
             guard let own = known[student.id], own.student.name == student.name, own.student.stem == student.stem else {
-                let shard = position % count + 1
+                let shard = Shard(index: position % count + 1, count: count)
                 throw refuse(
-                    Files.join(folder, "key-\(shard)-of-\(count).json"),
-                    "the student “\(student.id)” of the roster isn't in this part; make it again with --shard \(shard)/\(count)"
-                )
+                    Files.join(folder, Self.name(shard)),
+                    "the student “\(student.id)” of the roster isn't in this part; make it again with --shard "
+                        + "\(shard.index)/\(count)")
             }
             whole.add(own.student, from: parts[own.part])
         }

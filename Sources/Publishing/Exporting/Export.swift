@@ -117,11 +117,8 @@ struct Export {
             guard let quiz = handout.moodleQuiz(labels: labels) else { throw ExportError.noQuestions(item.file) }
             return ["\(lesson.stem)-moodle.xml": Array(quiz.utf8)]
         case .qti:
-            guard let package = handout.qtiPackage(labels: labels) else { throw ExportError.noQuestions(item.file) }
-            return Dictionary(uniqueKeysWithValues: package.map { ("\(lesson.stem)-qti/\($0.key)", Array($0.value.utf8)) })
-        case .canvas:
-            guard let package = handout.qti12Package(labels: labels) else { throw ExportError.noQuestions(item.file) }
-            return Dictionary(uniqueKeysWithValues: package.map { ("\(lesson.stem)-canvas/\($0.key)", Array($0.value.utf8)) })
+            return try questions(handout.qtiPackage(labels: labels), below: "\(lesson.stem)-qti")
+        case .canvas: return try questions(handout.qti12Package(labels: labels), below: "\(lesson.stem)-canvas")
         case .csv:
             let style = lesson.frontMatter.style
             guard let csv = PageStyle.$current.withValue(style, operation: { QuestionTable(handout: handout).csv }) else {
@@ -130,6 +127,12 @@ struct Export {
             return ["\(lesson.stem)-questions.csv": Array(csv.utf8)]
         case .swift: return try package(lesson)
         }
+    }
+
+    /// A package of questions as files of a folder.
+    private func questions(_ package: [String: String]?, below folder: String) throws -> [String: [UInt8]] {
+        guard let package else { throw ExportError.noQuestions(item.file) }
+        return Dictionary(uniqueKeysWithValues: package.map { ("\(folder)/\($0.key)", Array($0.value.utf8)) })
     }
 
     /// A Swift package: the lesson as its program, the engine as its library, the data it reads beside it.

@@ -27,9 +27,14 @@ struct SolvedSheet {
 
     /// How far a number may be from the right one: half a unit of the last digit that is asked for, or what the author says.
     func tolerance(of item: Int) -> Double {
-        let half = (student.answers[item].unit ?? 0) / 2
+        let answer = student.answers[item]
+        return Self.tolerance(stated: items[item].tolerance, unit: answer.unit ?? 0, of: answer.value)
+    }
+
+    /// The same where it is known how far the author lets a number be off, and what its last digit counts.
+    static func tolerance(stated: Double?, unit: Double, of value: Double?) -> Double {
         // What a half needs in binary.
-        return (items[item].tolerance ?? half) * (1 + 1e-9) + (student.answers[item].value?.ulp ?? 0)
+        (stated ?? unit / 2) * (1 + 1e-9) + (value?.ulp ?? 0)
     }
 
     /// Whether two items ask for one number of a graph.

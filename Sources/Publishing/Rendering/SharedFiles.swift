@@ -7,30 +7,28 @@ struct SharedFiles {
     private var assets: [String: [UInt8]] = [:]
     private let mathematics: MathematicsFiles
 
+    /// What is the same in every site.
+    private static let fixed: [(path: String, text: String)] = [
+        ("assets/lectern.css", PageStylesheet.css), ("assets/lectern.js", PageScript.source),
+        (ExplorableScript.path, ExplorableScript.source), (FramesScript.path, FramesScript.source),
+        (CheckScript.path, CheckScript.source), (SlidesStylesheet.path, SlidesStylesheet.css),
+        (SlidesScript.path, SlidesScript.source), ("assets/favicon.svg", SiteAssets.favicon),
+    ]
+    private static let mathematicsStyles = "assets/katex.css"
+    private static let paths = Set(fixed.map(\.path) + [mathematicsStyles, SearchIndex.list])
+    private static let folders = ["assets/fonts/", "assets/search/", "assets/theme/"]
+
     /// - Parameter fonts: the fonts of mathematics that are asked for; nil for all there are.
     init(_ site: Stages.Site, mathematics: MathematicsFiles, fonts: [String]? = nil) throws {
         self.mathematics = mathematics
         assets = try site.settings.theme?.siteFiles() ?? [:]
-        assets["assets/lectern.css"] = Array(PageStylesheet.css.utf8)
-        assets["assets/lectern.js"] = Array(PageScript.source.utf8)
-        assets[ExplorableScript.path] = Array(ExplorableScript.source.utf8)
-        assets[FramesScript.path] = Array(FramesScript.source.utf8)
-        assets[CheckScript.path] = Array(CheckScript.source.utf8)
-        assets[SlidesStylesheet.path] = Array(SlidesStylesheet.css.utf8)
-        assets[SlidesScript.path] = Array(SlidesScript.source.utf8)
-        assets["assets/favicon.svg"] = Array(SiteAssets.favicon.utf8)
-        assets["assets/katex.css"] = Array((fonts.map(mathematics.fonts.css(with:)) ?? mathematics.fonts.css).utf8)
+        for file in Self.fixed { assets[file.path] = Array(file.text.utf8) }
+        assets[Self.mathematicsStyles] = Array((fonts.map(mathematics.fonts.css(with:)) ?? mathematics.fonts.css).utf8)
     }
 
     /// Whether a path is one of Lectern's own files; a course may have others in a folder of that name.
     static func isOwn(_ path: String) -> Bool {
-        guard path.hasPrefix("assets/") else { return false }
-        let folders = ["assets/fonts/", "assets/search/", "assets/theme/"]
-        let files: Set = [
-            "assets/lectern.css", "assets/lectern.js", "assets/favicon.svg", "assets/katex.css", ExplorableScript.path,
-            FramesScript.path, SlidesStylesheet.path, SlidesScript.path, SearchIndex.list,
-        ]
-        return folders.contains(where: path.hasPrefix) || files.contains(path)
+        folders.contains(where: path.hasPrefix) || paths.contains(path)
     }
 
     /// A file by its address on a page.

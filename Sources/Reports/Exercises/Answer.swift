@@ -8,6 +8,10 @@ public struct Answer: Hashable, Sendable {
         public var value: Double
         /// With so many digits it is to be given.
         public var printed: PrintedNumber
+
+        /// How far a course system lets an answer be off: what the author says, or half a unit of the last digit and what a half
+        /// needs in binary.
+        func margin(of blank: Blank) -> Double { blank.tolerance ?? printed.unit / 2 * (1 + 1e-9) + value.ulp }
     }
 
     let form: BlankForm
@@ -20,11 +24,7 @@ public struct Answer: Hashable, Sendable {
         guard values.count == fields.count, values.allSatisfy(\.isFinite) else { return nil }
         form = blank.form
         entries = zip(values, fields).map { value, field in
-            let decimals = field.decimals ?? blank.decimals
-            return Entry(
-                value: value,
-                printed: PrintedNumber(
-                    value, decimals.map(NumberFormat.decimals) ?? .automatic(for: value, digits: numbers.digits)))
+            Entry(value: value, printed: numbers.printed(value, decimals: field.decimals ?? blank.decimals))
         }
     }
 

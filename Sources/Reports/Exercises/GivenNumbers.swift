@@ -11,10 +11,8 @@ extension Gap {
             guard case .field(let field) = piece else { return piece }
             defer { position += 1 }
             guard field.isGiven else { return piece }
-            let value = values[position]
-            let format = (field.decimals ?? given.decimals).map(NumberFormat.decimals)
             return PageStyle.$current.withValue(style) {
-                .text(PrintedNumber(value, format ?? .automatic(for: value, digits: numbers.digits)).text)
+                .text(numbers.printed(values[position], decimals: field.decimals ?? given.decimals).text)
             }
         }
         self.given = nil

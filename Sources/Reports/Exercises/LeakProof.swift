@@ -78,30 +78,24 @@ public struct LeakProof: Sendable {
     }
 
     /// Texts in Base64 and in the letters of checks, with where they begin.
-    private static func encoded(in bytes: [UInt8]) -> [(Int, [UInt8])] { base64(in: bytes) + lettered(in: bytes) }
-
-    private static func lettered(in bytes: [UInt8]) -> [(Int, [UInt8])] {
-        var found: [(Int, [UInt8])] = []
-        var start = 0
-        while start < bytes.count {
-            let run = bytes[start...].prefix(while: Lettered.isLetter)
-            // What is locked is no text; a part of it that isn't would be.
-            if run.count >= 16, let text = Lettered.bytes(run.prefix(run.count / 2 * 2)) { found.append((start, text)) }
-            start = run.endIndex + 1
+    private static func encoded(in bytes: [UInt8]) -> [(Int, [UInt8])] {
+        runs(of: isBase64, in: bytes) { run in
+            let text = run.prefix(run.count / 4 * 4)
+            return Data(base64Encoded: Data(text)).map(Array.init).flatMap { isText($0) ? $0 : nil }
         }
-        return found
+            // What is locked is no text; a part of it that isn't would be.
+            + runs(of: Lettered.isLetter, in: bytes) { Lettered.bytes($0.prefix($0.count / 2 * 2)) }
     }
 
-    private static func base64(in bytes: [UInt8]) -> [(Int, [UInt8])] {
+    /// What sixteen bytes and more of one kind in a row come to, with where they begin.
+    private static func runs(
+        of isKind: (UInt8) -> Bool, in bytes: [UInt8], decoded: (ArraySlice<UInt8>) -> [UInt8]?
+    ) -> [(Int, [UInt8])] {
         var found: [(Int, [UInt8])] = []
         var start = 0
         while start < bytes.count {
-            let run = bytes[start...].prefix { isBase64($0) }
-            if run.count >= 16 {
-                var text = run
-                while text.count % 4 != 0 { text.removeLast() }
-                if let data = Data(base64Encoded: Data(text)), isText(Array(data)) { found.append((start, Array(data))) }
-            }
+            let run = bytes[start...].prefix(while: isKind)
+            if run.count >= 16, let text = decoded(run) { found.append((start, text)) }
             start = run.endIndex + 1
         }
         return found

@@ -22,8 +22,7 @@ struct NumericChoices {
     init?(_ offer: Blank.Offer, in transcript: Transcript, _ numbers: NumberText) {
         guard let right = transcript.outcomes[offer.slot]?.value?.number, right.isFinite else { return nil }
         asked = offer.count
-        let own = PrintedNumber(
-            right, offer.decimals.map(NumberFormat.decimals) ?? .automatic(for: right, digits: numbers.digits))
+        let own = numbers.printed(right, decimals: offer.decimals)
         let format: NumberFormat = own.exponent == nil ? .decimals(own.decimals) : .scientific(own.decimals)
         let distance = max(own.unit, offer.tolerance ?? 0) * (1 + 1e-9)
         var distinct: [Option] = []

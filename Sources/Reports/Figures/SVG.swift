@@ -9,30 +9,29 @@ public enum SVG {
     ///
     /// With `embedsStyle` the drawing carries its own style; a page that includes `SVG.stylesheet` doesn't need it.
     public static func drawing(of figure: Figure, id: String, embedsStyle: Bool = true) -> String {
-        var canvas = canvas(of: figure, id: id)
-        canvas.title = figure.title
-        canvas.description = figure.alternative
-        return canvas.svg(id: id, style: embedsStyle ? stylesheet : nil, hasPaper: false)
+        canvas(of: figure, id: id).svg(id: id, style: embedsStyle ? stylesheet : nil, hasPaper: false)
     }
 
     /// The same as a part of a page's tree, which has the style.
     static func node(of figure: Figure, id: String, name: String) -> PageNode.Drawing {
-        var canvas = canvas(of: figure, id: id)
-        canvas.title = figure.title
-        canvas.description = figure.alternative
+        let canvas = canvas(of: figure, id: id)
         let svg = canvas.svg(id: id, style: nil, hasPaper: false)
         return PageNode.Drawing(name: name, svg: svg, width: canvas.width, figure: figure)
     }
 
     /// The drawing as a file of its own, with style and paper: readable in light and dark wherever it is shown.
     public static func file(of figure: Figure, id: String) -> String {
-        var canvas = canvas(of: figure, id: id)
-        canvas.title = figure.title
-        canvas.description = figure.alternative
-        return canvas.svg(id: id, style: stylesheet, hasPaper: true) + "\n"
+        canvas(of: figure, id: id).svg(id: id, style: stylesheet, hasPaper: true) + "\n"
     }
 
     private static func canvas(of figure: Figure, id: String) -> Canvas {
+        var canvas = untitled(figure, id: id)
+        canvas.title = figure.title
+        canvas.description = figure.alternative
+        return canvas
+    }
+
+    private static func untitled(_ figure: Figure, id: String) -> Canvas {
         switch figure.drawing {
         case .lines(let plot): LinePlotDrawing(plot, id: id).canvas()
         case .network(let diagram): NetworkDrawing(diagram, id: id).canvas()

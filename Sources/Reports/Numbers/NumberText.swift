@@ -1,8 +1,15 @@
 import Exhibits
 
 /// How a page writes numbers: with its digits, a real minus sign, and powers of ten where they help.
-struct NumberText: Sendable {
+package struct NumberText: Sendable {
     let digits: Int
+
+    package init(digits: Int) { self.digits = digits }
+
+    /// A number with so many decimals where these are asked for, else with the page's digits.
+    package func printed(_ value: Double, decimals: Int?) -> PrintedNumber {
+        printed(value, decimals.map(NumberFormat.decimals))
+    }
 
     private func printed(_ value: Double, _ format: NumberFormat?) -> PrintedNumber {
         PrintedNumber(value, format ?? .automatic(for: value, digits: digits))

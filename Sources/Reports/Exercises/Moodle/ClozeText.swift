@@ -21,8 +21,7 @@ enum ClozeText {
         return blank.form.filled(text: { Escape.html($0) }) { number, field in
             let entry = answer.entries[number]
             if field.isGiven { return entry.printed.html }
-            // Half a unit of the last digit, and what a half needs in binary.
-            let tolerance = blank.tolerance ?? entry.printed.unit / 2 * (1 + 1e-9) + entry.value.ulp
+            let tolerance = entry.margin(of: blank)
             let slips = Misconception.apart(
                 sheet?.answer(slot: blank.answer.slot, entry: number), from: entry.value, by: 2 * tolerance)
             let wrong = slips.prefix(mostSlips).map { "~%0%\($0.value):\(tolerance)#\(escaped($0.words))" }.joined()

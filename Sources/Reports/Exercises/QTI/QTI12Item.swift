@@ -12,12 +12,6 @@ struct QTI12Item {
         case several = "multiple_answers_question"
     }
 
-    struct Choice {
-        var text: String
-        var isRight: Bool
-        var feedback: String
-    }
-
     var identifier: String
     var title: String
     /// HTML.
@@ -26,7 +20,8 @@ struct QTI12Item {
     var kind = Kind.text
     /// The right number and how far an answer may be off.
     var number: (value: Double, tolerance: Double)?
-    var choices: [Choice] = []
+    /// With their texts in HTML.
+    var choices: [QTIPlace.Option] = []
 
     var xml: String {
         """

@@ -75,47 +75,23 @@ private struct QTI12Exercise {
     }
 
     private var questions: [QTI12Item] {
-        var items: [QTI12Item] = []
-        var asked = 0
-        for (item, points) in exercise.items {
-            switch item {
-            case .blank(let blank):
-                if let choices = blank.offer.flatMap({ NumericChoices($0, in: handout.transcript, numbers) }) {
-                    let options = choices.options.map {
-                        QTI12Item.Choice(text: $0.printed.text, isRight: $0.slip == nil, feedback: $0.slip?.words ?? "")
-                    }
-                    items.append(self.item(QTIText.field(blank.number, 0), "\(blank.number)", points, .one))
-                    items[items.count - 1].choices = options
-                    continue
+        QTIPlace.all(in: exercise, of: handout, numbers).map { place in
+            let name = "\(title) (\(place.name))"
+            var item = QTI12Item(
+                identifier: "\(identifier)_\(place.identifier)", title: name, text: "<p>\(Escape.html(name))</p>",
+                points: place.points)
+            switch place.kind {
+            case .number(let blank, _, let entry):
+                item.kind = .number
+                item.number = (entry.value, entry.margin(of: blank))
+            case .choices(let options):
+                item.kind = options.hasOneAnswer ? .one : .several
+                item.choices = options.map {
+                    QTIPlace.Option(
+                        text: Escape.html($0.text.trimmed), isRight: $0.isRight, feedback: $0.feedback.trimmed)
                 }
-                let entries = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers)?.entries ?? []
-                for (place, field) in blank.form.asked.filter(entries.indices.contains).enumerated() {
-                    let entry = entries[field], count = blank.form.asked.count
-                    let name = "\(blank.number)" + (count > 1 ? ".\(place + 1)" : "")
-                    let share = points / Double(count)
-                    items.append(self.item(QTIText.field(blank.number, field), name, share, .number))
-                    let tolerance = blank.tolerance ?? entry.printed.unit / 2 * (1 + 1e-9) + entry.value.ulp
-                    items[items.count - 1].number = (entry.value, tolerance)
-                }
-            case .choices(let question):
-                let letter = Exercise.letter(asked).uppercased()
-                items.append(
-                    self.item(QTIText.question(asked), letter, points, question.hasOneAnswer ? .one : .several))
-                items[items.count - 1].choices = question.choices.map {
-                    QTI12Item.Choice(
-                        text: Escape.html(PlainText.of($0.text).trimmed), isRight: $0.isRight,
-                        feedback: PlainText.of($0.feedback).trimmed)
-                }
-                asked += 1
             }
+            return item
         }
-        return items
-    }
-
-    private func item(_ suffix: String, _ name: String, _ points: Double, _ kind: QTI12Item.Kind) -> QTI12Item {
-        QTI12Item(
-            identifier: "\(identifier)_\(suffix)", title: "\(title) (\(name))",
-            text: "<p>\(Escape.html("\(title) (\(name))"))</p>",
-            points: points, kind: kind)
     }
 }

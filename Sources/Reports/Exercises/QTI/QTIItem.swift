@@ -63,34 +63,17 @@ struct QTIItem {
     }
 
     private var responses: [Response] {
-        var responses: [Response] = []
-        var questions = 0
-        for (item, points) in exercise.items {
-            switch item {
-            case .blank(let blank):
-                if let choices = blank.offer.flatMap({ NumericChoices($0, in: handout.transcript, numbers) }) {
-                    let options = choices.options.map { ($0.printed.text, $0.slip == nil, $0.slip?.words ?? "") }
-                    responses.append(chosen(QTIText.field(blank.number, 0), options, points))
-                    continue
-                }
-                let answer = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers)
-                for (field, entry) in (answer?.entries ?? []).enumerated() where !blank.form.fields[field].isGiven {
-                    let share = points / Double(blank.form.asked.count)
-                    responses.append(number(blank, field, entry, share))
-                }
-            case .choices(let question):
-                let options = question.choices.map { (PlainText.of($0.text), $0.isRight, PlainText.of($0.feedback)) }
-                responses.append(chosen(QTIText.question(questions), options, points))
-                questions += 1
+        QTIPlace.all(in: exercise, of: handout, numbers).map { place in
+            switch place.kind {
+            case .number(let blank, let field, let entry): number(place, blank, field, entry)
+            case .choices(let options): chosen(place, options)
             }
         }
-        return responses
     }
 
-    private func number(_ blank: Blank, _ field: Int, _ entry: Answer.Entry, _ points: Double) -> Response {
-        let identifier = QTIText.field(blank.number, field)
-        // Half a unit of the last digit, and what a half needs in binary.
-        let tolerance = blank.tolerance ?? entry.printed.unit / 2 * (1 + 1e-9) + entry.value.ulp
+    private func number(_ place: QTIPlace, _ blank: Blank, _ field: Int, _ entry: Answer.Entry) -> Response {
+        let identifier = place.identifier
+        let tolerance = entry.margin(of: blank)
         func near(_ value: String) -> String {
             "<equal toleranceMode=\"absolute\" tolerance=\"\(tolerance) \(tolerance)\">"
                 + "<variable identifier=\"\(identifier)\"/>\(value)</equal>"
@@ -107,7 +90,7 @@ struct QTIItem {
 
                 """, condition: "")
         var condition = "    <responseCondition>\n      <responseIf>\(near("<correct identifier=\"\(identifier)\"/>"))"
-        condition += "\(Self.scoring(points))</responseIf>\n"
+        condition += "\(Self.scoring(place.points))</responseIf>\n"
         for (position, slip) in slips.enumerated() {
             let name = "\(identifier)_SLIP_\(position + 1)"
             response.feedback.append((name, slip.words))
@@ -118,10 +101,8 @@ struct QTIItem {
         return response
     }
 
-    private func chosen(
-        _ identifier: String, _ options: [(text: String, isRight: Bool, feedback: String)], _ points: Double
-    ) -> Response {
-        let isSingle = options.count { $0.isRight } == 1
+    private func chosen(_ place: QTIPlace, _ options: [QTIPlace.Option]) -> Response {
+        let (identifier, isSingle) = (place.identifier, options.hasOneAnswer)
         let right = options.indices.filter { options[$0].isRight }.map { "<value>\(QTIText.choice($0))</value>" }.joined()
         var response = Response(
             identifier: identifier,
@@ -133,7 +114,7 @@ struct QTIItem {
                 """,
             condition: """
                     <responseCondition>
-                      <responseIf><match><variable identifier="\(identifier)"/><correct identifier="\(identifier)"/></match>\(Self.scoring(points))</responseIf>
+                      <responseIf><match><variable identifier="\(identifier)"/><correct identifier="\(identifier)"/></match>\(Self.scoring(place.points))</responseIf>
                     </responseCondition>
 
                 """)
