@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <mqueue.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
@@ -12,8 +13,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/msg.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
+#include <sys/sem.h>
 #include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -55,6 +58,28 @@ static int forked(void) {
 static int shared(void) {
     int memory = shmget(IPC_PRIVATE, 4096, 0600);
     return memory < 0 ? -1 : shmctl(memory, IPC_RMID, NULL);
+}
+
+static int counted(void) {
+    int semaphore = semget(IPC_PRIVATE, 1, 0600);
+    return semaphore < 0 ? -1 : semctl(semaphore, 0, IPC_RMID);
+}
+
+static int queued(void) {
+    int queue = msgget(IPC_PRIVATE, 0600);
+    return queue < 0 ? -1 : msgctl(queue, IPC_RMID, NULL);
+}
+
+static int named_queue(void) {
+    mqd_t queue = mq_open("/lectern-attack", O_CREAT | O_RDWR, 0600, NULL);
+    if (queue == (mqd_t)-1) return -1;
+    mq_unlink("/lectern-attack");
+    return mq_close(queue);
+}
+
+static int mapped(void) {
+    void *memory = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    return memory == MAP_FAILED ? -1 : munmap(memory, 4096);
 }
 
 static int taken(void) {
@@ -192,6 +217,10 @@ void attack(char *self, char **places) {
     ATTACK("go to namespaces of its own", unshare(CLONE_NEWUSER));
     ATTACK("make a program in memory", given((int)syscall(__NR_memfd_create, "a", 0)));
     ATTACK("keep memory that outlives it", shared());
+    ATTACK("keep semaphores that outlive it", counted());
+    ATTACK("keep a queue of messages that outlives it", queued());
+    ATTACK("open a queue of messages by its name", named_queue());
+    WORK("share memory among its threads", mapped());
     ATTACK("take room on the disk in no time", taken());
     ATTACK("ask for asynchronous input and output", given((int)syscall(425 /* io_uring_setup */, 1, NULL)));
 }

@@ -95,7 +95,7 @@ struct TranscriptReaderTests {
         reader.take(printed: Self.key.mark)
         let claim = CellClaim(written: "1", outcome: Outcome(.number(1)), place: other)
         reader.take(
-            recorded: Self.line(.cell(0)) + Self.line(.claim(claim))
+            recorded: Self.line(.cell(0)) + Self.line(.claim(0, claim))
                 + Self.line(.stopped(Finding(.error, code: "lesson-stopped", at: other, "no"))))
         reader.end()
         #expect(reader.transcript.failures.map(\.place) == [own])
@@ -104,6 +104,20 @@ struct TranscriptReaderTests {
             return
         }
         #expect(found.place == own)
+    }
+
+    @Test func `a cause comes to the call it is for, also where two calls are alike and a later cell runs`() {
+        let place = Place(file: "a.md", line: 3)
+        let claim = CellClaim(written: "1", outcome: Outcome(.number(2)), place: place)
+        let hint = Hint(cause: "sign", message: "a sign", value: 1)
+        var reader = TranscriptReader(key: Self.key, files: ["a.md"], places: [0: place, 1: place])
+        reader.take(
+            recorded: Self.line(.cell(0)) + Self.line(.claim(0, claim)) + Self.line(.claim(1, claim)) + Self.line(.cell(1))
+                + Self.line(.cause(.call(1), hint)) + Self.line(.cause(.call(9), hint)))
+        reader.end()
+        var explained = claim
+        explained.outcome.explain(by: hint)
+        #expect(reader.transcript.outputs == [0: [.claim(claim), .claim(explained)]])
     }
 
     @Test func `errors are cut where cells begin, and nowhere else`() {

@@ -109,7 +109,7 @@ struct NeverSaidTests {
         notebook.observe("samples", samples, type: [Dataset.Sample].self)
         for step in 0..<60 {
             let written = "0.\(1013 + 131 * step)"
-            let outcome = Notebook.$current.withValue(notebook) { Outcome(52.0 / 60, written: written, slot: step) }
+            let outcome = Notebook.$current.withValue(notebook) { Outcome(52.0 / 60, written: written, at: .slot(step)) }
             #expect(outcome.hints.allSatisfy { !$0.message.contains("a number of") }, "\(written): \(outcome.hints)")
         }
     }

@@ -1,5 +1,15 @@
 import Subprocess
 
+/// Where no launcher limits a program, the shell does.
+enum LimitedShell {
+    static let program = "/bin/sh"
+
+    /// The shell's arguments for a program that may take so many seconds on processors.
+    static func arguments(_ seconds: Int, _ program: String, _ arguments: [String]) -> [String] {
+        ["-c", "ulimit -t \(seconds); exec \"$0\" \"$@\"", program] + arguments
+    }
+}
+
 /// How a child process is started.
 struct ChildCommand: Sendable {
     var program: String

@@ -27,6 +27,8 @@ public struct Isolation: Hashable, Sendable {
     public static func best(executable: String) async -> Isolation {
         var isolation = unrestricted(executable: executable)
         if let launcher = isolation.launcher { isolation.means = await .found(by: launcher) }
+        isolation.means.sandboxProfile =
+            Platform.hasSandboxProfiles && FileManager.default.isExecutableFile(atPath: SandboxProfile.program)
         return isolation
     }
 

@@ -9,6 +9,8 @@ public struct IsolationMeans: Hashable, Sendable {
     public var seccomp = false
     /// Whether a lesson can have processes, files, network and users of its own.
     public var namespaces = false
+    /// Whether macOS' `sandbox-exec` keeps a lesson to a profile; nobody has tried that yet, so it never suffices by itself.
+    public var sandboxProfile = false
 
     public init() {}
 
@@ -30,8 +32,10 @@ public struct IsolationMeans: Hashable, Sendable {
 
     /// `Landlock 7, seccomp, namespaces`, or `nothing`.
     public var words: String {
-        let all = [landlock.map { "Landlock \($0)" }, seccomp ? "seccomp" : nil, namespaces ? "namespaces" : nil]
-            .compactMap { $0 }
+        let all = [
+            landlock.map { "Landlock \($0)" }, seccomp ? "seccomp" : nil, namespaces ? "namespaces" : nil,
+            sandboxProfile ? "sandbox-exec (untried)" : nil,
+        ].compactMap { $0 }
         return all.isEmpty ? "nothing" : all.joined(separator: ", ")
     }
 

@@ -17,12 +17,17 @@ struct Jail: Sendable {
     /// The whole of what a process may take; a hard end behind the limit that is watched.
     var megabytes: Int
 
-    /// What starts a program in it; nil where there is no launcher.
+    /// What starts a program in it; nil where there is neither a launcher nor, for a program that starts no others, a profile.
     func command(_ program: String, _ arguments: [String], _ environment: Environment) -> ChildCommand? {
-        isolation.launcher.map {
-            ChildCommand(
-                program: $0, arguments: self.arguments(program, arguments), environment: environment, isGuarded: true)
+        if let launcher = isolation.launcher {
+            return ChildCommand(
+                program: launcher, arguments: self.arguments(program, arguments), environment: environment, isGuarded: true)
         }
+        guard isolation.means.sandboxProfile, !spawns else { return nil }
+        return ChildCommand(
+            program: SandboxProfile.program,
+            arguments: ["-p", SandboxProfile(jail: self).text, LimitedShell.program]
+                + LimitedShell.arguments(seconds, program, arguments), environment: environment)
     }
 
     /// The launcher's arguments.

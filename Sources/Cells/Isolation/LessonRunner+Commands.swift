@@ -26,7 +26,7 @@ extension LessonRunner {
         }
         return jail.command(executable, arguments, environment)
             ?? ChildCommand(
-                program: "/bin/sh", arguments: ["-c", "ulimit -t \(seconds); exec \"$0\" \"$@\"", executable] + arguments,
+                program: LimitedShell.program, arguments: LimitedShell.arguments(seconds, executable, arguments),
                 environment: environment)
     }
 

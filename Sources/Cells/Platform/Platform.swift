@@ -15,6 +15,15 @@ public enum Platform {
         #endif
     }
 
+    /// Whether `sandbox-exec` reads profiles here.
+    static var hasSandboxProfiles: Bool {
+        #if os(macOS)
+        true
+        #else
+        false
+        #endif
+    }
+
     /// Whether compiler and linker lie and are called as on Linux; elsewhere the driver knows better.
     static var hasDirectCompiler: Bool { hasLauncher }
 

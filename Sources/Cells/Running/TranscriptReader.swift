@@ -24,6 +24,8 @@ struct TranscriptReader {
     /// Records whose place among the prints hasn't come yet.
     private var waiting: [Record] = []
     private var next = 0
+    /// Where the claims stand that cells make, by the number of the call: the cell, and which of its outputs.
+    private var calls: [Int: (cell: Int, output: Int)] = [:]
 
     /// - Parameters:
     ///   - files: Those the lesson consists of; what it says of others' lines is said of its own cell.
@@ -112,7 +114,8 @@ struct TranscriptReader {
             begun.append(index)
         case .exhibit(let exhibit): add(.exhibit(exhibit))
         case .outcome(let slot, let outcome): settle(slot, outcome)
-        case .cause(let slot, let hint): transcript.outcomes[slot]?.explain(by: hint)
+        case .cause(.slot(let slot), let hint): transcript.outcomes[slot]?.explain(by: hint)
+        case .cause(.call(let number), let hint): explain(number, by: hint)
         case .numbers(let slots, let values):
             for (slot, value) in zip(slots, values) { settle(slot, Outcome(.number(value))) }
         case .unanswered(let slots): hasUnanswered = hasUnanswered || !slots.isEmpty
@@ -120,7 +123,7 @@ struct TranscriptReader {
         case .redrawn(let obstacles):
             transcript.redrawn = (transcript.redrawn ?? [:]).merging(obstacles) { $0 + $1 }
         case .answers(let sheet): transcript.answers = sheet
-        case .claim(let claim): add(claim)
+        case .claim(let number, let claim): add(claim, number)
         case .progress(let progress): hear(progress)
         case .stopped(let finding): fail(own(finding))
         case .finished: isFinished = true
@@ -142,20 +145,16 @@ struct TranscriptReader {
         return finding
     }
 
-    /// A false claim comes a second time with its causes, once the rest of its cell is known.
-    private mutating func add(_ claim: CellClaim) {
+    private mutating func add(_ claim: CellClaim, _ number: Int) {
         var claim = claim
         claim.place = own(claim.place)
-        let outputs = transcript.outputs[currentCell] ?? []
-        let earlier = outputs.firstIndex { output in
-            guard case .claim(var known) = output, known.outcome.hints.isEmpty else { return false }
-            known.outcome.hints = claim.outcome.hints
-            return known == claim
-        }
-        if let earlier, !claim.outcome.hints.isEmpty {
-            transcript.outputs[currentCell]?[earlier] = .claim(claim)
-        } else {
-            add(.claim(claim))
-        }
+        add(.claim(claim))
+        if calls[number] == nil { calls[number] = (currentCell, (transcript.outputs[currentCell]?.count ?? 1) - 1) }
+    }
+
+    private mutating func explain(_ number: Int, by hint: Hint) {
+        guard let (cell, output) = calls[number], case .claim(var claim)? = transcript.outputs[cell]?[output] else { return }
+        claim.outcome.explain(by: hint)
+        transcript.outputs[cell]?[output] = .claim(claim)
     }
 }

@@ -20,6 +20,15 @@ public struct Outcome: Codable, Hashable, Sendable {
     }
 }
 
+/// Where a lesson makes a claim.
+@_documentation(visibility: internal)
+public enum ClaimSite: Codable, Hashable, Sendable {
+    /// In the text: a place among its claims and inline values.
+    case slot(Int)
+    /// By a call in a cell: which of the run's calls, from 0.
+    case call(Int)
+}
+
 /// A claim made by a call inside a cell.
 @_documentation(visibility: internal)
 public struct CellClaim: Codable, Hashable, Sendable {

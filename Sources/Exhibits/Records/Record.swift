@@ -6,8 +6,8 @@ public enum Record: Codable, Hashable, Sendable {
     case exhibit(Exhibit)
     /// An inline value or a claim of the lesson came out.
     case outcome(slot: Int, Outcome)
-    /// What explains a false claim was found only when all claims of the page were known.
-    case cause(slot: Int, Hint)
+    /// What explains a false claim was found only behind it: when its cell, or the page, was known to its end.
+    case cause(ClaimSite, Hint)
     /// Many that are plain numbers: slots, and as many values.
     case numbers(slots: [Int], [Double])
     /// Slots whose expressions the running lesson could not follow: they have to be compiled.
@@ -18,8 +18,8 @@ public enum Record: Codable, Hashable, Sendable {
     case redrawn([String: Int])
     /// What the answers to the lesson's exercises are computed from.
     case answers(AnswerSheet)
-    /// `claim("0.3775", …)` was called inside a cell.
-    case claim(CellClaim)
+    /// `claim("0.3775", …)` was called inside a cell: the number of the call, from 0, and what it claims.
+    case claim(Int, CellClaim)
     /// How far a long run has come.
     case progress(RunProgress)
     /// The lesson stopped on purpose: what was wrong, at the author's line.

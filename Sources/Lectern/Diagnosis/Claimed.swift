@@ -7,15 +7,15 @@ extension Outcome {
     ///
     /// - Parameters:
     ///   - expression: What is claimed, where that can be said plainly.
-    ///   - slot: Where the claim stands in the lesson; nil for one that a cell makes.
-    init(_ value: Any, written: String, of expression: PlainExpression? = nil, slot: Int? = nil) {
+    ///   - site: Where the lesson makes the claim.
+    init(_ value: Any, written: String, of expression: PlainExpression? = nil, at site: ClaimSite? = nil) {
         self.init(value)
         guard let notebook = Notebook.current, let computed = self.value else { return }
         let read = Written(parsing: written)
         switch computed.number == nil ? read.asList() : read {
         case .number(let number):
             guard let computed = computed.number else { return }
-            notebook.check(number, computed, value as? Scalar, of: expression, at: ClaimPlace(slot: slot), into: &hints)
+            notebook.check(number, computed, value as? Scalar, of: expression, at: ClaimPlace(site: site), into: &hints)
         // The page may write a decimal comma: then the number is read again with its mark before anything is searched.
         case .list(let list):
             let values: [Double]
@@ -27,7 +27,7 @@ extension Outcome {
             var wrong: [Int: [Hint]] = [:]
             for (index, (number, computed)) in zip(list.entries.map(\.number), values).enumerated() {
                 var causes: [Hint] = []
-                notebook.check(number, computed, nil, of: nil, at: ClaimPlace(slot: slot, entry: index), into: &causes)
+                notebook.check(number, computed, nil, of: nil, at: ClaimPlace(site: site, entry: index), into: &causes)
                 if number.verdict(for: computed) == .wrong { wrong[index] = causes }
             }
             guard !wrong.isEmpty else { return }
@@ -36,7 +36,7 @@ extension Outcome {
         case .boolean: return
         case .text(let text), .statement(let text):
             if let number = WrittenNumber(parsing: text, mark: .comma), let computed = computed.number {
-                notebook.check(number, computed, value as? Scalar, of: expression, at: ClaimPlace(slot: slot), into: &hints)
+                notebook.check(number, computed, value as? Scalar, of: expression, at: ClaimPlace(site: site), into: &hints)
             } else if case .text(let computed) = computed, computed != text {
                 hints = notebook.hints(forText: text)
             }

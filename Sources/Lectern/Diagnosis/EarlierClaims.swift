@@ -1,4 +1,5 @@
 import Claims
+import Exhibits
 
 /// A number claimed before: what was computed and what was written.
 struct EarlierClaim: Sendable {
@@ -14,8 +15,8 @@ struct EarlierClaim: Sendable {
 
 /// Where a claimed number stands.
 struct ClaimPlace: Hashable, Sendable {
-    /// Among the lesson's claims and inline values; nil for a claim made in a cell.
-    var slot: Int?
+    /// nil where nothing is told of it.
+    var site: ClaimSite?
     /// In a list, in reading order from 0.
     var entry: Int?
 }
@@ -23,8 +24,11 @@ struct ClaimPlace: Hashable, Sendable {
 /// The numbers claimed before, found by what was computed.
 struct EarlierClaims {
     private let byValue: [(order: Int, claim: EarlierClaim)]
+    /// The claim before the one that is looked into.
+    let last: EarlierClaim?
 
     init(_ claims: [EarlierClaim]) {
+        last = claims.last
         byValue = claims.enumerated().map { ($0, $1) }.sorted { ($0.1.computed, $0.0) < ($1.1.computed, $1.0) }
     }
 

@@ -11,8 +11,9 @@ final class Notebook: Sendable {
     private struct Contents: @unchecked Sendable {
         var observed: [(name: String, value: Any, type: Any.Type)] = []
         var claims: [EarlierClaim] = []
-        /// Claims of the cell that is running.
+        /// Claims of the cell that is running, and how many all cells have made.
         var openClaims: [OpenClaim] = []
+        var calls = 0
         var formulas = Formulas()
         /// Slots of the answers that exercises ask for, and what came out there.
         var asked: Set<Int> = []
@@ -74,10 +75,14 @@ final class Notebook: Sendable {
         }
     }
 
-    /// Remembers a claim of the cell that is running, to be looked into when the cell has run.
-    func open(_ claim: OpenClaim) {
-        nonisolated(unsafe) let claim = claim
-        contents.withLock { $0.openClaims.append(claim) }
+    /// Remembers a claim of the cell that is running, to be looked into when the cell has run; which of the run's calls it is.
+    func open(_ written: String, _ value: Any) -> Int {
+        nonisolated(unsafe) let value = value
+        return contents.withLock { contents in
+            defer { contents.calls += 1 }
+            contents.openClaims.append(OpenClaim(number: contents.calls, written: written, value: value))
+            return contents.calls
+        }
     }
 
     /// The claims that wait to be looked into.
@@ -129,7 +134,7 @@ final class Notebook: Sendable {
     }
 
     /// What one slip that explains several wrong numbers of the page says of each, now that all are known.
-    var sharedHints: [(slot: Int, hint: Hint)] {
+    var sharedHints: [(site: ClaimSite, hint: Hint)] {
         contents.withLock { contents in
             guard contents.claims.count(where: { !$0.holds }) >= 2 else { return [] }
             contents.takeObserved()

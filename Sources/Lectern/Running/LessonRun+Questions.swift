@@ -14,7 +14,7 @@ extension LessonRun {
                 continue
             }
             let outcome =
-                question.written.map { Outcome(value, written: $0, of: question.expression, slot: question.slot) }
+                question.written.map { Outcome(value, written: $0, of: question.expression, at: .slot(question.slot)) }
                 ?? Outcome(value)
             Notebook.current?.remember(question.slot, value, outcome)
             if case .number(let number)? = outcome.value, outcome.hints.isEmpty {

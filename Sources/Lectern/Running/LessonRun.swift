@@ -70,7 +70,7 @@ public enum LessonRun {
     public static func outcome(_ slot: Int, _ value: Any, written: String? = nil, of expression: String? = nil) {
         settle()
         let expression = expression.flatMap { Handed.value(PlainExpression.self, from: $0) }
-        let outcome = written.map { Outcome(value, written: $0, of: expression, slot: slot) } ?? Outcome(value)
+        let outcome = written.map { Outcome(value, written: $0, of: expression, at: .slot(slot)) } ?? Outcome(value)
         Notebook.current?.remember(slot, value, outcome)
         Recorder.write(.outcome(slot: slot, outcome))
     }
@@ -83,17 +83,17 @@ public enum LessonRun {
     /// Looks for the causes of false claims that the cell before made: now its constants are known.
     static func settle() {
         for claim in Notebook.current?.takeOpenClaims() ?? [] {
-            let outcome = Outcome(claim.value, written: claim.written)
-            guard !outcome.hints.isEmpty else { continue }
-            Recorder.write(
-                .claim(CellClaim(written: claim.written, outcome: outcome, place: claim.place, expected: claim.expected)))
+            let site = ClaimSite.call(claim.number)
+            let outcome = Outcome(claim.value, written: claim.written, at: site)
+            // Each is put before those that are there.
+            for hint in outcome.hints.reversed() { Recorder.write(.cause(site, hint)) }
         }
     }
 
     /// The lesson reached its last line: nothing in it returned early.
     public static func end() {
         settle()
-        for (slot, hint) in Notebook.current?.sharedHints ?? [] { Recorder.write(.cause(slot: slot, hint)) }
+        for (site, hint) in Notebook.current?.sharedHints ?? [] { Recorder.write(.cause(site, hint)) }
         if let sheet = Notebook.current?.answerSheet { Recorder.write(.answers(sheet)) }
         Recorder.write(.finished)
     }

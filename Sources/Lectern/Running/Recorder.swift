@@ -27,7 +27,7 @@ extension Record {
     fileprivate var plainText: String? {
         switch self {
         case .exhibit(let exhibit): exhibit.plainText(digits: PageStyle.current.digits)
-        case .claim(let claim): LessonRun.sentence("claim", claim.outcome, written: claim.written)
+        case .claim(_, let claim): LessonRun.sentence("claim", claim.outcome, written: claim.written)
         case .cell, .outcome, .cause, .numbers, .unanswered, .quantities, .redrawn, .answers, .progress, .stopped, .finished:
             nil
         }

@@ -8,14 +8,14 @@ public func claim(
     column: Int = #column
 ) {
     let place = Place(file: file, line: line, column: column)
-    Recorder.write(.claim(CellClaim(written: written, outcome: Outcome(value), place: place, expected: expected)))
-    Notebook.current?.open(OpenClaim(written: written, value: value, place: place, expected: expected))
+    let number = Notebook.current?.open(written, value) ?? 0
+    Recorder.write(.claim(number, CellClaim(written: written, outcome: Outcome(value), place: place, expected: expected)))
 }
 
 /// A claim of a cell that is still running: what explains it may not be computed yet.
 struct OpenClaim {
+    /// Which of the run's calls, from 0.
+    var number: Int
     var written: String
     var value: Any
-    var place: Place
-    var expected: String?
 }

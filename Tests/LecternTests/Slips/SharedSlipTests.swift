@@ -23,7 +23,7 @@ struct SharedSlipTests {
             for slot in right.indices {
                 let written = exact.contains(slot) ? right[slot] : wrong[slot]
                 _ = Notebook.$current.withValue(notebook) {
-                    Outcome(right[slot], written: page.text(written, digits: digits), slot: slot)
+                    Outcome(right[slot], written: page.text(written, digits: digits), at: .slot(slot))
                 }
             }
         }
@@ -51,7 +51,8 @@ struct SharedSlipTests {
             tried += 1
             let hints = page.notebook.sharedHints
             if !hints.isEmpty { named += 1 }
-            for (slot, hint) in hints {
+            for (site, hint) in hints {
+                guard case .slot(let slot) = site else { continue }
                 #expect(
                     abs(hint.value - page.wrong[slot]) <= 1e-9 * abs(page.wrong[slot]), "\(seed), \(page.wrong[slot]): \(hint)")
             }
@@ -94,6 +95,21 @@ struct SharedSlipTests {
         #expect(hints.dropFirst().allSatisfy { $0.hint.message.hasPrefix("the same slip as in ") })
     }
 
+    @Test func `claims that cells make share a slip with those of the text, and each hears of it at its call`() throws {
+        let random = RandomPage(seed: 1)
+        let right = random.right, wrong = Self.slipped(random, 1)
+        let notebook = random.notebook(stating: [], withUpdate: false)
+        Notebook.$current.withValue(notebook) {
+            for (layer, value) in right.z[0].enumerated() {
+                #expect(notebook.open(random.text(wrong.z[0][layer], digits: 5), value) == layer)
+            }
+            LessonRun.settle()
+            _ = Outcome(right.loss, written: random.text(wrong.loss, digits: 5), at: .slot(0))
+        }
+        let sites = notebook.sharedHints.map(\.site)
+        #expect(sites.contains(.call(0)) && sites.contains(.slot(0)), "\(sites)")
+    }
+
     @Test(arguments: [(0.1, 0.15), (0.2, 0.02), (0.25, 0.52)])
     func `a weight may be misread in a decimal that it ends before and the others have`(right: Double, misread: Double) throws {
         func pass(_ weight: Double) -> BackpropagationPass {
@@ -110,7 +126,7 @@ struct SharedSlipTests {
             LessonRun.observe("pass", pass(right))
             for (slot, name) in ["net_h1", "out_h1", "net_o1", "out_o1", "net_o2", "out_o2", "E_total"].enumerated() {
                 let written = NumberFormat.decimals(7).text(pass(misread)[name])
-                _ = Outcome(pass(right)[name], written: written, slot: slot)
+                _ = Outcome(pass(right)[name], written: written, at: .slot(slot))
             }
         }
         let hint = try #require(notebook.sharedHints.first).hint

@@ -18,8 +18,13 @@ extension Diagnosis {
         let rivals = relatives.isEmpty ? fitting.count : relatives.count
         let usual = digits >= 5 ? 0.93 : digits == 4 ? 0.89 : digits == 3 ? 0.84 : 0.76
         let crowd = Double(evidence.numbers.count) * mismatch.window / max(abs(mismatch.written.value), mismatch.window)
+        // The same digits as just before, rightly of another number: written twice.
+        let isRepeated = claims.last.map {
+            $0.holds && $0.text == mismatch.written.text && Mismatch.same($0.computed, best.value)
+        }
         let plausibility =
-            usual + (relatives.isEmpty ? 0 : 0.03) - min(0.3, crowd * 0.05) - (rivals > 1 && digits <= 3 ? 0.4 : 0)
+            usual + (relatives.isEmpty ? 0 : 0.03) + (isRepeated == true ? 0.04 : 0) - min(0.3, crowd * 0.05)
+            - (rivals > 1 && digits <= 3 ? 0.4 : 0)
             - (best.name.hasPrefix(Evidence.insideOf) ? min(0.5, 5 * chanceOfNameless) : 0)
         return [Explanation(.neighbour, "this is \(best.name)", best.value, plausibility: plausibility)]
     }

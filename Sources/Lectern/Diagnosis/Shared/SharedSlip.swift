@@ -19,16 +19,16 @@ struct SharedSlip {
     }
 
     /// The causes told at each claim: the slip once, at the first, and a word at those that follow from it.
-    var hints: [(slot: Int, hint: Hint)] {
+    var hints: [(site: ClaimSite, hint: Hint)] {
         let written = explained.map(\.claim.text)
         let others = Self.enumerated(Array(written.dropFirst()))
         let first = "one slip explains \(written.count) wrong numbers, this one and \(others): \(slip.words)"
         let rest = "the same slip as in \(written[0]) above: \(slip.words)"
         return explained.enumerated().compactMap { index, item in
-            guard let slot = item.claim.place.slot else { return nil }
+            guard let site = item.claim.place.site else { return nil }
             var hint = Hint(cause: slip.cause.rawValue, message: index == 0 ? first : rest, value: item.value)
             hint.entry = item.claim.place.entry
-            return (slot, hint)
+            return (site, hint)
         }
     }
 
@@ -76,7 +76,7 @@ struct SharedSlip {
     }
 
     private static func search(_ located: [Located], _ evidence: Evidence) -> SharedSlip? {
-        let wrong = located.filter { !$0.claim.holds && $0.claim.place.slot != nil }
+        let wrong = located.filter { !$0.claim.holds && $0.claim.place.site != nil }
         guard wrong.count >= 2, wrong.count <= 60 else { return nil }
         let graph = wrong[0].quantity.graph
         let candidates = CommonSlip.all(in: graph, for: wrong.map { ($0.quantity, $0.claim.number) }, beside: evidence)
