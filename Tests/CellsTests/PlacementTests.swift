@@ -26,6 +26,7 @@ struct PlacementTests {
         // With the constants they use, in one cell or several.
         ("let rate = 0.1\nstruct Box { var v = rate }", [0, 1]),
         ("let a = 1\nlet b = 2 * a\nlet c = 3\nextension Int { var d: Int { b + f() } }\nfunc f() -> Int { a }", [0, 1, 3, 4]),
+        ("let a = 1.0, b = a + 1\nstruct S { let c = b }", [0, 1]),
         ("let (a, b) = (1, 2)\nenum E { static let all = [a] }", [0, 1]),
         ("var count = 0\nfinal class C { func add() { count += 1 } }\ncount += 1", [0, 1]),
         ("let k = 2\nfunc f() -> Int { k }", []), ("func f() -> Int { g() }\nlet k = f2()\nfunc g() -> Int { k }", [0, 1, 2]),

@@ -15,6 +15,8 @@ struct DigitsTests {
             ("0.3333 ± 1e-9", 0.3333333333333333, Verdict.exact), ("0.291027924 ± 2e-7", 0.29102777369359933, .exact),
             ("0.291027924 ± 1e-8", 0.29102777369359933, .wrong), ("0.33 \\pm 0.1 rel", 0.36, .exact),
             ("0.5 ± 3 ulp", 0.5, .exact),
+            // Nor does one that is narrower: it is cut off with it as without.
+            ("1.987 ± 2 ulp", 1.9876, .truncated), ("1.987 ± 1e-5", 1.9876, .truncated), ("1.987 ± 0.00055", 1.9876, .wrong),
             // The digits of a zero say nothing, its tolerance all.
             ("0 ± 1e-6", 0.3, .wrong), ("0.0 ± 0.1", 0.05, .exact),
             // Digits that go on, and digits of which the last is unsure.
@@ -28,6 +30,12 @@ struct DigitsTests {
         ] as [(String, Double, Verdict)])
     func `a tolerance widens what the digits allow`(written: String, value: Double, expected: Verdict) {
         #expect(verdict(written, .number(value)) == expected)
+    }
+
+    @Test(arguments: ["1.987", "1.987 ± 2 ulp", "1.987 ± 0.00055", "1.987 ± 0.1 %", "1.988", "1.988 ± 1e-9"])
+    func `where digits are cut, a tolerance comes on top`(written: String) {
+        #expect(verdict(written, .number(1.9876), Convention(cutsDigits: true)) == .exact)
+        #expect(verdict(written, .number(1.9912), Convention(cutsDigits: true)) == .wrong)
     }
 
     // The values are those of NumPy: float64, float32(x), float16(x).

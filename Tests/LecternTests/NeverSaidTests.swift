@@ -38,6 +38,11 @@ struct NeverSaidTests {
         #expect(found.map(\.message) == ["true if a is first cut off to 0.596"])
     }
 
+    @Test func `that a digit too many was typed, where the number above is right only within its tolerance`() {
+        let found = hints(1.9876, "1.977", after: [(1.9876, "1.97 ± 1 %")])
+        #expect(!found.contains { $0.message.contains("stands elsewhere") }, "\(found)")
+    }
+
     @Test func `that a number follows from itself`() {
         let w1 = 0.18, w2 = 0.25
         for hint in hints(w2, "0.18", observing: [("w1", w1), ("w2", w2)]) { #expect(!hint.message.contains("follows from")) }

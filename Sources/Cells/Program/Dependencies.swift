@@ -23,7 +23,10 @@ struct Dependencies {
             case .cell(let cell):
                 for (position, item) in cell.items.enumerated() {
                     for name in item.names { declaring[name, default: []].append(entries.count) }
-                    if item.kind == .variable || item.kind == .statement { note(item.uses.names, order) }
+                    // What a later constant of the same `let` uses moves with it.
+                    if item.kind == .variable || item.kind == .statement {
+                        note(item.uses.names.subtracting(item.names), order)
+                    }
                     entries.append(Entry(cell: cell.index, position: position, item: item, order: order))
                     order += 1
                 }

@@ -10,7 +10,10 @@ extension Diagnosis {
         // A power of ten is no slip of one key: zeros in front are not copied.
         guard ![10, 0.1].contains(where: { mismatch.fits($0 * mismatch.value) }) else { return [] }
         for claim in claims.about(mismatch.value).reversed() where claim.holds && claim.text != mismatch.written.text {
-            guard let number = WrittenNumber(parsing: claim.text), number.value != mismatch.written.value,
+            // What is right only within a tolerance stated for it is no number to be copied.
+            guard var number = WrittenNumber(parsing: claim.text), number.value != mismatch.written.value else { continue }
+            number.tolerance = .digits
+            guard number.verdict(for: mismatch.value) == .exact,
                 let slip = Keystroke(from: digits(of: number), to: typed, places: (number.place, mismatch.written.place))
             else { continue }
             return [
