@@ -51,6 +51,28 @@ struct TableTests {
         #expect(table.caption == [.text("The "), .emphasis([.text("caption")])])
     }
 
+    @Test(arguments: [
+        "| a |\n|---|\n| 1 |\n\nTable: Losses {#tbl-a claim=\"run.losses\"}\n",
+        "Table: Losses {#tbl-a claim=\"run.losses\"}\n\n| a |\n|---|\n| 1 |\n",
+        "table: Losses {#tbl-a claim=\"run.losses\"}\n\n| a |\n|---|\n| 1 |\n",
+        "| a |\n|---|\n| 1 |\nTable: Losses {#tbl-a claim=\"run.losses\"}\n",
+        "| a |\n|---|\n| 1 |\n: Losses {#tbl-a claim=\"run.losses\"}\n",
+    ])
+    func `a caption begins with a colon or with the word, which may also stand above`(source: String) {
+        let lesson = Lesson.parsed(source: source, file: "a.md")
+        #expect(lesson.blocks.count == 1 && lesson.findings.isEmpty, "\(lesson.blocks) \(lesson.findings)")
+        guard case .table(let table)? = lesson.blocks.first?.block else { return #expect(Bool(false), "no table") }
+        #expect(table.caption.plainText.trimmingPrefix(" ") == "Losses" && table.label == "tbl-a")
+        #expect(lesson.claims.map(\.written) == ["1"])
+    }
+
+    @Test func `a colon alone above a table is no caption of it, and a second caption is text`() {
+        let above = Lesson.parsed(source: "Text\n\n: Losses\n\n| a |\n|---|\n| 1 |\n", file: "a.md")
+        #expect(firstTable(in: "Text\n\n: Losses\n\n| a |\n|---|\n| 1 |\n")?.caption.isEmpty == true, "\(above.blocks)")
+        let twice = Lesson.parsed(source: "| a |\n|---|\n| 1 |\n\n: One\n\nTable: Two\n", file: "a.md")
+        #expect(twice.blocks.count == 2)
+    }
+
     @Test(arguments: ["a | b\n--- | --- | ---\n", "a\n---\n", "a | b\n", "`a | b`\nc\n"])
     func `a header and a delimiter row of different width make no table`(text: String) {
         #expect(firstTable(in: text) == nil)

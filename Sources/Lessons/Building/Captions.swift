@@ -1,26 +1,66 @@
+/// How a table's caption begins: with a colon, or, as pandoc reads it too, with the word and a colon.
+enum CaptionOpening: String, CaseIterable {
+    case colon = ":"
+    case word = "Table:"
+    case lowercase = "table:"
+
+    /// The opening of a line or paragraph, with a blank or nothing behind it.
+    init?(of text: some StringProtocol) {
+        guard let opening = Self.allCases.first(where: { text.hasPrefix($0.rawValue + " ") || text == $0.rawValue }) else {
+            return nil
+        }
+        self = opening
+    }
+
+    /// Its letters and the blank behind it.
+    var count: Int { rawValue.count + 1 }
+
+    /// Whether it may stand above its table: with a colon alone it would be the definition of what stands before.
+    var mayStandAbove: Bool { self != .colon }
+}
+
 extension TreeBuilder {
-    /// Gives tables the captions that follow them: a paragraph that begins with a colon.
+    /// Gives tables the captions that stand below or above them: a paragraph that begins like one.
     mutating func captioned(_ blocks: [BlockNode]) -> [BlockNode] {
         var result: [BlockNode] = []
         for node in blocks {
-            guard case .paragraph(var text) = node.block, let last = result.last, case .table(var table) = last.block,
-                table.caption.isEmpty, case .text(let first) = text.first, first.hasPrefix(": ") || first == ":"
-            else {
+            guard let last = result.last else {
                 result.append(node)
                 continue
             }
-            text[0] = .text(String(first.dropFirst(2)))
-            if first.count <= 2 { text.removeFirst() }
-            if case .span(let inner, let attributes) = text.last, inner.isEmpty {
-                text.removeLast()
-                table.label = attributes.label
+            if opening(of: node) != nil, let table = captioned(last, by: node) {
+                result[result.count - 1] = table
+            } else if opening(of: last)?.mayStandAbove == true, let table = captioned(node, by: last) {
+                result[result.count - 1] = table
+            } else {
+                result.append(node)
             }
-            table.caption = text
-            if let number = tableNumbers[last.place] {
-                tableClaims[node.place]?.apply(to: &table, shape: lifting.tables[number], with: &lifting)
-            }
-            result[result.count - 1].block = .table(table)
         }
         return result
+    }
+
+    private func opening(of node: BlockNode) -> CaptionOpening? {
+        guard case .paragraph(let text) = node.block, case .text(let first)? = text.first else { return nil }
+        return CaptionOpening(of: first)
+    }
+
+    /// A table with its caption; nil where it is none, or has one.
+    private mutating func captioned(_ node: BlockNode, by paragraph: BlockNode) -> BlockNode? {
+        guard case .table(var table) = node.block, table.caption.isEmpty, let opening = opening(of: paragraph),
+            case .paragraph(var text) = paragraph.block, case .text(let first)? = text.first
+        else { return nil }
+        text[0] = .text(String(first.dropFirst(opening.count)))
+        if first.count <= opening.count { text.removeFirst() }
+        if case .span(let inner, let attributes) = text.last, inner.isEmpty {
+            text.removeLast()
+            table.label = attributes.label
+        }
+        table.caption = text
+        if let number = tableNumbers[node.place] {
+            tableClaims[paragraph.place]?.apply(to: &table, shape: lifting.tables[number], with: &lifting)
+        }
+        var node = node
+        node.block = .table(table)
+        return node
     }
 }

@@ -77,7 +77,7 @@ struct TreeBuilder {
             return [BlockNode(.figure(picture), at: place)]
         }
         var content = content
-        if case .inline(.text(let first)) = content.first, first.hasPrefix(": "),
+        if case .inline(.text(let first)) = content.first, CaptionOpening(of: first) != nil,
             case .attributes(let attributes, let attributesPlace, let source) = content.last
         {
             // A table's caption; whose, its neighbours know.

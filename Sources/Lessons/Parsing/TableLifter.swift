@@ -29,8 +29,8 @@ struct TableLifter {
     func replacement(prefix: String, with lifting: inout Lifting) -> LocatedText {
         var rows = [lines[header]] + lines[(header + 2)...]
         var caption: LocatedText?
-        if let last = rows.last, rows.count > 1, last.bytes[...].starts(with: ": ") {
-            caption = last
+        if let last = rows.last, rows.count > 1, let opening = CaptionOpening(of: last.string), opening.count < last.count {
+            caption = last[opening.count..<last.count]
             rows.removeLast()
         }
         var shape = TableShape(alignments: alignments, rows: rows.count, hasCaption: caption != nil)
@@ -57,7 +57,7 @@ struct TableLifter {
             separate(&result, .table(number: number), prefix: prefix, at: origin, with: &lifting)
             result.append("\n" + prefix, at: caption.origin(at: 0))
             result.append(lifting.marker(for: .tableCell, source: ""), at: caption.origin(at: 0))
-            result.append(InlineLifter.lifted(caption[2..<caption.count], with: &lifting))
+            result.append(InlineLifter.lifted(caption, with: &lifting))
         }
         separate(&result, .tableEnd, prefix: prefix, at: origin, with: &lifting)
         return result
