@@ -20,6 +20,21 @@ struct FormulaReadingTests {
     }
 
     @Test(arguments: [
+        "Sum [0.75](<claim:list.map { $0 }.reduce(0, +)>) of [$x = 0.5$]{.mark}, [$y$]{.mark}.",
+        "Sum [0.75](claim:list.reduce(0){$0+$1}) of [$x = 0.5$]{.mark}, [$y$]{.mark}.",
+        "See [there](http://a.b/$c[1) of [$x = 0.5$]{.mark}, [$y$]{.mark}.",
+    ])
+    func `a dollar of an expression or an address is no formula's`(source: String) throws {
+        let lesson = Lesson.parsed(source: source + "\n", file: "a.md")
+        #expect(lesson.findings.isEmpty, "\(lesson.findings)")
+        var formulas = 0
+        lesson.walk { if case .inline(.mathematics) = $0 { formulas += 1 } }
+        #expect(formulas == 2, "\(lesson.blocks)")
+        guard case .paragraph(let text)? = lesson.blocks.first?.block else { return #expect(Bool(false), "no paragraph") }
+        #expect(!text.plainText.contains("{"), "\(text.plainText)")
+    }
+
+    @Test(arguments: [
         (#"\newcommand{\R}{\mathbb{R}}"#, #"\R"#, #"\mathbb{R}"#), (#"\newcommand\v[1]{\mathbf{#1}}"#, #"\v"#, #"\mathbf{#1}"#),
         (#"\gdef\loss{L}"#, #"\loss"#, "L"), (#"\def\p#1#2{#1 \mid #2}"#, #"\p"#, #"#1 \mid #2"#),
         (#"\DeclareMathOperator*{\best}{arg\,max}"#, #"\best"#, #"\operatorname*{arg\,max}"#),

@@ -1,4 +1,4 @@
-/// Which bracket closes which, past code spans, escaped characters, mathematics and brackets inside: found for a whole text in
+/// Which bracket closes which, past code spans, escaped characters, mathematics, what links lead to, and brackets inside: found for a whole text in
 /// one go, because asking for each bracket anew takes for ever where ten thousand are open.
 struct Brackets {
     private var closings: [Int: Int] = [:]
@@ -22,7 +22,11 @@ struct Brackets {
                     position = closing
                 }
             case ASCII.openingBracket: open.append(position)
-            case ASCII.closingBracket: if let opening = open.popLast() { closings[opening] = position }
+            case ASCII.closingBracket:
+                guard let opening = open.popLast() else { break }
+                closings[opening] = position
+                // The `$0` of a claim's expression opens no formula, nor does a bracket of an address open another.
+                if let tail = LinkTail(in: bytes, at: position + 1, limit: limit) { position = tail.end - 1 }
             default: break
             }
             position += 1
