@@ -29,6 +29,10 @@ struct FollowedClaimsTests {
         let matrix = ConfusionMatrix(truths: [0, 1, 1], answers: [0, 1, 0], classes: 2)
         let matrices = [matrix, matrix]
         let rows = [[1, 2], [3, 4]]
+        let drawn = (input: [0.5, 0.25], gradients: [[1.0, 2], [3, 4]], pass: pass, loss: 0.125)
+        let runs = [run, run], passes = [pass], pairs = [(1, "a"), (2, "b")]
+        func summary() -> (error: Double, outputs: [Double]) { (pass.loss, pass.output) }
+        let summed = summary()
         ```
 
 
@@ -42,6 +46,8 @@ struct FollowedClaimsTests {
         "net.parameterCount", "f.value", "f.gradient(of: x)", "matrix.counts[1][0]", "matrix.recall(of: 1)", "matrix.accuracy",
         "1 - outputs[0]", "-outputs[0]", "2 * pass.loss / 3", "(outputs[0] - 0.01) * outputs[1]", "n - 1", "n / 2", "1/n",
         "rows[1][0]", "outputs[0] - 0.1 * 0.01 * 5", "matrices[0].counts[1][1]", "rows.count", "pass.gradients[0][0][1]",
+        "drawn.input", "drawn.input[1]", "drawn.gradients[1][0]", "1 - drawn.loss", "runs.count", "runs[1].losses[2]",
+        "passes[0][\"w5\"]", "pairs.count", "summed.outputs[1]", "summed.outputs.count",
         "pass.activations[1]", "1 - 2 * outputs[0] - 3e-2",
     ]
 
@@ -75,6 +81,13 @@ struct FollowedClaimsTests {
         ("let some: [Double]? = [1, 2]", "some?.count ?? 0", .integer(2)),
         ("let whole = 7", "3 * (whole / 2) - 7 / 2", .integer(6)),
         ("let s = Variable(\"s\", 4)", "2.0 * s", .number(8)),
+        // Members of what elements are known by, not of what they hold.
+        (
+            "protocol Two {}\nextension Two { var loss: Double { 2 } }\nstruct Own: Two { var loss = 7.5 }\nlet own: [any Two] = [Own()]",
+            "own[0].loss", .number(2)
+        ),
+        ("let some: [Double?] = [1, 2]", "some[1] == nil ? 0 : 1", .integer(1)),
+        ("struct Own { var loss = 7.5 }\nlet own = (loss: Own(), 1)", "own.loss.loss", .number(7.5)),
     ]
 
     @Test func `what can't be followed is compiled`() async throws {

@@ -98,7 +98,10 @@ struct Follower {
         case let scalar as Scalar: return name == .value ? scalar.value : nil
         case let matrix as ConfusionMatrix: return matrix.member(name)
         case let data as Dataset: return name == .count ? data.count : nil
-        default: return name == .count ? Lists(value)?.count : nil
+        case let head as SelfAttention.Head: return name == .outputs ? head.outputs : nil
+        case let state as LSTM.State: return state.member(name)
+        case let list as any FollowedList where name == .count: return list.count
+        default: return TuplePart.named(name.rawValue, of: value)
         }
     }
 
@@ -138,15 +141,12 @@ struct Follower {
                 return graphs[base]?.parameter(named: name)
             default: return nil
             }
-        case .integer(let position): return Lists(value)?.element(position)
+        case .integer(let position): return (value as? any FollowedList)?.followed(at: position)
         default: return nil
         }
     }
 
 }
-
-private protocol Absentable {}
-extension Optional: Absentable {}
 
 extension PlainExpression.Operator {
     /// Nil where Swift would trap.

@@ -43,6 +43,16 @@ extension TrainingRun {
     }
 }
 
+extension LSTM.State {
+    func member(_ name: KnownMember) -> Any? {
+        switch name {
+        case .input: input
+        case .output: output
+        default: nil
+        }
+    }
+}
+
 extension ConfusionMatrix {
     func member(_ name: KnownMember) -> Any? {
         switch name {
@@ -51,41 +61,4 @@ extension ConfusionMatrix {
         default: nil
         }
     }
-}
-
-/// A list of the kinds that lessons index.
-struct Lists {
-    let count: Int
-    private let read: (Int) -> Any
-
-    /// Nil for anything but a list of numbers, or of such lists, whose type is exactly known.
-    init?(_ value: Any) {
-        func list<Element>(_ type: Element.Type) -> [Element]? {
-            Swift.type(of: value) == [Element].self ? value as? [Element] : nil
-        }
-        if let values = list(Double.self) {
-            self.init(values)
-        } else if let values = list([Double].self) {
-            self.init(values)
-        } else if let values = list(Int.self) {
-            self.init(values)
-        } else if let values = list([Int].self) {
-            self.init(values)
-        } else if let values = list([[Double]].self) {
-            self.init(values)
-        } else if let values = list(Scalar.self) {
-            self.init(values)
-        } else if let values = list(ConfusionMatrix.self) {
-            self.init(values)
-        } else {
-            return nil
-        }
-    }
-
-    private init<Element>(_ values: [Element]) {
-        count = values.count
-        read = { values[$0] }
-    }
-
-    func element(_ position: Int) -> Any? { (0..<count).contains(position) ? read(position) : nil }
 }
