@@ -1,5 +1,6 @@
 import Derivations
 import Exhibits
+import Networks
 
 /// A lesson's own type that stands for one number, so that it can be claimed and shown inline.
 public protocol NumberConvertible {
@@ -31,6 +32,7 @@ extension Quantity {
         case let flag as Bool: self = .boolean(flag)
         case let text as String: self = .text(text)
         case let scalar as Scalar: self = .number(scalar.value)
+        case let parameter as Parameter: self = Quantity(parameter)
         case let number as any NumberConvertible: self = .number(number.numberValue)
         case let vector as [Double]: self = .vector(vector)
         case let matrix as [[Double]] where matrix.allSatisfy({ $0.count == matrix[0].count }): self = .matrix(matrix)
@@ -44,6 +46,16 @@ extension Quantity {
                 self = .text("\(value)")
             }
         }
+    }
+
+    /// A layer's numbers as they stand in it: a vector where there is one row, else a matrix.
+    private init(_ parameter: Parameter) {
+        let (rows, columns, values) = (parameter.rows, parameter.columns, parameter.values)
+        guard rows > 1, columns > 0, values.count == rows * columns else {
+            self = .vector(values)
+            return
+        }
+        self = .matrix((0..<rows).map { Array(values[($0 * columns)..<(($0 + 1) * columns)]) })
     }
 
     /// What a list, a slice, a reversed list or a tuple holds, in order. A set and a dictionary have none.
