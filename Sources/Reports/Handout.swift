@@ -25,7 +25,8 @@ public struct Handout: Sendable {
     public let findings: [Finding]
 
     public init(lesson: Lesson, transcript: Transcript, strict: Bool = false) {
-        let lesson = lesson.offering(transcript)
+        let lesson = lesson.offering(transcript).answeringDrawings(of: transcript)
+        let transcript = transcript.drawn(for: lesson.frontMatter.edition)
         self.lesson = lesson
         self.transcript = transcript
         var judgements: [Int: Judgement] = [:]

@@ -116,4 +116,47 @@ struct ExerciseFormsTests {
             wrong.code == 2 && wrong.all.contains("lessons/a.md:6:") && wrong.all.contains("no weight called “w9”"),
             "\(wrong.all)")
     }
+
+    @Test func `one drawing asks students for names and tells them where the answers are`() async throws {
+        let lesson = """
+            # A
+
+            ::: {#exr-names points=2}
+            ```{swift}
+            //| echo: false
+            let network = Network(inputs: 2) { Dense(2, weights: [[0.11, 0.12], [0.13, 0.14]], biases: [0, 0]); Sigmoid() }
+            show(network.diagram(asking: ["w4", "w1"]))
+            ```
+
+            What are they called?
+            :::
+
+            """
+        let tool = try Tool(["lessons/course.yml": "title: T\n", "lessons/a.md": lesson])
+        defer { tool.remove() }
+        let built = try await tool("build", "lessons", "--output", "site", "--edition", "all")
+        #expect(built.code == 0, "\(built.all)")
+        func files(_ edition: String) throws -> [(name: String, text: String)] {
+            try tool.files(below: "site/" + edition).filter { $0.key.hasPrefix("a") && !$0.key.hasPrefix("assets/") }
+                .map { ($0.key, String(decoding: $0.value, as: UTF8.self)) }
+        }
+        let student = try files("student")
+        #expect(student.count >= 3 && student.contains { $0.name.hasSuffix(".svg") })
+        for (name, text) in student {
+            for label in ["w4", "w1", "w₄", "w₁"] { #expect(!text.contains(label), "\(label) in \(name)") }
+        }
+        for edition in ["solutions", "instructor"] {
+            let page = try #require(tool.text("site/\(edition)/a.html"))
+            #expect(page.contains("w4 = 0.14") && page.contains("w1 = 0.11") && !page.contains("(1) = 0.14"), "\(edition)")
+            #expect(try #require(tool.text("site/\(edition)/a.md")).contains("w4 = 0.14"))
+            // One drawing, not two.
+            #expect(page.ranges(of: "<svg").count == 1, "\(edition)")
+        }
+        let alone = try await tool("build", "lessons", "--output", "alone")
+        #expect(alone.code == 0, "\(alone.all)")
+        let page = try #require(tool.text("alone/a.html"))
+        #expect(page.contains("(1) = 0.14") && !page.contains("w4 = 0.14"))
+        #expect(page.contains("In the drawing: (1) <code>w4</code> (2) <code>w1</code>"), "\(page)")
+        #expect(page.ranges(of: "solution answers").count == 1)
+    }
 }

@@ -26,6 +26,8 @@ public struct Figure: Codable, Hashable, Sendable {
     public var caption: String?
     /// What the picture shows, in words, made from its data; a cell's `fig-alt` replaces it.
     public var alternative: String
+    /// The drawing with the names that it asks its readers for; nil where it asks for none.
+    @_documentation(visibility: internal) public var key: FigureKey?
 
     /// A drawing with its caption, and the text for readers who don't see it.
     public init(_ drawing: Drawing, caption: String? = nil, alternative: String) {

@@ -13,14 +13,15 @@ extension Network {
     /// page's `notation` says if nothing is given.
     ///
     /// - Parameter asking: Names of weights that readers are to find: (1), (2), … stand in their place, in the drawing, in the
-    ///   words for who doesn't see it and in its table. A name that the drawing doesn't have ends the lesson at this call.
+    ///   words for who doesn't see it and in its table; editions with answers have the names. A name that the drawing doesn't
+    ///   have ends the lesson at this call.
     public func diagram(
         notation: PageStyle.Notation? = nil, caption: String? = nil, asking: [String] = [], file: StaticString = #filePath,
         line: UInt = #line, column: UInt = #column
     ) -> Figure {
         let notation = notation ?? PageStyle.current.notation
         let diagram = NetworkDiagram(of: self, notation: notation)
-        return Figure(.network(diagram.asking(asking, file: file, line: line, column: column)), caption: caption)
+        return diagram.figure(caption, asking: asking, file: file, line: line, column: column)
     }
 }
 
@@ -31,8 +32,8 @@ extension BackpropagationPass {
     /// The network of this pass with the value of every node on this sample and, if asked for, the gradient of the loss with
     /// respect to every value and weight below it; named in either notation, that of the page if nothing is given.
     ///
-    /// - Parameter asking: Names of weights that readers are to find: (1), (2), … stand in their place. A name that the drawing
-    ///   doesn't have ends the lesson at this call.
+    /// - Parameter asking: Names of weights that readers are to find: (1), (2), … stand in their place; editions with answers
+    ///   have the names. A name that the drawing doesn't have ends the lesson at this call.
     public func diagram(
         gradients: Bool, notation: PageStyle.Notation? = nil, caption: String? = nil, asking: [String] = [],
         file: StaticString = #filePath, line: UInt = #line, column: UInt = #column
@@ -40,13 +41,24 @@ extension BackpropagationPass {
         let notation = notation ?? PageStyle.current.notation
         let diagram = NetworkDiagram(
             of: network, activations: activations, gradients: gradients ? self : nil, notation: notation)
-        return Figure(.network(diagram.asking(asking, file: file, line: line, column: column)), caption: caption)
+        return diagram.figure(caption, asking: asking, file: file, line: line, column: column)
     }
 }
 
 extension NetworkDiagram {
+    /// The drawing with numbers in the place of some weights' names, and what editions with answers show instead.
+    fileprivate func figure(
+        _ caption: String?, asking names: [String], file: StaticString, line: UInt, column: UInt
+    ) -> Figure {
+        let whole = Figure(.network(self), caption: caption)
+        guard !names.isEmpty else { return whole }
+        var figure = Figure(.network(asking(names, file: file, line: line, column: column)), caption: caption)
+        figure.key = FigureKey(whole, names: names)
+        return figure
+    }
+
     /// The drawing with numbers in the place of some weights' names. Nothing of it has the names any more.
-    fileprivate func asking(_ names: [String], file: StaticString, line: UInt, column: UInt) -> NetworkDiagram {
+    private func asking(_ names: [String], file: StaticString, line: UInt, column: UInt) -> NetworkDiagram {
         var asked = self
         for (number, name) in names.enumerated() {
             guard let edge = edges.firstIndex(where: { $0.label == name }), !names[..<number].contains(name) else {

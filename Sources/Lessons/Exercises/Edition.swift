@@ -15,7 +15,7 @@ public enum Edition: String, CaseIterable, Hashable, Sendable {
     /// Whether solutions and answers are left out of everything.
     public var hidesSolutions: Bool { self == .student }
     /// Whether answers stand in their blanks.
-    var fillsBlanks: Bool { self == .solutions || self == .instructor }
+    public var fillsBlanks: Bool { self == .solutions || self == .instructor }
     /// Whether `::: instructor` is shown.
     var showsNotes: Bool { self == .instructor }
 }

@@ -212,9 +212,14 @@ struct EditionFilter {
         lines += exercise.cells.flatMap { $0.keys ?? [] }.map { [.code($0)] }
         guard !lines.isEmpty else { return nil }
         let items = lines.map { [BlockNode(.paragraph($0), at: place)] }
-        return BlockNode(
-            .division(Division(kind: "answers", content: [BlockNode(.list(start: nil, tight: true, items: items), at: place)])),
-            at: place)
+        return BlockNode(.division(.answers(items, at: place)), at: place)
+    }
+}
+
+extension Division {
+    /// The fold behind an exercise with its answers, a list.
+    public static func answers(_ items: [[BlockNode]], at place: Place) -> Division {
+        Division(kind: "answers", content: [BlockNode(.list(start: nil, tight: true, items: items), at: place)])
     }
 }
 

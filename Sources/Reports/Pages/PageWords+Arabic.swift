@@ -45,6 +45,7 @@ extension PageWords {
             "solution": "حل", "answers": "الإجابات", "hint": "تلميح", "instructor": "للمدرّسين",
         ]
         words.blank = "فراغ"
+        words.inDrawing = "في الرسم:"
         words.point = "نقطة"
         words.points = "نقاط"
         words.slide = "شريحة"

@@ -42,6 +42,8 @@ struct PageWords: Sendable {
     var notFound = "Page not found"
     var notFoundText = "There is no page at this address. These are the pages of the course:"
     var blank = "Blank"
+    /// Before the names that a drawing asks for.
+    var inDrawing = "In the drawing:"
     /// What one thing is worth, and what several are.
     var point = "point"
     var points = "points"
@@ -118,6 +120,7 @@ struct PageWords: Sendable {
             "exercise": "Aufgabe", "solution": "Lösung", "answers": "Antworten", "hint": "Hilfe", "instructor": "Für Lehrende",
         ]
         words.blank = "Lücke"
+        words.inDrawing = "In der Zeichnung:"
         words.point = "Punkt"
         words.points = "Punkte"
         words.slide = "Folie"
@@ -178,6 +181,7 @@ struct PageWords: Sendable {
             "instructor": "Pour les enseignants",
         ]
         words.blank = "Champ à remplir"
+        words.inDrawing = "Dans le dessin :"
         words.slide = "Diapositive"
         words.notes = "Notes de présentation"
         words.editPage = "Modifier cette page"
@@ -236,6 +240,7 @@ struct PageWords: Sendable {
             "instructor": "Para docentes",
         ]
         words.blank = "Espacio en blanco"
+        words.inDrawing = "En el dibujo:"
         words.point = "punto"
         words.points = "puntos"
         words.slide = "Diapositiva"
