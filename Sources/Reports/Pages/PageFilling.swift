@@ -192,7 +192,10 @@ final class PageFilling: MarkupFilling {
         }
     }
 
-    func check(_ number: Int) -> [PageNode] { checks.indices.contains(number) ? CheckHTML.nodes(checks[number]) : [] }
+    func check(_ number: Int) -> [PageNode] {
+        guard checks.indices.contains(number) else { return [] }
+        return CheckHTML.nodes(checks[number], saysLimits: checks.firstIndex { !$0.groups.isEmpty } == number)
+    }
 
     func cell(_ cell: Cell) -> [PageNode] {
         guard cell.options.include else { return [] }

@@ -3,7 +3,8 @@ import Lessons
 
 /// What stands below an exercise whose numbers the page can check; shown where scripts run, for without one it does nothing.
 enum CheckHTML {
-    static func nodes(_ sheet: CheckSheet) -> [PageNode] {
+    /// - Parameter saysLimits: whether it says what a check protects from; once a page is enough.
+    static func nodes(_ sheet: CheckSheet, saysLimits: Bool) -> [PageNode] {
         guard !sheet.groups.isEmpty, let json = try? sheet.json else { return [] }
         let words = CheckWords.current
         return Tag.div.block(
@@ -18,6 +19,7 @@ enum CheckHTML {
                 " "
                 Tag.span(.class("check-note")) { words.note }
             }
+            if saysLimits { Tag.p.line(.class("check-note")) { words.limits } }
             Tag.div.line(.class("check-status"), .text(.role, "status")) {}
         }
     }

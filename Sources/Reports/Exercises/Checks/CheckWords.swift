@@ -7,6 +7,9 @@ public struct CheckWords: TranslatedWords, Sendable {
     var check = "Check"
     var clear = "Clear"
     var note = "Checked in this browser and kept in it; nothing is sent."
+    /// What a check protects from and what not, once a page.
+    var limits =
+        "The answers can’t be read in this page, but a program that tries many numbers can find them: checking is for practice and proves nothing to others."
     var blank = "Blank #"
     var checking = "Checking …"
     var right = "Right."
@@ -30,6 +33,8 @@ public struct CheckWords: TranslatedWords, Sendable {
         words.check = "Prüfen"
         words.clear = "Leeren"
         words.note = "Wird in diesem Browser geprüft und aufbewahrt; nichts wird gesendet."
+        words.limits =
+            "Die Antworten lassen sich in dieser Seite nicht lesen, aber ein Programm, das viele Zahlen probiert, kann sie finden: Das Prüfen ist zum Üben da und beweist anderen nichts."
         words.blank = "Lücke #"
         words.checking = "Wird geprüft …"
         words.right = "Richtig."
@@ -49,6 +54,8 @@ public struct CheckWords: TranslatedWords, Sendable {
         words.check = "Vérifier"
         words.clear = "Effacer"
         words.note = "Vérifié et conservé dans ce navigateur ; rien n’est envoyé."
+        words.limits =
+            "On ne peut pas lire les réponses dans cette page, mais un programme qui essaie beaucoup de nombres peut les trouver : la vérification sert à s’exercer et ne prouve rien à d’autres."
         words.blank = "Champ #"
         words.checking = "Vérification …"
         words.right = "Juste."
@@ -68,6 +75,8 @@ public struct CheckWords: TranslatedWords, Sendable {
         words.check = "Comprobar"
         words.clear = "Borrar"
         words.note = "Se comprueba y se guarda en este navegador; no se envía nada."
+        words.limits =
+            "Las respuestas no se pueden leer en esta página, pero un programa que pruebe muchos números puede encontrarlas: comprobar sirve para practicar y no demuestra nada a otros."
         words.blank = "Espacio #"
         words.checking = "Comprobando …"
         words.right = "Correcto."
@@ -87,6 +96,8 @@ public struct CheckWords: TranslatedWords, Sendable {
         words.check = "تحقق"
         words.clear = "امسح"
         words.note = "يجري التحقق والحفظ في هذا المتصفح، ولا يُرسل شيء."
+        words.limits =
+            "لا يمكن قراءة الإجابات في هذه الصفحة، لكن برنامجًا يجرّب أعدادًا كثيرة يستطيع إيجادها: التحقق للتدرّب ولا يثبت شيئًا للآخرين."
         words.blank = "الفراغ #"
         words.checking = "جارٍ التحقق …"
         words.right = "صحيح."

@@ -1,0 +1,50 @@
+import Testing
+
+/// What a student's page says about its own check.
+struct SelfCheckPageTests {
+    private static func lesson(_ language: String, check: String = "together") -> String {
+        """
+        ---
+        title: A
+        lang: \(language)
+        self-check: \(check)
+        ---
+
+        ::: {#exr-one}
+        [_.____](<answer: 0.12345>)
+        :::
+
+        ::: {#exr-two}
+        [_.____](<answer: 0.54321>)
+        :::
+
+        """
+    }
+
+    @Test(arguments: [
+        ("en", "a program that tries many numbers can find them"),
+        ("de", "ein Programm, das viele Zahlen probiert, kann sie finden"),
+        ("fr", "un programme qui essaie beaucoup de nombres peut les trouver"),
+        ("es", "un programa que pruebe muchos números puede encontrarlas"), ("ar", "برنامجًا يجرّب أعدادًا كثيرة يستطيع إيجادها"),
+    ])
+    func `what a check protects from stands on the page once, in its language`(language: String, words: String) async throws {
+        let tool = try Tool(["lessons/a.md": Self.lesson(language)])
+        defer { tool.remove() }
+        let built = try await tool("build", "lessons", "--output", "site", "--edition", "student")
+        #expect(built.code == 0, "\(built.all)")
+        let page = try #require(tool.text("site/student/a.html"))
+        #expect(page.ranges(of: "class=\"check\"").count == 2 && page.ranges(of: words).count == 1)
+        let first = try #require(page.firstRange(of: words)), second = try #require(page.firstRange(of: "id=\"exr-two\""))
+        #expect(first.upperBound < second.lowerBound)
+    }
+
+    @Test func `a page that checks nothing says nothing about it`() async throws {
+        let tool = try Tool(["lessons/a.md": Self.lesson("en", check: "off")])
+        defer { tool.remove() }
+        let built = try await tool("build", "lessons", "--output", "site", "--edition", "all")
+        #expect(built.code == 0, "\(built.all)")
+        for edition in ["student", "solutions", "instructor"] {
+            #expect(try #require(tool.text("site/\(edition)/a.html")).contains("tries many numbers") == false, "\(edition)")
+        }
+    }
+}
