@@ -28,10 +28,16 @@ struct CSVTable {
         }
         var characters = Array(text.unicodeScalars)[...]
         if characters.first == "\u{FEFF}" { characters = characters.dropFirst() }
-        let separator = Self.separator(in: characters)
         var line = 1, column = 1
+        // Excel's first line: `sep=;`
+        let stated = Self.statedSeparator(in: characters)
+        if let stated {
+            characters = characters.dropFirst(stated.length)
+            line = 2
+        }
+        let separator = stated?.separator ?? Self.separator(in: characters)
         var row: [Field] = []
-        var field = Field(text: "", place: Place(file: file, line: 1, column: 1))
+        var field = Field(text: "", place: Place(file: file, line: line, column: 1))
         var isQuoted = false, wasQuoted = false
         func ends() throws(FindingError) {
             row.append(field)
@@ -85,12 +91,24 @@ struct CSVTable {
         }
     }
 
+    /// What Excel's line `sep=;` says, and its length.
+    private static func statedSeparator(in characters: ArraySlice<Unicode.Scalar>) -> (separator: Unicode.Scalar, length: Int)?
+    {
+        let first = characters.prefix { $0 != "\n" && $0 != "\r" }
+        guard first.count == 5, first.starts(with: "sep=".unicodeScalars), let separator = first.last,
+            separators.contains(separator)
+        else { return nil }
+        let ends = characters.dropFirst(first.count).prefix(2)
+        return (separator, first.count + (ends.elementsEqual("\r\n".unicodeScalars) ? 2 : min(1, ends.count)))
+    }
+
+    private static let separators: [Unicode.Scalar] = [",", ";", "\t"]
+
     /// The separator that the first line has most of.
     private static func separator(in characters: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar {
         let first = characters.prefix { $0 != "\n" && $0 != "\r" }
-        let candidates: [Unicode.Scalar] = [",", ";", "\t"]
         func count(_ candidate: Unicode.Scalar) -> Int { first.count { $0 == candidate } }
-        return candidates.max { count($0) < count($1) || count($0) == count($1) && $0 != "," } ?? ","
+        return separators.max { count($0) < count($1) || count($0) == count($1) && $0 != "," } ?? ","
     }
 }
 

@@ -9,12 +9,24 @@ struct AnswerColumns {
         case parts([Int])
         /// All of an exercise as Canvas writes it: `0.751,B`.
         case list([Int])
+        /// One item as Canvas writes it, with its chosen texts in a row.
+        case canvas(Int)
     }
 
     private let key: GradingKey
     private var columns: [Int: Column] = [:]
     /// The columns of a list with a line for each answer.
     private var long: (exercise: Int, question: Int, field: Int?, answer: Int)?
+
+    /// Questions of Canvas that can't be told to belong to the key's.
+    private(set) var misfit: Misfit?
+
+    /// How many questions a table has, and how many the key may have.
+    struct Misfit {
+        var questions: Int
+        var exercises: Int
+        var items: Int
+    }
 
     var isLong: Bool { long != nil }
     var isEmpty: Bool { columns.isEmpty && long == nil }
@@ -29,16 +41,36 @@ struct AnswerColumns {
             return
         }
         let exercises = Self.exercises(of: key)
-        var canvas = 0
+        var canvas: [Int] = []
         for (column, title) in plain.enumerated() {
             if let found = Self.named(title, key) {
                 columns[column] = found
             } else if let number = Self.responseNumber(title), exercises.indices.contains(number - 1) {
                 columns[column] = .parts(exercises[number - 1])
             } else if Self.isCanvasQuestion(title) {
-                if exercises.indices.contains(canvas) { columns[column] = .list(exercises[canvas]) }
-                canvas += 1
+                canvas.append(column)
             }
+        }
+        guard !canvas.isEmpty else { return }
+        let questions = Self.canvasQuestions(canvas.count, exercises)
+        if questions == nil { misfit = Misfit(questions: canvas.count, exercises: exercises.count, items: key.items.count) }
+        for (column, question) in zip(canvas, questions ?? []) { columns[column] = question }
+    }
+
+    /// What the questions of a quiz in Canvas ask, in their order: an exercise each, an item each, or, as `lectern export --to
+    /// canvas` writes them, an item each behind the text of an exercise that has several. `nil` for another number of them.
+    private static func canvasQuestions(_ count: Int, _ exercises: [[Int]]) -> [Column?]? {
+        let items = exercises.flatMap { $0 }
+        var withTexts: [Column?] = []
+        for items in exercises {
+            if items.count > 1 { withTexts.append(nil) }
+            for item in items { withTexts.append(.canvas(item)) }
+        }
+        switch count {
+        case exercises.count: return exercises.map { $0.count == 1 ? .canvas($0[0]) : .list($0) }
+        case items.count: return items.map { .canvas($0) }
+        case withTexts.count: return withTexts
+        default: return nil
         }
     }
 
@@ -61,12 +93,16 @@ struct AnswerColumns {
             case .item(let item): answers[item] = text
             case .blank(let items): take(GivenNumber.list(text, count: items.count), items, text, into: &answers)
             case .parts(let items):
-                for (number, part) in Self.parts(of: text) where items.indices.contains(number - 1) {
-                    answers[items[number - 1]] = part
+                let parts = Self.parts(of: text)
+                if parts.isEmpty { take(items.count == 1 ? [text] : nil, items, text, into: &answers) }
+                for (position, part) in parts.enumerated() where items.indices.contains(position) {
+                    answers[items[position]] = part
                 }
             case .list(let items):
-                let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmingSpaces }
-                take(items.count == 1 ? [text] : parts.count == items.count ? parts : nil, items, text, into: &answers)
+                let parts = Self.commaList(text)
+                take(parts.count == items.count ? parts : nil, items, text, into: &answers)
+            case .canvas(let item):
+                answers[item] = key.items[item].choices.isEmpty ? text : Self.commaList(text).joined(separator: "\n")
             }
         }
         return answers
@@ -117,12 +153,41 @@ struct AnswerColumns {
         return number.count < title.count && !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber }
     }
 
-    /// Moodle's `part 1: 0.751; part 2: B`, whatever the word for a part.
-    private static func parts(of text: String) -> [(Int, String)] {
-        text.split(separator: ";").compactMap { part in
-            guard let colon = part.firstIndex(of: ":") else { return nil }
-            let number = part[..<colon].filter { $0.isASCII && $0.isNumber }
-            return Int(number).map { ($0, String(part[part.index(after: colon)...]).trimmingSpaces) }
+    /// Moodle's `part 1: 0.751; part 2: B`, whatever the word for a part. Several choices stand in a row: `part 3: A; C`.
+    private static func parts(of text: String) -> [String] {
+        var parts: [String] = []
+        for piece in text.split(separator: ";", omittingEmptySubsequences: false) {
+            if let colon = piece.firstIndex(of: ":"), piece[..<colon].count < mostOfPart,
+                Int(piece[..<colon].filter { $0.isASCII && $0.isNumber }) == parts.count + 1
+            {
+                parts.append(String(piece[piece.index(after: colon)...]).trimmingSpaces)
+            } else if !parts.isEmpty {
+                parts[parts.count - 1] += ";" + piece
+            } else if !String(piece).trimmingSpaces.isEmpty {
+                return []
+            }
         }
+        return parts
+    }
+
+    /// No language's “part 12” is longer.
+    private static let mostOfPart = 24
+
+    /// Canvas' `0.751,B`; a comma of an answer stands behind a backslash.
+    private static func commaList(_ text: String) -> [String] {
+        var entries = [""]
+        var isEscaped = false
+        for character in text {
+            if character == ",", !isEscaped {
+                entries.append("")
+            } else if character == ",", isEscaped {
+                entries[entries.count - 1].removeLast()
+                entries[entries.count - 1].append(character)
+            } else {
+                entries[entries.count - 1].append(character)
+            }
+            isEscaped = character == "\\" && !isEscaped
+        }
+        return entries.map(\.trimmingSpaces)
     }
 }

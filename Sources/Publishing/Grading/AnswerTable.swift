@@ -35,6 +35,12 @@ struct AnswerTable {
                     + "students apart “id” and write the ids of the roster into it")
         }
         let columns = AnswerColumns(titles, key: key)
+        if let misfit = columns.misfit {
+            return report(
+                "canvas-questions", header[0].place,
+                "this table has \(misfit.questions) questions of Canvas, but the key has \(misfit.exercises) exercises with "
+                    + "\(misfit.items) answers; leave in one column for each exercise, or for each answer, in their order")
+        }
         guard !columns.isEmpty else {
             return report(
                 "no-answer-column", header[0].place,
