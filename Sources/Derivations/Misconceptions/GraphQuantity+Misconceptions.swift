@@ -22,7 +22,7 @@ extension GraphQuantity {
         var found = Wrong(right: right)
         let back = top.map { _ in graph.wrongBackwardRules(words) } ?? []
         for rule in back + graph.wrongForwardRules(words) {
-            found.add(rule.cause, rule.words, value(under: rule.variation.over(base)), isCommon: true)
+            found.add(rule, value(under: rule.variation.over(base)))
         }
         found.add(afterUpdate(rate, beside: base, words))
         for step in wrongSteps(beside: base, right: right, words) { found.add(step) }
@@ -110,8 +110,22 @@ extension GraphQuantity {
 private struct Wrong {
     let right: Double
     private(set) var list: [Misconception] = []
+    /// Positions of those that are said of all layers.
+    private var general: Set<Int> = []
 
     init(right: Double) { self.right = right }
+
+    mutating func add(_ rule: WrongRule, _ value: Double) {
+        if let known = list.firstIndex(where: { isNear($0.value, value) }), general.contains(known),
+            list[known].cause == rule.cause
+        {
+            list[known].words = rule.words
+            general.remove(known)
+        }
+        let count = list.count
+        add(rule.cause, rule.words, value, isCommon: true)
+        if rule.isGeneral, list.count > count { general.insert(count) }
+    }
 
     mutating func add(_ cause: String, _ words: String, _ value: Double, isCommon: Bool) {
         add(Misconception(cause, words, value, isCommon: isCommon))
@@ -119,10 +133,13 @@ private struct Wrong {
 
     mutating func add(_ misconception: Misconception?) {
         guard let misconception, misconception.value.isFinite else { return }
-        let size = max(abs(right), abs(misconception.value))
-        func isNear(_ other: Double) -> Bool { abs(other - misconception.value) <= 1e-9 * size }
-        guard !isNear(right), !list.contains(where: { isNear($0.value) }) else { return }
+        let value = misconception.value
+        guard !isNear(right, value), !list.contains(where: { isNear($0.value, value) }) else { return }
         list.append(misconception)
+    }
+
+    private func isNear(_ one: Double, _ other: Double) -> Bool {
+        abs(one - other) <= 1e-9 * max(abs(right), abs(other))
     }
 }
 

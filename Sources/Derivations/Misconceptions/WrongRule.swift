@@ -6,6 +6,8 @@ package struct WrongRule {
     package var cause: String
     package var words: String
     package var variation: Variation
+    /// Whether it is said of all layers; of a number that one of them alone has to do with, no more is said than that.
+    var isGeneral = false
 }
 
 extension ScalarGraph {
@@ -51,14 +53,21 @@ extension ScalarGraph {
         var groups = layers.map { (words: said.said(\.inLayer, $0.words), places: Set($0.places)) }
         if groups.count > 1 { groups.insert((said.everywhere, Set(layers.flatMap(\.places))), at: 0) }
         var rules: [WrongRule] = []
-        for (words, places) in groups {
-            rules.append(
-                rule("missing-factor", said.said(\.slopeLeftOut, words)) { place, _, partial in
-                    places.contains(place) ? 1 : partial
-                })
+        func marked(_ rule: WrongRule, ofGroup index: Int) -> WrongRule {
+            var rule = rule
+            rule.isGeneral = index == 0 && groups.count > 1
+            return rule
         }
-        for (words, places) in groups {
-            rules += wrongSlopes(at: places, words, said).map { rule("slope", $0.words, $0.factor) }
+        for (index, group) in groups.enumerated() {
+            let leftOut = rule("missing-factor", said.said(\.slopeLeftOut, group.words)) { place, _, partial in
+                group.places.contains(place) ? 1 : partial
+            }
+            rules.append(marked(leftOut, ofGroup: index))
+        }
+        for (index, group) in groups.enumerated() {
+            rules += wrongSlopes(at: group.places, group.words, said).map {
+                marked(rule("slope", $0.words, $0.factor), ofGroup: index)
+            }
         }
         let ways = waysThroughWeights
         if !ways.isEmpty {

@@ -103,7 +103,8 @@ struct SlipSearch {
         sheet.items.indices.compactMap { other in
             guard other != item, let value = own[other] ?? sheet.student.answers[other].value else { return nil }
             return Misconception(
-                "neighbour", GradeWords.said(GradeWords.current.answersOther, sheet.items[other].name), value, isCommon: true)
+                Self.neighbour, GradeWords.said(GradeWords.current.answersOther, sheet.items[other].name), value, isCommon: true
+            )
         }
     }
 
@@ -120,16 +121,38 @@ struct SlipSearch {
         for (item, list) in fits {
             let sure = list.filter { joint[$0.slip.words, default: 1] <= mostChance }
             guard let best = sure.min(by: { rank($0, joint) < rank($1, joint) }) else { continue }
-            let rivals = sure.filter { rival in
-                rival.isCommon == best.isCommon && rival.slip.cause != best.slip.cause
-                    && abs(rival.value - best.value) > 1e-8 * abs(best.value)
-            }
-            // Of two kinds that lead to different numbers and fit as well nobody can say which was made.
-            if rivals.contains(where: { rank($0, joint).1 <= rank(best, joint).1 * 3 }) { continue }
+            // Of two kinds that lead to one number, or to two that fit as well, nobody can say which was made.
+            let others = list.filter { $0.isCommon == best.isCommon && $0.slip.cause != best.slip.cause }
+            if others.contains(where: { isSame($0, best) || isAsSure($0, best, joint) && !isSameNumber($0, best) }) { continue }
             told[item] = best.slip
         }
-        return told
+        return told.filter { item, slip in support(of: slip, in: fits, told) <= mostChance }
     }
+
+    private static func isSameNumber(_ one: Fit, _ other: Fit) -> Bool {
+        abs(one.value - other.value) <= 1e-8 * abs(other.value)
+    }
+
+    /// Whether two slips lead to one number, so that only one of them can be told. That it answers another question is so,
+    /// whatever led to it.
+    private static func isSame(_ one: Fit, _ other: Fit) -> Bool {
+        isSameNumber(one, other) && ![one.slip.cause, other.slip.cause].contains(neighbour)
+    }
+
+    private static func isAsSure(_ other: Fit, _ best: Fit, _ joint: [String: Double]) -> Bool {
+        joint[other.slip.words, default: 1] <= mostChance && rank(other, joint).1 <= rank(best, joint).1 * 3
+    }
+
+    /// How probable it is that a slip fits by chance where nothing else was told: what another slip explains is no witness.
+    private static func support(of slip: Mark.Slip, in fits: [Int: [Fit]], _ told: [Int: Mark.Slip]) -> Double {
+        fits.sorted { $0.key < $1.key }.reduce(1) { product, entry in
+            if let other = told[entry.key], other.cause != slip.cause { return product }
+            return product * (entry.value.filter { $0.slip.words == slip.words }.map(\.chance).min() ?? 1)
+        }
+    }
+
+    /// The cause of an answer to another question.
+    private static let neighbour = "neighbour"
 
     private static func rank(_ fit: Fit, _ joint: [String: Double]) -> (Int, Double) {
         (fit.isCommon ? 0 : 1, joint[fit.slip.words, default: 1])
