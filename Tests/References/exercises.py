@@ -139,6 +139,8 @@ def own_line(draw):
 
 keys["exr-own-line"] = drawn("own line", own_line)
 keys["exr-sum-mistake"] = [2 * (np.arange(4) + 1 - np.array([1.1, 2.9, 5.2, 6.8])).mean()]
+first = 0 - 0.1 * 2 * (0 - 3)
+keys["exr-complete-step"] = [first - 0.1 * 2 * (first - 3)]
 keys["exr-change-rate"] = [4 * (1 - 2 * 0.25) ** 3, 4 * (1 - 2 * 0.75) ** 3]
 
 
@@ -285,7 +287,7 @@ def own_look(draw):
     o = a @ values
     by_weight = (o - y) * values
     mean = a @ by_weight
-    return np.abs((o - y) * a).min() >= 1e-12, flat(a, o, by_weight, mean, a * (by_weight - mean))
+    return abs(o - y) >= 0.3 and np.abs((o - y) * a).min() >= 1e-12, flat(a, o, by_weight, mean, a * (by_weight - mean))
 
 
 keys["exr-own-look"] = drawn("own look", own_look)
