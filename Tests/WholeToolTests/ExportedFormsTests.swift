@@ -20,12 +20,16 @@ struct ExportedFormsTests {
         //| output: false
         let (target, output) = (1.0, pass.output[0])
         let delta = /*_*/(output - target) * output * (1 - output)/*_*/
+        ```
+
+        ```{swift}
+        //| echo: false
         show(network.diagram(asking: ["w2"]))
         ```
 
         [#.#### · _.____ · #.## = _.____](<answer: chain.factors + [chain.value]>){points=4}
 
-        [[_.__ #.__; #.__ _.__]](<answer: [[0.25, 0.5], [0.75, 1.25]]>){points=2 tolerance=0.01}
+        [[_.__ #.##; #.## _.__]](<answer: [[0.25, 0.5], [0.75, 1.25]]>){points=2 tolerance=0.01}
 
         [_.____](<answer: pass.gradient(of: "b1")>){choices=4 points=2}
 
@@ -108,7 +112,8 @@ struct ExportedFormsTests {
         let question = try #require(questions.first)
         #expect(question.fields.map(\.kind).prefix(4).allSatisfy { $0 == "NUMERICAL" } && question.fields.count == 7)
         #expect(
-            question.fields.suffix(3).map(\.kind) == ["MULTICHOICE", "MULTICHOICE_VS", "MULTIRESPONSE_S"], "\(question.fields)")
+            question.fields.suffix(3).map(\.kind) == ["MULTICHOICE_V", "MULTICHOICE_VS", "MULTIRESPONSE_S"],
+            "\(question.fields)")
         let right = question.fields.prefix(4).compactMap { $0.answers.first { $0.share == 100 }?.value }
         #expect(Self.agrees(right, Self.asked), "\(right)")
         #expect(question.fields[2].answers.first?.tolerance == 0.01 && question.fields[4].answers.count == 4)

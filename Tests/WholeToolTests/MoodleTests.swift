@@ -79,8 +79,8 @@ struct MoodleTests {
         #expect(questions[0].name == "Exercise 1: A < B" && questions[0].feedback.contains("0.123"))
         let fields = questions[0].fields
         try #require(fields.map(\.kind) == ["NUMERICAL", "NUMERICAL", "NUMERICAL", "MULTICHOICE_VS"])
-        // 1.5 points and 1 shared by two fields, in halves.
-        #expect(fields.map(\.weight) == [3, 1, 1, 2])
+        // 1.5 points, 1 shared by two fields, and what is left of 3 for the choices, in halves.
+        #expect(fields.map(\.weight) == [3, 1, 1, 1])
         #expect(fields.prefix(3).map { $0.answers[0].value } == [0.123456, 0.123456, -2.5])
         let tolerances = fields.prefix(3).map { $0.answers[0].tolerance ?? 0 }
         #expect(abs(tolerances[0] - 0.0005) < 1e-9 && tolerances[1...] == [0.1, 0.1])

@@ -6,7 +6,7 @@ import Lessons
 enum ClozeText {
     /// By what points are multiplied so that the weights of fields, which are whole numbers, have their proportions.
     static func scale(of exercise: Exercise) -> Double {
-        let points = exercise.blanks.compactMap(\.points)
+        let points = exercise.items.map(\.points)
         return [1, 2, 4, 10, 100].first { factor in
             points.allSatisfy { ($0 * factor).rounded() == $0 * factor }
         } ?? 1000
@@ -15,9 +15,8 @@ enum ClozeText {
     /// The fields of a blank, in what stands around them. Its weight is shared by its fields, as evenly as whole numbers allow.
     ///
     /// Behind the answer stand the numbers that known slips lead to, worth nothing, with what is said of each.
-    static func fields(of blank: Blank, _ answer: Answer, _ sheet: AnswerSheet?, scale: Double) -> String {
-        let count = Double(blank.form.asked.count)
-        let weight = max(1, Int(((blank.points ?? 1) * scale / count).rounded()))
+    static func fields(of blank: Blank, _ answer: Answer, _ sheet: AnswerSheet?, points: Double, scale: Double) -> String {
+        let weight = weight(points / Double(blank.form.asked.count), scale)
         return blank.form.filled(text: { Escape.html($0) }) { number, field in
             let entry = answer.entries[number]
             if field.isGiven { return entry.printed.html }
@@ -33,23 +32,25 @@ enum ClozeText {
     private static let mostSlips = 8
 
     /// Numbers to choose from.
-    static func choices(_ choices: NumericChoices, points: Double?, scale: Double) -> String {
+    static func choices(_ choices: NumericChoices, points: Double, scale: Double) -> String {
         let answers = choices.options.map { option in
             option.slip.map { option.printed.text + "#" + escaped($0.words) } ?? "=" + option.printed.text
         }
-        return "{\(max(1, Int(((points ?? 1) * scale).rounded()))):MULTICHOICE_V:\(answers.joined(separator: "~"))}"
+        return "{\(weight(points, scale)):MULTICHOICE_V:\(answers.joined(separator: "~"))}"
     }
 
     /// One answer to choose, or several.
-    static func choices(_ question: Exercise.Choices, scale: Double) -> String {
+    static func choices(_ question: Exercise.Choices, points: Double, scale: Double) -> String {
         let kind = question.hasOneAnswer ? "MULTICHOICE_VS" : "MULTIRESPONSE_S"
         let answers = question.choices.map { choice in
             let mark = choice.isRight ? "=" : ""
             let feedback = words(choice.feedback)
             return mark + escaped(words(choice.text)) + (feedback.isEmpty ? "" : "#" + escaped(feedback))
         }
-        return "{\(max(1, Int(scale))):\(kind):\(answers.joined(separator: "~"))}"
+        return "{\(weight(points, scale)):\(kind):\(answers.joined(separator: "~"))}"
     }
+
+    private static func weight(_ points: Double, _ scale: Double) -> Int { max(1, Int((points * scale).rounded())) }
 
     /// Text with TeX as Moodle reads it.
     private static func words(_ inlines: [Inline]) -> String {

@@ -6,6 +6,8 @@ struct MoodleFilling: MarkupFilling {
     let handout: Handout
     let numbering: Numbering
     let scale: Double
+    /// What each blank is worth, by its number.
+    let worth: [Int: Double]
 
     private var numbers: NumberText { NumberText(digits: handout.lesson.frontMatter.style.digits) }
 
@@ -38,10 +40,11 @@ struct MoodleFilling: MarkupFilling {
         guard let answer = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers) else {
             return [.text("?")]
         }
+        let points = worth[blank.number] ?? 1
         if let choices = blank.offer.flatMap({ NumericChoices($0, in: handout.transcript, numbers) }) {
-            return [.markup(ClozeText.choices(choices, points: blank.points, scale: scale))]
+            return [.markup(ClozeText.choices(choices, points: points, scale: scale))]
         }
-        return [.markup(ClozeText.fields(of: blank, answer, handout.transcript.answers, scale: scale))]
+        return [.markup(ClozeText.fields(of: blank, answer, handout.transcript.answers, points: points, scale: scale))]
     }
 
     func points(_ points: Double) -> String { PageWords(lang: handout.lesson.frontMatter.lang).worth(points) }

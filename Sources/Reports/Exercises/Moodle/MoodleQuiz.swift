@@ -21,9 +21,19 @@ struct MoodleQuiz {
 
     private func question(_ exercise: Exercise, _ position: Int) -> String {
         let scale = ClozeText.scale(of: exercise)
-        let filling = MoodleFilling(handout: handout, numbering: numbering, scale: scale)
+        var blanks: [Int: Double] = [:]
+        var choices: [Double] = []
+        for (item, points) in exercise.items {
+            switch item {
+            case .blank(let blank): blanks[blank.number] = points
+            case .choices: choices.append(points)
+            }
+        }
+        let filling = MoodleFilling(handout: handout, numbering: numbering, scale: scale, worth: blanks)
         let markup = HTMLMarkup(filling: filling, allowsRawHTML: true)
-        let division = Division(kind: "division", content: asked(exercise.content.withoutOffers, scale: scale))
+        var worth = choices[...]
+        let content = asked(exercise.content.withoutOffers, scale: scale, worth: &worth)
+        let division = Division(kind: "division", content: content)
         let number = exercise.label.flatMap { numbering.caption(of: $0) } ?? "\(position + 1)"
         let title = exercise.title.isEmpty ? number : "\(number): \(PlainText.of(exercise.title))"
         let text = markup.html(of: [BlockNode(.division(division), at: exercise.place)])
@@ -41,23 +51,31 @@ struct MoodleQuiz {
     }
 
     /// The content of an exercise with its choices as cloze fields and its parts with their letters.
-    private func asked(_ content: [BlockNode], scale: Double) -> [BlockNode] {
+    ///
+    /// - Parameter worth: what the choices that follow are worth, in their order.
+    private func asked(_ content: [BlockNode], scale: Double, worth: inout ArraySlice<Double>) -> [BlockNode] {
         var parts = 0
-        return content.map { node in
-            guard case .division(var division) = node.block else { return node }
+        var result: [BlockNode] = []
+        for node in content {
+            guard case .division(var division) = node.block else {
+                result.append(node)
+                continue
+            }
             switch division.kind {
             case "choices":
-                let field = ClozeText.choices(Exercise.Choices(division.content), scale: scale)
-                return BlockNode(.paragraph([.html(field)]), at: node.place)
+                let points = worth.popFirst() ?? 1
+                let field = ClozeText.choices(Exercise.Choices(division.content), points: points, scale: scale)
+                result.append(BlockNode(.paragraph([.html(field)]), at: node.place))
             case "part":
-                division.content = asked(division.content, scale: scale)
+                division.content = asked(division.content, scale: scale, worth: &worth)
                 division.kind = "division"
                 division.title = [.text("(\(Exercise.letter(parts)))")]
                 parts += 1
-                return BlockNode(.division(division), at: node.place)
-            default: return node
+                result.append(BlockNode(.division(division), at: node.place))
+            default: result.append(node)
             }
         }
+        return result
     }
 
     /// What its solution says.
