@@ -63,13 +63,16 @@ struct AnswerTablesTests {
 
     /// The texts of the two numbers of the derivation, of the number to choose and of the loss.
     private static func texts(_ right: [String]) -> (slope: String, product: String, letter: String, loss: String) {
-        func number(_ text: String) -> String { text.split(separator: ",")[0].replacing("\u{2212}", with: "-") }
-        return (number(right[0]), number(right[1]), number(right[3]), number(right[4]))
+        func number(_ text: String) -> String {
+            String(text.prefix { $0 != "," }).replacing("\u{2212}", with: "-")
+        }
+        // Blanks come before choices in a key.
+        return (number(right[0]), number(right[1]), number(right[2]), number(right[4]))
     }
 
     private static func comma(_ text: String) -> String { text.replacing(".", with: ",") }
 
-    private static let forms: [(String, String, (String, String, String, String, String) -> String)] = [
+    private static let forms: [(String, String, @Sendable (String, String, String, String, String) -> String)] = [
         (
             "Moodle, with a mark of the byte order, semicolons, decimal commas and a line break in a field",
             "\u{FEFF}Nachname;Vorname;ID-Nummer;\"ID number\";\"Antwort 1\";\"Antwort 2\"\r\n",
