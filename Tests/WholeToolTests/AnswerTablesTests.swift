@@ -10,7 +10,7 @@ struct AnswerTablesTests {
         ```{swift}
         let pass = Exercise.drawn { draw in
             Network(inputs: 2) { Dense(1, weights: draw.matrix(1, 2, in: 0.2...0.9), bias: 0.3); Sigmoid() }.backpropagate(
-                draw.numbers(2, in: 0.3...0.9), toward: [0], minimizing: .halfSquaredError)
+                draw.numbers(2, in: 0.3...0.9), toward: [1], minimizing: .halfSquaredError)
         }
         let chain = pass.derivation(of: "w1")
         ```
@@ -27,7 +27,7 @@ struct AnswerTablesTests {
         :::
 
         ::: {.part points=2}
-        [_.____](<answer: pass.gradient(of: "b1")>){choices=4}
+        [_.____](<answer: pass.output[0]>){choices=4}
         :::
         :::
 
@@ -109,7 +109,7 @@ struct AnswerTablesTests {
         ),
         (
             "a spreadsheet with tabs and a blank's fields in one", "id\texr-a 1\texr-a a\texr-a 2\texr-b 1\n",
-            { id, slope, product, letter, loss in "\(id)\t\(slope)  \(product)\tac\t(\(letter.lowercased()))\t\(loss)\n" }
+            { id, slope, product, letter, loss in "\(id)\t\(slope)  \(product)\ta c\t(\(letter.lowercased()))\t\(loss)\n" }
         ),
     ]
 
