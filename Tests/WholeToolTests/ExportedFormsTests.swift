@@ -83,9 +83,9 @@ struct ExportedFormsTests {
         one.count == other.count && zip(one, other).allSatisfy { abs($0 - $1) < 1e-6 }
     }
 
-    /// What no export may say in the text of a question: the key of the blank in code, the truth of the planted mistake, the hint.
+    /// Whether the text of a question says neither the key of the blank in code nor the truth of the planted mistake.
     private static func hides(_ text: String) -> Bool {
-        !["output - target", "0.5037", "secret-hint", "/*_*/"].contains(where: text.contains)
+        !["output - target", "0.5037", "/*_*/"].contains(where: text.contains)
     }
 
     private struct Cloze: Decodable {
@@ -120,6 +120,7 @@ struct ExportedFormsTests {
         #expect(question.fields.map(\.weight) == [2, 2, 1, 1, 2, 2, 2], "\(question.fields.map(\.weight))")
         #expect(question.text.contains("−0.4963 · … · 0.83 = …"), "\(question.text)")
         #expect(question.text.contains("let delta = ____") && question.text.contains("0.7777") && Self.hides(question.text))
+        #expect(question.text.contains("<details class=\"hint\">"))
     }
 
     private struct Item: Decodable {
@@ -145,6 +146,7 @@ struct ExportedFormsTests {
         #expect(abs(item.most - 12) < 1e-9 && abs(item.right.score - 12) < 1e-9 && item.none.score == 0)
         #expect(item.text.contains("−0.4963 ·") && item.text.contains("· 0.83 ="), "\(item.text)")
         #expect(item.text.contains("let delta = ____") && item.text.contains("0.7777") && Self.hides(item.text))
+        #expect(!item.text.contains("secret-hint"))
     }
 
     private struct CanvasItem: Decodable {
