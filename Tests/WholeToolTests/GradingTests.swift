@@ -151,12 +151,13 @@ struct GradingTests {
             }
         }
         try #require(!tenfold.isEmpty)
+        // Where a student has several of these, the later one may follow from the earlier.
         let rows = tenfold.map { "\($0.id),exr-pass,\($0.question.replacing(".", with: ",")),\($0.text)\n" }
         try tool.write("id,exercise,question,field,answer\n" + rows.joined(), to: "tenfold.csv")
         let answers = try await Self.graded(tool, "tenfold.csv").students.flatMap { $0.answers ?? [] }.filter {
             !$0.given.isEmpty
         }
-        #expect(answers.count == tenfold.count && answers.allSatisfy { $0.verdict == "wrong" && $0.slip == nil }, "\(answers)")
+        #expect(answers.count == tenfold.count && answers.allSatisfy { $0.slip == nil && $0.verdict != "right" }, "\(answers)")
     }
 
     @Test func `what Moodle, Canvas, a list and a spreadsheet export is marked alike`() async throws {
