@@ -91,6 +91,8 @@ struct ReadingTests {
         "After the first iteration $ x_1^{(1)} = 1.6667 $ and $ x_2^{(1)} = 1.5 $.",
         "The size \\\\((W - F + 2P)/S + 1 = (10 - 3 + 0) / 2 + 1 = 4.5\\\\) is none.", "so size + 1 = 4.5 holds",
         "in [0,1] and (0,1) and [0,1]: 290400 * 364 = 105,705,600 parameters",
+        "the cosine = 2/sqrt(2\\*5) = 0.63.", "We have s(B) = 100/10\\^5 \\* 100/10\\^5 = 1/10\\^3 \\* 1/10\\^3.",
+        "$P(young) = 3/5 = 0.6P(medium) = 4/9 = 0.444$",
     ])
     func `what notes write in their own way is never called wrong`(text: String) {
         #expect(audited(text).wrong.isEmpty, "\(audited(text).numbers)")
@@ -98,6 +100,7 @@ struct ReadingTests {
 
     @Test func `what is written in that way is checked all the same`() {
         #expect(audited("32\\*(9+1)=330 here").wrong == ["330"])
+        #expect(audited("the sum is 2\\^5 + 1 = 34 here").wrong == ["34"])
         #expect(audited("$2 \\cdot 512 \\cdot 512 = 524,\\!289$").checked == 1)
         #expect(audited("the size \\\\((10 - 3 + 0) / 2 + 1 = 4.6\\\\) is none").wrong == ["4.6"])
     }

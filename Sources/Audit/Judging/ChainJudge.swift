@@ -68,6 +68,8 @@ struct ChainJudge {
         var position = index - 1
         while position >= 0, chain.sides[position].literal == nil {
             found.append((position, chain.sides[position]))
+            // A number with marks behind it that aren't read states a result, to which what stands before it belongs.
+            if chain.sides[position].expression == nil, chain.sides[position].tokens.first?.isNumber == true { break }
             position -= 1
         }
         found = found.filter { $0.1.isCalculation || ($0.1.name != nil && $0.0 > 0) || $0.1.expression == nil }

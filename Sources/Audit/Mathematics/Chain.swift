@@ -70,6 +70,10 @@ private struct ChainSplitter {
         case .mark("("), .mark("["):
             // In running text a calculation may stand in brackets.
             if !isFormula, depth == 0, holdsRelation(tokens, from: index) { return finish(before: nil) }
+            // sqrt(2 · 5) isn't 2 · 5.
+            if !isFormula, depth == 0, index > 0, !token.isSpaced, case .words = tokens[index - 1].kind {
+                chain.isFragment = true
+            }
             startOfOperand(token)
             depth += 1
         case .mark("{"), .command("{"), .begin:

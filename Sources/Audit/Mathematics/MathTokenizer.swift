@@ -138,6 +138,8 @@ struct MathTokenizer {
                 // Markdown's way to write a star that sets nothing.
                 if bytes[start + 1] == UInt8(ascii: "*") { return add(.mark("*"), from: start) }
                 return add(.stop, from: start)
+            // And a caret: 10\^5.
+            case UInt8(ascii: "^") where !isFormula: return add(.mark("^"), from: start)
             default: return add(.stop, from: start)
             }
         }
