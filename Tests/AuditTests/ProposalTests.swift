@@ -35,6 +35,29 @@ struct ProposalTests {
         #expect(text.contains("Tanh()"), "\(text)")
     }
 
+    /// The printed 0.500, 0.622 and 0.525 are what a sigmoid would make of the sums 0, 0.5 and 0.1.
+    @Test func `an activation that the notes don't name isn't proposed, whatever numbers it would give`() throws {
+        let text = try proposal(
+            """
+            $x = (1, 2)$, $W_1 = \\begin{pmatrix} 0.1 & 0.2 \\\\ 0.2 & -0.1 \\\\ -0.1 & 0.1 \\end{pmatrix}$,
+            $W_2 = \\begin{pmatrix} 0.3 & 0.1 & 0.2 \\end{pmatrix}$. Elsewhere 0.622, 0.500 and 0.525 are printed.
+            """)
+        #expect(!text.contains("Sigmoid()\n") && !text.contains("Tanh()\n"), "\(text)")
+        #expect(text.contains("// No number of the notes tells the activation here: fill in"), "\(text)")
+        #expect(text.contains("let output = net([1, 2])") && !text.contains("minimizing: .half"), "\(text)")
+    }
+
+    /// Python: h = (0.85, 0.48) and o = 0.191; after a step with the rate 0.05 h = (0.923619, 0.5588775), o = 0.2557458.
+    @Test func `where the notes go through the network again behind the step, so does the proposal`() throws {
+        let start = """
+            The input is $(2, 3)$, the target 1, the rate is 0.05. $w_1 = 0.11$, $w_2 = 0.21$, $w_3 = 0.12$, $w_4 = 0.08$,
+            $w_5 = 0.14$, $w_6 = 0.15$. $h_1 = 0.85$, $h_2 = 0.48$, $o = 0.191$, $E = 0.327$.
+            """
+        let again = try proposal(start + " Now $h_1 = 0.92$, $h_2 = 0.56$ and $o = 0.26$.")
+        #expect(again.contains("gradientDescent(rate: 0.05)") && again.contains("let again = after.backpropagate"), "\(again)")
+        #expect(try !proposal(start).contains("let again"))
+    }
+
     @Test(arguments: [("Nothing is stated.", "no input"), ("$x = (1, 2)$", "no weights")])
     func `too little is refused with what to write`(text: String, reason: String) {
         #expect(throws: NetworkProposal.Refusal.self) { try proposal(text) }

@@ -1,6 +1,4 @@
 import Claims
-import Exhibits
-import Foundation
 
 /// An audit file proposed from what notes state: sizes, weights and biases by name, input, targets, rate. Activations and the order of
 /// the weights are those with which most of the printed numbers come out. An author confirms it; nothing of it is taken for granted.
@@ -42,26 +40,48 @@ public struct NetworkProposal: Sendable {
             let computed = network.values(of: values)
             return printed.count { number in computed.contains { number.verdict(for: $0).isTrue } }
         }
+        let functions = StatedFunctions(in: notes.text)
         var best: (network: ProposedNetwork, score: Int)?
         for layout in layouts.prefix(64) where layout.count <= 4 {
             for biases in Self.biases(for: layout, givens) {
-                for activations in Self.activations(layout.count) {
+                for activations in StatedFunctions.arrangements(layout.count) {
                     let layers = layout.indices.map {
                         ProposedNetwork.Layer(weights: layout[$0], biases: biases[$0], activation: activations[$0])
                     }
                     let network = ProposedNetwork(layers: layers)
                     let own = score(network)
-                    if own > best?.score ?? -1 { best = (network, own) }
+                    if own > best?.score ?? -1, functions.allow(network, by: printed, from: values) { best = (network, own) }
                 }
             }
         }
         guard let best else { throw Refusal(reason: "the network stated has more than four layers, which nobody can try") }
         matched = best.score
         let fitting = target?.count == best.network.layers.last?.weights.count ? target : nil
-        text = Self.text(
-            best.network, input, fitting, Self.loss(best.network, values, fitting, printed), rate: givens.rate,
-            matched: best.score,
-            of: printed.count, file)
+        let loss = Self.loss(best.network, values, fitting, printed, functions)
+        var file = ProposedFile(network: best.network, input: input, notes: file, matched: matched, printed: printed.count)
+        (file.target, file.loss, file.rate) = (fitting, loss, givens.rate)
+        file.isUntold = best.network.layers.indices.map { layer in
+            if layer < best.network.layers.count - 1 {
+                return best.network.isUntold(hidden: layer, by: printed, from: values)
+            }
+            // The last layer's outputs are its sums, unless one of the functions that the notes name stands behind it.
+            return functions.activations.count > 1 && loss == nil
+        }
+        if let loss, let fitting, let rate = givens.rate {
+            let after = best.network.updated(from: values, toward: fitting.map(\.value), loss, rate: rate.value)
+            let known = best.network.values(of: values)
+            // Numbers of two digits or more that are values behind the step and none before it.
+            file.goesOn = Self.count(literals.map(\.number), among: after.values(of: values), butNot: known) >= 2
+        }
+        text = file.text
+    }
+
+    private static func count(_ numbers: [WrittenNumber], among values: [Double], butNot others: [Double]) -> Int {
+        let telling = numbers.filter { number in
+            number.digitsThatSay >= 2 && number.place < 0 && values.contains { number.verdict(for: $0).isTrue }
+                && !others.contains { number.verdict(for: $0).isTrue }
+        }
+        return Set(telling.map(\.value)).count
     }
 
     /// Every layer's biases: a vector, one number for all, or one for each unit.
@@ -99,90 +119,24 @@ public struct NetworkProposal: Sendable {
         return found + [layout.map { _ in [] }]
     }
 
-    private static func activations(_ layers: Int) -> [[ProposedNetwork.Activation]] {
-        let hidden: [ProposedNetwork.Activation] = [.identity, .sigmoid, .tanh, .relu]
-        var all: [[ProposedNetwork.Activation]] = [[]]
-        for layer in 0..<layers {
-            let own = layer == layers - 1 ? hidden + [.softmax] : hidden
-            all = all.flatMap { start in own.map { start + [$0] } }
-        }
-        return all
-    }
-
-    /// The loss that is printed; nil where none is.
+    /// The loss that is printed, or whose name stands in the notes; nil where none is.
     private static func loss(
-        _ network: ProposedNetwork, _ input: [Double], _ target: [WrittenNumber]?, _ printed: [WrittenNumber]
-    ) -> String? {
+        _ network: ProposedNetwork, _ input: [Double], _ target: [WrittenNumber]?, _ printed: [WrittenNumber],
+        _ functions: StatedFunctions
+    ) -> ProposedNetwork.Loss? {
         guard let target = target?.map(\.value) else { return nil }
         let output = network.output(of: input)
-        let squares = zip(output, target).map { ($0 - $1) * ($0 - $1) }
-        let crosses = zip(output, target).map { o, t in
-            (t == 0 ? 0 : -t * log(o)) + (t == 1 ? 0 : -(1 - t) * log(1 - o))
-        }
-        let candidates: [(String, Double)] = [
-            ("halfSquaredError", squares.reduce(0, +) / 2),
-            ("meanSquaredError", squares.reduce(0, +) / Double(max(1, squares.count))),
-            ("binaryCrossEntropy", crosses.reduce(0, +) / Double(max(1, crosses.count))),
-            ("categoricalCrossEntropy", zip(output, target).reduce(0) { $0 + ($1.1 == 0 ? 0 : -$1.1 * log($1.0)) }),
-        ]
         // Behind softmax the cross-entropy is the categorical one, elsewhere the binary.
-        let other = network.layers.last?.activation == .softmax ? "binaryCrossEntropy" : "categoricalCrossEntropy"
-        let fits = candidates.filter { name, value in
-            name != other && printed.contains { $0.verdict(for: value).isTrue }
-        }
-        return fits.first?.0
-    }
-
-    // MARK: - The file
-
-    private static func text(
-        _ network: ProposedNetwork, _ input: [WrittenNumber], _ target: [WrittenNumber]?, _ loss: String?, rate: WrittenNumber?,
-        matched: Int, of printed: Int, _ file: String
-    ) -> String {
-        var lines = ["---", "title: The network of \(file)", "audits: \(file)", "---", ""]
-        lines += [
-            "Proposed from what the notes state: \(matched) of their \(printed) numbers with three digits or more are weighted sums or outputs of this network. Check every line before you rely on it.",
-            "", "```{swift}", "let net = Network(inputs: \(input.count)) {",
-        ]
-        for layer in network.layers {
-            let rows = layer.weights.map { "[" + $0.map(\.code).joined(separator: ", ") + "]" }.joined(separator: ", ")
-            let biases =
-                layer.biases.isEmpty
-                ? "bias: .none"
-                : layer.biases.count == 1
-                    ? "bias: \(layer.biases[0].code)" : "biases: [\(layer.biases.map(\.code).joined(separator: ", "))]"
-            lines.append("    Dense(\(layer.weights.count), weights: [\(rows)], \(biases))")
-            if layer.activation != .identity { lines.append("    \(layer.activation.rawValue)()") }
-        }
-        lines.append("}")
-        let inputs = input.map(\.code).joined(separator: ", ")
-        if let target {
-            let usual = network.layers.last?.activation == .softmax ? "categoricalCrossEntropy" : "halfSquaredError"
-            if loss == nil {
-                lines.append("// The notes print no loss of this network that is known here: say which one they mean.")
-            }
-            lines.append(
-                "let pass = net.backpropagate([\(inputs)], toward: [\(target.map(\.code).joined(separator: ", "))], minimizing: .\(loss ?? usual))"
-            )
-            if let rate {
-                lines.append("let after = net.updated(along: pass, by: .gradientDescent(rate: \(rate.code)))")
-            } else {
-                lines.append("// No rate is stated: let after = net.updated(along: pass, by: .gradientDescent(rate: …))")
-            }
-        } else {
-            lines.append("let output = net([\(inputs)])")
-            lines.append("// No targets are stated: net.backpropagate(input, toward: …, minimizing: .halfSquaredError)")
-        }
-        return (lines + ["```"]).joined(separator: "\n") + "\n"
+        let isSoftmax = network.layers.last?.activation == .softmax
+        let all = ProposedNetwork.Loss.allCases.filter { $0 != (isSoftmax ? .binaryCrossEntropy : .categoricalCrossEntropy) }
+        let fit = all.first { loss in printed.contains { $0.verdict(for: loss.of(output, target)).isTrue } }
+        return fit ?? (functions.saysCrossEntropy && isSoftmax ? .categoricalCrossEntropy : nil)
     }
 }
 
 extension StatedGivens {
     /// The rate of learning, where a letter or words name it.
-    var rate: WrittenNumber? { named(["eta", "alpha", "lr"]).first { $0.isNumber && $0.letter.lower.isEmpty }?.entries[0] }
-}
-
-extension WrittenNumber {
-    /// As Swift writes it.
-    fileprivate var code: String { value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : "\(value)" }
+    var rate: WrittenNumber? {
+        named(["eta", "alpha", "lr"]).first { $0.isNumber && $0.letter.lower.isEmpty }?.entries[0] ?? spokenRate
+    }
 }

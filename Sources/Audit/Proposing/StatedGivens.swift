@@ -19,6 +19,8 @@ struct StatedGivens {
     /// The targets and the input, where words alone name them: “the targets 0.01 and 0.99”, “the input is (2, 3)”.
     private(set) var spokenTargets: [WrittenNumber] = []
     private(set) var spokenInput: [WrittenNumber]?
+    /// The rate, likewise: “the rate is 0.05”.
+    private(set) var spokenRate: WrittenNumber?
 
     init(_ literals: [NamedLiteral], in text: FlatText) {
         var known: Set<NotedLetter> = []
@@ -39,6 +41,7 @@ struct StatedGivens {
                 all.append(Given(letter: letter, rows: [[literal.number]], position: literal.position))
             }
         }
+        if spokenTargets.isEmpty { spokenTargets = text.wholeTarget.map { [$0] } ?? [] }
     }
 
     private mutating func readSpoken(_ literal: NamedLiteral, in text: FlatText) {
@@ -52,6 +55,10 @@ struct StatedGivens {
             return
         }
         let list = text.list(around: literal.position)
+        if spokenRate == nil, list.count == 1, literal.number.value > 0, near["rate"].map({ $0 <= 1 }) == true {
+            spokenRate = literal.number
+            return
+        }
         guard let distance = ["target", "label"].compactMap({ near[$0] }).min(), distance <= 2 + 2 * list.place,
             spokenTargets.count == list.place
         else { return }
@@ -79,6 +86,26 @@ struct StatedGivens {
                 return counted.map { $0.entries[0] }
             }
             if let only = own.first(where: { $0.isNumber && $0.letter.lower.isEmpty }) { return only.entries }
+        }
+        return nil
+    }
+}
+
+extension FlatText {
+    /// “The target 1”, “the target is 0”: a whole number, which running text states of much else and so is no number with a name.
+    fileprivate var wholeTarget: WrittenNumber? {
+        for start in bytes.indices where bytes.starts(with: "target ", at: start) {
+            var index = bytes.skippingSpaces(from: start + 7)
+            for word in ["is ", "of ", "= "] as [StaticString] where bytes.starts(with: word, at: index) {
+                index = bytes.skippingSpaces(from: index + word.utf8CodeUnitCount)
+            }
+            if index < count, bytes[index] == UInt8(ascii: "$") { index += 1 }
+            let digits = bytes[min(index, count)...].prefix { $0.isDigit }
+            let behind = digits.endIndex < count ? bytes[digits.endIndex] : 0x20
+            guard (1...3).contains(digits.count), !behind.isLetter, list(around: index).count == 1 else { continue }
+            // 1.5 is no whole number, and a number with a name.
+            if behind == UInt8(ascii: "."), digits.endIndex + 1 < count, bytes[digits.endIndex + 1].isDigit { continue }
+            return WrittenNumber(parsing: String(decoding: digits, as: UTF8.self))
         }
         return nil
     }
