@@ -52,7 +52,10 @@ public struct Audit: Sendable {
 
     /// Calls numbers wrong that were put into a calculation by mistake, where its result is the network's.
     private mutating func findMisprints(among quantities: [NamedNumber], in tying: Tying) {
-        let printed = numbers.reduce(into: [String: Int]()) { $0[$1.text, default: 0] += 1 }
+        let printed = numbers.reduce(into: [Double: Int]()) { counts, number in
+            if let value = WrittenNumber(parsing: number.text)?.value { counts[abs(value), default: 0] += 1 }
+        }
+        let weighted = WeightedSum(quantities)
         let precision = FullPrecision(quantities, printed: printed)
         let byPosition = Dictionary(numbers.indices.map { (numbers[$0].position, $0) }) { first, _ in first }
         for stated in reader.statedResults() {
@@ -66,7 +69,8 @@ public struct Audit: Sendable {
                 }
                 guard tie.verdict.isTrue,
                     let misprint = precision.misprint(
-                        in: stated.calculation, for: entry.number, at: place, target: tie.value),
+                        in: stated.calculation, for: entry.number, at: place, target: tie.value)
+                        ?? weighted.misprint(in: stated.calculation, of: tie),
                     let index = byPosition[misprint.operand.index], !numbers[index].isWrong
                 else { continue }
                 numbers[index].blame(misprint, in: notes.text.line(stated.range), for: entry.number)

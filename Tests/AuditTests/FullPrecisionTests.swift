@@ -30,6 +30,19 @@ struct FullPrecisionTests {
         #expect(wrong("z_3 = 0.3 \\cdot \(slip) + 0.4 \\cdot 0.5 + 0.1 = 0.428") == [slip])
     }
 
+    /// Python: σ(0.995), σ(0.96), tanh(0.575), and 0.5 σ(0.995) + σ(0.96) tanh(0.575).
+    @Test func `a factor beside a number that was chosen is found`() {
+        let numbers = [
+            NamedNumber("f", 0.7300743839811188), NamedNumber("i", 0.7231218051243898), NamedNumber("g", 0.5190218338982221),
+            NamedNumber("c", 0.740353197418013), NamedNumber("c0", 0.5),
+        ]
+        for (factor, wrong) in [("0.7301", []), ("0.7031", ["0.7031"])] {
+            var audit = audited("$c = \(factor) \\cdot 0.5 + 0.7231 \\cdot 0.5190 = 0.7404$ and $0.25 + 0.13 = 0.4$")
+            audit.tie(to: numbers)
+            #expect(audit.wrong == wrong)
+        }
+    }
+
     @Test func `of a sum of short numbers one is wrong, and the report says that it may be another`() {
         #expect(wrong("z_1 = 0.3 \\cdot 1 - 0.3 \\cdot 2 + 0.4 \\cdot (-1) + 0.5 = -0.3").count == 1)
     }

@@ -55,7 +55,11 @@ struct AuditReader {
     func namedLiterals() -> [NamedLiteral] {
         let inTables = tables.flatMap { $0.namedLiterals(in: notes.text) }
         let positions = Set(inTables.map(\.position))
-        let others = read.flatMap { $0.namedLiterals(in: notes.text) }
+        let others = read.flatMap { $0.namedLiterals(in: notes.text) }.map { literal in
+            var literal = literal
+            if !literal.names.isEmpty, let step = notes.text.step(of: literal.position) { literal.rowNumbers = [step] }
+            return literal
+        }
         // A cell's own name counts before its column's, its column's before the words beside it.
         return others.filter { !$0.names.isEmpty || !positions.contains($0.position) } + inTables
     }

@@ -136,7 +136,7 @@ extension Audit {
     fileprivate var wrongResults: [String: Int] {
         numbers.reduce(into: [:]) { counts, number in
             guard case .checked(let judged) = number.status, judged.verdict == .wrong, !judged.mayBeRounding else { return }
-            counts[number.text + " = " + judged.calculation, default: 0] += 1
+            counts[judged.written + " = " + judged.calculation, default: 0] += 1
         }
     }
 }

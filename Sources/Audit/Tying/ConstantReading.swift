@@ -6,6 +6,8 @@ struct ConstantReading {
     let index: ConstantIndex
     /// Whether a list of this name counts from 1 in the notes (then its first number has the index 0 here), or as here.
     private(set) var offsets: [String: [Offset]] = [:]
+    /// For names of whose numbers none tells.
+    private var usual = Offset.all
     private let text: FlatText
     /// The words of all headings.
     private let headings: Set<String>
@@ -38,11 +40,16 @@ struct ConstantReading {
         self.text = text
         headings = Set(text.headings.flatMap { WordsBeside.heading(above: $0, in: text) })
         var fits: [String: [Offset: Int]] = [:]
-        for literal in literals where literal.number.digitsThatSay >= 2 {
-            for reading in readings(of: literal) {
+        for literal in literals {
+            // A single decimal says less than a number of more digits.
+            let weight =
+                literal.number.digitsThatSay >= 2 ? 3 : literal.number.digitsThatSay == 1 && literal.number.place < 0 ? 1 : 0
+            for reading in readings(of: literal) where weight > 0 {
                 for offset in Offset.all {
                     let found = candidates(reading, literal, offset)
-                    if Tying.fitting(literal.number, found) != nil { fits[reading.key, default: [:]][offset, default: 0] += 1 }
+                    if Tying.fitting(literal.number, found) != nil {
+                        fits[reading.key, default: [:]][offset, default: 0] += weight
+                    }
                 }
             }
         }
@@ -50,12 +57,17 @@ struct ConstantReading {
             let best = counts.values.max() ?? 0
             offsets[key] = Offset.all.filter { counts[$0] == best }
         }
+        // Notes that count all lists of which some number tells in one way count the others so too.
+        let told = offsets.values.compactMap { own in Set(own.map(\.ofIndices)).count == 1 ? own[0].ofIndices : nil }
+        if told.count >= 3, let first = told.first, told.allSatisfy({ $0 == first }) {
+            usual = Offset.all.filter { $0.ofIndices == first }
+        }
     }
 
     func candidates(for literal: NamedLiteral) -> [QuantityIndex.Candidate] {
         var found: [QuantityIndex.Candidate] = []
         for reading in readings(of: literal) {
-            for offset in offsets[reading.key] ?? Offset.all {
+            for offset in offsets[reading.key] ?? usual {
                 for candidate in candidates(reading, literal, offset) where !found.contains(candidate) {
                     found.append(candidate)
                 }
@@ -65,7 +77,7 @@ struct ConstantReading {
     }
 
     private func candidates(_ reading: Reading, _ literal: NamedLiteral, _ offset: Offset) -> [QuantityIndex.Candidate] {
-        let numbers = underHeading(index.numbers(named: reading.key), literal)
+        let (numbers, isOfHeading) = underHeading(index.numbers(named: reading.key), literal)
         if numbers.isEmpty { return [] }
         let prefix = reading.numbers.map { $0.number - ($0.isOfRow ? offset.ofRows : offset.ofIndices) }
         let depth = numbers.map(\.indices.count).max() ?? 0
@@ -75,7 +87,9 @@ struct ConstantReading {
         let wanted = Self.suffixes(of: literal.entry, size: Array(size.dropFirst(prefix.count)), offset.isTransposed).map {
             prefix + $0
         }
-        return numbers.filter { wanted.contains($0.indices) }.map { QuantityIndex.Candidate(number: $0.number) }
+        return numbers.filter { wanted.contains($0.indices) }.map {
+            QuantityIndex.Candidate(number: $0.number, isOfHeading: isOfHeading)
+        }
     }
 
     /// Where an entry of a vector or matrix stands in a list, or list of lists, of the same size.
@@ -132,16 +146,19 @@ struct ConstantReading {
     }
 
     /// Of several constants of one name the one whose own name has the words of the heading: `momentum["m"]`.
-    private func underHeading(_ numbers: [LessonQuantity], _ literal: NamedLiteral) -> [LessonQuantity] {
-        guard numbers.contains(where: { $0.path.count > 1 }) else { return numbers }
+    private func underHeading(_ numbers: [LessonQuantity], _ literal: NamedLiteral)
+        -> (numbers: [LessonQuantity], isOfHeading: Bool)
+    {
+        guard numbers.contains(where: { $0.path.count > 1 }) else { return (numbers, false) }
         let above = WordsBeside.heading(above: literal.position, in: text)
         let own = numbers.filter { $0.path.count > 1 && $0.path.dropLast().flatMap(NameKey.words).allSatisfy(above.contains) }
-        if !own.isEmpty { return own }
+        if !own.isEmpty { return (own, true) }
         // What belongs under another heading is at most a coincidence of letters: it may be what is meant, and makes nothing wrong.
-        return numbers.filter { quantity in
+        let possible = numbers.filter { quantity in
             quantity.path.count < 2 || !isNamedInHeadings(quantity.path[0])
                 || literal.number.verdict(for: quantity.number.value).isTrue
         }
+        return (possible, false)
     }
 
     private func isNamedInHeadings(_ name: String) -> Bool { NameKey.words(name).allSatisfy(headings.contains) }
@@ -187,6 +204,10 @@ struct ConstantReading {
         var keys = [base + text]
         if let accent = letter.accent, !["vec", "boldsymbol", "mathbf"].contains(accent) {
             keys = [base + accent + text, base + text + accent]
+        }
+        // L is what a lesson calls its loss.
+        if LetterRole.roles(of: letter) == [.loss], lists == [[]], !letter.isUpdated {
+            keys += ["loss", "cost"].filter { !keys.contains($0) }
         }
         let suffixes = letter.isUpdated ? ["New", "Updated", "After", "Plus", "Next", "Prime"] : [""]
         return keys.flatMap { key in

@@ -44,7 +44,8 @@ struct ConventionLearner {
             for role in roles where roles.count > 1 {
                 let found = candidates(for: literal, under: best) { _ in [role] }
                 if Tying.fitting(literal.number, found) != nil {
-                    trues[Self.plain(letter), default: [:]][role, default: 0] += 1
+                    // Four digits are no chance.
+                    trues[Self.plain(letter), default: [:]][role, default: 0] += literal.number.digitsThatSay >= 4 ? 2 : 1
                 }
             }
         }

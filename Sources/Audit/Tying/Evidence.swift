@@ -39,14 +39,24 @@ struct Evidence {
         return right >= 2 && right > wrong
     }
 
+    /// Whether a section speaks of one run so clearly that a number between others of it is of that run too.
+    func speaksOfRun(_ literal: NamedLiteral) -> Bool {
+        let (right, wrong) = (fits[literal.section] ?? 0, misfits[literal.section] ?? 0)
+        return literal.number.digitsThatSay >= 2 && right >= 3 && right >= 3 * wrong
+    }
+
     /// Whether a number can't well be meant for anything else.
     ///
-    /// - Parameter isOfAnotherStep: whether its sentence speaks of another time.
-    func speaksOfNetwork(_ literal: NamedLiteral, isOfAnotherStep: () -> Bool) -> Bool {
+    /// - Parameters:
+    ///   - isPlaced: whether the heading above it says which quantity of its name is meant.
+    ///   - isOfAnotherStep: whether its sentence speaks of another time.
+    func speaksOfNetwork(_ literal: NamedLiteral, isPlaced: Bool, isOfAnotherStep: () -> Bool) -> Bool {
         let right = (fits[literal.section] ?? 0) + (small[literal.section] ?? 0) / 3
         let wrong = misfits[literal.section] ?? 0
         // Stated with its value elsewhere, it may be another step or example here.
-        if literal.entry == nil, named.contains(literal.spelling), right < 5 || right < 5 * wrong || isOfAnotherStep() {
+        if !isPlaced, literal.entry == nil, named.contains(literal.spelling),
+            right < 5 || right < 5 * wrong || isOfAnotherStep()
+        {
             return false
         }
         let isBare = literal.names.allSatisfy(\.isBare)

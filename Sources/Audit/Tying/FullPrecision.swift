@@ -16,14 +16,14 @@ struct FullPrecision {
     }
 
     private let values: [Double]
-    /// How often a number stands in the notes, by its digits.
-    private let printed: [String: Int]
+    /// How often a number stands in the notes, without its sign.
+    private let printed: [Double: Int]
 
     private static let mostOperands = 14
     private static let mostAlternatives = 4
     private static let mostChoices = 256
 
-    init(_ numbers: [NamedNumber], printed: [String: Int]) {
+    init(_ numbers: [NamedNumber], printed: [Double: Int]) {
         values = Array(Set(numbers.map { abs($0.value) }.filter { $0.isFinite && $0 != 0 })).sorted()
         self.printed = printed
     }
@@ -52,6 +52,7 @@ struct FullPrecision {
             if abs(own - target) <= noise { return nil }
             if !(isExact && target.isShortDecimal(within: noise)), number.verdict(for: own).isTrue { follows = true }
         }
+        let ways = choices * operands.count
         var found: [Misprint] = []
         for (place, operand) in operands.enumerated() {
             var rest = alternatives
@@ -71,7 +72,7 @@ struct FullPrecision {
                     if operand.number.place < 0, !isGiven(operand.number.value), alternatives[place].count == 1 { return nil }
                     continue
                 }
-                if isKnown(meant, like: operand.number), isLikely(operand, meant, follows: follows) {
+                if isKnown(meant, like: operand.number), isLikely(operand, meant, follows: follows, ways: ways) {
                     if !found.contains(where: { $0.operand.index == operand.index }) {
                         found.append(Misprint(operand: operand, meant: meant))
                     }
@@ -138,16 +139,38 @@ struct FullPrecision {
 
     /// Where the calculation as it stands contradicts its result, any repair shows the misprint; where rounding hides it, only a slip of
     /// the finger does, with as many digits as say something.
-    private func isLikely(_ operand: PrintedExpression.Operand, _ meant: Double, follows: Bool) -> Bool {
+    private func isLikely(_ operand: PrintedExpression.Operand, _ meant: Double, follows: Bool, ways: Int) -> Bool {
         let number = operand.number
-        if abs(number.value - meant) <= 5 * number.unit, number.digitsThatSay >= 3 {
+        let steps = abs(number.value - meant) / number.unit
+        // What was chosen isn't rounded.
+        if isChosen(meant, like: number) { return true }
+        let isCertain = isCertain(meant, like: number, ways: ways)
+        if steps <= 5, number.digitsThatSay >= (isCertain ? 2 : 3) {
             // A last digit is a slip where the right one stands elsewhere, and this one doesn't.
-            guard let right = number.correction(for: abs(meant)) else { return false }
-            return printed[right, default: 0] > 0 && printed[number.text, default: 0] <= 1
+            guard let right = number.correction(for: abs(meant)).flatMap({ WrittenNumber(parsing: $0) }) else { return false }
+            if printed[abs(right.value), default: 0] > 0, printed[abs(number.value), default: 0] <= 1 { return true }
+            if !isCertain || steps <= 2 { return false }
         }
-        if !follows { return true }
+        if !follows || isCertain { return true }
         return number.digitsThatSay >= 3 && !isGiven(number.value) && Self.isSlip(.init(operand: operand, meant: meant))
     }
+
+    /// Whether the number that gives the quantity to nine digits is one that was chosen, with no more digits than are printed.
+    private func isChosen(_ meant: Double, like number: WrittenNumber) -> Bool {
+        guard number.place < 0, number.place >= -4, number.exponent == .none, !number.isPercent else { return false }
+        let rounded = (meant / number.unit).rounded() * number.unit
+        return rounded != 0 && rounded.isSame(as: meant, within: 1e-9) && isGiven(rounded)
+    }
+
+    /// Whether it is one of so few quantities that hardly any would lie so near by chance.
+    private func isCertain(_ meant: Double, like number: WrittenNumber, ways: Int) -> Bool {
+        guard number.place < 0, number.exponent == .none, !number.isPercent, meant != 0,
+            near(abs(meant), within: 1e-9 * abs(meant)).first != nil
+        else { return false }
+        return Double(values.count) * Double(ways) * 2e-9 < Self.chance
+    }
+
+    private static let chance = 1e-4
 
     private static func isSlip(_ misprint: Misprint) -> Bool {
         guard let slip = Slip(printed: misprint.operand.number, right: misprint.meant) else { return false }
@@ -170,7 +193,8 @@ struct FullPrecision {
                 (a, left, b, right) = (b, right, next, value)
                 if abs(b - a) <= 1e-13 * max(abs(a), abs(b)) || right == 0 { break }
             }
-            guard abs(b - a) <= 1e-9 * abs(b), b != 0, let off = function(b * (1 + 1e-5)), let at = function(b),
+            // Where it is exactly 0 the last step may have been a long one.
+            guard right == 0 || abs(b - a) <= 1e-9 * abs(b), b != 0, let off = function(b * (1 + 1e-5)), let at = function(b),
                 abs(off) > 100 * abs(at), abs(off) > 1e-12
             else { continue }
             return b

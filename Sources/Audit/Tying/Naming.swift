@@ -34,7 +34,9 @@ struct Naming {
         guard literal.number.digitsThatSay >= 2 || literal.number.place < 0 else { return nil }
         for name in names(beside: literal) {
             // Of many numbers one fits by chance.
-            guard name.candidates.count <= 12 || literal.number.digitsThatSay >= 4 else { continue }
+            guard name.candidates.count <= 12 || literal.number.digitsThatSay >= 4,
+                !name.isOfSeveral || literal.number.digitsThatSay >= 3
+            else { continue }
             let placed = Self.placed(name.candidates, literal)
             if let (candidate, verdict) = Tying.fitting(literal.number, placed)
                 ?? Tying.fitting(literal.number, name.candidates)
@@ -54,6 +56,11 @@ struct Naming {
         return words.near.keys.contains(where: Self.steps.contains) || words.above.contains(where: Self.steps.contains)
     }
 
+    /// Whether the sentence itself, and not only the heading above, says so.
+    func saysAnotherStep(_ literal: NamedLiteral) -> Bool {
+        WordsBeside(literal, in: text).near.keys.contains(where: Self.steps.contains)
+    }
+
     private static let steps: Set<String> = [
         "after", "new", "updated", "update", "again", "later", "before", "now", "next", "step", "epoch", "iteration", "another",
         "other",
@@ -64,10 +71,12 @@ struct Naming {
 
     /// What the words beside it say before all else.
     func nearest(_ literal: NamedLiteral) -> SpokenNames.Name? {
-        if let given = given(literal) { return given }
-        guard var first = names(beside: literal).first, first.words.count > 1 || !literal.labels.isEmpty,
+        guard var first = names(beside: literal).first(where: { !$0.isOfSeveral }),
+            first.words.count > 1 || !literal.labels.isEmpty,
             !literal.isResult, literal.names.isEmpty || !literal.labels.isEmpty
         else { return nil }
+        // “The first hidden weight 0.31” is no output, though a sentence before it speaks of one.
+        if literal.labels.isEmpty, WordsBeside(literal, in: text).speakOfAnother(than: first.words) { return nil }
         // Of two digits only what says all that the sentence says: “the output of run B” isn't the output.
         if literal.labels.isEmpty, literal.number.digitsThatSay < 3, first.words.count < 3,
             WordsBeside(literal, in: text).sayMore(than: first.words)
@@ -78,17 +87,48 @@ struct Naming {
         return first
     }
 
-    /// What the one word right before it says that it was given as: “the rate 0.15”, “the targets 0.01 and 0.99”.
+    /// What the words right before it say that it was given as: “the rate 0.15”, “the learning rate 0.1”, “the targets 0.01 and 0.99”.
     func given(_ literal: NamedLiteral) -> SpokenNames.Name? {
         guard literal.names.isEmpty, literal.labels.isEmpty, !literal.isResult, literal.entry == nil else { return nil }
         let beside = WordsBeside(literal, in: text)
-        guard !beside.supposes, let name = spokenNames.names(beside: beside).first(where: { $0.words.count == 1 }),
-            !beside.sayMore(than: name.words)
+        guard !beside.supposes,
+            let name = spokenNames.names(beside: beside).first(where: {
+                !$0.isOfSeveral && ($0.words.count == 1 || beside.endRightBefore($0.words))
+            }), !beside.sayMore(than: name.words)
         else { return nil }
         let list = text.list(around: literal.position)
         guard list.count == name.candidates.count else { return nil }
         let candidate = name.candidates[list.place]
         return candidate.value.isShortDecimal ? SpokenNames.Name(words: name.words, candidates: [candidate]) : nil
+    }
+
+    /// What a number of the running text is, whose digits are swapped, or of which one is far off, or that has a sign too many.
+    ///
+    /// The words beside it have to say what it is, and one quantity alone of that name may be so near.
+    func misspelled(_ literal: NamedLiteral) -> SpokenNames.Name? {
+        guard literal.names.isEmpty, literal.labels.isEmpty, !literal.isResult, literal.entry == nil,
+            literal.number.digitsThatSay >= 3
+        else { return nil }
+        let near = names(beside: literal).prefix(6).filter { $0.candidates.count <= 12 }
+        let slips = near.compactMap { name -> SpokenNames.Name? in
+            let candidates = name.candidates.filter { Self.isMisspelled(literal.number, $0.value) }
+            return candidates.isEmpty ? nil : SpokenNames.Name(words: name.words, candidates: candidates)
+        }
+        guard let first = slips.first, let value = first.candidates.first?.value,
+            slips.allSatisfy({ $0.candidates.allSatisfy { $0.value.isSame(as: value) } })
+        else { return nil }
+        return first
+    }
+
+    /// One of the last digits differs also between two quantities: of a training's losses, say. A quantity's size is often stated
+    /// without its sign, hardly ever with one that it lacks.
+    private static func isMisspelled(_ number: WrittenNumber, _ value: Double) -> Bool {
+        switch Slip(printed: number, right: value) {
+        case .swappedDigits?: true
+        case .oneDigit?: number.digitsThatSay >= 4 && abs(number.value - value) > 0.02 * abs(value)
+        case .sign?: number.value < 0
+        default: false
+        }
     }
 
     private func names(beside literal: NamedLiteral) -> [SpokenNames.Name] {

@@ -13,6 +13,8 @@ struct PlaceReading {
         var misfits: Int
         /// Whether they stand in one table, vector or matrix.
         var isOfOneBlock: Bool
+        /// Whether these are all others of a column, two at least.
+        var isWholeColumn = false
     }
 
     /// A rule with the places in a group that bear it out.
@@ -21,6 +23,8 @@ struct PlaceReading {
         var fitting: [Int]
         var misfits: Int
         var digits: Int
+        /// How many numbers the group has.
+        var members: Int
     }
 
     private enum Group: Hashable {
@@ -41,6 +45,8 @@ struct PlaceReading {
     private var ambiguous: Set<String> = []
     private let sorted: [NamedNumber]
     private let isSinglePrecision: Bool
+    /// Of each number, whether its name has a quantity.
+    private let isNamed: [Bool]
     private var rules: [Group: [Rule]] = [:]
 
     /// No group is looked at with more numbers, and no lesson with more quantities.
@@ -58,6 +64,7 @@ struct PlaceReading {
     ) {
         self.literals = literals
         self.isSinglePrecision = isSinglePrecision
+        isNamed = named.map { !$0.isEmpty }
         features = literals.map { PlaceFeatures($0, in: text) }
         sorted = numbers.filter(\.value.isFinite).sorted { ($0.value, $0.expression) < ($1.value, $1.expression) }
         guard numbers.count <= Self.mostQuantities else { return }
@@ -141,7 +148,7 @@ struct PlaceReading {
     }
 
     private func rule(_ template: PlaceTemplate, for members: [Int], in group: Group, least: Int) -> Rule? {
-        var rule = Rule(template: template, fitting: [], misfits: 0, digits: 0)
+        var rule = Rule(template: template, fitting: [], misfits: 0, digits: 0, members: members.count)
         var keys: Set<String> = []
         for member in members {
             guard let key = template.key(at: features[member]), let number = quantity(key) else { continue }
@@ -156,7 +163,9 @@ struct PlaceReading {
             }
         }
         if keys.count < 2 { return nil }
-        return rule.fitting.count >= least && rule.fitting.count >= 3 * (rule.misfits - 1) && rule.digits >= 3 ? rule : nil
+        // Where names say which quantities come into question, fewer digits tell among them.
+        let digits = rule.fitting.allSatisfy({ isNamed[$0] }) ? 2 : 3
+        return rule.fitting.count >= least && rule.fitting.count >= 3 * (rule.misfits - 1) && rule.digits >= digits ? rule : nil
     }
 
     private func quantity(_ key: String) -> NamedNumber? { ambiguous.contains(key) ? nil : byKey[key] }
@@ -186,7 +195,26 @@ struct PlaceReading {
         let place = Prediction(
             candidate: .init(number: number), fits: others.count,
             fitsBehind: others.count { literals[$0].position > literals[index].position }, misfits: misfits,
-            isOfOneBlock: isBlock)
+            isOfOneBlock: isBlock, isWholeColumn: isBlock && others.count > 1 && others.count == rule.members - 1)
         return (place, rule.digits)
+    }
+
+    /// What belongs where the value of a neighbour stands a second time: in its list or column, by a rule that names the quantity as
+    /// the notes do and that the neighbour follows.
+    func copy(at index: Int) -> QuantityIndex.Candidate? {
+        let number = literals[index].number
+        guard number.digitsThatSay >= 3 else { return nil }
+        var found: QuantityIndex.Candidate?
+        for group in groups(of: index) where group.isBlock {
+            for rule in rules[group] ?? [] where rule.template.isNamed && !rule.fitting.contains(index) && rule.misfits == 1 {
+                guard rule.fitting.contains(where: { literals[$0].number.text == number.text }),
+                    let own = rule.template.key(at: features[index]).flatMap(quantity),
+                    number.verdict(for: own.value) == .wrong
+                else { continue }
+                if let found, !found.value.isSame(as: own.value) { return nil }
+                found = .init(number: own)
+            }
+        }
+        return found
     }
 }

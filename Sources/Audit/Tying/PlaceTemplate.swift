@@ -119,6 +119,9 @@ struct PlaceTemplate: Hashable {
         return text
     }
 
+    /// Whether a word of the notes stands in it.
+    var isNamed: Bool { parts.contains { if case .word = $0 { true } else { false } } }
+
     /// Whether it says the same expression wherever it is.
     var isConstant: Bool { parts.allSatisfy { if case .text = $0 { true } else { false } } }
 }

@@ -7,6 +7,8 @@ struct QuantityIndex {
         var number: NamedNumber
         /// −1 where the notes' quantity is minus this one.
         var sign = 1.0
+        /// Whether the heading above the number says that this one is meant, of several of its name.
+        var isOfHeading = false
 
         var value: Double { sign * number.value }
         var expression: String { sign < 0 ? "-" + number.expression : number.expression }

@@ -6,6 +6,8 @@ struct SpokenNames {
     struct Name {
         var words: [[String]]
         var candidates: [QuantityIndex.Candidate]
+        /// Whether they are different quantities, one for each unit of a level.
+        var isOfSeveral = false
         var spelling: String { words.compactMap(\.first).joined(separator: " ") }
     }
 
@@ -30,6 +32,7 @@ struct SpokenNames {
         }
         for number in index.numbers { addQuantity(number, index) }
         addGivens(index)
+        addAnswers(index)
     }
 
     /// “The targets 0.01 and 0.99”: all that a network is given of one kind, in their order.
@@ -48,6 +51,19 @@ struct SpokenNames {
             if !found.isEmpty { add([words], found) }
         }
     }
+
+    /// “The network answers 0.2257 and −0.5541”: any of its outputs.
+    private mutating func addAnswers(_ index: QuantityIndex) {
+        guard (index.units[index.last] ?? 0) > 1 else { return }
+        let found = index.numbers.filter { number in
+            guard case .value(let identity)? = number.meaning else { return false }
+            return identity.kinds.contains(.output) && identity.level == index.last
+        }
+        add([Self.answers + ["output"]], found)
+        names[names.count - 1].isOfSeveral = true
+    }
+
+    private static let answers = ["prediction", "probability", "answer"]
 
     /// Single letters are names, no words.
     private static func areTelling(_ words: [String]) -> Bool {
@@ -83,7 +99,7 @@ struct SpokenNames {
         var words: [[String]] = []
         if identity.kinds.contains(.loss) { words.append(["loss", "error", "cost"]) }
         if identity.kinds.contains(.output), identity.level != 0 {
-            words.append(["output", "activation", "value"] + (identity.level == last ? ["prediction", "probability"] : []))
+            words.append(["output", "activation", "value"] + (identity.level == last ? answers : []))
         }
         if identity.kinds.contains(.sum) { words.append(["net", "sum", "input", "logit", "score"]) }
         return words
@@ -102,6 +118,11 @@ struct SpokenNames {
         if count == 1 { add(isLast ? [what] : [what, kind], [number]) }
         if count == 1, isLast { add([what, kind], [number]) }
         if Self.ordinals.indices.contains(unit - 1), count > 1 { add([what, kind, [Self.ordinals[unit - 1]]], [number]) }
+        // “hidden 2”, “hidden unit 2”: what the number counts says nothing else of it.
+        let others = what.filter { !kind.contains($0) }
+        guard count > 1, !others.isEmpty else { return }
+        add([others, kind.map { WordsBeside.counted($0, unit) }], [number])
+        add([others, kind, ["unit", "neuron", "node"].map { WordsBeside.counted($0, unit) }], [number])
     }
 
     /// The names whose words all stand beside a number, the most telling and nearest first.

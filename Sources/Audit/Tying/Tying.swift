@@ -24,6 +24,7 @@ public struct Tying: Sendable {
         conventions = naming.conventions
         let named = literals.map(naming.candidates)
         let places = PlaceReading(literals, numbers, named: named, in: text, isSinglePrecision: isSinglePrecision)
+        let runs = Runs(literals, named: named)
         var evidence = Evidence()
         var misfits: [Misfit] = []
         for (index, literal) in literals.enumerated() {
@@ -32,6 +33,9 @@ public struct Tying: Sendable {
                 let verdict = verdictByPlace(literal, place, isSinglePrecision)
             {
                 evidence.addWords(literal, fits: verdict.isTrue)
+            } else if let copy = places.copy(at: index) {
+                // Its neighbour's value stands here again, where another one belongs.
+                tie(literal, copy, .wrong, copy.expression)
             } else if let (candidate, verdict) = Self.fitting(literal.number, named) {
                 evidence.add(literal, fits: true)
                 tie(literal, candidate, verdict)
@@ -42,23 +46,29 @@ public struct Tying: Sendable {
                 literal, places.prediction(for: index), isSinglePrecision, isNamed: !named.isEmpty)
             {
                 evidence.addWords(literal, fits: verdict.isTrue)
-            } else if let given = naming.given(literal), Self.fitting(literal.number, given.candidates) == nil {
+            } else if let given = naming.given(literal) {
                 // The word right before it counts before words further away.
-                misfits.append(Misfit(literal: literal, candidates: given.candidates, spokenName: given.spelling, words: 1))
-            } else if let (name, candidate, verdict) = naming.spoken(literal) {
+                if let (candidate, verdict) = Self.fitting(literal.number, given.candidates) {
+                    evidence.addWords(literal, fits: true)
+                    tie(literal, candidate, verdict, given.spelling)
+                } else {
+                    misfits.append(
+                        Misfit(literal: literal, candidates: given.candidates, spokenName: given.spelling, words: 1))
+                }
+            } else if named.isEmpty || literal.number.digitsThatSay >= 3,
+                let (name, candidate, verdict) = naming.spoken(literal)
+            {
                 evidence.addWords(literal, fits: true)
                 tie(literal, candidate, verdict, name)
             } else if named.isEmpty, let (candidate, verdict) = naming.equal(literal) {
                 tie(literal, candidate, verdict, candidate.expression)
             } else if !named.isEmpty {
-                // Of several quantities of one name the one is meant that the place says.
-                let place = places.prediction(for: index).flatMap { place in
-                    named.contains { $0.value.isSame(as: place.candidate.value) } ? place : nil
-                }
-                var misfit = Misfit(literal: literal, candidates: place.map { [$0.candidate] } ?? named)
+                // Of several quantities of one name the one is meant of which the numbers beside it are, or that the place says.
+                let ofHeading = named.filter(\.isOfHeading)
                 let others = literal.entry.map { $0.count - 1 } ?? .max
-                misfit.isSaidByPlace =
-                    place.map { $0.misfits == 0 && ($0.fits >= 3 || ($0.isOfOneBlock && $0.fits == others)) } ?? false
+                var misfit = Misfit(literal: literal, candidates: ofHeading.isEmpty ? named : ofHeading)
+                misfit.choose(runs.beside(literal, in: text), others: others)
+                misfit.choose(places.prediction(for: index), others: others)
                 // A finger's slip away from what the name means is no sign that something else is meant.
                 if Self.single(misfit.candidates, for: literal.number).map({ Self.isSlip(literal.number, $0.value) }) != true {
                     evidence.add(literal, fits: false)
@@ -69,11 +79,17 @@ public struct Tying: Sendable {
             {
                 evidence.addWords(literal, fits: true)
                 tie(literal, candidate, .roundingPath, name.spelling)
-            } else if let name = naming.nearest(literal) {
+            } else if let name = naming.nearest(literal).map({
+                Self.single($0.candidates, for: literal.number) == nil ? naming.misspelled(literal) ?? $0 : $0
+            }) {
                 evidence.addWords(literal, fits: false)
                 misfits.append(
                     Misfit(
                         literal: literal, candidates: name.candidates, spokenName: name.spelling, words: name.words.count))
+            } else if let name = naming.misspelled(literal) {
+                misfits.append(
+                    Misfit(
+                        literal: literal, candidates: name.candidates, spokenName: name.spelling, words: 1, isSlipOnly: true))
             }
         }
         let elsewhere = Dictionary(
@@ -128,17 +144,6 @@ public struct Tying: Sendable {
         return isDrift ? .roundingPath : .wrong
     }
 
-    /// A number that isn't what its name, or the words beside it, mean.
-    private struct Misfit {
-        var literal: NamedLiteral
-        var candidates: [QuantityIndex.Candidate]
-        var spokenName: String?
-        /// How many words say it.
-        var words = 0
-        /// Whether like names beside it all are what they mean by one rule.
-        var isSaidByPlace = false
-    }
-
     private mutating func tie(
         _ literal: NamedLiteral, _ candidate: QuantityIndex.Candidate, _ verdict: Verdict, _ name: String? = nil
     ) {
@@ -154,6 +159,8 @@ public struct Tying: Sendable {
         _ misfit: Misfit, _ evidence: Evidence, _ elsewhere: [String: String], _ naming: Naming, among numbers: [NamedNumber]
     ) {
         let literal = misfit.literal
+        // What one of the quantities in question is written so is no misfit, however its words were read.
+        if Self.fitting(literal.number, misfit.candidates) != nil { return }
         guard
             let candidate = Self.single(misfit.candidates, for: literal.number)
                 ?? Self.first(misfit.candidates).flatMap({ naming.speaksOfAnotherStep(literal) ? nil : $0 })
@@ -167,10 +174,15 @@ public struct Tying: Sendable {
         let isSlip = Self.isSlip(literal.number, candidate.value) || isStale
         let difference = abs(literal.number.value - candidate.value)
         let isNear = digits >= 4 && difference <= 0.02 * abs(candidate.value)
+        // Right somewhere else, it may be meant for what it is there.
+        if misfit.isSlipOnly, elsewhere[literal.number.text] != nil { return }
         let speaks =
             misfit.spokenName == nil
             ? isSlip || misfit.isSaidByPlace
-                || evidence.speaksOfNetwork(literal, isOfAnotherStep: { naming.speaksOfAnotherStep(literal) })
+                || (misfit.isOfRun && evidence.speaksOfRun(literal) && !naming.saysAnotherStep(literal))
+                || evidence.speaksOfNetwork(
+                    literal, isPlaced: candidate.isOfHeading || literal.isOfStep,
+                    isOfAnotherStep: { naming.speaksOfAnotherStep(literal) })
             : misfit.words == 1 && literal.labels.isEmpty
                 ? givenSpeaks(literal, candidate, isSlip: isSlip)
                 : evidence.wordsSpeak(literal, isSlip: isSlip, isNear: isNear, isPlain: misfit.words >= 3)
@@ -192,7 +204,10 @@ public struct Tying: Sendable {
         let right = ties.values.filter(\.verdict.isTrue)
         guard right.count >= 3 else { return false }
         return isSlip || Slip(printed: literal.number, right: candidate.value) == .sign
-            || !right.contains { $0.value.isSame(as: candidate.value) }
+            || !right.contains { tie in
+                tie.value.isSame(as: candidate.value)
+                    && (tie.expression == candidate.expression || candidate.number.meaning != nil)
+            }
     }
 
     /// Whether a finger, or a forgotten sign, makes the difference.
@@ -210,6 +225,12 @@ public struct Tying: Sendable {
         -> (QuantityIndex.Candidate, Verdict)?
     {
         for wanted in [Verdict.exact, .truncated] {
+            // A single digit that is cut off fits too much, where several values could be meant.
+            if wanted == .truncated, number.digitsThatSay < 2, let first = candidates.first,
+                !candidates.allSatisfy({ $0.value.isSame(as: first.value) })
+            {
+                return nil
+            }
             if let found = candidates.first(where: { number.verdict(for: $0.value) == wanted }) { return (found, wanted) }
         }
         return nil
@@ -238,6 +259,9 @@ public struct Tying: Sendable {
 }
 
 extension NamedLiteral {
+    /// Whether the paragraph around it says which step it is of.
+    fileprivate var isOfStep: Bool { labels.isEmpty && !rowNumbers.isEmpty }
+
     fileprivate var isDelta: Bool {
         guard case .quantity(let letter)? = names.first else { return false }
         return letter.base == "delta"
@@ -257,17 +281,4 @@ extension QuantityIndex.Candidate {
         guard case .gradient(let identity)? = number.meaning else { return false }
         return identity.kinds.contains(.output) && !identity.kinds.contains(.sum)
     }
-}
-
-extension WrittenNumber {
-    /// How many digits say something: those from the first one that isn't 0.
-    var digitsThatSay: Int { text.utf8.filter(\.isDigit).drop { $0 == UInt8(ascii: "0") }.count }
-}
-
-extension Double {
-    /// Whether it has four decimals at most: a number that somebody chose, not one that was computed.
-    var isShortDecimal: Bool { abs(self) < 1e6 && (self * 1e4).rounded() / 1e4 == self }
-
-    /// The same for what was computed from such numbers, with noise in its last digits.
-    func isShortDecimal(within noise: Double) -> Bool { abs(self) < 1e6 && abs((self * 1e4).rounded() / 1e4 - self) <= noise }
 }

@@ -25,6 +25,24 @@ struct WordsBeside {
         }
     }
 
+    /// Whether a name's words stand right before the number, with nothing between.
+    func endRightBefore(_ name: [[String]]) -> Bool {
+        let distances = name.compactMap { word in word.compactMap { near[$0] }.min() }
+        return distances.count == name.count && Set(distances) == Set(0..<name.count)
+    }
+
+    /// Whether a word stands nearer than a name's that says that it is a quantity of another kind.
+    func speakOfAnother(than name: [[String]]) -> Bool {
+        let own = Set(name.flatMap { $0 })
+        let farthest = near.filter { own.contains($0.key) }.map(\.value).max() ?? 0
+        return near.contains { $0.value < farthest && !own.contains($0.key) && Self.kinds.contains($0.key) }
+    }
+
+    private static let kinds: Set<String> = [
+        "weight", "bias", "gradient", "derivative", "slope", "rate", "loss", "error", "cost", "target", "output", "activation",
+        "probability", "momentum", "score", "logit",
+    ]
+
     /// Whether the sentence speaks of what would be otherwise.
     var supposes: Bool { near.keys.contains(where: Self.supposing.contains) }
 
@@ -100,6 +118,11 @@ struct WordsBeside {
         return String(decoding: digits, as: UTF8.self)
     }
 
+    /// A word with the number that counts its like: “hidden 2”.
+    static func counted(_ word: String, _ number: Int) -> String { "\(word) \(number)" }
+
+    private static let countable: Set<String> = ["hidden", "output", "unit", "neuron", "node"]
+
     /// Words without number and case; an index belongs to its letter: w_5, w5 and w_{5} are w5.
     private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
         var words: [String] = []
@@ -130,7 +153,12 @@ struct WordsBeside {
         }
         close()
         // A letter with an index is also two words, but not w_{11}^{(2)}, which has two indices of one digit.
-        return words.flatMap { word -> [String] in
+        return words.enumerated().flatMap { place, word -> [String] in
+            if countable.contains(word), words.indices.contains(place + 1), words[place + 1].utf8.count < 3,
+                let number = Int(words[place + 1])
+            {
+                return [word, counted(word, number)]
+            }
             let letters = word.prefix { $0.isLetter }
             return letters.count < word.count && !letters.isEmpty && !word.contains("^") ? [word] + NameKey.words(word) : [word]
         }
