@@ -130,7 +130,9 @@ public struct NetworkProposal: Sendable {
         let isSoftmax = network.layers.last?.activation == .softmax
         let all = ProposedNetwork.Loss.allCases.filter { $0 != (isSoftmax ? .binaryCrossEntropy : .categoricalCrossEntropy) }
         let fit = all.first { loss in printed.contains { $0.verdict(for: loss.of(output, target)).isTrue } }
-        return fit ?? (functions.saysCrossEntropy && isSoftmax ? .categoricalCrossEntropy : nil)
+        if let fit { return fit }
+        if functions.saysCrossEntropy, isSoftmax { return .categoricalCrossEntropy }
+        return network.printsSlopesOfHalfSquaredError(output, target, printed) ? .halfSquaredError : nil
     }
 }
 

@@ -20,6 +20,23 @@ extension ProposedNetwork {
         }
     }
 
+    /// Whether o − t is printed for every output, and its product with the activation's slope: then the loss is half the squared error,
+    /// though its value isn't printed. Behind a sigmoid o − t alone may as well be the slope of the cross-entropy.
+    func printsSlopesOfHalfSquaredError(_ output: [Double], _ target: [Double], _ numbers: [WrittenNumber]) -> Bool {
+        guard let last = layers.last?.activation, last != .softmax, !output.isEmpty else { return false }
+        func isPrinted(_ value: Double) -> Bool { numbers.contains { $0.verdict(for: value).isTrue } }
+        return zip(output, target).allSatisfy { o, t in
+            let slope =
+                switch last {
+                case .sigmoid: o * (1 - o)
+                case .tanh: 1 - o * o
+                case .relu: o > 0 ? 1.0 : 0
+                case .identity, .softmax: 1.0
+                }
+            return isPrinted(o - t) && isPrinted((o - t) * slope)
+        }
+    }
+
     /// Whether none of some numbers is a value of the layers above a hidden one: then nothing tells what stands behind it.
     func isUntold(hidden layer: Int, by numbers: [WrittenNumber], from input: [Double]) -> Bool {
         let below = layers[...layer].reduce(0) { $0 + 2 * $1.weights.count }
