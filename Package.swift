@@ -157,7 +157,8 @@ let package = Package(
             path: "Tests/FuzzCases", swiftSettings: settings + [.unsafeFlags(parsing)]),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzCases"], swiftSettings: settings + [.unsafeFlags(parsing)]),
         .testTarget(
-            name: "WholeToolTests", dependencies: [subprocess], exclude: ["PublishedExamples"], swiftSettings: settings),
+            name: "WholeToolTests", dependencies: ["Reports", subprocess], exclude: ["PublishedExamples"],
+            swiftSettings: settings),
     ]
 )
 

@@ -9,6 +9,18 @@ public enum PageLanguage: String, Codable, Hashable, Sendable, CaseIterable {
 
     /// What stands between the parts of a list.
     package var comma: String { self == .arabic ? "، " : ", " }
+
+    /// What stands between a name and what is said of it.
+    package var colon: String { self == .french ? "\u{A0}: " : ": " }
+
+    /// What stands between parts that have commas themselves.
+    package var semicolon: String {
+        switch self {
+        case .french: "\u{202F}; "
+        case .arabic: "؛ "
+        case .english, .german, .spanish: "; "
+        }
+    }
 }
 
 /// What one part of a page says of its own accord: in English as the type begins, in the other languages each in one place.

@@ -33,9 +33,11 @@ public enum DecimalMark: String, Codable, Hashable, Sendable {
     /// As TeX has it: a comma alone would be followed by a space.
     public var tex: String { self == .comma ? "{,}" : "." }
 
-    /// A number as programs write it, `0.25`, with this mark.
+    /// A number or a list as programs write it, `0.25` or `[0.25, 1]`, with this mark: `[0,25; 1]` where it is a comma.
     package func spelled(_ number: String) -> String {
-        self == .comma && !number.contains(",") ? number.replacing(".", with: ",") : number
+        guard self == .comma else { return number }
+        if number.contains(", ") { return number.replacing(", ", with: "; ").replacing(".", with: ",") }
+        return number.contains(",") ? number : number.replacing(".", with: ",")
     }
 
     package var other: DecimalMark { self == .point ? .comma : .point }

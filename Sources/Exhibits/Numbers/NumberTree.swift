@@ -13,10 +13,13 @@ public indirect enum NumberTree: Codable, Hashable, Sendable {
     }
 
     /// The tree with each number as text, in brackets.
-    public func text(_ number: (Double) -> String, open: String = "[", close: String = "]") -> String {
+    public func text(_ number: (Double) -> String, open: String = "[", close: String = "]", separator: String = ", ") -> String
+    {
         switch self {
         case .number(let value): number(value)
-        case .list(let parts): open + parts.map { $0.text(number, open: open, close: close) }.joined(separator: ", ") + close
+        case .list(let parts):
+            open + parts.map { $0.text(number, open: open, close: close, separator: separator) }.joined(separator: separator)
+                + close
         }
     }
 }

@@ -14,7 +14,7 @@ enum ClaimHTML {
             Tag.span(.class("visually-hidden")) { " (\(meaning))" }
             if let right = computed(judgement) {
                 " "
-                Tag.span(.class("computed")) { "(\(words.computed): \(minus(right)))" }
+                Tag.span(.class("computed")) { "(\(words.computed)\(PageStyle.current.language.colon)\(minus(right)))" }
             }
         }
     }
@@ -25,12 +25,16 @@ enum ClaimHTML {
         // In braces of its own, so that the room before the next sign comes after the mark.
         let written = "{\\htmlClass{claim \(style(judgement))}{\(claim.shown)}}"
         guard let right = judgement.flatMap(computed) else { return written }
-        return written + "\\;\\htmlClass{computed}{\\text{(\(words.computed): }\(right)\\text{)}}"
+        let value = PageStyle.current.decimalMark.spelled(right).replacing(",", with: PageStyle.current.decimalMark.tex)
+        return written
+            + "\\;\\htmlClass{computed}{\\text{(\(words.computed)\(PageStyle.current.language.colon)}\(value)\\text{)}}"
     }
 
     /// With real minus signs, as everywhere else in text.
     private static func minus(_ number: String) -> String {
-        PageStyle.current.decimalMark.spelled(number.replacing("-", with: "−"))
+        // In a text from right to left a sign belongs before its number all the same.
+        let mark = PageStyle.current.language == .arabic && number.contains("-") ? "\u{200E}" : ""
+        return mark + PageStyle.current.decimalMark.spelled(number.replacing("-", with: "−"))
     }
 
     /// The right value, where it isn't the one that is written.
@@ -47,7 +51,9 @@ enum ClaimHTML {
     /// The mark and what it means.
     static func sign(_ judgement: Judgement, _ words: ClaimWords) -> (mark: String, words: String) {
         let computed =
-            judgement.computed.map { "\(words.computed): \(PageStyle.current.decimalMark.spelled($0))" } ?? words.noValue
+            judgement.computed.map {
+                words.computed + PageStyle.current.language.colon + PageStyle.current.decimalMark.spelled($0)
+            } ?? words.noValue
         switch judgement.verdict {
         case .exact: return ("✓", words.verified)
         case .truncated: return ("✓", "\(words.truncated); \(computed)")

@@ -57,9 +57,9 @@ struct NumericChoices {
     /// `(A) 0.12 (B) 0.75`; for instructors with what leads to each.
     func text(withSlips: Bool) -> String {
         options.enumerated().map { position, option in
-            let slip = withSlips ? option.slip.map { ": \($0.words)" } ?? "" : ""
+            let slip = withSlips ? option.slip.map { PageStyle.current.language.colon + $0.words } ?? "" : ""
             return "(\(Exercise.letter(position).uppercased())) \(option.printed.text)\(slip)"
-        }.joined(separator: withSlips ? "; " : " ")
+        }.joined(separator: withSlips ? PageStyle.current.language.semicolon : " ")
     }
 }
 
@@ -87,6 +87,9 @@ extension Lesson {
                 PageStyle.$current.withValue(frontMatter.style) { NumericChoices(offer, in: transcript, numbers) }
             }
         }
+        func span(_ choices: NumericChoices, withSlips: Bool) -> Inline {
+            PageStyle.$current.withValue(frontMatter.style) { choices.span(withSlips: withSlips) }
+        }
         lesson.blocks = blocks.mappingInlines { inline in
             switch inline {
             case .gap(var gap) where gap.given != nil:
@@ -96,10 +99,10 @@ extension Lesson {
                 guard let choices = choices(gap.offer) else { return [inline] }
                 gap.form = BlankForm("__") ?? gap.form
                 gap.offer = nil
-                return [.gap(gap), choices.span(withSlips: false)]
+                return [.gap(gap), span(choices, withSlips: false)]
             case .blank(let blank):
                 guard let choices = choices(blank.offer) else { return [inline] }
-                return [inline, choices.span(withSlips: isForInstructors)]
+                return [inline, span(choices, withSlips: isForInstructors)]
             case .key(let blank):
                 guard let choices = choices(blank.offer) else { return [inline] }
                 return [inline, .text(" (\(choices.letter))")]

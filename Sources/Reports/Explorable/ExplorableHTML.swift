@@ -11,7 +11,10 @@ struct ExplorableHTML {
         let steps = explorable.walk.map { step in
             [Tag.li(.text(.dataPart, step.part)) { exhibits.running(step.text) }]
         }
-        return Tag.div.block(.class("explorable")) {
+        return Tag.div.block(
+            .class("explorable"), .text(.dataBack, exhibits.words.stepBack), .text(.dataOn, exhibits.words.stepOn),
+            .text(.dataDrawing, exhibits.words.explorable)
+        ) {
             figure
             Tag.details.block(.class("explore-walk")) {
                 Tag.summary.line { exhibits.words.stepByStep }

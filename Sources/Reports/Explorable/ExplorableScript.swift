@@ -31,7 +31,7 @@ public enum ExplorableScript {
               if (scroll && shown) shown.scrollIntoView({ block: 'nearest' });
             };
             svg.setAttribute('role', 'group');
-            svg.setAttribute('aria-roledescription', 'explorable drawing');
+            svg.setAttribute('aria-roledescription', box.dataset.drawing);
             const asked = new Set();
             for (const shape of [...svg.querySelectorAll('[data-part]')]) {
               const known = panel(shape.dataset.part);
@@ -87,8 +87,9 @@ public enum ExplorableScript {
               b.addEventListener('click', () => go(by));
               return b;
             };
-            const back = button('←', 'Step back', -1);
-            const on = button('→', 'Next step', 1);
+            const [before, after] = getComputedStyle(box).direction === 'rtl' ? ['→', '←'] : ['←', '→'];
+            const back = button(before, box.dataset.back, -1);
+            const on = button(after, box.dataset.on, 1);
             back.disabled = true;
             bar.append(back, on, said);
             walk.before(bar);

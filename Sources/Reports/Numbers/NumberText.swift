@@ -52,12 +52,12 @@ extension NumberText {
         switch quantity {
         case .number(let value): number(value)
         case .integer(let value): (value < 0 ? "−" : "") + "\(value.magnitude)"
-        case .boolean(let flag): flag ? "true" : "false"
+        case .boolean(let flag): VerificationWords.current.said(flag)
         case .text(let text): escape(text)
         case .vector(let values): "(" + values.map(number).joined(separator: separator) + ")"
         case .matrix(let rows):
             "(" + rows.map { "(" + $0.map(number).joined(separator: separator) + ")" }.joined(separator: separator) + ")"
-        case .nested(let tree): tree.text(number, open: "(", close: ")")
+        case .nested(let tree): tree.text(number, open: "(", close: ")", separator: separator)
         }
     }
 }

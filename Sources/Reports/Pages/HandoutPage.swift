@@ -144,8 +144,12 @@ extension Handout {
                 course.link(to: course.lessons[position], from: lesson.name, .text(.rel, relation), after: [Tag.span { word }])
             ]
         }
-        let links = [link(index - 1, "prev", "← " + words.previous), link(index + 1, "next", words.next + " →")]
-            .compactMap(\.self)
+        // Back is where reading comes from.
+        let (back, on) = LanguageTag.isRightToLeft(lesson.frontMatter.lang) ? ("→", "←") : ("←", "→")
+        let links = [
+            link(index - 1, "prev", "\(back) \(words.previous)"), link(index + 1, "next", "\(words.next) \(on)"),
+        ]
+        .compactMap(\.self)
         return links.isEmpty ? nil : [PageNode](links, separator: "\n")
     }
 

@@ -139,8 +139,11 @@ struct MarkdownReport {
             default: break
             }
             let number = division.label.flatMap { numbering.caption(of: $0) }
-            let name =
-                number ?? words.callouts[division.kind] ?? division.kind.prefix(1).uppercased() + division.kind.dropFirst()
+            // What only places its content has no name that a reader should see.
+            guard let name = number ?? words.callouts[division.kind] else {
+                if !division.title.isEmpty { block("**\(inline(division.title))**") }
+                return write(division.content)
+            }
             let title = division.title.isEmpty ? "" : " " + inline(division.title)
             let worth = division.kind == "exercise" ? division.points.map { " (\(words.worth($0)))" } ?? "" : ""
             nested("> ") {
@@ -212,7 +215,7 @@ struct MarkdownReport {
                 case .warned(let text) where cell.options.warning: printed(text)
                 case .warned, .claim: break
                 case .exhibit(let exhibit): write(exhibit, of: cell)
-                case .failed(let finding): block("> \(finding.message)")
+                case .failed(let finding): printed(finding.message)
                 }
             }
         }
@@ -327,7 +330,9 @@ struct MarkdownReport {
             guard let judgement = handout.judgements[claim.slot], !judgement.verdict.isTrue else { return claim.shown }
             let word = words.computed
             return "~~\(claim.shown)~~"
-                + (judgement.computed.map { " (\(word): \(PageStyle.current.decimalMark.spelled($0)))" } ?? "")
+                + (judgement.computed.map {
+                    " (\(word)\(PageStyle.current.language.colon)\(PageStyle.current.decimalMark.spelled($0)))"
+                } ?? "")
         }
     }
 }

@@ -32,6 +32,11 @@ struct PageWords: Sendable {
     var computed = "computed"
     var derivation = "Derivation"
     var stepByStep = "Both passes, step by step"
+    /// The ways through the steps.
+    var stepBack = "Step back"
+    var stepOn = "Next step"
+    /// What a drawing is whose parts can be asked.
+    var explorable = "explorable drawing"
     var solutions = "Solutions"
     var links = "Links"
     /// How much of a page was verified; `#` is how many, `##` of how many.
@@ -113,6 +118,9 @@ struct PageWords: Sendable {
             untrue: "trifft auf das Berechnete nicht zu", computed: "berechnet",
             noValue: "kein Wert")
         words.stepByStep = "Beide Durchläufe, Schritt für Schritt"
+        words.stepBack = "Einen Schritt zurück"
+        words.stepOn = "Nächster Schritt"
+        words.explorable = "befragbare Zeichnung"
         words.notFound = "Seite nicht gefunden"
         words.notFoundText = "Unter dieser Adresse steht keine Seite. Dies sind die Seiten des Kurses:"
         words.callouts = [
@@ -171,6 +179,9 @@ struct PageWords: Sendable {
             untrue: "n’est pas vrai de ce qui a été calculé", computed: "calculé",
             noValue: "aucune valeur")
         words.stepByStep = "Les deux passes, pas à pas"
+        words.stepBack = "Un pas en arrière"
+        words.stepOn = "Pas suivant"
+        words.explorable = "dessin à explorer"
         words.solutions = "Solutions"
         words.figure = "Figure"
         words.notFound = "Page introuvable"
@@ -232,6 +243,9 @@ struct PageWords: Sendable {
             untrue: "no es cierto de lo calculado", computed: "calculado",
             noValue: "ningún valor")
         words.stepByStep = "Las dos pasadas, paso a paso"
+        words.stepBack = "Un paso atrás"
+        words.stepOn = "Paso siguiente"
+        words.explorable = "dibujo explorable"
         words.notFound = "Página no encontrada"
         words.notFoundText = "No hay ninguna página en esta dirección. Estas son las páginas del curso:"
         words.callouts = [

@@ -33,11 +33,11 @@ struct VerificationTable {
     private func row(_ number: VerifiedNumber) -> [PageNode] {
         Tag.tr.line {
             Tag.td {
-                if let expression = number.expression { Tag.code { Self.plain(expression) } } else { words.inCell }
+                if let expression = number.expression { Tag.code { plain(expression) } } else { words.inCell }
             }
             Tag.td { place(of: number) }
             Tag.td { NumberTail.bare(number.written) }
-            Tag.td { number.computed.map(mark.spelled) ?? "–" }
+            Tag.td { number.computed.map(spelled) ?? "–" }
             Tag.td {
                 Tag.span(.text(.ariaHidden, "true")) { sign(number) }
                 " \(words.said(number))"
@@ -52,13 +52,17 @@ struct VerificationTable {
     }
 
     /// An entry of a table that is claimed whole is `losses, row 3, column 1` to a reader.
-    private static func plain(_ expression: String) -> String {
+    private func plain(_ expression: String) -> String {
         guard expression.utf8.starts(with: "_entry(of: ".utf8),
             let match = expression.wholeMatch(
                 of: /_entry\(of: (.*), row: (\d+), column: (\d+), rows: \d+, columns: \d+\)/),
             let row = Int(match.2), let column = Int(match.3)
         else { return expression }
-        return "\(match.1), row \(row + 1), column \(column + 1)"
+        return VerificationWords.said(words.entry, String(match.1), "\(row + 1)", "\(column + 1)")
+    }
+
+    private func spelled(_ computed: String) -> String {
+        Bool(computed).map(words.said) ?? mark.spelled(computed)
     }
 
     private func sign(_ number: VerifiedNumber) -> String {

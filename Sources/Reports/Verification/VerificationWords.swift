@@ -3,7 +3,7 @@ import Exhibits
 import Lessons
 
 /// What the tables of verified numbers say, in the page's language; English where that isn't known.
-struct VerificationWords: Sendable {
+struct VerificationWords: TranslatedWords, Sendable {
     var title = "Verified numbers"
     var all = "All verified numbers of the course"
     var course = "Course"
@@ -16,6 +16,11 @@ struct VerificationWords: Sendable {
     var computed = "Computed"
     var verdict = "Verdict"
     var inCell = "in a cell"
+    /// An entry of a table that is claimed whole: `#` is what the table holds.
+    var entry = "#, row ##, column ###"
+    /// What a condition came to.
+    var isTrue = "true"
+    var isFalse = "false"
     var quoted = "as quoted"
     var allIsolated = "All lessons ran isolated: out of reach of other lessons, of files outside and of the network."
     var notIsolated = "Not isolated from the machine, or only in part, ran"
@@ -24,17 +29,12 @@ struct VerificationWords: Sendable {
         "not computed": "not computed",
     ]
 
-    init(lang: String) {
-        switch PageLanguage(tag: lang) {
-        case .english: self.init()
-        case .german: self = Self.german
-        case .french: self = Self.french
-        case .spanish: self = Self.spanish
-        case .arabic: self = Self.arabic
-        }
-    }
+    init(lang: String) { self.init(PageLanguage(tag: lang)) }
 
-    private init() {}
+    init() {}
+
+    /// What a condition came to.
+    func said(_ truth: Bool) -> String { truth ? isTrue : isFalse }
 
     func name(of verdict: String) -> String { names[verdict] ?? verdict }
 
@@ -44,7 +44,7 @@ struct VerificationWords: Sendable {
         return name(of: number.verdict) + (number.holds && !isTrue ? ", \(quoted)" : "")
     }
 
-    private static var german: VerificationWords {
+    static var german: VerificationWords {
         var words = VerificationWords()
         words.title = "Geprüfte Zahlen"
         words.all = "Alle geprüften Zahlen des Kurses"
@@ -58,6 +58,9 @@ struct VerificationWords: Sendable {
         words.computed = "Berechnet"
         words.verdict = "Urteil"
         words.inCell = "in einer Zelle"
+        words.entry = "#, Zeile ##, Spalte ###"
+        words.isTrue = "wahr"
+        words.isFalse = "falsch"
         words.quoted = "so zitiert"
         words.allIsolated =
             "Alle Lektionen liefen abgeschottet: ohne Zugriff auf andere Lektionen, auf fremde Dateien und auf das Netz."
@@ -69,7 +72,7 @@ struct VerificationWords: Sendable {
         return words
     }
 
-    private static var french: VerificationWords {
+    static var french: VerificationWords {
         var words = VerificationWords()
         words.allIsolated =
             "Toutes les leçons ont été exécutées isolées : hors d’atteinte des autres leçons, des fichiers extérieurs et du réseau."
@@ -86,6 +89,9 @@ struct VerificationWords: Sendable {
         words.computed = "Calculé"
         words.verdict = "Verdict"
         words.inCell = "dans une cellule"
+        words.entry = "#, ligne ##, colonne ###"
+        words.isTrue = "vrai"
+        words.isFalse = "faux"
         words.quoted = "cité ainsi"
         words.names = [
             "exact": "juste",
@@ -98,7 +104,7 @@ struct VerificationWords: Sendable {
         return words
     }
 
-    private static var spanish: VerificationWords {
+    static var spanish: VerificationWords {
         var words = VerificationWords()
         words.allIsolated =
             "Todas las lecciones se ejecutaron aisladas: fuera del alcance de otras lecciones, de archivos externos y de la red."
@@ -115,6 +121,9 @@ struct VerificationWords: Sendable {
         words.computed = "Calculado"
         words.verdict = "Veredicto"
         words.inCell = "en una celda"
+        words.entry = "#, fila ##, columna ###"
+        words.isTrue = "verdadero"
+        words.isFalse = "falso"
         words.quoted = "citado así"
         words.names = [
             "exact": "correcto",
@@ -127,7 +136,7 @@ struct VerificationWords: Sendable {
         return words
     }
 
-    private static var arabic: VerificationWords {
+    static var arabic: VerificationWords {
         var words = VerificationWords()
         words.allIsolated =
             "نُفِّذت كل الدروس معزولة: بعيدًا عن متناول الدروس الأخرى والملفات الخارجية والشبكة."
@@ -144,6 +153,9 @@ struct VerificationWords: Sendable {
         words.computed = "المحسوب"
         words.verdict = "الحكم"
         words.inCell = "في خلية"
+        words.entry = "#، الصف ##، العمود ###"
+        words.isTrue = "صحيح"
+        words.isFalse = "خطأ"
         words.quoted = "منقول هكذا"
         words.names = [
             "exact": "صحيح",

@@ -7,7 +7,9 @@ extension ComputationGraph {
             let gradient = node.gradient.map { AlternativeWords.said(say.withGradient, ReadableNumber.text($0)) } ?? ""
             return "\(node.name ?? "") = \(ReadableNumber.text(node.value))\(gradient)"
         }
-        let inputs = named.isEmpty ? "" : AlternativeWords.said(say.graphInputs, named.joined(separator: "; "))
+        let inputs =
+            named.isEmpty
+            ? "" : AlternativeWords.said(say.graphInputs, named.joined(separator: PageStyle.current.language.semicolon))
         return AlternativeWords.said(say.graph, "\(nodes.count)", result.name ?? say.result, ReadableNumber.text(result.value))
             + inputs
     }

@@ -34,7 +34,10 @@ extension ImageGrid {
         let captions = images.map(\.caption).filter { !$0.isEmpty }
         return AlternativeWords.said(AlternativeWords.current.pixels, headline, sizes)
             + (captions.isEmpty
-                ? "." : ": " + captions.prefix(24).joined(separator: "; ") + (captions.count > 24 ? "; …" : "."))
+                ? "."
+                : PageStyle.current.language.colon
+                    + captions.prefix(24).joined(separator: PageStyle.current.language.semicolon)
+                    + (captions.count > 24 ? PageStyle.current.language.semicolon + "…" : "."))
     }
 }
 
@@ -50,7 +53,7 @@ extension BarChart {
         let say = AlternativeWords.current
         let parts = panels.map { panel in
             let pairs = zip(panel.labels, panel.heights)
-            let name = panel.name.isEmpty ? "" : panel.name + ": "
+            let name = panel.name.isEmpty ? "" : panel.name + PageStyle.current.language.colon
             guard panel.heights.count > 12 else {
                 return name + pairs.map { "\($0) \(ReadableNumber.text($1))" }.joined(separator: ", ")
             }

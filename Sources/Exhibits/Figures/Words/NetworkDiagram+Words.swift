@@ -15,7 +15,7 @@ extension NetworkDiagram {
             let names = column.nodes.map { node in
                 node.value.map { "\(node.label) = \(ReadableNumber.text($0))" } ?? node.label
             }
-            return "\(column.title): \(names.joined(separator: ", "))"
+            return column.title + PageStyle.current.language.colon + names.joined(separator: PageStyle.current.language.comma)
         }
         let named = edges.filter { !$0.label.isEmpty }
         let weights =
@@ -23,6 +23,7 @@ extension NetworkDiagram {
             ? AlternativeWords.said(
                 say.weights, named.map { "\($0.label) = \(ReadableNumber.text($0.weight))" }.joined(separator: ", "))
             : AlternativeWords.said(say.connections, ReadableNumber.text(edges.count))
-        return AlternativeWords.said(say.network, shape) + " \(layers.joined(separator: "; "))." + weights
+        return AlternativeWords.said(say.network, shape) + " \(layers.joined(separator: PageStyle.current.language.semicolon))."
+            + weights
     }
 }

@@ -21,7 +21,7 @@ public enum ReadableNumber {
     }
 
     /// With the page's decimal mark, and narrow blanks between groups where a comma is taken.
-    private static func inPageStyle(_ text: String) -> String {
+    package static func inPageStyle(_ text: String) -> String {
         guard PageStyle.current.decimalMark == .comma else { return text }
         return String(text.map { $0 == "," ? "\u{202F}" : $0 == "." ? "," : $0 })
     }

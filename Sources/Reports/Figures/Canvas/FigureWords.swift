@@ -10,6 +10,8 @@ struct FigureWords: TranslatedWords, Hashable, Sendable {
     var negativeWeight = "negative weight"
     var noValues = "no values to show"
     var noSteps = "no steps to show"
+    /// Steps of a recurrent network that a drawing leaves out.
+    var moreSteps = "# more"
     var noPictures = "no pictures"
 
     init() {}
@@ -24,6 +26,7 @@ struct FigureWords: TranslatedWords, Hashable, Sendable {
         words.negativeWeight = "negatives Gewicht"
         words.noValues = "keine Werte"
         words.noSteps = "keine Schritte"
+        words.moreSteps = "# weitere"
         words.noPictures = "keine Bilder"
         return words
     }
@@ -38,6 +41,7 @@ struct FigureWords: TranslatedWords, Hashable, Sendable {
         words.negativeWeight = "poids négatif"
         words.noValues = "aucune valeur"
         words.noSteps = "aucun pas"
+        words.moreSteps = "# de plus"
         words.noPictures = "aucune image"
         return words
     }
@@ -52,6 +56,7 @@ struct FigureWords: TranslatedWords, Hashable, Sendable {
         words.negativeWeight = "peso negativo"
         words.noValues = "ningún valor"
         words.noSteps = "ningún paso"
+        words.moreSteps = "# más"
         words.noPictures = "ninguna imagen"
         return words
     }
@@ -66,6 +71,7 @@ struct FigureWords: TranslatedWords, Hashable, Sendable {
         words.negativeWeight = "وزن سالب"
         words.noValues = "لا قيم"
         words.noSteps = "لا خطوات"
+        words.moreSteps = "# أخرى"
         words.noPictures = "لا صور"
         return words
     }

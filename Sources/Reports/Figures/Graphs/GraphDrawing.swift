@@ -8,7 +8,10 @@ struct GraphDrawing {
 
     init(_ graph: ComputationGraph, id: String) {
         self.graph = graph
-        layout = GraphLayout(graph)
+        let words = graph.nodes.filter { $0.kind == .operation }.map {
+            Lettering.width(Self.result(of: $0), hasSubscripts: true)
+        }
+        layout = GraphLayout(graph, words: words.max() ?? 0)
     }
 
     func canvas() -> Canvas {
@@ -22,7 +25,7 @@ struct GraphDrawing {
     }
 
     /// What stands above an operation: its name, where it has one, and its value.
-    private func result(of node: ComputationGraph.Node) -> String {
+    private static func result(of node: ComputationGraph.Node) -> String {
         let prefix = (node.name ?? "").isEmpty ? "" : "\(NetworkLayout.subscripted(node.name ?? "")) = "
         return prefix + ReadableNumber.text(node.value)
     }
@@ -31,7 +34,7 @@ struct GraphDrawing {
     private var rightmost: Double {
         graph.nodes.compactMap { node in
             guard node.kind == .operation, let center = layout.centers[node.id] else { return nil }
-            return center.x + Lettering.width(result(of: node), hasSubscripts: true) / 2 + 4
+            return center.x + Lettering.width(Self.result(of: node), hasSubscripts: true) / 2 + 4
         }.max() ?? 0
     }
 
@@ -65,7 +68,7 @@ struct GraphDrawing {
         case .operation:
             canvas.text(Lettering.fitted(node.operation, to: 44), at: center + Point(0, 5.5), anchor: .middle)
             canvas.text(
-                result(of: node), at: center - Point(0, radius + 7), anchor: .middle, "halo value", hasSubscripts: true)
+                Self.result(of: node), at: center - Point(0, radius + 7), anchor: .middle, "halo value", hasSubscripts: true)
         case .variable:
             canvas.text(
                 NetworkLayout.subscripted(name), at: center + Point(0, 5.5), anchor: .middle, "halo", hasSubscripts: true)

@@ -13,7 +13,9 @@ struct GraphLayout {
     static let columnDistance = 104.0
     static let rowDistance = 96.0
 
-    init(_ graph: ComputationGraph) {
+    /// - Parameter words: how wide the widest words above a node are; two of them stand side by side.
+    init(_ graph: ComputationGraph, words: Double = 0) {
+        let columnDistance = max(Self.columnDistance, min(words + 10, 1.6 * Self.columnDistance))
         let layers = GraphLayers(graph)
         var rows: [GraphLayers.Item: Double] = [:]
         for column in layers.columns {
@@ -38,14 +40,14 @@ struct GraphLayout {
         for (number, column) in layers.columns.enumerated() {
             for item in column {
                 points[item] = Point(
-                    50 + Self.columnDistance * Double(number), 50 + Self.rowDistance * (rows[item, default: 0] - lowest))
+                    50 + columnDistance * Double(number), 50 + Self.rowDistance * (rows[item, default: 0] - lowest))
             }
         }
         var centers: [String: Point] = [:]
         for (index, node) in graph.nodes.enumerated() { centers[node.id] = points[.node(index)] }
         self.centers = centers
         ways = layers.ways.map { $0.compactMap { points[$0] } }
-        width = 100 + Self.columnDistance * Double(layers.columns.count - 1)
+        width = 100 + columnDistance * Double(layers.columns.count - 1)
         height = 100 + Self.rowDistance * (highest - lowest)
     }
 

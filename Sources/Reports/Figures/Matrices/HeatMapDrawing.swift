@@ -66,8 +66,8 @@ struct HeatMapDrawing {
 
     private func text(_ value: Double) -> String {
         guard let format = map.format else { return "" }
-        guard value.isFinite else { return ReadableNumber.text(value) == "not a number" ? "NaN" : ReadableNumber.text(value) }
+        guard value.isFinite else { return value.isNaN ? "NaN" : ReadableNumber.text(value) }
         let text = format.text(value)
-        return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+        return PageStyle.current.decimalMark.spelled(text.hasPrefix("-") ? "−" + text.dropFirst() : text)
     }
 }

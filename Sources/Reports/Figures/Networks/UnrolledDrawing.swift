@@ -45,7 +45,9 @@ struct UnrolledDrawing {
             }
             last = (x, half)
             guard let index else {
-                canvas.text("\(network.steps.count - 4) more", at: Point(x, levels.state - 14), anchor: .middle, "soft")
+                canvas.text(
+                    FigureWords.said(FigureWords.current.moreSteps, "\(network.steps.count - 4)"),
+                    at: Point(x, levels.state - 14), anchor: .middle, "soft")
                 for offset in [-9.0, 0, 9] { canvas.circle(Point(x + offset, levels.state), radius: 2, "dot") }
                 continue
             }
@@ -53,8 +55,8 @@ struct UnrolledDrawing {
         }
         if hasGradients {
             let middle = canvas.width / 2
-            canvas.text("value", at: Point(middle - 6, canvas.height - 8), anchor: .end, "value")
-            canvas.text("gradient", at: Point(middle + 6, canvas.height - 8), "gradient")
+            canvas.text(FigureWords.current.value, at: Point(middle - 6, canvas.height - 8), anchor: .end, "value")
+            canvas.text(FigureWords.current.gradient, at: Point(middle + 6, canvas.height - 8), "gradient")
         }
         return canvas
     }

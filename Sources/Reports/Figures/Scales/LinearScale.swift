@@ -95,6 +95,6 @@ extension ReadableNumber {
         guard let whole = parts.first, let count = Int(whole) else { return text }
         let thousands = "\(count / 1000),\(String("\(count % 1000 + 1000)".dropFirst()))"
         let grouped = (isGrouped && count >= 1000 ? thousands : "\(count)") + (parts.count > 1 ? "." + parts[1] : "")
-        return (text.hasPrefix("-") ? "−" : "") + grouped
+        return (text.hasPrefix("-") ? "−" : "") + inPageStyle(grouped)
     }
 }
