@@ -17,6 +17,8 @@ enum EPUBStylesheet {
         .table-box, .drawing-box { overflow-x: auto; }
         td.number, th.number { text-align: right; }
         td.center, th.center { text-align: center; }
+        [dir="rtl"] :is(h1, h2, h3, h4, figcaption, caption, th, td) { text-align: right; }
+        [dir="rtl"] :is(pre, code, svg, td.number, .value, .written:not(.statement)) { direction: ltr; unicode-bidi: isolate; }
         pre { font-size: 0.8em; line-height: 1.35; white-space: pre-wrap; border: 1px solid #ccc; padding: 0.5em; }
         pre.printed, pre.warned { border-style: dashed; }
         .formula { display: block; margin: 0.8em 0; text-align: center; overflow-x: auto; }

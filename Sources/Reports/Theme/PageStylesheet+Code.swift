@@ -5,13 +5,13 @@ extension PageStylesheet {
         code { font-size: .86em; }
         pre {
             font-size: .8rem; line-height: 1.5; overflow-x: auto; padding: .75rem .9rem; border-radius: 5px; margin: .9rem 0;
-            background: var(--wash); color: var(--ink);
+            --ground: var(--wash); --fill: var(--wash); color: var(--ink);
         }
         pre code { font-size: inherit; }
         .cell { margin: 1.4rem 0; }
         .listing { position: relative; }
         .cell .listing > pre { border-inline-start: 3px solid var(--line); border-radius: 0 5px 5px 0; margin-bottom: .5rem; }
-        .cell pre.printed { background: transparent; padding-top: .1rem; color: var(--soft); margin-top: 0; }
+        .cell pre.printed { --ground: inherit; --fill: transparent; padding-top: .1rem; color: var(--soft); margin-top: 0; }
         pre.warned, pre.failed { border-inline-start: 3px solid var(--wrong); }
         .copy {
             position: absolute; top: .4rem; inset-inline-end: .4rem; font: .72rem var(--tool-font); padding: .25rem .55rem; opacity: 0;

@@ -28,14 +28,14 @@ extension PageStylesheet {
         span.formula { display: block; }
         .formula { overflow-x: auto; overflow-y: hidden; margin: 1rem 0; padding: .15rem 0; }
         /* A shade at the side where there is more: it scrolls away with the end of the content, which covers it. */
-        .table-box, .drawing-box, .formula {
+        .table-box, .drawing-box, .formula, pre {
             --cover: linear-gradient(to right, var(--ground) 30%, transparent);
             --cover-back: linear-gradient(to left, var(--ground) 30%, transparent);
             --shade: linear-gradient(to right, color-mix(in srgb, var(--soft) 35%, transparent), transparent);
             --shade-back: linear-gradient(to left, color-mix(in srgb, var(--soft) 35%, transparent), transparent);
             background: var(--cover) -1px 0 / 2.2rem 100% no-repeat local,
                 var(--cover-back) calc(100% + 1px) 0 / 2.2rem 100% no-repeat local,
-                var(--shade) 0 / .7rem 100% no-repeat scroll, var(--shade-back) 100% / .7rem 100% no-repeat scroll;
+                var(--shade) 0 / .7rem 100% no-repeat scroll, var(--shade-back) 100% / .7rem 100% no-repeat scroll var(--fill, transparent);
         }
         .katex { font-size: 1.08em; }
         .together { white-space: nowrap; }

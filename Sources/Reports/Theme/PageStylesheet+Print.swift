@@ -6,7 +6,7 @@ extension PageStylesheet {
             @page {
                 @top-left { font: 8.5pt system-ui, sans-serif; color: #555; }
                 @top-right { font: 8.5pt system-ui, sans-serif; color: #555; }
-                @bottom-center { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #555; }
+                @bottom-center { content: "\\200E" counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #555; }
             }
             html { font-size: 10.5pt; }
             main, footer.site { max-width: none; padding: 0; }
@@ -19,13 +19,15 @@ extension PageStylesheet {
             p, li { orphans: 3; widows: 3; }
             pre { border: 1px solid var(--line); white-space: pre-wrap; }
             .table-box, .formula, .drawing-box, pre { overflow: visible; }
-            .table-box, .formula, .drawing-box { background: none; }
+            .table-box, .formula, .drawing-box, pre { background: none; }
             .drawing-box > svg { min-width: 0; }
             table { font-size: 8.5pt; }
             h1, h2, h3, h4, summary, .exercise-title, .callout-title, .working-title, figure.table figcaption { break-after: avoid; }
             p:has(+ :is(figure, .formula, .table-box, .working)) { break-after: avoid; }
-            figure, tr, .formula, .steps > li, .exercise, .callout, .listing { break-inside: avoid; }
-            .listing:has(+ pre.printed) { break-after: avoid; }
+            figure, tr, .formula, .steps > li, .exercise:not(:has(.part)), .callout { break-inside: avoid; }
+            .listing pre { orphans: 9; widows: 9; }
+            .listing:has(+ :is(pre.printed, figure, .table-box, .working, .explorable, .frames)) { break-after: avoid; }
+            .drawing-box > svg { max-height: 72mm; }
             thead { display: table-header-group; }
             details::details-content { content-visibility: visible; block-size: auto; }
             details > summary { list-style: none; }

@@ -53,8 +53,14 @@ public enum PageStylesheet {
         .underline { text-decoration: underline; }
         sub, sup { line-height: 0; }
         /* Mathematics, code and drawings run from left to right in every language. */
-        [dir="rtl"] :is(.katex, pre, code, svg) { direction: ltr; unicode-bidi: isolate; }
+        [dir="rtl"] :is(.katex, pre, code, svg, td.number, .value, .written:not(.statement), .explore-value) { direction: ltr; unicode-bidi: isolate; }
+        [dir="rtl"] .number { text-align: right; }
+        [dir="rtl"] :is(th, td) { padding: .28rem 0 .28rem .8rem; }
+        [dir="rtl"] :is(th, td):last-child { padding-left: 0; }
+        [dir="rtl"] :is(a, .hljs-string, .hljs-comment) { unicode-bidi: isolate; }
         [dir="rtl"] pre { text-align: left; }
+        /* A passage in Arabic or Hebrew letters runs from right to left in any page. */
+        :root:not([dir]) main :is(p, li, td, h1, h2, h3, h4) { unicode-bidi: plaintext; }
         .columns { display: flex; flex-wrap: wrap; gap: 0 1.6rem; }
         .columns > * { flex: 1 1 12rem; min-width: 0; }
         .layout { display: grid; grid-template-columns: repeat(var(--columns, 1), minmax(0, 1fr)); gap: 0 1.2rem; align-items: end; }
