@@ -25,6 +25,7 @@ struct DialectTests {
         ("\\[\na = b\n- c\n\\]\n", "a = b\n- c", true), ("\\begin{equation}\na = b\n\\end{equation}\n", "a = b", true),
         ("\\begin{align}\na &= b \\\\\n  &= c\n\\end{align}\n", "&= c", true),
         ("Text \\begin{align*} x \\end{align*} text.\n", "x", true),
+        ("so \\\\(max(0,-) \\\\) is.\n", "max(0,-) ", false),
         ("> \\begin{pmatrix}\n> 1 \\\\\n> 2\n> \\end{pmatrix}\n", "2", true),
     ]) func `formulas without dollars are formulas`(source: String, tex: String, isDisplay: Bool) {
         let lesson = Self.lesson(source)
@@ -109,11 +110,11 @@ struct DialectTests {
     @Test(arguments: [
         ("$ x_1 $ and $ \\sqrt n $.\n", "$x_1$"), ("{{< includ part.md >}}\n", "include"),
         ("![]({{< meta path >}}a.png)\n", "path"),
-        ("See {eq}`eq-a`.\n", "@eq-name"), ("{doc}`other`\n", "[text](other.md)"), ("{cite}`Key`\n", "[@key]"),
-        ("```{code-cell} python\n1 + 1\n```\n", "```{swift}"), ("```{include} other.md\n```\n", "{{< include"),
+        ("See {eq}`eq-a`.\n", "@eq-name"), ("{doc}`other`\n", "[text](other.md)"), ("{cite}`Key`\n", "bibliography"),
+        ("```{index} a\n```\n", "remove it"), ("```{include} other.md\n```\n", "{{< include"),
         ("[TOC]\n", "toc: true"), ("{: .note}\n", "::: {.callout-note}"),
         // Others of the same kinds.
-        ("```{note}\nText\n```\n", "callout-note"), ("!!! warning\n    Text\n", "::: {.callout-note}"),
+        ("```{epigraph}\nText\n```\n", "> text"), ("!!! warning\n    Text\n", "::: {.callout-note}"),
         ("See [[Other page]].\n", "[text](file.md)"),
         ("{% include a.html %}\n", "include"), ("{{% notice %}}\n", "Hugo"), ("{{ page.title }}\n", "meta"),
         (".. note::\n\n   Text\n", "callout"), ("See :ref:`a`.\n", "@sec-name"), ("See :numref:`fig_a`.\n", "@fig-name"),
@@ -122,7 +123,7 @@ struct DialectTests {
         ("\\textbf{bold} text\n", "**text**"), ("\\begin{itemize}\n\\item a\n\\end{itemize}\n", "- before"),
         ("(label)=\n", "{#sec-name}"), ("\\[y\\] alone\n", "$$y$$"), ("**bold**{.red} text\n", "attributes"),
         ("a   b\n\n--- ---\n\n1   2\n", "| a | b |"), ("```mermaid\ngraph\n```\n", "picture"),
-        (":::{exercise} A\nb\n", "::: {"),
+        (":::{card} A\nb\n:::\n", "::: {.callout-note}"),
         ("\\newpage\n", "nothing"), ("#. one\n", "1."), ("| a line\n| another\n", "backslash"),
     ]) func `what isn't understood is reported with what to write`(source: String, advice: String) {
         let lesson = Self.lesson(source)
@@ -176,5 +177,21 @@ struct DialectTests {
             return #expect(Bool(false), "\(lesson.blocks)")
         }
         #expect(words.plainText == "The film" && address == "https://a.b/v?x=1&y=2" && lesson.findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("\\color[rgb]{1,0.5,0} x", "\\color{#ff8000} x"), ("\\textcolor[RGB]{0, 16, 255}{x}", "\\textcolor{#0010ff}{x}"),
+        ("\\color[HTML]{00aa11}x", "\\color{#00aa11}x"), ("\\color[gray]{0.2}x", "\\color{#333333}x"),
+        ("\\color{red}x", "\\color{red}x"), ("\\color[rgb]{1,2}x", "\\color[rgb]{1,2}x"),
+    ]) func `a colour of LaTeX's models is one of KaTeX's`(written: String, tex: String) {
+        #expect(Self.formulas(Self.lesson("$$\(written)$$\n")).map(\.tex) == [tex])
+    }
+
+    @Test(arguments: [
+        ("week2/05-gradient_descent.md", "05 gradient descent"), ("week2/README.md", "Week2"), ("lstm.md", "Lstm"),
+    ]) func `a lesson without a title is called by the words of its file's name`(file: String, title: String) {
+        var lesson = Lesson.parsed(source: "Text.\n", file: file)
+        lesson.name = String(file.dropLast(3))
+        #expect(lesson.title == title)
     }
 }

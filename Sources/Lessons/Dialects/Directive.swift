@@ -37,6 +37,17 @@ enum Directive {
         return start + "write " + (written[name] ?? "::: {.\(name)} … ::: for a division")
     }
 
+    /// What is said of a directive without a code fence, whose text is read as any other.
+    static func unread(_ name: String) -> String {
+        "the directive {\(name)} isn't understood, and its text stands in the page; write "
+            + (written[name] ?? "::: {.\(name)} … ::: for a division")
+    }
+
+    /// What is said of a directive from which nothing is made.
+    static func leftOut(_ name: String) -> String {
+        "nothing is made of the directive {\(name)}, so it is left out; remove it"
+    }
+
     /// The callout that a directive is.
     static func callout(_ name: String) -> String? { callouts.contains(name) ? name : alike[name] }
 

@@ -66,6 +66,15 @@ struct FormulaReading {
                     continue
                 }
                 if !ours.name.isEmpty { result += "\(token){\(ours.name)}" + (token == "\\begin" ? ours.argument : "") }
+            case "\\color", "\\textcolor", "\\colorbox":
+                guard let model = reader.group("[", "]"), let values = reader.group(),
+                    let colour = TeXDialect.colour(values, model: model)
+                else {
+                    reader.rewind(to: behind)
+                    result += token
+                    continue
+                }
+                result += "\(token){\(colour)}"
             case "\\text", "\\mathrm", "\\operatorname", "\\mbox", "\\texttt", "\\htmlClass":
                 // An underscore in words is one.
                 let words = reader.group()

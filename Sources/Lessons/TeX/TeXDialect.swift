@@ -19,6 +19,27 @@ enum TeXDialect {
         }
     }
 
+    /// A colour of LaTeX's models as KaTeX has it, `[rgb]{1,0.5,0}` as `#ff8000`; nil for one that is none.
+    static func colour(_ values: String, model: String) -> String? {
+        let parts = values.split(separator: ",", omittingEmptySubsequences: false)
+            .map { $0.trimmingPrefix(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace) }
+        if model == "HTML", parts.count == 1, parts[0].wholeMatch(of: /[0-9A-Fa-f]{6}/) != nil { return "#" + parts[0] }
+        let numbers = parts.compactMap(Double.init)
+        guard numbers.count == parts.count, numbers.allSatisfy({ (0...255).contains($0) }) else { return nil }
+        let bytes: [Double]
+        switch (model, numbers.count) {
+        case ("rgb", 3): bytes = numbers.map { min($0, 1) * 255 }
+        case ("RGB", 3): bytes = numbers
+        case ("gray", 1): bytes = Array(repeating: min(numbers[0], 1) * 255, count: 3)
+        default: return nil
+        }
+        return "#"
+            + bytes.map { byte in
+                let text = String(Int(byte.rounded()), radix: 16)
+                return text.count == 1 ? "0" + text : text
+            }.joined()
+    }
+
     /// A label as references are written here: `eq:loss` and `loss` are `eq-loss`, `fig:net` is `fig-net`.
     static func label(_ written: String, ofFormula: Bool) -> String {
         let words = written.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." }.map(String.init)

@@ -1,7 +1,16 @@
 extension Lesson {
-    /// What the page is called: the front matter's `title`, else the heading of level 1 that the text begins with, else the
-    /// file's name.
-    public var title: String { frontMatter.title ?? heading?.plainText ?? name }
+    /// What the page is called: the front matter's `title`, else the heading of level 1 that the text begins with, else what its
+    /// file's name says.
+    public var title: String { frontMatter.title ?? heading?.plainText ?? Self.title(ofPage: name) }
+
+    /// `week2/05-gradient_descent` as words: `05 gradient descent`. A folder's page is called as its folder is.
+    static func title(ofPage name: String) -> String {
+        let parts = name.split(separator: "/")
+        let isFolder = parts.count > 1 && ["index", "readme"].contains(parts.last?.lowercased() ?? "")
+        let words = (isFolder ? parts.dropLast() : parts[...]).last?.split { $0 == "-" || $0 == "_" } ?? []
+        let title = words.joined(separator: " ")
+        return title.isEmpty ? name : title.prefix(1).uppercased() + title.dropFirst()
+    }
 
     /// What stands below the page's title: all blocks, but for a heading that is the title itself.
     public var body: [BlockNode] {

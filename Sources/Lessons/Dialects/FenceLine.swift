@@ -1,0 +1,19 @@
+/// A line of three or more marks of a fence, with what stands behind them.
+struct FenceLine {
+    var mark: UInt8
+    var count: Int
+    /// Where the marks begin.
+    var start: Int
+    var rest: String
+
+    init?(_ content: ArraySlice<UInt8>) {
+        guard let mark = content.first, mark == ASCII.backtick || mark == ASCII.tilde || mark == ASCII.colon else { return nil }
+        count = content.prefix { $0 == mark }.count
+        guard count >= 3 else { return nil }
+        self.mark = mark
+        start = content.startIndex
+        rest = content.dropFirst(count).trimmed.text
+        // A code span at the head of a line.
+        if mark == ASCII.backtick, rest.contains("`") { return nil }
+    }
+}

@@ -1,0 +1,110 @@
+/// A directive of MyST, `{name} argument` with its options, and what it is here.
+struct MySTDirective {
+    enum Meaning: Equatable {
+        /// The line that opens a division.
+        case division(String)
+        /// The same, where the directive's own end isn't the division's.
+        case gate(String)
+        case divisionEnd
+        /// A fence with this behind its marks.
+        case code(String)
+        case formula
+        /// A picture with these attributes behind it.
+        case picture(String)
+        /// Nothing that a reader sees.
+        case nothing
+        case other
+    }
+
+    var name: String
+    var argument: String
+    var values: [String: String] = [:]
+
+    /// nil for what isn't in braces, or is a language or attributes.
+    init?(_ rest: String) {
+        guard let match = rest.wholeMatch(of: /\{([a-z][a-z:-]*)\}\s*(.*)/) else { return nil }
+        name = String(match.1)
+        argument = String(match.2)
+        if name.hasPrefix("prf:") { name.removeFirst(4) }
+        // Of names that languages have too, only what MyST writes is a directive.
+        guard
+            Directive.isKnown(name, argument: argument.isEmpty ? "" : " " + argument) || Self.kinds[name] != nil
+                || ["exercise-start", "exercise-end", "solution-start", "solution-end", "index"].contains(name)
+        else { return nil }
+    }
+
+    private static let kinds = [
+        "exercise": "exr", "solution": "sol", "theorem": "thm", "lemma": "thm", "corollary": "thm", "proposition": "thm",
+        "definition": "def", "example": "exm",
+    ]
+
+    /// A line of options; false for one that is none.
+    @discardableResult mutating func read(option line: String, isYAML: Bool) -> Bool {
+        let match =
+            isYAML ? line.wholeMatch(of: /\s*([\w-]+)\s*:\s*(.*?)\s*/) : line.wholeMatch(of: /\s*:([\w-]+):\s*(.*?)\s*/)
+        guard let match else { return false }
+        values[String(match.1)] = String(match.2).trimmingPrefix("\"").trimmingSuffix { $0 == "\"" }
+        return true
+    }
+
+    /// What its author calls it, and what it is called here.
+    var label: (name: String, label: String)? {
+        guard let kind = Self.kinds[gateless] ?? ["math": "eq", "figure": "fig"][name] else { return nil }
+        let written = values["label"] ?? values["name"]
+        // A solution is called by its exercise.
+        let own = kind == "sol" && !argument.isEmpty ? argument : written
+        return own.map { (written ?? $0, Self.label($0, kind)) }
+    }
+
+    /// `eq:loss` and `loss` are `eq-loss`.
+    static func label(_ written: String, _ kind: String) -> String {
+        let name = written.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." ? $0 : "-" }.split(separator: "-")
+            .map { String($0) }.joined(separator: "-")
+        return name.hasPrefix(kind + "-") ? name : "\(kind)-\(name)"
+    }
+
+    private var gateless: String { name.hasSuffix("-start") ? String(name.dropLast("-start".count)) : name }
+
+    var meaning: Meaning {
+        if name.hasSuffix("-end") { return .divisionEnd }
+        if name.hasSuffix("-start") { return .gate(division) }
+        if Self.kinds[name] != nil { return .division(division) }
+        if let kind = name == "dropdown" ? "note" : Directive.callout(name) {
+            return .division(argument.isEmpty ? "::: {.callout-\(kind)}" : ":::{\(kind)} \(argument)")
+        }
+        switch name {
+        case "math": return .formula
+        case "code-cell": return .code("{\(language)}")
+        case "code", "code-block", "sourcecode": return .code(language)
+        case "margin", "sidebar": return .division("::: {.column-margin}")
+        case "figure", "image":
+            guard !argument.isEmpty, !argument.contains(where: { "<>\n".contains($0) }) else { return .other }
+            return .picture(pictureAttributes)
+        case "index": return .nothing
+        default: return .other
+        }
+    }
+
+    private var division: String {
+        let title = gateless == "solution" || argument.isEmpty || argument.contains("\"") ? "" : " title=\"\(argument)\""
+        return "::: {" + (label.map { "#" + $0.label } ?? "." + gateless) + title + "}"
+    }
+
+    private var language: String {
+        let first = argument.prefix { !$0.isWhitespace }
+        switch first {
+        case "", "ipython", "ipython3", "python3": return "python"
+        default: return first.allSatisfy { $0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" } ? String(first) : "python"
+        }
+    }
+
+    private var pictureAttributes: String {
+        var parts: [String] = []
+        if name == "figure", let label { parts.append("#" + label.label) }
+        if name == "figure", let alternative = values["alt"], !alternative.contains("\"") {
+            parts.append("alt=\"\(alternative)\"")
+        }
+        if let width = values["width"], width.wholeMatch(of: /\d+(?:px|%)/) != nil { parts.append("width=\(width)") }
+        return parts.isEmpty ? "" : "{" + parts.joined(separator: " ") + "}"
+    }
+}
