@@ -104,4 +104,20 @@ struct SiteFurnishingTests {
         let built = try await tool("build", "lessons", "--output", "site")
         #expect(built.code == 2 && built.all.contains("“aliases” must be old addresses"), "\(built.all)")
     }
+
+    @Test func `an author's own notebook isn't replaced by the one to take along`() async throws {
+        let own = "{\"cells\": [], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 5}\n"
+        let tool = try Tool([
+            "lessons/course.yml": "title: T\ndownloads: [notebook]\n", "lessons/a.ipynb": own,
+            "lessons/a.md": "# A\n\nWork in [the notebook](a.ipynb).\n", "lessons/b.md": "# B\n\n[Another](a.ipynb).\n",
+        ])
+        defer { tool.remove() }
+        let built = try await tool("build", "lessons", "--output", "site")
+        #expect(
+            built.code != 0 && built.all.contains("a.md:1:1: error: this lesson links to a notebook a.ipynb"), "\(built.all)")
+        #expect(tool.text("site/a.ipynb") == own)
+        try tool.write("title: T\n", to: "lessons/course.yml")
+        #expect(try await tool("build", "lessons", "--output", "site").code == 0)
+        #expect(tool.text("site/a.ipynb") == own)
+    }
 }

@@ -74,8 +74,17 @@ final class PageRenderer: Sendable {
                 ).utf8)
         }
         if site.settings.furnishing.downloads.contains(.notebook) {
-            let notebook = try handout.notebook(labels: read.labels) { SVG.file(of: $0, id: $1) }
-            page.files["\(lesson.name).ipynb"] = Array(notebook.utf8)
+            let path = "\(lesson.name).ipynb"
+            if enclosures.files[path] == nil {
+                let notebook = try handout.notebook(labels: read.labels) { SVG.file(of: $0, id: $1) }
+                page.files[path] = Array(notebook.utf8)
+            } else {
+                page.findings.append(
+                    Finding(
+                        .error, code: "same-file", at: Place(file: lesson.file, line: 1),
+                        "this lesson links to a notebook \(path) of your own, and downloads: [notebook] in course.yml writes one "
+                            + "in its place; rename yours, or leave `notebook` out there"))
+            }
         }
         page.files["\(lesson.name).md"] = Array(rendered.markdown.utf8)
         for figure in rendered.figures { page.files["\(lesson.name)/\(figure.name).svg"] = Array(figure.svg.utf8) }
