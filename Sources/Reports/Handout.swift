@@ -8,6 +8,8 @@ public struct Handout: Sendable {
     public struct JudgedClaim: Sendable {
         public var place: Place
         public var expression: String?
+        /// Which number of a table it is, where the table is claimed whole.
+        public var entry: TableEntry?
         public var judgement: Judgement
         /// Its number in the lesson; nil for a claim that a cell makes.
         public var slot: Int?
@@ -47,7 +49,8 @@ public struct Handout: Sendable {
             judgements[claim.slot] = judgement
             claims.append(
                 JudgedClaim(
-                    place: claim.place, expression: claim.expression, judgement: judgement, slot: claim.slot,
+                    place: claim.place, expression: claim.expression, entry: claim.entry, judgement: judgement,
+                    slot: claim.slot,
                     isShown: !unseen.slots.contains(claim.slot)))
             if let expected = claim.expected, let finding = finding(forExpectation: expected, at: claim.place) {
                 findings.append(finding)

@@ -2,8 +2,8 @@
 
     python3 unseen_forms.py ../AuditTests/Unseen
 
-Each comes with its audit file, and numbers.tsv holds every number that is printed, with its value in double precision. They measure
-what an audit reaches on notes that nobody looked at while its rules were made.
+Each comes with its audit file, and numbers.tsv holds every number that is printed, with its value in double precision. They were
+written, and measured, before any rule of the audit was changed for them.
 """
 import json
 import sys

@@ -95,8 +95,9 @@ struct AuditFiguresTests {
         return figures
     }
 
-    /// Ten notes that no rule was made from, in Markdown, LaTeX, Beamer, Quarto and as a notebook; `References/unseen_notes.py` and
-    /// `References/unseen_forms.py` computed their numbers. Of those of the latter `numbers.tsv` holds the values.
+    /// Ten notes in Markdown, LaTeX, Beamer, Quarto and as a notebook, each written and measured before any rule was changed for it;
+    /// `References/unseen_notes.py` and `References/unseen_forms.py` computed their numbers. Of those of the latter `numbers.tsv` holds
+    /// the values.
     @Test func `notes that nobody looked at while rules were made are audited without a false alarm`() async throws {
         let folder = Self.tests.appending(path: "Unseen")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

@@ -73,7 +73,8 @@ struct TableClaim {
         return Claim(
             slot: 0, written: number.written, at: number.place, bytes: number.bytes,
             expression: "_entry(of: \(expression), row: \(row), column: \(column), rows: \(rows), columns: \(columns))",
-            expressionPlace: place, expected: attributes.values["expected"], precision: precision, table: expressionPlace)
+            expressionPlace: place, expected: attributes.values["expected"], precision: precision, table: expressionPlace,
+            entry: TableEntry(of: expression, row: row, column: column))
     }
 
     // MARK: What is said of it

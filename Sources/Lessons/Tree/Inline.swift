@@ -97,18 +97,20 @@ public struct Claim: Hashable, Sendable {
     public var expected: String?
     /// The format its table's numbers were computed in, where the table says so.
     public var precision: Precision?
-    /// Where the claim of a whole table stands that it is one number of.
+    /// Where the claim of a whole table stands that it is one number of, and which number.
     public var table: Place?
+    public var entry: TableEntry?
 
     /// What a reader is shown: the number without what is there for the verifier alone, such as `± 1e-7` or `f32`.
     public var shown: String { NumberTail.bare(written) }
 
     public init(
         slot: Int, written: String, at place: Place, bytes: Range<Int>, expression: String, expressionPlace: Place,
-        expected: String? = nil, precision: Precision? = nil, table: Place? = nil
+        expected: String? = nil, precision: Precision? = nil, table: Place? = nil, entry: TableEntry? = nil
     ) {
         self.precision = precision
         self.table = table
+        self.entry = entry
         self.slot = slot
         self.written = written
         self.place = place

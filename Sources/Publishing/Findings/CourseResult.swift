@@ -23,6 +23,8 @@ public struct CourseResult: Codable, Hashable, Sendable {
         public var anchor: String?
         /// Whether its page shows it; what is hidden is judged and in no published table.
         public var isShown = true
+        /// Which number of a table it is, where the table is claimed whole.
+        public var entry: TableEntry?
         /// For a list: its numbers, each with its own verdict and place; nil for a single number.
         public var numbers: [ClaimLine]?
         /// In audited notes: the quantity that the number's name means.

@@ -103,10 +103,12 @@ final class PageRenderer: Sendable {
     private static func line(_ claim: Handout.JudgedClaim, _ bytes: Range<Int>?) -> CourseResult.ClaimLine {
         let judgement = claim.judgement
         var line = CourseResult.ClaimLine(
-            place: claim.place, written: judgement.written, expression: claim.expression ?? CourseResult.ClaimLine.inCell,
+            place: claim.place, written: judgement.written,
+            expression: claim.entry?.words ?? claim.expression ?? CourseResult.ClaimLine.inCell,
             verdict: judgement.verdict.rawValue, computed: judgement.computed, holds: judgement.holds,
             correction: judgement.isMeant ? nil : judgement.correction, causes: judgement.hints, bytes: bytes)
         line.isShown = claim.isShown
+        line.entry = claim.entry
         guard !judgement.entries.isEmpty else { return line }
         line.numbers = judgement.entries.map { entry in
             let number = entry.judgement

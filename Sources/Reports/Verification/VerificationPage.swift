@@ -129,7 +129,8 @@ public struct VerificationPage: Sendable {
                     page: lesson.page, title: lesson.title, isolation: lesson.isolation, counts: counts(lesson.claims),
                     claims: lesson.claims.map { claim in
                         .init(
-                            expression: claim.expression, written: claim.written, computed: claim.computed,
+                            expression: claim.entry?.words ?? claim.expression, written: claim.written,
+                            computed: claim.computed,
                             verdict: claim.verdict, holds: claim.holds, file: claim.place.file, line: claim.place.line,
                             column: claim.place.column, link: lesson.page + (claim.anchor.map { "#\($0)" } ?? ""))
                     })

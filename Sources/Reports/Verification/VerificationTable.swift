@@ -33,7 +33,7 @@ struct VerificationTable {
     private func row(_ number: VerifiedNumber) -> [PageNode] {
         Tag.tr.line {
             Tag.td {
-                if let expression = number.expression { Tag.code { plain(expression) } } else { words.inCell }
+                if let expression = expression(of: number) { Tag.code { expression } } else { words.inCell }
             }
             Tag.td { place(of: number) }
             Tag.td { NumberTail.bare(number.written) }
@@ -51,14 +51,10 @@ struct VerificationTable {
         return Tag.a(.href("\(page.map(SitePath.encoded) ?? "")#\(anchor)")) { line }
     }
 
-    /// An entry of a table that is claimed whole is `losses, row 3, column 1` to a reader.
-    private func plain(_ expression: String) -> String {
-        guard expression.utf8.starts(with: "_entry(of: ".utf8),
-            let match = expression.wholeMatch(
-                of: /_entry\(of: (.*), row: (\d+), column: (\d+), rows: \d+, columns: \d+\)/),
-            let row = Int(match.2), let column = Int(match.3)
-        else { return expression }
-        return VerificationWords.said(words.entry, String(match.1), "\(row + 1)", "\(column + 1)")
+    /// What a number is of: its expression, or for one of a table that is claimed whole the table and where it stands there.
+    private func expression(of number: VerifiedNumber) -> String? {
+        guard let entry = number.entry else { return number.expression }
+        return VerificationWords.said(words.entry, entry.table, "\(entry.row + 1)", "\(entry.column + 1)")
     }
 
     private func spelled(_ computed: String) -> String {

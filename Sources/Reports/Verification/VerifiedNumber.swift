@@ -5,6 +5,8 @@ import Exhibits
 public struct VerifiedNumber: Codable, Hashable, Sendable {
     /// What it says it is: the expression; nil for a claim that a cell makes.
     public var expression: String?
+    /// Which number of a table it is, where the table is claimed whole.
+    public var entry: TableEntry?
     public var written: String
     /// The computed value with a few digits more; nil when there is none.
     public var computed: String?
@@ -18,8 +20,10 @@ public struct VerifiedNumber: Codable, Hashable, Sendable {
     public var anchor: String?
 
     public init(
-        expression: String?, written: String, computed: String?, verdict: String, holds: Bool, place: Place, anchor: String?
+        expression: String?, entry: TableEntry? = nil, written: String, computed: String?, verdict: String, holds: Bool,
+        place: Place, anchor: String?
     ) {
+        self.entry = entry
         self.expression = expression
         self.written = written
         self.computed = computed
@@ -35,7 +39,8 @@ extension Handout {
     public func verifiedNumber(_ index: Int, anchored: Set<Int>) -> VerifiedNumber {
         let claim = claims[index]
         return VerifiedNumber(
-            expression: claim.expression, written: claim.judgement.written, computed: claim.judgement.computed,
+            expression: claim.expression, entry: claim.entry, written: claim.judgement.written,
+            computed: claim.judgement.computed,
             verdict: claim.judgement.verdict.rawValue, holds: claim.judgement.holds, place: claim.place,
             anchor: claim.slot.flatMap { anchored.contains($0) ? ClaimAnchor.id($0) : nil })
     }

@@ -1,0 +1,17 @@
+/// Which number of a table that is claimed whole.
+@_documentation(visibility: internal)
+public struct TableEntry: Codable, Hashable, Sendable {
+    /// The expression that gives the whole table.
+    public var table: String
+    /// Among the claimed rows and columns, from 0.
+    public var row, column: Int
+
+    public init(of table: String, row: Int, column: Int) {
+        self.table = table
+        self.row = row
+        self.column = column
+    }
+
+    /// For findings and reports: `losses, row 3, column 1`.
+    public var words: String { "\(table), row \(row + 1), column \(column + 1)" }
+}
