@@ -25,7 +25,6 @@ struct DialectTests {
         ("\\[\na = b\n- c\n\\]\n", "a = b\n- c", true), ("\\begin{equation}\na = b\n\\end{equation}\n", "a = b", true),
         ("\\begin{align}\na &= b \\\\\n  &= c\n\\end{align}\n", "&= c", true),
         ("Text \\begin{align*} x \\end{align*} text.\n", "x", true),
-        ("so \\\\(max(0,-) \\\\) is.\n", "max(0,-) ", false),
         ("> \\begin{pmatrix}\n> 1 \\\\\n> 2\n> \\end{pmatrix}\n", "2", true),
     ]) func `formulas without dollars are formulas`(source: String, tex: String, isDisplay: Bool) {
         let lesson = Self.lesson(source)

@@ -15,7 +15,7 @@ struct MySTTests {
     }
 
     @Test func `a directive between backticks is a division, and claims in it keep their places`() throws {
-        let marked = Marked("Text.\n\n```{note} A title\n:class: dropdown\nIt is ⟦1⟧[0.5](claim:x).\n```\n\nMore.\n")
+        let marked = Marked("Text.\n\n```{note} A title\n:class: dropdown\nIt is [⟦1⟧0.5](claim:x).\n```\n\nMore.\n")
         guard case .division(let division)? = marked.lesson.blocks.dropFirst().first?.block else {
             return #expect(Bool(false), "\(marked.lesson.blocks)")
         }

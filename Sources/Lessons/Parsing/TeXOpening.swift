@@ -33,9 +33,7 @@ struct TeXOpening {
             guard let closing = found else { return nil }
             content = (bracket + 1)..<closing
             end = closing + (isDoubled ? 3 : 2)
-            // Nobody doubles the backslash before a bracket of running text.
-            let isMeant = isDoubled && !isDisplay && bytes[content].contains { !$0.isWhitespace }
-            guard isMeant || Self.isFormula(bytes[content], alone: !isDisplay) else { return nil }
+            guard Self.isFormula(bytes[content], alone: !isDisplay) else { return nil }
         default:
             guard let name = Self.environment(in: bytes, at: position, limit: limit), Self.environments.contains(name.text),
                 let last = Self.end(of: name, in: bytes, limit: limit)
