@@ -33,7 +33,7 @@ public enum FuzzSeeds {
             records += run.transcript.outputs.values.joined().compactMap { output -> Record? in
                 switch output {
                 case .exhibit(let exhibit): .exhibit(exhibit)
-                case .claim(let claim): .claim(claim)
+                case .claim(let claim): .claim(0, claim)
                 case .printed, .warned, .failed: nil
                 }
             }
