@@ -29,9 +29,10 @@ extension WrittenNumber {
         // In less than double precision the value itself may lie on the other side of a digit.
         let reach = slack + max(0, allowance - unit / 2)
         // A tolerance widens what the digits allow; one that is narrower changes nothing, and where digits are cut it comes on top.
-        let saysNothing = tolerance == .digits || allowance <= unit / 2
+        let countsDigits =
+            tolerance == .digits || (!isZero && (convention.cutsDigits || allowance <= unit / 2 * (1 + 1e-9)))
         guard !isFraction, sameSide, excess > 0 || (isContinued && excess > -reach), excess < unit - slack,
-            isContinued || convention.cutsDigits || saysNothing
+            isContinued || countsDigits
         else { return .wrong }
         return isContinued || convention.cutsDigits ? .exact : .truncated
     }
