@@ -126,7 +126,7 @@ struct GradingTests {
         let tool = try await Self.made(200)
         defer { tool.remove() }
         var (slips, misnamed) = (0, 0)
-        for seed in 1...10 {
+        for seed in 1...5 {
             let counts = try await Self.counts(of: tool, seed: seed)
             print("seed \(seed): \(counts)")
             #expect(counts.right > 60 && counts.slips > 100)
@@ -145,7 +145,7 @@ struct GradingTests {
             let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
             let text = fields[7].replacing("\u{2212}", with: "-")
             guard text.contains(/^-?0\.0+[1-9]0*$/), let value = Double(text) else { continue }
-            tenfold.append((fields[0], "\(fields[3]).\(fields[4])", String(format: "%.4f", 10 * value)))
+            tenfold.append((fields[0], "\(fields[5]).\(fields[6])", String(format: "%.4f", 10 * value)))
             if !questions.contains(tenfold[tenfold.count - 1].question) {
                 questions.append(tenfold[tenfold.count - 1].question)
             }

@@ -17,7 +17,14 @@ public enum PlainText {
         case .emphasis(let content), .strong(let content), .link(let content, _, _), .image(let content, _, _),
             .span(let content, _), .marked(_, let content):
             content.map { text(of: $0, html: html) }.joined()
-        case .mathematics(let mathematics): mathematics.tex
+        case .mathematics(let mathematics):
+            mathematics.parts.map { part in
+                switch part {
+                case .tex(let tex): tex
+                case .claim(let claim): claim.shown
+                case .value: ""
+                }
+            }.joined()
         case .value: ""
         case .claim(let claim): claim.shown
         case .blank(let blank): blank.gap.plainText

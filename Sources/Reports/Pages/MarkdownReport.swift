@@ -328,11 +328,10 @@ struct MarkdownReport {
         /// The author's number; beside a quoted mistake stands what is right.
         private func written(_ claim: Claim) -> String {
             guard let judgement = handout.judgements[claim.slot], !judgement.verdict.isTrue else { return claim.shown }
-            let word = words.computed
-            return "~~\(claim.shown)~~"
-                + (judgement.computed.map {
-                    " (\(word)\(PageStyle.current.language.colon)\(PageStyle.current.decimalMark.spelled($0)))"
-                } ?? "")
+            guard let computed = judgement.computed else { return "~~\(claim.shown)~~" }
+            let style = PageStyle.current
+            let right = VerificationWords(style.language).said(computed: computed, style.decimalMark)
+            return "~~\(claim.shown)~~ (\(words.computed)\(style.language.colon)\(right))"
         }
     }
 }

@@ -36,8 +36,11 @@ struct VerificationTable {
                 if let expression = expression(of: number) { Tag.code { expression } } else { words.inCell }
             }
             Tag.td { place(of: number) }
-            Tag.td { NumberTail.bare(number.written) }
-            Tag.td { number.computed.map(spelled) ?? "–" }
+            // What a cell claims is written in Swift, which knows the point alone.
+            Tag.td {
+                number.expression == nil ? mark.spelled(NumberTail.bare(number.written)) : NumberTail.bare(number.written)
+            }
+            Tag.td { number.computed.map { words.said(computed: $0, mark) } ?? "–" }
             Tag.td {
                 Tag.span(.text(.ariaHidden, "true")) { sign(number) }
                 " \(words.said(number))"
@@ -55,10 +58,6 @@ struct VerificationTable {
     private func expression(of number: VerifiedNumber) -> String? {
         guard let entry = number.entry else { return number.expression }
         return VerificationWords.said(words.entry, entry.table, "\(entry.row + 1)", "\(entry.column + 1)")
-    }
-
-    private func spelled(_ computed: String) -> String {
-        Bool(computed).map(words.said) ?? mark.spelled(computed)
     }
 
     private func sign(_ number: VerifiedNumber) -> String {

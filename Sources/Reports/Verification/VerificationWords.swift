@@ -36,6 +36,9 @@ struct VerificationWords: TranslatedWords, Sendable {
     /// What a condition came to.
     func said(_ truth: Bool) -> String { truth ? isTrue : isFalse }
 
+    /// A computed value in a page's words and with its decimal mark.
+    func said(computed: String, _ mark: DecimalMark) -> String { Bool(computed).map(said) ?? mark.spelled(computed) }
+
     func name(of verdict: String) -> String { names[verdict] ?? verdict }
 
     /// The verdict, and for a mistake that the lesson quotes that it is meant.
