@@ -32,9 +32,9 @@ enum MySTRoles {
                 continue
             }
             let start = position
-            while position < range.upperBound, bytes[position] == ASCII.backtick { position += 1 }
-            let marks = position - start
-            guard let end = closing(marks, in: bytes, position..<range.upperBound) else { continue }
+            let marks = bytes[position..<range.upperBound].prefix { $0 == ASCII.backtick }.count
+            position += marks
+            guard let end = CodeSpan.closing(in: bytes, from: position, width: marks, limit: range.upperBound) else { continue }
             if marks == 1, let name = role(in: bytes, before: start, from: range.lowerBound),
                 let written = written(name.text, text.string(position..<end), labels)
             {
@@ -45,21 +45,6 @@ enum MySTRoles {
             position = end + marks
         }
         return edits
-    }
-
-    /// Where the marks that close a code span begin.
-    private static func closing(_ marks: Int, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        var position = range.lowerBound
-        while position < range.upperBound {
-            guard bytes[position] == ASCII.backtick else {
-                position += 1
-                continue
-            }
-            let start = position
-            while position < range.upperBound, bytes[position] == ASCII.backtick { position += 1 }
-            if position - start == marks { return start }
-        }
-        return nil
     }
 
     /// The name in braces right before a place.
