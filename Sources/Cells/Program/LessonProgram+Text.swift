@@ -37,6 +37,8 @@ extension LessonProgram {
                 observe(values, in: &writer)
                 let formulas = cell.items.flatMap(\.formulas)
                 if !formulas.isEmpty { writer.report("LessonRun.define(\(literal(Handed.text(formulas))))") }
+                let givens = cell.items.reduce(into: PlainGivens()) { $0.add($1.givens) }
+                if !givens.isEmpty { writer.report("LessonRun.know(\(literal(Handed.text(givens))))") }
                 followed.pass(values)
                 constants += values.filter(\.isConstant).map(\.name)
             }

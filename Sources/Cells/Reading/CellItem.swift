@@ -28,6 +28,8 @@ struct CellItem: Hashable, Sendable {
     var values: [NamedValue] = []
     /// What its constants are computed from, where that can be said plainly.
     var formulas: [PlainDefinition] = []
+    /// The numbers that stand in it, and what it calls.
+    var givens = PlainGivens()
     /// Whether it is a constant or variable that a file can hold as a function can: all it does is to compute its values.
     var isMovable = false
     /// How it is hidden from other files, at file scope.

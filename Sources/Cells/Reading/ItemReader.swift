@@ -34,6 +34,7 @@ struct ItemReader {
         }
         item.start = node.positionAfterSkippingLeadingTrivia.utf8Offset
         item.uses = CodeUses(of: node)
+        item.givens = PlainGivens(of: node)
         if item.isMovable, item.uses.throwing != nil || item.uses.waits { item.isMovable = false }
         return item
     }

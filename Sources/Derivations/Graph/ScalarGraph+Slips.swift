@@ -11,6 +11,9 @@ package struct Slip {
         case logarithm
         case exchanged
         case slope
+        /// What is done in more than one way: n or n − 1, where ε stands.
+        case convention
+        case throughTime = "through-time"
     }
 
     package var kind: Kind
@@ -108,40 +111,42 @@ extension ScalarGraph {
         of root: Int, to target: Int, below settled: Set<Int> = [], words: SlipWords = SlipWords()
     ) -> [Slip] {
         let (used, counts) = ways(from: root, to: target, below: settled)
-        return used.flatMap { place, operand -> [Slip] in
-            func slip(_ kind: Slip.Kind, _ said: String, _ rule: @escaping (Double) -> Double) -> Slip {
-                var variation = Variation()
-                variation.factor = { $0 == place && $1 == operand ? rule($2) : $2 }
-                return Slip(kind: kind, words: said, variation: variation, isOfChainRule: true)
+        let steps = timeSlips(words: words)
+        return steps
+            + used.flatMap { place, operand -> [Slip] in
+                func slip(_ kind: Slip.Kind, _ said: String, _ rule: @escaping (Double) -> Double) -> Slip {
+                    var variation = Variation()
+                    variation.factor = { $0 == place && $1 == operand ? rule($2) : $2 }
+                    return Slip(kind: kind, words: said, variation: variation, isOfChainRule: true)
+                }
+                let factor = "∂\(spoken(place, words, inPart: true))/∂\(spoken(operand, words, inPart: true))"
+                func taken(_ slope: String, _ rule: @escaping (Double) -> Double) -> Slip {
+                    slip(.slope, words.said(\.takenAs, factor, slope), rule)
+                }
+                var slips = [slip(.missingFactor, words.said(\.chainFactor, factor)) { _ in 1 }]
+                if counts[operand, default: 0] > 1 {
+                    slips.append(
+                        slip(.missingTerm, words.said(\.way, spoken(place, words))) { _ in 0 })
+                }
+                let (x, y) = (values[operand], values[place])
+                switch nodes[place].operation {
+                case .function(.sigmoid):
+                    slips.append(
+                        taken(words.sumForOutput) { _ in x * (1 - x) })
+                    slips.append(taken(words.slopeOfTanh) { _ in 1 - y * y })
+                    slips.append(taken("1 − a") { _ in 1 - y })
+                    slips.append(taken("a") { _ in y })
+                case .function(.tanh):
+                    slips.append(taken(words.slopeOfSigmoid) { _ in y * (1 - y) })
+                    slips.append(taken("1 − a") { _ in 1 - y })
+                    slips.append(taken(words.sumForOutputOfTanh) { _ in 1 - x * x })
+                case .custom, .function(.relu), .function(.softplus), .function(.softsign), .function(.silu), .function(.gelu):
+                    slips.append(taken(words.slopeOfSigmoid) { _ in y * (1 - y) })
+                    slips.append(taken(words.slopeOfTanh) { _ in 1 - y * y })
+                default: break
+                }
+                return slips
             }
-            let factor = "∂\(spoken(place, words, inPart: true))/∂\(spoken(operand, words, inPart: true))"
-            func taken(_ slope: String, _ rule: @escaping (Double) -> Double) -> Slip {
-                slip(.slope, words.said(\.takenAs, factor, slope), rule)
-            }
-            var slips = [slip(.missingFactor, words.said(\.chainFactor, factor)) { _ in 1 }]
-            if counts[operand, default: 0] > 1 {
-                slips.append(
-                    slip(.missingTerm, words.said(\.way, spoken(place, words))) { _ in 0 })
-            }
-            let (x, y) = (values[operand], values[place])
-            switch nodes[place].operation {
-            case .function(.sigmoid):
-                slips.append(
-                    taken(words.sumForOutput) { _ in x * (1 - x) })
-                slips.append(taken(words.slopeOfTanh) { _ in 1 - y * y })
-                slips.append(taken("1 − a") { _ in 1 - y })
-                slips.append(taken("a") { _ in y })
-            case .function(.tanh):
-                slips.append(taken(words.slopeOfSigmoid) { _ in y * (1 - y) })
-                slips.append(taken("1 − a") { _ in 1 - y })
-                slips.append(taken(words.sumForOutputOfTanh) { _ in 1 - x * x })
-            case .custom, .function(.relu), .function(.softplus), .function(.softsign), .function(.silu), .function(.gelu):
-                slips.append(taken(words.slopeOfSigmoid) { _ in y * (1 - y) })
-                slips.append(taken(words.slopeOfTanh) { _ in 1 - y * y })
-            default: break
-            }
-            return slips
-        }
     }
 
     /// Two given numbers put in each other's places.

@@ -167,7 +167,7 @@ extension Slip {
         switch kind {
         case .missingTerm: language.said(\.leftOut, words)
         case .sign: language.said(\.otherSign, words)
-        case .missingFactor, .exchanged, .missingFunction, .logarithm, .slope: words
+        case .missingFactor, .exchanged, .missingFunction, .logarithm, .slope, .convention, .throughTime: words
         }
     }
 }

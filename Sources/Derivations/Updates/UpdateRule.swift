@@ -39,7 +39,7 @@ public enum UpdateRule: Hashable, Sendable {
     ) -> UpdateTrace {
         var state = State(rule: self, name: name, value: value)
         if let moments { state.moments = moments }
-        return UpdateTrace(steps: gradients.enumerated().map { state.step(before + $0 + 1, along: $1) })
+        return UpdateTrace(rule: self, steps: gradients.enumerated().map { state.step(before + $0 + 1, along: $1) })
     }
 
     /// The same where each gradient depends on where the step before ended: `{ 2 * $0 }` for θ².
@@ -47,14 +47,29 @@ public enum UpdateRule: Hashable, Sendable {
         of name: String = "theta", from value: Double, steps: Int, gradient: (Double) -> Double
     ) -> UpdateTrace {
         var state = State(rule: self, name: name, value: value)
-        return UpdateTrace(steps: (0..<steps).map { state.step($0 + 1, along: gradient(state.gradientPoint)) })
+        return UpdateTrace(rule: self, steps: (0..<steps).map { state.step($0 + 1, along: gradient(state.gradientPoint)) })
     }
 }
 
 /// Some steps of an optimiser on one number.
 public struct UpdateTrace: Sendable {
+    /// The rule of all of them.
+    package let rule: UpdateRule
     /// One step as a graph whose names are `g_1`, `m_1`, `v_1`, `theta_1`…; its result is the new value.
     public let steps: [ScalarGraph]
+
+    /// The gradient of each step.
+    package var gradients: [Double] {
+        steps.compactMap { step in step.nodes.indices.first { step.nodes[$0].role == .input }.map { step.values[$0] } }
+    }
+
+    /// The numbers that the first step is given: the rule's constants, what is remembered, where it starts.
+    package var constants: [Double] {
+        steps.first.map { step in
+            step.nodes.indices.filter { step.nodes[$0].operation == .given && step.nodes[$0].role == .parameter }
+                .map { step.values[$0] }
+        } ?? []
+    }
 
     /// The new value after each step.
     public var values: [Double] { steps.map { $0.values[$0.root] } }

@@ -27,6 +27,12 @@ enum Cause: String, CaseIterable {
     case logarithm
     case exchanged
     case slope
+    /// A formula that authors write in more than one way: Adam with or without bias correction, n or n − 1.
+    case convention
+    /// A gradient that wasn't carried back through time.
+    case throughTime = "through-time"
+    /// Rows for columns, or lines of a list in another order.
+    case arrangement
     case singlePrecision = "single-precision"
     case halfPrecision = "half-precision"
     case doublePrecision = "double-precision"

@@ -25,14 +25,19 @@ extension Outcome {
             }
             guard values.count == list.entries.count else { return }
             var wrong: [Int: [Hint]] = [:]
+            var mismatches: [Mismatch] = []
             for (index, (number, computed)) in zip(list.entries.map(\.number), values).enumerated() {
                 var causes: [Hint] = []
                 notebook.check(number, computed, nil, of: nil, at: ClaimPlace(site: site, entry: index), into: &causes)
-                if number.verdict(for: computed) == .wrong { wrong[index] = causes }
+                guard number.verdict(for: computed) == .wrong else { continue }
+                wrong[index] = causes
+                mismatches.append(Mismatch(written: number, value: computed))
             }
             guard !wrong.isEmpty else { return }
-            let lists = notebook.hints(forList: list.entries.map(\.number))
-            hints = lists.isEmpty ? Hint.ofEntries(wrong) : lists
+            let numbers = list.entries.map(\.number)
+            let lists = notebook.hints(forList: numbers)
+            let whole = lists.first ?? Hint.arrangement(of: numbers, computed: computed) ?? notebook.commonHint(for: mismatches)
+            hints = whole.map { [$0.said(at: wrong.keys.min())] } ?? Hint.ofEntries(wrong)
         case .boolean: return
         case .text(let text), .statement(let text):
             if let number = WrittenNumber(parsing: text, mark: .comma), let computed = computed.number {
@@ -45,6 +50,13 @@ extension Outcome {
 }
 
 extension Hint {
+    /// What explains a whole list is said once, at its first number that is wrong.
+    fileprivate func said(at entry: Int?) -> Hint {
+        var hint = self
+        hint.entry = entry
+        return hint
+    }
+
     /// The causes of the wrong numbers of a list, each at the number it was found for.
     ///
     /// That it was rounded on the way is said only if it is so of every number that is wrong: it is the verdict of them all.

@@ -19,7 +19,7 @@ struct Diagnosis {
         found += otherLiteral(quantities) + singlePrecision(quantities) + shortPrecision(quantities)
         // What is dearer to try is tried for want of something better.
         if !found.contains(where: { $0.isSure && $0.cause != .singlePrecision && $0.cause != .arithmetic }) {
-            found += roundedSteps(quantities) + trainedInOrder(quantities)
+            found += roundedSteps(quantities) + trainedOtherwise(quantities) + computedOtherwise()
         }
         return found.hints
     }
@@ -36,6 +36,7 @@ struct Diagnosis {
             if let quantity = GraphQuantity(mismatch.value, in: known.graph) { found.append(quantity) }
             if found.count >= 4 { break }
         }
+        if found.allSatisfy(\.isGuess) { found = evidence.predictions(giving: mismatch.value) + found }
         let steps = evidence.stepsBetweenGraphs(to: mismatch.value).prefix(2)
         return found + steps + (found.isEmpty && steps.isEmpty ? evidence.plainSteps(to: mismatch.value).prefix(2) : [])
     }

@@ -23,16 +23,29 @@ struct Evidence {
     /// Counts that a mean may have been taken over: outputs, samples, elements.
     private(set) var counts: Set<Int> = []
     /// The lesson's trainings repeated with a slip, when they are first asked for.
-    var hastyTrainings: [HastyTraining] { repeated.trainings(of: runs) }
-    private let repeated = HastyTrainings()
+    var alteredTrainings: [AlteredTraining] { repeated.trainings(of: runs) }
+    private let repeated = AlteredTrainings()
+    /// What the code of the lesson writes down.
+    private(set) var givens = PlainGivens()
+    let origins = Origins()
+    /// The optimisers whose steps the lesson has.
+    private(set) var families: Set<StepFormula.Family> = []
     private var runs: [TrainingRun] = []
     private var networks: [(name: String, network: Network)] = []
     private var passes: [(name: String, pass: BackpropagationPass)] = []
+
+    /// Numbers among what the lesson's networks give for its lists.
+    func predictions(giving value: Double) -> [GraphQuantity] {
+        origins.predictions(of: networks.map(\.network), for: Beginnings(self).lists).quantities(giving: value)
+    }
+
+    mutating func take(_ givens: PlainGivens) { self.givens.add(givens) }
 
     /// Beyond these sizes a coincidence is likelier than a cause.
     private static let mostNumbers = 5000
     private static let mostNodes = 3000
     private static let longestList = 400
+    private static let longestTrace = 10
 
     mutating func take(_ value: Any, as name: String, depth: Int = 0) {
         switch value {
@@ -47,6 +60,7 @@ struct Evidence {
             histories.append(("\(name).losses", run.losses))
             runs.append(run)
             take(run.network, as: "\(name).network")
+        case let trace as UpdateTrace: take(trace, as: name)
         case let list as [Double]: take(list, as: name)
         case let list as [Scalar]:
             lists.append((name, list.map(\.value)))
@@ -122,6 +136,15 @@ struct Evidence {
         if let graph = pass.agreedGraph { take(graph, as: name) }
         passes.append((name, pass))
         for (other, network) in networks { takePass(of: network, as: other, like: pass) }
+    }
+
+    /// Each step by itself; what it begins with, so that others can be taken from there.
+    private mutating func take(_ trace: UpdateTrace, as name: String) {
+        take(trace.values, as: "\(name).values")
+        for (index, step) in trace.steps.prefix(Self.longestTrace).enumerated() { take(step, as: "\(name).steps[\(index)]") }
+        givens.add([trace.gradients])
+        for number in trace.constants { givens.add(number) }
+        if let family = StepFormula.Family(trace.rule) { families.insert(family) }
     }
 
     private mutating func take(_ network: Network, as name: String) {

@@ -3,23 +3,16 @@ import Networks
 /// A run of gradient descent repeated with a slip: going back through the layers, each one's parameters are changed before the
 /// error is passed on through them.
 struct HastyTraining {
-    let run: TrainingRun
     /// The loss before every epoch, and the final one.
     private(set) var losses: [Double] = []
     private(set) var network: Network
 
-    /// So many numbers are computed at most.
-    private static let mostWork = 40_000_000
-
-    /// Nil for a run that is no plain gradient descent over all samples at once, or too long to repeat for a hint.
+    /// Nil for a run that is no plain gradient descent over all samples at once.
     init?(_ run: TrainingRun) {
         guard let origin = run.origin,
             origin.optimizer == .gradientDescent(rate: origin.optimizer.rate, updating: origin.optimizer.scope),
-            origin.plan.batchSize ?? origin.data.count >= origin.data.count, origin.data.count > 0, run.stoppedEarly == nil
+            origin.plan.batchSize ?? origin.data.count >= origin.data.count
         else { return nil }
-        let work = run.losses.count * origin.data.count * (origin.network.parameterCount + 8)
-        guard work <= Self.mostWork else { return nil }
-        self.run = run
         network = origin.network
         for epoch in run.losses.indices {
             let (loss, next) = Self.step(network, origin)
@@ -54,15 +47,5 @@ struct HastyTraining {
             slopes = zip(passes, slopes).map { layer.backward(input: $0[index], output: $0[index + 1], gradient: $1).input }
         }
         return (loss, network.replacing(parameters: parameters))
-    }
-}
-
-/// The repeated runs of a lesson, each repeated once.
-final class HastyTrainings {
-    private var repeated: [HastyTraining?] = []
-
-    func trainings(of runs: [TrainingRun]) -> [HastyTraining] {
-        for run in runs.dropFirst(repeated.count) { repeated.append(HastyTraining(run)) }
-        return repeated.compactMap(\.self)
     }
 }

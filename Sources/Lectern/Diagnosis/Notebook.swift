@@ -75,6 +75,9 @@ final class Notebook: Sendable {
         }
     }
 
+    /// Remembers the numbers that a cell writes down.
+    func know(_ givens: PlainGivens) { contents.withLock { $0.evidence.take(givens) } }
+
     /// Remembers a claim of the cell that is running, to be looked into when the cell has run; which of the run's calls it is.
     func open(_ written: String, _ value: Any) -> Int {
         nonisolated(unsafe) let value = value
@@ -106,7 +109,8 @@ final class Notebook: Sendable {
     /// How it may have been computed from other numbers, where no graph tells.
     func relations(giving value: Double) -> [Scalar] {
         let evidence = evidence
-        return evidence.hasInGraph(value) ? [] : Relations(evidence).scalars(giving: value)
+        return evidence.hasInGraph(value) || !evidence.predictions(giving: value).isEmpty
+            ? [] : Relations(evidence).scalars(giving: value)
     }
 
     /// Exercises ask for what comes out at these slots.
@@ -138,7 +142,9 @@ final class Notebook: Sendable {
         contents.withLock { contents in
             guard contents.claims.count(where: { !$0.holds }) >= 2 else { return [] }
             contents.takeObserved()
-            return SharedSlip(of: contents.claims, in: contents.evidence)?.hints ?? []
+            // What is told last at a number stands first.
+            return RepeatedRun.all(of: contents.claims).flatMap(\.hints)
+                + (SharedSlip(of: contents.claims, in: contents.evidence)?.hints ?? [])
         }
     }
 
@@ -154,6 +160,16 @@ final class Notebook: Sendable {
 }
 
 extension Notebook {
+    /// Another way to compute a list, in which all of its wrong numbers come out as written.
+    func commonHint(for wrong: [Mismatch]) -> Hint? {
+        contents.withLock { contents in
+            guard wrong.count >= 2, wrong.count <= 64, contents.diagnoses < Self.mostDiagnoses else { return nil }
+            contents.diagnoses += 1
+            contents.takeObserved()
+            return contents.evidence.commonHint(for: wrong)
+        }
+    }
+
     /// A list of the lesson that has exactly the numbers written.
     func hints(forList numbers: [WrittenNumber]) -> [Hint] {
         evidence.lists.filter { list in

@@ -88,7 +88,7 @@ struct Relations {
     }
 
     /// A number of few digits is the result of many things.
-    private static func isShort(_ value: Double) -> Bool {
+    static func isShort(_ value: Double) -> Bool {
         var scaled = abs(value)
         for _ in 0..<5 {
             if abs(scaled - scaled.rounded()) < 1e-9 { return true }

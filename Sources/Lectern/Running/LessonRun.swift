@@ -80,6 +80,11 @@ public enum LessonRun {
         Notebook.current?.define(Handed.value([PlainDefinition].self, from: formulas) ?? [])
     }
 
+    /// The numbers that the cell before writes down, for the same search.
+    public static func know(_ givens: String) {
+        if let givens = Handed.value(PlainGivens.self, from: givens) { Notebook.current?.know(givens) }
+    }
+
     /// Looks for the causes of false claims that the cell before made: now its constants are known.
     static func settle() {
         for claim in Notebook.current?.takeOpenClaims() ?? [] {

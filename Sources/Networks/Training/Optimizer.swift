@@ -27,9 +27,9 @@ public struct Optimizer: Hashable, Sendable {
     }
 
     /// The rule.
-    public let method: Method
+    public private(set) var method: Method
     /// η, before a schedule changes it.
-    public let rate: Double
+    public private(set) var rate: Double
     /// Which parameters are changed.
     public let scope: Scope
     /// λ of the decay that shrinks every weight (not biases, nor a normalisation's scales) by η λ w in each step, apart from the gradient.
@@ -158,6 +158,14 @@ public struct Optimizer: Hashable, Sendable {
     /// - SeeAlso: Keras `constraints.MaxNorm`
     /// - Example: `.gradientDescent(rate: 0.1).constrained(toNorm: 1.5)`
     public func constrained(toNorm norm: Double) -> Optimizer { changed { $0.maxNorm = norm } }
+
+    /// The same in all else, moving numbers by another method.
+    package func replacing(_ method: some UpdateMethod) -> Optimizer {
+        changed { $0.method = .method(AnyUpdateMethod(base: method)) }
+    }
+
+    /// The same in all else, at another rate.
+    package func replacing(rate: Double) -> Optimizer { changed { $0.rate = rate } }
 
     private func changed(_ change: (inout Optimizer) -> Void) -> Optimizer {
         var optimizer = self

@@ -132,4 +132,18 @@ struct SharedSlipTests {
         let hint = try #require(notebook.sharedHints.first).hint
         #expect(hint.message.contains("w1 taken as \(misread) instead of \(right)"), "\(hint.message)")
     }
+
+    /// The second step of hmkcode's example (2019) states the hidden units of the first.
+    @Test(arguments: [(["0.85", "0.48"], 2), (["0.48", "0.85"], 0), (["0.85", "0.47"], 0)])
+    func `numbers left from a row above are told by their order`(written: [String], hints: Int) {
+        let notebook = Notebook()
+        let found = Notebook.$current.withValue(notebook) {
+            _ = Outcome([0.85, 0.48], written: "[0.85, 0.48]", at: .slot(0))
+            _ = Outcome(0.191, written: "0.191", at: .slot(1))
+            _ = Outcome(0.93, written: written[0], at: .slot(2))
+            _ = Outcome(0.56, written: written[1], at: .slot(3))
+            return notebook.sharedHints
+        }
+        #expect(found.count == hints && found.allSatisfy { $0.hint.cause == "neighbour" }, "\(found)")
+    }
 }

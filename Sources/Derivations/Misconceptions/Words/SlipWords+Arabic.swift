@@ -50,6 +50,12 @@ extension SlipWords {
         words.halfOrMean = "نصف العدد، طُبق ½ مرة أخرى أو متوسط على 2 بدل المجموع"
         words.mean = "متوسط على # بدل المجموع"
         words.sum = "المجموع بدل متوسط على #"
+        words.otherEpsilon = "ε = # بدل ##"
+        words.withoutEpsilon = "أُغفلت ε"
+        words.epsilonOutside = "ε خارج الجذر، (x − μ)/(√v + ε)"
+        words.unbiasedVariance = "n − 1 بدل n في التباين"
+        words.notThroughTime = "لم يُمرَّر التدرج إلى الخلف عبر الزمن"
+        words.throughLastSteps = "مُرِّر التدرج إلى الخلف عبر آخر # خطوات فقط"
         return words
     }
 }

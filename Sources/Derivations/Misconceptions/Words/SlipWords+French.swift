@@ -50,6 +50,12 @@ extension SlipWords {
         words.halfOrMean = "la moitié, ½ appliqué une fois de plus ou une moyenne sur 2 au lieu de la somme"
         words.mean = "une moyenne sur # au lieu de la somme"
         words.sum = "la somme au lieu d’une moyenne sur #"
+        words.otherEpsilon = "ε = # au lieu de ##"
+        words.withoutEpsilon = "ε oublié"
+        words.epsilonOutside = "ε hors de la racine, (x − μ)/(√v + ε)"
+        words.unbiasedVariance = "n − 1 au lieu de n dans la variance"
+        words.notThroughTime = "le gradient non remonté à travers le temps"
+        words.throughLastSteps = "le gradient remonté à travers les # derniers pas seulement"
         return words
     }
 }

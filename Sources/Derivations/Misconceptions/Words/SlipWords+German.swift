@@ -50,6 +50,12 @@ extension SlipWords {
         words.halfOrMean = "die Hälfte, ½ noch einmal genommen oder ein Mittel über 2 statt der Summe"
         words.mean = "ein Mittel über # statt der Summe"
         words.sum = "die Summe statt eines Mittels über #"
+        words.otherEpsilon = "ε = # statt ##"
+        words.withoutEpsilon = "ε weggelassen"
+        words.epsilonOutside = "ε außerhalb der Wurzel, (x − μ)/(√v + ε)"
+        words.unbiasedVariance = "n − 1 statt n in der Varianz"
+        words.notThroughTime = "der Gradient nicht durch die Zeit zurückgeführt"
+        words.throughLastSteps = "der Gradient nur durch die letzten # Schritte zurückgeführt"
         return words
     }
 }

@@ -50,6 +50,12 @@ extension SlipWords {
         words.halfOrMean = "la mitad, ½ aplicado una vez más o una media sobre 2 en vez de la suma"
         words.mean = "una media sobre # en vez de la suma"
         words.sum = "la suma en vez de una media sobre #"
+        words.otherEpsilon = "ε = # en vez de ##"
+        words.withoutEpsilon = "ε omitido"
+        words.epsilonOutside = "ε fuera de la raíz, (x − μ)/(√v + ε)"
+        words.unbiasedVariance = "n − 1 en vez de n en la varianza"
+        words.notThroughTime = "el gradiente no propagado hacia atrás en el tiempo"
+        words.throughLastSteps = "el gradiente propagado solo por los últimos # pasos"
         return words
     }
 }

@@ -51,6 +51,12 @@ package struct SlipWords: TranslatedWords, Sendable {
     var halfOrMean = "half the number, ½ applied once more or a mean over 2 for the sum"
     var mean = "a mean over # for the sum"
     var sum = "the sum for a mean over #"
+    var otherEpsilon = "ε = # instead of ##"
+    var withoutEpsilon = "ε left out"
+    var epsilonOutside = "ε outside the root, (x − μ)/(√v + ε)"
+    var unbiasedVariance = "n − 1 instead of n in the variance"
+    var notThroughTime = "the gradient not carried back through time"
+    var throughLastSteps = "the gradient carried back through the last # steps only"
 
     package init() {}
 

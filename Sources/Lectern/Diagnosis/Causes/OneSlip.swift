@@ -25,7 +25,8 @@ extension GraphQuantity {
     /// What may have been done wrong on the way to this number, after what the lesson states rightly.
     fileprivate func slips(beside stated: StatedNumbers) -> [Slip] {
         let back = top.map { graph.backwardSlips(of: $0, to: place, below: stated.settledGradients) } ?? []
-        return back + graph.forwardSlips(in: ancestors(after: stated.settled)) + graph.exchanges()
+        let norms = top == nil ? graph.normSlips() : []
+        return back + norms + graph.forwardSlips(in: ancestors(after: stated.settled)) + graph.exchanges()
     }
 
     /// The results that the number is computed from, itself among them.
@@ -45,7 +46,7 @@ extension Slip {
     var message: String {
         switch kind {
         case .missingTerm: "one term left out: \(words)"
-        case .missingFactor, .exchanged, .missingFunction, .logarithm, .slope: words
+        case .missingFactor, .exchanged, .missingFunction, .logarithm, .slope, .convention, .throughTime: words
         case .sign: "sign: fits the other sign of \(words)"
         }
     }
@@ -59,6 +60,8 @@ extension Slip {
         case .logarithm: .logarithm
         case .slope: .slope
         case .exchanged: .exchanged
+        case .convention: .convention
+        case .throughTime: .throughTime
         }
     }
 
@@ -72,6 +75,8 @@ extension Slip {
         case .logarithm: 0.89
         case .slope: 0.86
         case .exchanged: 0.86
+        case .convention: 0.88
+        case .throughTime: 0.91
         }
     }
 }
