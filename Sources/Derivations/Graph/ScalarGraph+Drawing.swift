@@ -4,16 +4,34 @@ extension ScalarGraph {
     /// The graph as a drawing: every number that counts towards the result, with its value and its gradient.
     public var drawing: ComputationGraph {
         let reaches = reachesRoot()
-        let gradients = gradients()
         // A result that has no value isn't drawn: what is known of it stands below what it depends on.
-        let kept = nodes.indices.filter { reaches[$0] && nodes[$0].role != .unknown }
+        return drawing(of: nodes.indices.filter { reaches[$0] && nodes[$0].role != .unknown })
+    }
+
+    /// The part of the graph that leads to one number from others, which stand there as if they were given.
+    ///
+    /// - Throws: `UnknownName` for a name that the graph doesn't have, with those that it has.
+    func drawing(of result: String, from names: [String]) throws -> ComputationGraph {
+        let top = try node(orExplain: result)
+        let givens = Set(try names.map { try node(orExplain: $0) })
+        var needed: Set<Int> = [top]
+        for place in stride(from: top, through: 0, by: -1)
+        where needed.contains(place) && (place == top || !givens.contains(place)) {
+            needed.formUnion(nodes[place].operands)
+        }
+        return drawing(of: needed.sorted(), beginningAt: givens.subtracting([top]))
+    }
+
+    private func drawing(of kept: [Int], beginningAt givens: Set<Int> = []) -> ComputationGraph {
+        let gradients = gradients()
         let drawn = kept.map { node in
             ComputationGraph.Node(
-                id: "n\(node)", kind: kind(of: node), operation: nodes[node].operation.sign, name: symbol(of: node)?.key,
+                id: "n\(node)", kind: givens.contains(node) ? .variable : kind(of: node),
+                operation: givens.contains(node) ? "" : nodes[node].operation.sign, name: symbol(of: node)?.key,
                 value: values[node], gradient: nodes[node].role == .constant ? nil : gradients[node])
         }
         let edges = kept.flatMap { node in
-            nodes[node].operands.map { ComputationGraph.Edge(from: "n\($0)", to: "n\(node)") }
+            givens.contains(node) ? [] : nodes[node].operands.map { ComputationGraph.Edge(from: "n\($0)", to: "n\(node)") }
         }
         return ComputationGraph(nodes: drawn, edges: edges)
     }

@@ -1,3 +1,4 @@
+import Exhibits
 import Networks
 
 extension BackpropagationPass {
@@ -34,6 +35,27 @@ extension BackpropagationPass {
         stopping(file: file, line: line, column: column) {
             let graph = try agreed().graph
             return graph.complexStep(by: try graph.node(orExplain: name))
+        }
+    }
+
+    /// The part of the graph that leads to one number from others, as a drawing: a cell of an LSTM from its gates,
+    /// `gomez.figure(of: "h_2", from: ["c_1", "f_2", "i_2", "g_2", "o_2"])`.
+    ///
+    /// Below each number stands the derivative of the loss by it, over all its ways, also those that aren't drawn. An unknown
+    /// name ends the lesson at the line of this call.
+    ///
+    /// - Example: `show(pass.figure(of: "out_o1", from: ["net_o1"]))`
+    public func figure(
+        of result: String, from names: [String], caption: String? = nil, file: StaticString = #filePath, line: UInt = #line,
+        column: UInt = #column
+    ) -> Figure {
+        stopping(file: file, line: line, column: column) {
+            let graph = try agreed().graph
+            let drawing = try graph.drawing(of: result, from: names)
+            let text = AlternativeWords.said(
+                AlternativeWords.current.graph, "\(drawing.nodes.count)", result,
+                ReadableNumber.text(try graph.value(orExplain: result), significant: 4))
+            return Figure(.graph(drawing), caption: caption, alternative: text)
         }
     }
 

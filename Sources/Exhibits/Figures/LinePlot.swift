@@ -22,6 +22,20 @@ public struct LinePlot: Codable, Hashable, Sendable {
         }
     }
 
+    /// Where several runs of a curve lie, point by point: drawn as an area behind it.
+    public struct Band: Codable, Hashable, Sendable {
+        /// Its lower edge, one number for each point of the curve.
+        public var lower: [Double]
+        /// Its upper edge.
+        public var upper: [Double]
+
+        /// A band between two edges.
+        public init(lower: [Double], upper: [Double]) {
+            self.lower = lower
+            self.upper = upper
+        }
+    }
+
     /// One curve.
     public struct Series: Codable, Hashable, Sendable {
         /// What the legend calls it.
@@ -30,12 +44,15 @@ public struct LinePlot: Codable, Hashable, Sendable {
         public var x: [Double]
         /// The points' vertical coordinates.
         public var y: [Double]
+        /// What lies around it, if it stands for several.
+        public var band: Band?
 
         /// A curve through the points (x, y).
-        public init(_ name: String, x: [Double], y: [Double]) {
+        public init(_ name: String, x: [Double], y: [Double], band: Band? = nil) {
             self.name = name
             self.x = x
             self.y = y
+            self.band = band
         }
     }
 

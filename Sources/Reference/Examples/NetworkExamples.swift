@@ -85,6 +85,7 @@ extension Examples {
         pass["out_h1"] // 0.59327
         pass.gradient(of: "w5") // -0.0275567
         pass.partial("out_o1", "net_o1") // 0.186816
+        show(pass.figure(of: "out_o1", from: ["net_o1"]))
         pass.weightGradients(of: 3) // [[-0.0275567, -0.0277246]]
         pass.biasGradients(of: 3) // [-0.0464489]
         pass.gradients[2] // [[-0.0275567, -0.0277246], [-0.0464489]]

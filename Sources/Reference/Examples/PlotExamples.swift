@@ -41,6 +41,15 @@ extension Examples {
         lines.words // "Losses, with a logarithmic axis. losses falls from 0.7 to 0.4 over 2 epoch. other rises from 1 to 2 over 1 epoch."
         lines.sentence(for: series) // "losses falls from 0.7 to 0.4 over 2 epoch"
 
+        // LinePlot.Band, LinePlot.Series, Series
+        let spread = Series.spread("loss", of: [[1, 0.5, 0.3], [0.9, 0.6, 0.2], [1.1, 0.4, 0.4]])
+        let band = LinePlot.Band(lower: [0.8, 0.4], upper: [1.2, 0.6])
+
+        (spread.y, spread.band?.lower, spread.band?.upper) // ([1, 0.5, 0.3], [0.9, 0.4, 0.2], [1.1, 0.6, 0.4])
+        (band.lower, band.upper) // ([0.8, 0.4], [1.2, 0.6])
+        Series("loss", x: [0, 1], y: [1, 0.5], band: band).band == band // true
+        plot([spread])
+
         // BarChart, BarChart.Panel, Figure.Drawing
         let panel = BarChart.Panel("2026", labels: ["a", "b"], heights: [1, 3])
         let chart = BarChart(title: "Counts", x: "class", y: "count", panels: [panel], range: nil)

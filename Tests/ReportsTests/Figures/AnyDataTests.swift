@@ -59,7 +59,10 @@ struct AnyDataTests {
         switch seed % 7 {
         case 0, 1:
             let series = (0..<(1 + Int(seed % 3))).map {
-                LinePlot.Series("series <\($0)>", x: source.numbers(count), y: source.numbers(count))
+                LinePlot.Series(
+                    "series <\($0)>", x: source.numbers(count), y: source.numbers(count),
+                    band: count.isMultiple(of: 3)
+                        ? LinePlot.Band(lower: source.numbers(count), upper: source.numbers(count + 1)) : nil)
             }
             return Figure(
                 .lines(

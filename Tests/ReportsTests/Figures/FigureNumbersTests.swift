@@ -1,4 +1,5 @@
 import Exhibits
+import Foundation
 import Testing
 
 @testable import Reports
@@ -28,6 +29,28 @@ struct FigureNumbersTests {
         let apart = LinePlot(
             x: .init(""), y: .init(""), series: [.init("a, the first", x: [0], y: [0.5]), .init("b", x: [1], y: [.nan])])
         #expect(Figure(.lines(apart)).numbers.map(\.csv) == ["curve,x,y\r\n\"a, the first\",0,0.5\r\nb,1,nan\r\n"])
+    }
+
+    @Test func `a band is drawn behind its curve, and its edges stand in the data and in the words`() {
+        let plot = LinePlot(
+            x: .init("epochs"), y: .init("loss"),
+            series: [.init("a", x: [0, 1], y: [0.5, 0.25], band: .init(lower: [0.25, 0.125], upper: [1, 0.5]))])
+        let figure = Figure(.lines(plot))
+        #expect(figure.numbers.map(\.csv) == ["epochs,a,a from,a to\r\n0,0.5,0.25,1\r\n1,0.25,0.125,0.5\r\n"])
+        #expect(figure.alternative.contains("its band ends at 0.125 to 0.5"), "\(figure.alternative)")
+        let svg = SVG.file(of: figure, id: "band")
+        let (area, curve) = (svg.range(of: "class=\"region s1\""), svg.range(of: "class=\"curve s1\""))
+        #expect(area != nil && curve != nil && area?.lowerBound ?? svg.endIndex < curve?.lowerBound ?? svg.startIndex)
+    }
+
+    @Test func `an edge that the axes can't show breaks a band, and edges of other lengths draw what they have`() {
+        let band = LinePlot.Band(lower: [0.25, -1, 0.125, 0.1, 0.1], upper: [1, 0.5, 0.5])
+        let plot = LinePlot(
+            x: .init(""), y: .init("", .logarithmic),
+            series: [.init("a", x: [0, 1, 2, 3], y: [0.5, 0.3, 0.25, 0.2], band: band)])
+        let figure = Figure(.lines(plot))
+        #expect(SVG.file(of: figure, id: "band").contains("<svg"))
+        for table in figure.numbers { #expect(table.rows.allSatisfy { $0.count == table.columns.count }) }
     }
 
     @Test func `a surface is a grid with its highest row first, a decision the region at each place`() {

@@ -1,7 +1,9 @@
 extension LinePlot {
-    /// One row for each place and one column for each curve where all share their places; one row for each point otherwise.
+    /// One row for each place and one column for each curve and each edge of its band where all share their places; one row for
+    /// each point otherwise.
     var numbers: Table {
         let (across, up) = (x.label.isEmpty ? "x" : x.label, y.label.isEmpty ? "y" : y.label)
+        let series = series.flatMap(\.withEdges)
         let first = series.first?.x ?? []
         if series.allSatisfy({ $0.x == first && $0.y.count == first.count }) {
             return Table(
@@ -11,6 +13,17 @@ extension LinePlot {
         return Table(
             [NumberWords.current.curve, across, up],
             series.flatMap { line in zip(line.x, line.y).map { [.text(line.name), .datum($0), .datum($1)] } })
+    }
+}
+
+extension LinePlot.Series {
+    /// The curve and the edges of its band, as curves.
+    fileprivate var withEdges: [LinePlot.Series] {
+        guard let band else { return [self] }
+        return [
+            self, LinePlot.Series("\(name) \(NumberWords.current.from)", x: x, y: band.lower),
+            LinePlot.Series("\(name) \(NumberWords.current.to)", x: x, y: band.upper),
+        ]
     }
 }
 

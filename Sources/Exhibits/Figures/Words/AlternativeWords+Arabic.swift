@@ -25,6 +25,7 @@ extension AlternativeWords {
         words.stays = "#: يبقى عند ## ###"
         words.goes = "#: من ## إلى ### ####"
         words.minimum = "؛ أصغر قيمة # عند ##"
+        words.band = "؛ وينتهي نطاقه عند # إلى ##"
         words.maximum = "؛ أكبر قيمة # عند ##"
         words.startsAndEnds = "#: يبدأ وينتهي عند ## ###"
         words.falls = "#: ينخفض من ## إلى ### ####"

@@ -25,6 +25,7 @@ extension AlternativeWords {
         words.stays = "# reste à ## ###"
         words.goes = "# va de ## à ### ####"
         words.minimum = "; le minimum est # en ##"
+        words.band = " ; sa bande finit à # jusqu’à ##"
         words.maximum = "; le maximum est # en ##"
         words.startsAndEnds = "# commence et finit à ## ###"
         words.falls = "# descend de ## à ### ####"

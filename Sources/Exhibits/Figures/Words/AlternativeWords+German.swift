@@ -25,6 +25,7 @@ extension AlternativeWords {
         words.stays = "# bleibt ### bei ##"
         words.goes = "# geht #### von ## nach ###"
         words.minimum = "; das Minimum ist # bei ##"
+        words.band = "; ihr Band endet bei # bis ##"
         words.maximum = "; das Maximum ist # bei ##"
         words.startsAndEnds = "# beginnt und endet ### bei ##"
         words.falls = "# fällt #### von ## auf ###"

@@ -25,6 +25,7 @@ extension AlternativeWords {
         words.stays = "# se mantiene en ## ###"
         words.goes = "# va de ## a ### ####"
         words.minimum = "; el mínimo es # en ##"
+        words.band = "; su banda termina en # a ##"
         words.maximum = "; el máximo es # en ##"
         words.startsAndEnds = "# empieza y termina en ## ###"
         words.falls = "# baja de ## a ### ####"

@@ -25,6 +25,7 @@ package struct AlternativeWords: TranslatedWords, Sendable {
     package var stays = "# stays at ## ###"
     package var goes = "# goes from ## to ### ####"
     package var minimum = "; its minimum is # at ##"
+    package var band = "; its band ends at # to ##"
     package var maximum = "; its maximum is # at ##"
     package var startsAndEnds = "# starts and ends at ## ###"
     package var falls = "# falls from ## to ### ####"

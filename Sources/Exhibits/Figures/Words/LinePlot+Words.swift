@@ -45,6 +45,13 @@ extension LinePlot {
         } else {
             course = AlternativeWords.said(last.1 < first.1 ? say.falls : say.rises, name, start, end, span)
         }
-        return course + gap
+        return course + bandEnd(of: series) + gap
+    }
+
+    private func bandEnd(of series: Series) -> String {
+        guard let low = series.band?.lower.last, let high = series.band?.upper.last, low.isFinite, high.isFinite else {
+            return ""
+        }
+        return AlternativeWords.said(AlternativeWords.current.band, ReadableNumber.text(low), ReadableNumber.text(high))
     }
 }

@@ -11,7 +11,11 @@ struct LinePlotDrawing {
         self.id = id
         series = plot.series.map { series in
             let count = min(series.x.count, series.y.count)
-            return LinePlot.Series(series.name, x: Array(series.x.prefix(count)), y: Array(series.y.prefix(count)))
+            return LinePlot.Series(
+                series.name, x: Array(series.x.prefix(count)), y: Array(series.y.prefix(count)),
+                band: series.band.map {
+                    LinePlot.Band(lower: Array($0.lower.prefix(count)), upper: Array($0.upper.prefix(count)))
+                })
         }
     }
 
@@ -23,6 +27,7 @@ struct LinePlotDrawing {
         var placer = LabelPlacer(
             within: Box(x: frame.area.left + 2, y: 0, width: canvas.width - frame.area.left - 2, height: frame.area.bottom - 2))
 
+        for (index, line) in series.enumerated() { draw(line.band, along: line.x, number: index, in: frame, on: &canvas) }
         let curves = series.map { line in Curve(zip(line.x, line.y).map { frame.point($0, $1) }) }
         for (index, curve) in curves.enumerated() {
             canvas.path(curve.path, "curve s\(index % SVG.seriesCount + 1)")
@@ -37,8 +42,26 @@ struct LinePlotDrawing {
         return canvas
     }
 
+    /// The area of a band, from its beginning along the upper edge and back along the lower one, behind all curves. Where an edge
+    /// has no place on the axes, it is broken.
+    private func draw(
+        _ band: LinePlot.Band?, along x: [Double], number: Int, in frame: PlotFrame, on canvas: inout Canvas
+    ) {
+        guard let band else { return }
+        let edges = zip(x, zip(band.lower, band.upper)).map { x, edges in
+            frame.point(x, edges.0).flatMap { lower in frame.point(x, edges.1).map { (lower: lower, upper: $0) } }
+        }
+        for piece in edges.split(whereSeparator: { $0 == nil }) {
+            let points = piece.compactMap(\.self)
+            let outline = Curve(points.map(\.upper)).pieces.joined() + Curve(points.map(\.lower)).pieces.joined().reversed()
+            guard let first = outline.first, outline.count > 2 else { continue }
+            let rest = outline.dropFirst().map { "\(n($0.x)) \(n($0.y))" }.joined(separator: " ")
+            canvas.path("M\(n(first.x)) \(n(first.y))L\(rest)Z", "region s\(number % SVG.seriesCount + 1)")
+        }
+    }
+
     private func frame(in canvas: Canvas, rightOf names: [String]) -> PlotFrame {
-        let points = series.flatMap { zip($0.x, $0.y) }.filter { shows($0.0, on: plot.x) && shows($0.1, on: plot.y) }
+        let points = series.flatMap(\.allPoints).filter { shows($0.0, on: plot.x) && shows($0.1, on: plot.y) }
         let x = plot.x.scale.fitted(to: points.map(\.0), count: 5, margin: .tight)
         let y = plot.y.scale.fitted(to: points.map(\.1), count: 5, margin: .airy)
         let left = max(24, PlotFrame.labelWidth(y) + 10)
@@ -92,5 +115,12 @@ struct LinePlotDrawing {
                 return Box(center: center, width: width, height: Lettering.lineHeight)
             }
         }
+    }
+}
+
+extension LinePlot.Series {
+    /// The points of the curve and of its band's edges.
+    fileprivate var allPoints: [(Double, Double)] {
+        Array(zip(x, y)) + (band.map { Array(zip(x, $0.lower)) + Array(zip(x, $0.upper)) } ?? [])
     }
 }
