@@ -30,10 +30,11 @@ struct AlteredTraining {
         // Each repeats the whole run.
         guard work * max(1, others.count) <= mostWork else { return all }
         for (cause, words, optimizer) in others {
-            guard
-                let other = try? origin.network.training(
-                    on: origin.data, minimizing: origin.loss, by: optimizer, plan: origin.plan)
-            else { continue }
+            // Nobody waits for it, and a run that begins elsewhere was taken up from a checkpoint.
+            let other = TrainingMonitor.$current.withValue(nil) {
+                try? origin.network.training(on: origin.data, minimizing: origin.loss, by: optimizer, plan: origin.plan)
+            }
+            guard let other, other.losses.first == run.losses.first else { continue }
             all.append(AlteredTraining(run: run, cause: cause, words: words, losses: other.losses, network: other.network))
         }
         return all
