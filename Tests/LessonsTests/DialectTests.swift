@@ -109,7 +109,7 @@ struct DialectTests {
     @Test(arguments: [
         ("$ x_1 $ and $ \\sqrt n $.\n", "$x_1$"), ("{{< includ part.md >}}\n", "include"),
         ("![]({{< meta path >}}a.png)\n", "path"),
-        ("See {eq}`eq-a`.\n", "@eq-name"), ("{doc}`other`\n", "[text](other.md)"), ("{cite}`Key`\n", "bibliography"),
+        ("See {eq}`eq-a`.\n", "@eq-name"), ("{doc}`other`\n", "[other](other.md)"), ("{cite}`Key`\n", "bibliography"),
         ("```{index} a\n```\n", "remove it"), ("```{include} other.md\n```\n", "{{< include"),
         ("[TOC]\n", "toc: true"), ("{: .note}\n", "::: {.callout-note}"),
         // Others of the same kinds.
@@ -123,12 +123,36 @@ struct DialectTests {
         ("(label)=\n", "{#sec-name}"), ("\\[y\\] alone\n", "$$y$$"), ("**bold**{.red} text\n", "attributes"),
         ("a   b\n\n--- ---\n\n1   2\n", "| a | b |"), ("```mermaid\ngraph\n```\n", "picture"),
         (":::{card} A\nb\n:::\n", "::: {.callout-note}"),
-        ("\\newpage\n", "nothing"), ("#. one\n", "1."), ("| a line\n| another\n", "backslash"),
+        ("\\newpage\n", "remove it"), ("#. one\n", "1."), ("| a line\n| another\n", "backslash"),
     ]) func `what isn't understood is reported with what to write`(source: String, advice: String) {
         let lesson = Self.lesson(source)
         let found = lesson.findings.filter { $0.code == "other-dialect" }
         #expect(!found.isEmpty && lesson.findings.allSatisfy { $0.severity == .warning }, "\(lesson.findings)")
         #expect(found.contains { $0.message.contains(advice) }, "\(lesson.findings)")
+    }
+
+    @Test(arguments: [
+        "A `\\newline`{=tex} B `<b>`{=html} C", "A \\bigskip B \\vspace*{1cm} C",
+        "A\n\n\\bigskip\n\nB\n\n```{=latex}\n\\x\n```\n\nC",
+    ]) func `what only moves paper or is written for another format is in no page`(source: String) {
+        let words = Self.lesson(source + "\n").blocks.flatMap { node -> [Substring] in
+            guard case .paragraph(let text) = node.block else { return [] }
+            return text.plainText.split(whereSeparator: \.isWhitespace)
+        }
+        #expect(words == ["A", "B", "C"], "\(Self.lesson(source).blocks)")
+        #expect(Self.lesson(source).blocks.allSatisfy { if case .code = $0.block { false } else { true } })
+        #expect(Self.lesson(source).findings.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test(
+        arguments: [
+            ("[![B](b.svg)](https://a.b)\n\n[Code](https://a.b) | [Slides](https://a.b)\n\n# Title\n\nText\n", "Title", 3),
+            ("<!-- c -->\n\n# Title\n\nText\n", "Title", 2), ("Text\n\n# Part\n", "A", 2),
+            ("[![B](b.svg)](https://a.b)\n\n## Part\n", "A", 2), ("[Read](https://a.b) this\n\n# Part\n", "A", 2),
+        ] as [(String, String, Int)])
+    func `badges may stand before the heading that is the title, words may not`(source: String, title: String, blocks: Int) {
+        let lesson = Self.lesson(source)
+        #expect(lesson.title == title && lesson.body.count == blocks, "\(lesson.body)")
     }
 
     @Test func `each kind is reported once a page, at its first place`() {

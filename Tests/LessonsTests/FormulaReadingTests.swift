@@ -48,6 +48,43 @@ struct FormulaReadingTests {
         #expect(formulas[0].macros[name] == TeXDialect.macros[name])
     }
 
+    @Test func `an environment in dollars goes on behind empty lines, to its end`() throws {
+        let marked = Marked(
+            "Text.\n\n$$\n\\begin{aligned}\na &= \\claim{⟦1⟧0.5}{x}\\\\\n\n  & = c\n\n\\end{aligned}\n$$ {#eq-a}\n\nMore $d$.\n"
+        )
+        guard case .mathematics(let formula)? = marked.lesson.blocks.dropFirst().first?.block else {
+            return #expect(Bool(false), "\(marked.lesson.blocks)")
+        }
+        #expect(formula.label == "eq-a" && formula.tex.contains("& = c\n\\end{aligned}"), "\(formula.tex)")
+        #expect(marked.lesson.claims.map(\.place) == [marked.place(1)] && marked.lesson.blocks.count == 3)
+        #expect(marked.lesson.findings.isEmpty, "\(marked.lesson.findings)")
+    }
+
+    @Test(arguments: [
+        "$$\n\\begin{aligned}\na\n\nText.\n\n$$b$$\n", "$$\na\n\nb\n$$\n",
+        "$$\n\\begin{aligned}\na\n\n```\n$$\n\\end{aligned}\n```\n",
+        "$$\n\\begin{aligned}\n\n\n",
+    ])
+    func `a formula without an end stays unclosed at an empty line`(source: String) {
+        #expect(Self.lesson(source).findings.contains { $0.code == "unclosed-mathematics" }, "\(Self.lesson(source).findings)")
+    }
+
+    /// The text of a page whose formulas stand in two dollars, and which of them stand in its lines.
+    @Test(
+        arguments: [
+            (
+                "If $$a$$ or $$g$$ or $$h$$ holds, and\n$$b$$ too:\n\n$$c$$\n\n- Or $$d$$\n\n$$\ne\n$$ {#eq-e}\n\n$$f$$ {#eq-f}\n",
+                ["a", "g", "h", "b", "d"]
+            ),
+            ("If $$a$$ or $$b$$ or $$c$$ holds, $d$ too.\n", ["d"]), ("If $$a$$ or $$b$$ holds.\n", []),
+            ("It is $$a$$\n\nand\n$$b$$\n\nor\n$$c$$\n", []), ("`If $$a$$ or $$b$$ or $$c$$ holds` is code, $$d$$\n", []),
+            ("If $$a$$ or $$b$$ or $$c$$ holds, for \\$5 and `$d$`, `$`.\n", ["a", "b", "c"]),
+            ("If $$a\nb$$ holds\nand $$c$$ or $$d$$ or $$e$$ too.\n", ["c", "d", "e"]),
+        ] as [(String, [String])])
+    func `two dollars in a line of text are kramdown's, where a page has no single ones`(source: String, inText: [String]) {
+        #expect(Self.formulas(source).filter { !$0.isDisplay }.map(\.tex) == inText)
+    }
+
     @Test func `definitions may use each other, and a formula carries only what it needs`() {
         let formulas = Self.formulas(#"$\newcommand{\a}{\b} \newcommand{\b}{c} \newcommand{\d}{e}$ and $\a$"#)
         #expect(formulas.last?.macros == [#"\a"#: #"\b"#, #"\b"#: "c"])

@@ -80,6 +80,40 @@ struct MySTTests {
         #expect(lesson.title == "Title" && lesson.labels.map(\.name) == ["sec-part_a"] && lesson.findings.isEmpty)
     }
 
+    @Test func `a name in brackets behind a formula is its label`() {
+        let lesson = Self.lesson(
+            "$$\na = b\n$$ (eq:one)\n\n$$c$$ (two)\n\n$$d$$ (below)\n\nSee {eq}`eq:one` and {eq}`two`.\n\n```python\n$$ (eq:x)\n```\n"
+        )
+        #expect(lesson.labels.map(\.name) == ["eq-one", "eq-two"] && lesson.findings.isEmpty, "\(lesson.findings)")
+        var references: [String] = []
+        lesson.walk { if case .inline(.reference(let name, _)) = $0 { references.append(name) } }
+        #expect(references == ["eq-one", "eq-two"])
+    }
+
+    @Test func `links to other pages are their words, and a finding says what to write`() {
+        let lesson = Self.lesson(
+            "(top)=\n# Title\n\nSee {doc}`the appendix </content/math>`, {doc}`part/mle`, {ref}`IID <iid>`, {ref}`here <top>`, {term}`bias`.\n\n(part)=\n## Part\n\nIn {ref}`this *part* <part>`.\n"
+        )
+        guard case .paragraph(let text)? = lesson.body.first?.block, case .paragraph(let link)? = lesson.body.last?.block else {
+            return #expect(Bool(false), "\(lesson.body)")
+        }
+        #expect(text.plainText == "See the appendix, mle, IID, here, bias.")
+        #expect(link.contains { if case .link(_, "#sec-part", _) = $0 { true } else { false } }, "\(link)")
+        #expect(lesson.findings.map(\.code) == Array(repeating: "other-dialect", count: 4), "\(lesson.findings)")
+        #expect(lesson.findings.first?.message.contains("[the appendix](other.md)") == true)
+        #expect(lesson.findings.last?.message.contains("@trm-word") == true)
+    }
+
+    @Test func `raw HTML is the author's own, raw text of other formats is in no page`() {
+        let lesson = Self.lesson(
+            "```{raw} jupyter\n<div align=\"right\">\n<img src=\"a.png\" alt=\"A\">\n</div>\n```\n\n# Title\n\n```{raw} latex\n\\x\n```\n\n+++\n\nText.\n"
+        )
+        #expect(lesson.title == "Title" && lesson.addresses.map(\.destination) == ["a.png"], "\(lesson.blocks)")
+        #expect(!lesson.body.contains { if case .code = $0.block { true } else { false } }, "\(lesson.body)")
+        guard case .paragraph(let text)? = lesson.body.last?.block else { return #expect(Bool(false)) }
+        #expect(text.plainText == "Text." && lesson.findings.count == 1, "\(lesson.findings)")
+    }
+
     @Test(arguments: [
         "```{note}\nText\n", ":::{note}\nText\n", "```{math}\nx\n", "```{figure} a.png\n", "```{index} a\n", "(a)=\n", "{eq}`",
     ])

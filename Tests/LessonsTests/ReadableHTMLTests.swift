@@ -97,6 +97,19 @@ struct ReadableHTMLTests {
         #expect(formulas.map { $0.filter { !$0.isWhitespace } } == ["H\\timesW", "x_1\\\\y"], "\(lesson.blocks)")
     }
 
+    @Test(
+        arguments: [
+            ("The map \\\\(max(0,-) \\\\) and \\\\( f \\\\), \\\\(3\\\\).\n", ["max(0,-)", "f", "3"]),
+            ("As \\\\(see below\\\\) and \\\\( \\\\) say.\n", []),
+        ] as [(String, [String])])
+    func `between doubled backslashes anything is a formula but a sentence`(source: String, expected: [String]) {
+        var formulas: [String] = []
+        Self.lesson(source).walk { visit in
+            if case .inline(.mathematics(let formula)) = visit { formulas.append(formula.tex.filter { !$0.isWhitespace }) }
+        }
+        #expect(formulas == expected)
+    }
+
     @Test func `a thousand open tags come to an end`() {
         let lesson = Self.lesson(
             String(repeating: "<b><a name=x>", count: 5000) + "text" + String(repeating: "</b>", count: 5000))

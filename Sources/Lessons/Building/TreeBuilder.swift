@@ -131,6 +131,7 @@ struct TreeBuilder {
             let ending = body.isEmpty || body.hasSuffix("\n") ? "" : "\n"
             return .code(info: "swift", text: "```\(info)\n\(body)\(ending)```\n")
         case .html: return .html(body)
+        case .otherFormat: return .html("")
         case .directive(let name, let argument):
             lifting.noteDialect(
                 "directive " + name, at: infoOrigin, length: 3, Directive.advice(for: name, argument: argument))

@@ -24,6 +24,12 @@ enum LaTeX {
             "LaTeX's \\\(name) is printed outside formulas; write \(commands[name] ?? "it between dollars, $…$, or in Markdown")"
     }
 
+    /// The commands that only move paper, and how many braces follow them.
+    static let spacing: [String: Int] = [
+        "bigskip": 0, "medskip": 0, "smallskip": 0, "newpage": 0, "pagebreak": 0, "clearpage": 0, "noindent": 0, "hfill": 0,
+        "vfill": 0, "vspace": 1, "hspace": 1,
+    ]
+
     private static let written: [String: String] = [
         "itemize": "- before each item", "enumerate": "1. before each item",
         "description": "the term, and below it : its meaning",
@@ -51,13 +57,10 @@ enum LaTeX {
         "footnote": "[^1] and [^1]: text",
         "item": "- before each item", "href": "[text](address)", "url": "<address>",
         "includegraphics": "![What it shows](picture.png)",
-        "caption": "it as the picture's text, ![Caption](picture.png)", "newpage": "nothing", "pagebreak": "nothing",
-        "clearpage": "nothing",
+        "caption": "it as the picture's text, ![Caption](picture.png)",
         "tableofcontents": "toc: true in the front matter", "maketitle": "nothing",
         "bibliography": "bibliography: refs.bib in the front matter",
-        "noindent": "nothing", "centering": "nothing", "hspace": "nothing", "vspace": "nothing", "hfill": "nothing",
-        "medskip": "nothing",
-        "bigskip": "nothing", "smallskip": "nothing", "index": "nothing", "ldots": "…", "dots": "…", "LaTeX": "LaTeX",
+        "centering": "nothing", "index": "nothing", "ldots": "…", "dots": "…", "LaTeX": "LaTeX",
         "TeX": "TeX",
         "newcommand": "it between dollars, $…$, where it holds for all formulas after it",
         "renewcommand": "it between dollars, $…$, where it holds for all formulas after it",

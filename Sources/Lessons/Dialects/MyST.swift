@@ -10,6 +10,8 @@ struct MyST {
     private var open: [Open] = []
     /// What references may name, by the name that its author gave it.
     private var labels: [String: String] = [:]
+    /// What is named besides and can't be led to.
+    private var places: Set<String> = []
 
     /// How deep directives may be in each other.
     private static let deepest = 60
@@ -32,7 +34,8 @@ struct MyST {
         swap(&reader.lifting, &lifting)
         reader.read()
         swap(&reader.lifting, &lifting)
-        return MySTRoles.read(text.replacing(reader.edits), naming: reader.labels)
+        return MySTRoles.read(
+            text.replacing(reader.edits), naming: .init(labels: reader.labels, places: reader.places), with: &lifting)
     }
 
     private init(text: LocatedText, lines: Lines, lifting: Lifting) {
@@ -52,7 +55,10 @@ struct MyST {
         guard content.startIndex - line.startIndex <= 3 else { return number + 1 }
         guard let fence = FenceLine(content) else {
             if open.last?.isFormula == true, content.trimmed.isEmpty { drop(number) }
-            if open.last?.isOpaque != true, let name = target(in: content) { return read(target: name, at: number) }
+            guard open.last?.isOpaque != true else { return number + 1 }
+            if let name = target(in: content) { return read(target: name, at: number) }
+            if content.last == ASCII.closingParenthesis { readLabel(behind: content) }
+            if content.starts(with: "+++".utf8), isCellBreak(content) { drop(number) }
             return number + 1
         }
         if fence.rest.isEmpty, let start = open.lastIndex(where: { $0.mark == fence.mark && fence.count >= $0.count }) {
@@ -100,6 +106,10 @@ struct MyST {
             if let (name, label) = directive.label { labels[name] = label }
             entry.closing = "$$" + (directive.label.map { " {#\($0.label)}" } ?? "")
             replace(number...(behind - 1), with: "$$" + (directive.argument.isEmpty ? "" : "\n" + directive.argument))
+        case .html:
+            entry.isOpaque = true
+            entry.closing = ""
+            replace(number...(behind - 1), with: "")
         case .picture(let behindCaption):
             return picture(directive, behindCaption, fence, from: number, body: behind)
         case .other:
@@ -174,13 +184,43 @@ struct MyST {
         return content.trimmed.text.wholeMatch(of: /\(([A-Za-z][\w:.-]*)\)=/).map { String($0.1) }
     }
 
+    /// `$$ (eq:loss)` behind a formula is its label, where it looks like a name or something refers to it.
+    private mutating func readLabel(behind content: ArraySlice<UInt8>) {
+        guard let dollars = content.lastIndex(of: ASCII.dollar), dollars > content.startIndex,
+            text.bytes[dollars - 1] == ASCII.dollar,
+            let match = text.bytes[(dollars + 1)..<content.endIndex].text.wholeMatch(of: /\s*\(([A-Za-z][\w:.-]*)\)/)
+        else { return }
+        let name = String(match.1)
+        guard name.contains(where: { !$0.isLetter }) || text.string.contains("{eq}`\(name)`") else { return }
+        let label = MySTDirective.label(name, "eq")
+        labels[name] = label
+        var behind = LocatedText()
+        behind.append(" {#\(label)}", at: text.origin(at: dollars + 1))
+        edits.append(.init(range: (dollars + 1)..<content.endIndex, replacement: behind))
+    }
+
+    /// `+++`, where a notebook's cell ends; a page that begins with one has front matter of another kind.
+    private func isCellBreak(_ content: ArraySlice<UInt8>) -> Bool {
+        content.text.wholeMatch(of: /\+\+\+(?:\s*\{.*\})?\s*/) != nil && !text.bytes[...].trimmed.starts(with: "+++".utf8)
+    }
+
     /// A heading behind its name gets it as a label; the page's title is called by its page.
     private mutating func read(target name: String, at number: Int) -> Int {
         let next = (number + 1..<min(lines.count, number + 4)).first { !text.bytes[lines[$0].range].trimmed.isEmpty }
-        guard let next, text.bytes[lines[next].start] == ASCII.hash else { return number + 1 }
         drop(number)
-        let heading = text.string(lines[next].range)
-        guard heading.hasPrefix("##"), !heading.contains("{#") else { return number + 1 }
+        guard let next, text.bytes[lines[next].range].starts(with: "##".utf8),
+            !text.string(lines[next].range).contains("{#")
+        else {
+            places.insert(name)
+            let isTitle = next.map { text.bytes[lines[$0].range].starts(with: "# ".utf8) } ?? false
+            if !isTitle {
+                lifting.noteDialect(
+                    "target", at: text.origin(at: lines[number].start), length: lines[number].range.count,
+                    "a name in brackets names only the heading behind it, so this is left out; write it behind what it names, "
+                        + "as in ## Heading {#sec-name}")
+            }
+            return number + 1
+        }
         let label = MySTDirective.label(name, "sec")
         labels[name] = label
         var behind = LocatedText()

@@ -11,6 +11,8 @@ struct MySTDirective {
         case formula
         /// A picture with these attributes behind it.
         case picture(String)
+        /// HTML of the author's own.
+        case html
         /// Nothing that a reader sees.
         case nothing
         case other
@@ -81,6 +83,8 @@ struct MySTDirective {
             guard !argument.isEmpty, !argument.contains(where: { "<>\n".contains($0) }) else { return .other }
             return .picture(pictureAttributes)
         case "index": return .nothing
+        // A notebook's page is HTML, too.
+        case "raw": return ["html", "jupyter"].contains(argument) ? .html : .nothing
         default: return .other
         }
     }

@@ -1,8 +1,15 @@
 /// MyST's roles in running text, `{eq}` before a code span, written as what they are here: references to what the page itself
 /// labels, citations, mathematics, letters. Others stay as they are and are reported where they are printed.
 enum MySTRoles {
-    /// - Parameter labels: what is labelled in this text, by the name that its author gave it.
-    static func read(_ text: LocatedText, naming labels: [String: String]) -> LocatedText {
+    /// What a text names, by the names that its author gave.
+    struct Names {
+        /// Labels of this page.
+        var labels: [String: String] = [:]
+        /// Places that a page doesn't lead to.
+        var places: Set<String> = []
+    }
+
+    static func read(_ text: LocatedText, naming names: Names, with lifting: inout Lifting) -> LocatedText {
         guard text.string.contains("}`") else { return text }
         let lines = Lines(text.bytes)
         var edits: [LocatedText.Edit] = []
@@ -16,13 +23,15 @@ enum MySTRoles {
                     fence = line
                 }
             } else if fence == nil {
-                edits += Self.edits(in: text, range, labels)
+                edits += Self.edits(in: text, range, names, &lifting)
             }
         }
         return text.replacing(edits)
     }
 
-    private static func edits(in text: LocatedText, _ range: Range<Int>, _ labels: [String: String]) -> [LocatedText.Edit] {
+    private static func edits(
+        in text: LocatedText, _ range: Range<Int>, _ names: Names, _ lifting: inout Lifting
+    ) -> [LocatedText.Edit] {
         let bytes = text.bytes
         var edits: [LocatedText.Edit] = []
         var position = range.lowerBound
@@ -36,7 +45,10 @@ enum MySTRoles {
             position += marks
             guard let end = CodeSpan.closing(in: bytes, from: position, width: marks, limit: range.upperBound) else { continue }
             if marks == 1, let name = role(in: bytes, before: start, from: range.lowerBound),
-                let written = written(name.text, text.string(position..<end), labels)
+                let written = written(name.text, text.string(position..<end), names)
+                    ?? words(
+                        of: name.text, text.string(position..<end), names, at: text.origin(at: name.startIndex - 1),
+                        length: end + 2 - name.startIndex, &lifting)
             {
                 var replacement = LocatedText()
                 replacement.append(written, at: text.origin(at: name.startIndex))
@@ -56,9 +68,12 @@ enum MySTRoles {
         return !name.isEmpty && name.allSatisfy { $0.isLetter || $0 == ASCII.colon || $0 == ASCII.minus } ? name : nil
     }
 
-    private static func written(_ role: String, _ content: String, _ labels: [String: String]) -> String? {
+    private static func written(_ role: String, _ content: String, _ names: Names) -> String? {
         switch role {
-        case "eq", "ref", "numref", "math:numref", "prf:ref": return labels[content].map { "@" + $0 }
+        case "eq", "ref", "numref", "math:numref", "prf:ref":
+            if let label = names.labels[content] { return "@" + label }
+            guard let title = Title(content), let label = names.labels[title.target] else { return nil }
+            return "[\(title.text)](#\(label))"
         case "cite", "cite:p", "cite:ps", "footcite":
             let keys = content.split(separator: ",").map {
                 $0.trimmingPrefix(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace)
@@ -71,6 +86,38 @@ enum MySTRoles {
         case "code", "kbd", "guilabel", "menuselection", "file", "command": return "`\(content)`"
         default: return nil
         }
+    }
+
+    /// `text <target>`: words of the author's own, and what they lead to.
+    private struct Title {
+        var text: String
+        var target: String
+
+        init?(_ content: String) {
+            guard let match = content.wholeMatch(of: /\s*([^<>]*[^<>\s])\s*<([^<>]+)>\s*/) else { return nil }
+            (text, target) = (String(match.1), String(match.2))
+        }
+    }
+
+    /// Of a link to another page, which only its site knows, the words, and a finding that says what to write.
+    private static func words(
+        of role: String, _ content: String, _ names: Names, at origin: Origin, length: Int, _ lifting: inout Lifting
+    ) -> String? {
+        guard role == "doc" || role == "ref" || role == "term" else { return nil }
+        let title = Title(content)
+        // A name alone is no text, but for a page's or a term's, which is made of words.
+        guard role != "ref" || title != nil else { return nil }
+        let target = title?.target ?? content
+        let words = title?.text ?? String(target.split(separator: "/").last ?? "")
+        if role == "ref", names.places.contains(target) { return words }
+        guard !words.isEmpty, !words.contains(where: { "[]`".contains($0) }) else { return nil }
+        lifting.noteDialect(
+            "role {\(role)} \(target)", at: origin, length: length,
+            role == "term"
+                ? "only the word of this {term} stands in the page; write @trm-word, and [word]{#trm-word} where it is explained"
+                : "where this {\(role)} leads isn't known here, so only its words stand in the page; write [\(words)](other.md)"
+        )
+        return words
     }
 
     private static func isKey(_ text: String) -> Bool { text.wholeMatch(of: /[A-Za-z0-9_][\w:.+\/-]*/) != nil }

@@ -77,19 +77,8 @@ struct BlockLifter {
         let isTeX = text.bytes[start] == ASCII.backslash
         guard !isTeX || number > unclosedUpTo else { return number + 1 }
         // The formula's lines without list and quote marks, and which byte of the text each of their bytes is.
-        var body = text[start..<lines[number].end]
-        var indices = Array(start..<lines[number].end)
-        var last = number
-        while last + 1 < lines.count {
-            let line = lines[last + 1]
-            let lineStart = map.contentStart(ofLine: last + 1, quotes: map.quotes[number])
-            guard lineStart < line.end else { break }
-            body.append("\n", at: text.origin(at: lines[last].end))
-            indices.append(lines[last].end)
-            body.append(text, lineStart..<line.end)
-            indices += lineStart..<line.end
-            last += 1
-        }
+        var (body, indices, last) = paragraph(from: start, line: number)
+        if let longer = environment(from: start, line: number, in: body) { (body, indices, last) = longer }
         guard let (formula, behind) = formula(in: body) else {
             if isTeX { unclosedUpTo = last }
             if body.bytes.first == ASCII.dollar, MathematicsDelimiters.isMeantAsOpening(body.bytes[2...]) {
@@ -98,6 +87,7 @@ struct BlockLifter {
             }
             return number + 1
         }
+        if !isTeX, lifting.doublesDollars, DoubledDollars.isInText(0..<behind, of: body.bytes) { return number + 1 }
         var mathematics = Mathematics(
             parts: MathematicsParser.parts(of: formula, with: &lifting), isDisplay: true,
             at: lifting.place(text.origin(at: start)))
@@ -111,6 +101,51 @@ struct BlockLifter {
         let range = start..<(indices[end - 1] + 1)
         replace(range, with: lifting.marker(for: .mathematics(mathematics), source: text.string(range)))
         return lastLine(containing: range.upperBound, from: number) + 1
+    }
+
+    /// The lines from a place to the next empty one, where each of their bytes stands, and the last line.
+    private func paragraph(from start: Int, line number: Int) -> (body: LocatedText, indices: [Int], last: Int) {
+        var body = text[start..<lines[number].end]
+        var indices = Array(start..<lines[number].end)
+        var last = number
+        while last + 1 < lines.count, append(line: last + 1, quotes: map.quotes[number], to: &body, &indices) { last += 1 }
+        return (body, indices, last)
+    }
+
+    /// Adds what stands on a line inside its quotes; false for a line that is empty there.
+    private func append(line number: Int, quotes: Int, to body: inout LocatedText, _ indices: inout [Int]) -> Bool {
+        let start = map.contentStart(ofLine: number, quotes: quotes)
+        let end = lines[number].end
+        guard start < end else { return false }
+        body.append("\n", at: text.origin(at: lines[number - 1].end))
+        indices.append(lines[number - 1].end)
+        body.append(text, start..<end)
+        indices += start..<end
+        return true
+    }
+
+    /// A formula in dollars around an environment that goes on behind an empty line, which is left out: the environment's end
+    /// says where the formula ends. nil for any other, and for one without an end.
+    private func environment(
+        from start: Int, line number: Int, in body: LocatedText
+    ) -> (body: LocatedText, indices: [Int], last: Int)? {
+        guard body.bytes.starts(with: "$$".utf8) else { return nil }
+        let content = body.bytes[2...].drop(while: \.isWhitespace)
+        guard let name = TeXOpening.environment(in: body.bytes, at: content.startIndex, limit: body.count),
+            TeXOpening.environments.contains(name.text)
+        else { return nil }
+        let closing = Array("\\end{".utf8) + name + [ASCII.closingBrace]
+        guard body.bytes.firstRange(of: closing) == nil else { return nil }
+        var (body, indices, last) = paragraph(from: start, line: number)
+        while last + 1 < min(lines.count, number + 200), !map.isOpaque(last + 1) {
+            last += 1
+            guard append(line: last, quotes: map.quotes[number], to: &body, &indices) else { continue }
+            let line = text.bytes[lines[last].range]
+            if line.firstRange(of: Array("$$".utf8)) != nil {
+                return body.bytes.firstRange(of: closing) == nil ? nil : (body, indices, last)
+            }
+        }
+        return nil
     }
 
     /// The display formula that a text begins with, and where it ends: between dollars, between brackets, or an environment.

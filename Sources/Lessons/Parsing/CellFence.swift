@@ -5,6 +5,8 @@ enum CellFence: Equatable {
     case shownCell(info: String)
     /// `{=html}`: HTML of the author's own.
     case html
+    /// `{=tex}`: text for another format than pages.
+    case otherFormat
     case otherLanguage(String)
     /// `{note} Title`, `{include} part.md`: a directive of MyST, with what stands behind its name.
     case directive(String, argument: String)
@@ -19,6 +21,8 @@ enum CellFence: Equatable {
             self = .shownCell(info: String(info.dropFirst().dropLast()))
         } else if info == "{=html}" {
             self = .html
+        } else if info.wholeMatch(of: /\{=[\w-]+\}/) != nil {
+            self = .otherFormat
         } else if let listing = Self.listing(info) {
             self = listing
         } else if info.hasPrefix("{."), info.hasSuffix("}") {

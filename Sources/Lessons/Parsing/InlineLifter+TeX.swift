@@ -4,7 +4,7 @@ extension InlineLifter {
     /// A formula that opens with a backslash; else an escaped character or a backslash, which is passed over.
     mutating func backslash(at position: Int, limit: Int) -> Int {
         guard let opening = TeXOpening(in: bytes, at: position, limit: limit) else {
-            if let end = reference(at: position, limit: limit) { return end }
+            if let end = reference(at: position, limit: limit) ?? spacing(at: position, limit: limit) { return end }
             adviseBrackets(at: position, limit: limit)
             return min(position + 2, limit)
         }

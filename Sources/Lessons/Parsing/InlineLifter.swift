@@ -168,6 +168,9 @@ struct InlineLifter {
             return position + width
         }
         let end = closing + width
+        if let raw = RawFormat(in: bytes, at: end, limit: limit) {
+            return self.raw(raw, content: (position + width)..<closing, from: position)
+        }
         guard let code = ValueCode(bytes, in: (position + width)..<closing) else {
             attributes(behind: end, limit: limit)
             return end
@@ -196,7 +199,7 @@ struct InlineLifter {
     }
 
     private mutating func mathematics(at position: Int, limit: Int) -> Int {
-        let isDisplay = position + 1 < limit && bytes[position + 1] == ASCII.dollar
+        var isDisplay = position + 1 < limit && bytes[position + 1] == ASCII.dollar
         let width = isDisplay ? 2 : 1
         guard let closing = MathematicsDelimiters.closing(in: bytes, from: position + width, display: isDisplay, limit: limit)
         else {
@@ -208,6 +211,7 @@ struct InlineLifter {
             return position + width
         }
         let content = text[(position + width)..<closing]
+        if isDisplay, lifting.doublesDollars, DoubledDollars.isInText(position..<(closing + 2), of: bytes) { isDisplay = false }
         var mathematics = Mathematics(
             parts: MathematicsParser.parts(of: content, with: &lifting), isDisplay: isDisplay,
             at: lifting.place(text.origin(at: position)))

@@ -20,6 +20,8 @@ struct Lifting {
     var allowsRawHTML = false
     /// The profiles the course is built in.
     var profiles: [String] = []
+    /// Whether the page writes formulas in its lines with two dollars.
+    var doublesDollars = false
     /// Whether the page's language may write `0,5`.
     var mayHaveDecimalComma = false
     var footnotes: Set<String> = []

@@ -33,7 +33,10 @@ struct TeXOpening {
             guard let closing = found else { return nil }
             content = (bracket + 1)..<closing
             end = closing + (isDoubled ? 3 : 2)
-            guard Self.isFormula(bytes[content], alone: !isDisplay) else { return nil }
+            // Doubled backslashes are written for nothing else.
+            guard Self.isFormula(bytes[content], alone: !isDisplay) || isDoubled && !Self.isSentence(bytes[content]) else {
+                return nil
+            }
         default:
             guard let name = Self.environment(in: bytes, at: position, limit: limit), Self.environments.contains(name.text),
                 let last = Self.end(of: name, in: bytes, limit: limit)
@@ -132,6 +135,22 @@ struct TeXOpening {
             position = TeXCommand(in: bytes, at: position, limit: limit)?.end ?? position + 2
         }
         return nil
+    }
+
+    /// Whether text has two words one after the other, or nothing to read at all.
+    private static func isSentence(_ text: ArraySlice<UInt8>) -> Bool {
+        var words = 0
+        var letters = 0
+        var hasSign = false
+        for byte in text {
+            let isLetter = byte.isLetter || byte.isBeyondASCII
+            letters = isLetter ? letters + 1 : 0
+            hasSign = hasSign || isLetter || byte.isDigit
+            if letters == 2 { words += 1 }
+            if !isLetter, !byte.isWhitespace { words = 0 }
+            if words == 2 { return true }
+        }
+        return !hasSign
     }
 
     /// Whether text is a formula rather than words between brackets: it has a command, an index, a relation; or it is a letter.
