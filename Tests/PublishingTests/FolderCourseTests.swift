@@ -81,6 +81,15 @@ struct FolderCourseTests {
         #expect(course.findings.map(\.place) == [Place(file: folder(file), line: 1)])
     }
 
+    @Test func `a course of READMEs alone has them as its lessons`() throws {
+        let folder = try Folder(["course.yml": "title: T", "README.md": "", "week1/README.md": "", "week2/README.md": ""])
+        let course = try Course.loaded(from: folder.path)
+        #expect(names(course) == ["week1/index", "week2/index"] && course.findings.isEmpty, "\(course.findings)")
+        // Beside lessons, one in a folder without any speaks of the folder.
+        try folder.write("", to: "a.md")
+        #expect(names(try Course.loaded(from: folder.path)) == ["a"])
+    }
+
     @Test func `a course inside a course is pointed at, not passed over`() throws {
         let folder = try Folder(["a.md": "", "other/course.yml": "", "other/b.md": ""])
         let course = try Course.loaded(from: folder.path)

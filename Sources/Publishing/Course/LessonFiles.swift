@@ -23,7 +23,11 @@ struct LessonFiles {
         for path in walk("") {
             if Files.name(of: path) == "README.md" { readMes.append(path) } else { add(path, listed) }
         }
-        for path in readMes { addReadMe(path, listed) }
+        // A course may be written in READMEs alone, one for each week's folder.
+        let isOfReadMes = paths.isEmpty
+        for path in readMes {
+            if isOfReadMes, path.contains("/") { add(path, listed) } else { addReadMe(path, listed) }
+        }
         dropIncluded(except: listed)
     }
 
