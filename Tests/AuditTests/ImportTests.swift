@@ -27,6 +27,15 @@ struct ImportTests {
         #expect(notes.omissions.map(\.place.line) == [6, 8], "\(notes.omissions)")
     }
 
+    @Test func `what code was to draw is named where it is referred to, and hidden code is left out`() {
+        let notes = imported(
+            "```{r setup, include=FALSE}\nx\n```\n\n```{python}\n#| label: fig-a\nplot()\n```\n\nSee @fig-a, @fig-ab and a@fig-a.\n\n```{r fig-ab}\n#| include: false\ny\n```\n",
+            as: "a.qmd")
+        #expect(
+            notes.markdown == "\n```python\nplot()\n```\n\nSee `fig-a`, `fig-ab` and a`fig-a`.\n\n", "\(notes.markdown)")
+        #expect(notes.omissions.map(\.place.line) == [1, 10, 10, 10, 12], "\(notes.omissions)")
+    }
+
     @Test func `frames and videos that lessons have too stay, unless a frame is never closed`() {
         let frames = "::: {.columns}\n:::: {.column width=50%}\nText\n::::\n:::\n\n{{< video a >}}\n"
         let notes = imported(frames, as: "a.qmd")

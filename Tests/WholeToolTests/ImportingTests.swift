@@ -49,6 +49,18 @@ struct ImportingTests {
         #expect(again.code != 0 && again.all.contains("stands already"), "\(again.all)")
     }
 
+    @Test(arguments: [
+        "# **Half** of<br/> $x$", "[![Colab](https://a.b/c.svg)](https://a.b)\\n\\n# Half of $x$",
+        "<a href='https://a.b'>x</a>\\n# Half of $x$",
+    ])
+    func `a heading is the title once, in plain words`(heading: String) async throws {
+        let tool = try Tool(["lab.ipynb": "{\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"\(heading)\\n\\nText.\"}]}"])
+        defer { tool.remove() }
+        let run = try await tool("import", "lab.ipynb")
+        let lesson = try #require(tool.text("lab.lesson.md"), "\(run.all)")
+        #expect(lesson.contains("title: \"Half of x\"") && !lesson.contains("# "), "\(lesson)")
+    }
+
     @Test func `a notebook becomes a lesson beside it, and what its code printed is listed`() async throws {
         let notebook =
             ##"{"cells":[{"cell_type":"markdown","source":["# Half\n","\n","$0.5 \\cdot 0.5 = 0.25$"]},{"cell_type":"code","source":"x = 1","outputs":[{"text":"1"}]}],"metadata":{},"nbformat":4}"##

@@ -8,6 +8,8 @@ struct MarkdownConversion {
     private(set) var title: String?
     /// Whether the notes are slides.
     private(set) var isSlides = false
+    /// The labels of what code was to draw, which nothing has here.
+    private let drawn: Set<String>
     /// Whether each frame of colons is closed: lessons take one that isn't for a mistake.
     private let framesAreClosed: Bool
 
@@ -15,15 +17,22 @@ struct MarkdownConversion {
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         self.file = file
         framesAreClosed = Self.framesAreClosed(in: lines)
+        drawn = Set(CodeCell.all(in: lines).compactMap(\.label))
     }
 
     mutating func markdown() -> String {
         var result: [Substring] = []
         var index = skipFrontMatter()
+        let hidden = CodeCell.all(in: lines).filter(\.isHidden).map(\.lines)
         var fence: Substring?
         while index < lines.count {
             let line = lines[index]
             let trimmed = line.drop { $0 == " " }
+            if fence == nil, let cell = hidden.first(where: { $0.lowerBound == index }) {
+                omit("code that its tool runs without showing it", at: index)
+                index = cell.upperBound
+                continue
+            }
             if let open = fence {
                 if trimmed.hasPrefix(open) { fence = nil }
                 // Options of a cell are its tool's, no code.
@@ -40,11 +49,30 @@ struct MarkdownConversion {
                 if line.contains("`r ") || line.contains("`{python}") {
                     omit("a result that code was to put into the text", at: index)
                 }
-                result.append(line)
+                result.append(unreferred(line, at: index))
             }
             index += 1
         }
         return result.joined(separator: "\n")
+    }
+
+    /// The line with the names of what code was to draw in place of references to it.
+    private mutating func unreferred(_ line: Substring, at index: Int) -> Substring {
+        guard !drawn.isEmpty, line.contains("@") else { return line }
+        var result = ""
+        var rest = line
+        while let sign = rest.firstIndex(of: "@") {
+            let label = rest[rest.index(after: sign)...].prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+            result += rest[..<sign]
+            if drawn.contains(String(label)) {
+                omit("the reference @\(label), to what code was to draw", at: index)
+                result += "`\(label)`"
+            } else {
+                result += "@" + label
+            }
+            rest = rest[label.endIndex...]
+        }
+        return Substring(result + rest)
     }
 
     /// Videos are links in lessons, too.

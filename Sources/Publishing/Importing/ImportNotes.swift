@@ -41,12 +41,7 @@ public func importNotes(_ path: String, to target: String?, options: BuildOption
         let lesson = Files.folder(of: name).isEmpty && target == nil ? String(place.drop { $0 == "/" }) : place
         guard !Files.exists(lesson) else { throw FileError(lesson, "stands already; name another file with --to") }
         let notes = ImportedNotes(audit) { pandoc?.markdown(of: $0) }
-        let title = notes.title ?? String(name.split(separator: "/").last ?? "Notes")
-        // A heading that the notes begin with would stand on the page twice.
-        var markdown = notes.markdown.trimmingCharacters(in: .newlines)
-        if let first = markdown.split(separator: "\n").first, first == "# " + title {
-            markdown = markdown.dropFirst(first.count).trimmingCharacters(in: .newlines)
-        }
+        let (title, markdown) = titled(notes, name: name)
         let text =
             "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n\(notes.isSlides ? "format: slides\n" : "")---\n\n\(cells)\(markdown)\n"
         try Files.write(Array(text.utf8), to: lesson)
@@ -55,6 +50,30 @@ public func importNotes(_ path: String, to target: String?, options: BuildOption
             path: lesson, claims: notes.claims, omissions: notes.omissions.map { "\($0.place): \($0.what)" },
             converter: isConverted ? "pandoc" : nil)
     }
+}
+
+/// The title in plain words, and the text without the heading that it is: that would stand on the page twice.
+private func titled(_ notes: ImportedNotes, name: String) -> (title: String, markdown: String) {
+    let markdown = notes.markdown.trimmingCharacters(in: .newlines)
+    let heading = markdown.split(separator: "\n").first { $0.hasPrefix("# ") }
+    let written = notes.title ?? String(name.split(separator: "/").last ?? "Notes")
+    let plain = plainTitle(written)
+    guard let heading, plainTitle(String(heading.dropFirst(2))) == plain, let range = markdown.firstRange(of: heading),
+        // Badges may stand before it, words may not.
+        !markdown[..<range.lowerBound].replacing(/<a\b[^<>]*>[^<>]*<\/a>|!?\[[^\[\]]*\]\([^()\s]*\)|<[^<>]*>/, with: "")
+            .replacing(/\[[^\[\]]*\]\([^()\s]*\)/, with: "").contains(where: \.isLetter)
+    else { return (plain, markdown) }
+    return (
+        plain, (markdown[..<range.lowerBound] + markdown[range.upperBound...]).trimmingCharacters(in: .newlines)
+    )
+}
+
+/// A title without its markup; as it is written where that leaves nothing.
+private func plainTitle(_ written: String) -> String {
+    guard case .heading(_, let words, _)? = Lesson.parsed(source: "# \(written)\n", file: "title.md").blocks.first?.block
+    else { return written }
+    let plain = words.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return plain.isEmpty ? written : plain
 }
 
 /// A file's name without its ending: `3.9-rnn.qmd` is `3.9-rnn`.

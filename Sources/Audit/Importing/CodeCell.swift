@@ -1,0 +1,37 @@
+/// A cell of Quarto or R Markdown as far as its options say what becomes of it.
+struct CodeCell {
+    /// From its opening fence to behind its closing one.
+    var lines: Range<Int>
+    /// What references call its figure or table.
+    var label: String?
+    /// Whether it runs and shows nothing.
+    var isHidden = false
+
+    static func all(in lines: [Substring]) -> [CodeCell] {
+        var cells: [CodeCell] = []
+        var number = 0
+        while number < lines.count {
+            let opening = lines[number].drop { $0 == " " }
+            let marks = opening.prefix { $0 == "`" || $0 == "~" }
+            guard marks.count >= 3 else {
+                number += 1
+                continue
+            }
+            let end = lines[(number + 1)...].firstIndex { $0.drop { $0 == " " }.hasPrefix(marks) } ?? lines.count - 1
+            if opening.dropFirst(marks.count).hasPrefix("{") {
+                cells.append(CodeCell(opening.dropFirst(marks.count), body: lines[min(number + 1, end)..<end], number...end))
+            }
+            number = end + 1
+        }
+        return cells
+    }
+
+    private init(_ info: Substring, body: ArraySlice<Substring>, _ range: ClosedRange<Int>) {
+        lines = range.lowerBound..<(range.upperBound + 1)
+        let options = body.prefix { $0.hasPrefix("#|") }.map { $0.filter { !$0.isWhitespace } }
+        isHidden =
+            options.contains("#|include:false") || info.filter { !$0.isWhitespace }.contains(/include=F(?:ALSE)?\b/)
+        let named = options.compactMap { $0.wholeMatch(of: /#\|label:["']?((?:fig|tbl)-[\w-]+)["']?/)?.1 }.first
+        label = (named ?? info.firstMatch(of: /^\{\w+\s+((?:fig|tbl)-[\w-]+)/)?.1[...]).map(String.init)
+    }
+}
