@@ -79,7 +79,7 @@ extension Handout {
         frame.mathematicsFonts = course.isSelfContained ? files.map { _ in [] } : files
         return RenderedPage(
             html: try frame.html(), markdown: MarkdownReport(handout: self, numbering: numbering).text,
-            search: SearchIndex(lesson, title: title, sections: filling.sections).script,
+            search: SearchIndex(lesson, title: title, sections: filling.sections, labels: course.labels).script,
             figures: filling.drawings.map { ($0.name, SVG.file(of: $0.figure, id: $0.name)) }, tables: filling.tables,
             fonts: files ?? [], anchored: filling.anchored,
             chapter: try asChapter ? chapter(content + appendix, filling.headings, typesetter) : nil,

@@ -13,8 +13,11 @@ public struct SearchIndex: Encodable {
     var title: String
     var parts: [Part]
 
-    /// - Parameter sections: the headings that are on the page, in order, with their `id`.
-    init(_ lesson: Lesson, title: String, sections: [(text: String, identifier: String?)]) {
+    /// - Parameters:
+    ///   - sections: the headings that are on the page, in order, with their `id`.
+    ///   - labels: what references to them say on the page.
+    init(_ lesson: Lesson, title: String, sections: [(text: String, identifier: String?)], labels: CourseLabels) {
+        func readable(_ inlines: [Inline]) -> String { Self.readable(inlines, labels, in: lesson) }
         name = lesson.name
         self.title = title
         var rest = sections[...]
@@ -26,18 +29,18 @@ public struct SearchIndex: Encodable {
             case .heading(_, let text, _):
                 // The title of a tab is a heading in the lesson, but none on the page.
                 let section = rest.first?.text == PlainText.of(text) ? rest.popFirst() : nil
-                parts.append(Part(id: section?.identifier ?? "", title: Self.readable(text), text: ""))
-            case .paragraph(let text): parts[parts.count - 1].text += Self.readable(text) + " "
+                parts.append(Part(id: section?.identifier ?? "", title: readable(text), text: ""))
+            case .paragraph(let text): parts[parts.count - 1].text += readable(text) + " "
             case .table(let table):
                 for cell in table.header + table.rows.flatMap(\.self) {
-                    parts[parts.count - 1].text += Self.readable(cell) + " "
+                    parts[parts.count - 1].text += readable(cell) + " "
                 }
             case .definitions(let definitions):
                 for text in definitions.flatMap({ [$0.term] + $0.meanings }) {
-                    parts[parts.count - 1].text += Self.readable(text) + " "
+                    parts[parts.count - 1].text += readable(text) + " "
                 }
-            case .division(let division): parts[parts.count - 1].text += Self.readable(division.title) + " "
-            case .cell(let cell): parts[parts.count - 1].text += Self.readable(cell.caption) + " "
+            case .division(let division): parts[parts.count - 1].text += readable(division.title) + " "
+            case .cell(let cell): parts[parts.count - 1].text += readable(cell.caption) + " "
             default: break
             }
         }
@@ -63,8 +66,20 @@ public struct SearchIndex: Encodable {
         return "lecternLessons(\((try? encoder.encode(lessons)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"));\n"
     }
 
-    /// A formula's TeX without what only a typesetter reads.
-    private static func readable(_ inlines: [Inline]) -> String {
-        PlainText.of(inlines).filter { !"\\{}".contains($0) }
+    /// The text as a reader would type it: references by what they say, formulas without what only a typesetter reads.
+    private static func readable(_ inlines: [Inline], _ labels: CourseLabels, in lesson: Lesson) -> String {
+        inlines.map { inline in
+            switch inline {
+            case .reference(let label, _):
+                labels.text(of: label, from: lesson.name, lang: lesson.frontMatter.lang) ?? label
+            case .emphasis(let content), .strong(let content), .link(let content, _, _), .span(let content, _),
+                .marked(_, let content):
+                readable(content, labels, in: lesson)
+            case .mathematics:
+                PlainText.of([inline]).replacing(/\\(?:begin|end)\{[^{}]*\}(?:\{[lcr|]*\})?|\\(?:math|text)[a-z]+/, with: "")
+                    .filter { !"\\{}&".contains($0) }
+            default: PlainText.of([inline]).filter { !"\\{}".contains($0) }
+            }
+        }.joined()
     }
 }

@@ -221,6 +221,15 @@ struct HandoutPageTests {
         #expect(page.html.contains("content:\"\\22 \\3c /style\\3e \\3c b\\3e \""))
     }
 
+    @Test func `the search has references as they are read, and formulas without their environments`() throws {
+        let source =
+            "$$\n\\begin{aligned}x\\end{aligned}\n$$ {#eq-a}\n\nSee @eq-a and $\\begin{array}{lr}\\mathbf{x} & y\\end{array}$.\n"
+        var course = CoursePlace(title: "Course")
+        course.labels = CourseLabels(of: [Lesson.parsed(source: source, file: "a.md")])
+        let search = try Self.page(source, in: course).search
+        #expect(search.contains("\"See Equation 1 and x y.\""), "\(search)")
+    }
+
     @Test func `the search knows each section by its place on the page`() throws {
         let search = try Self.page("Before *all*.\n\n## One\n\nText with $w_{11}$.\n\n## One\n\n- item\n").search
         #expect(search.hasPrefix("lecternSearch({\"name\":\"a\""))
