@@ -173,8 +173,8 @@ def check_on_paper(browser, address, page, findings):
       const found = [];
       const visible = element => element && element.checkVisibility({ contentVisibilityAuto: true });
       if (visible(document.querySelector('header.site'))) found.push('tools are printed');
-      // The tables of verified numbers and of figures' data and what a reader explores stay on the screen.
-      for (const part of document.querySelectorAll('details:not(.verification, .explore-part, .explore-walk, .figure-numbers, nav *)')) {
+      // The tables of verified numbers and of figures' data, hints, and what a reader explores stay on the screen.
+      for (const part of document.querySelectorAll('details:not(.verification, .hint, .explore-part, .explore-walk, .figure-numbers, nav *)')) {
         const inner = [...part.children].find(child => child.tagName !== 'SUMMARY');
         if (inner && inner.getBoundingClientRect().height === 0 && inner.textContent.trim()) found.push('stays folded: ' + part.textContent.trim().slice(0, 40));
       }

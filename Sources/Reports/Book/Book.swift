@@ -90,7 +90,7 @@ public struct Book {
 
     /// The heads of printed pages: the course on one side, the lesson on the other.
     private var pageRules: String {
-        let size = course.paper.map { "@page{size:\($0)}" } ?? ""
+        let size = "@page{size:\(course.paper ?? "a4")}"
         return size
             + chapters.enumerated().map { index, item in
                 let name = Chapter.identifier(index + 1)

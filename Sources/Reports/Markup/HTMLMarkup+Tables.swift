@@ -45,7 +45,8 @@ extension HTMLMarkup {
         if number.isEmpty { return nodes(of: caption) }
         return [Tag.span(.class("caption-number")) { number }]
             // "(a) Losses" for a part of a figure, "Figure 1: Losses" for all of it.
-            + (caption.isEmpty ? [] : [.text(number.hasSuffix(")") ? " " : ": ")] + nodes(of: caption))
+            + (caption.isEmpty
+                ? [] : [.text(number.hasSuffix(")") ? " " : PageStyle.current.language.colon)] + nodes(of: caption))
     }
 }
 

@@ -280,7 +280,7 @@ final class PageFilling: MarkupFilling {
         let markup = HTMLMarkup(filling: self, allowsRawHTML: handout.lesson.frontMatter.allowsRawHTML)
         var caption: [PageNode]? = cell.caption.isEmpty ? nil : markup.nodes(of: cell.caption)
         if let label = cell.options.label, let name = numbering.caption(of: label) {
-            caption = [Tag.span(.class("caption-number")) { "\(name)." }] + (caption.map { [.text(" ")] + $0 } ?? [])
+            caption = markup.captioned(name, cell.caption)
         }
         var nodes: [PageNode] = []
         for output in handout.transcript.outputs[cell.index] ?? [] {

@@ -33,8 +33,8 @@ extension PageStylesheet {
             --cover-back: linear-gradient(to left, var(--ground) 30%, transparent);
             --shade: linear-gradient(to right, color-mix(in srgb, var(--soft) 35%, transparent), transparent);
             --shade-back: linear-gradient(to left, color-mix(in srgb, var(--soft) 35%, transparent), transparent);
-            background: var(--cover) -1px 0 / 2.2rem 100% no-repeat local,
-                var(--cover-back) calc(100% + 1px) 0 / 2.2rem 100% no-repeat local,
+            background: var(--cover) -2px 0 / 2.2rem 100% no-repeat local,
+                var(--cover-back) calc(100% + 2px) 0 / 2.2rem 100% no-repeat local,
                 var(--shade) 0 / .7rem 100% no-repeat scroll, var(--shade-back) 100% / .7rem 100% no-repeat scroll var(--fill, transparent);
         }
         .katex { font-size: 1.08em; }

@@ -111,7 +111,7 @@ extension PageStylesheet {
             figure.drawing.narrow > figcaption {
                 position: absolute; left: calc(100% + var(--gap)); top: 0; width: var(--margin); margin: 0; font-size: .84rem;
             }
-            figure.drawing.broad, .working, main > .formula, .cell .listing, .cell .table-box, main > .table-box {
+            figure.drawing.broad, .working, main > .formula, .cell .table-box, main > .table-box {
                 width: fit-content; min-width: 100%; max-width: calc(var(--measure) + var(--gap) + var(--margin));
             }
         }
@@ -128,6 +128,7 @@ extension PageStylesheet {
             h1 { font-size: 1.7rem; margin-top: 1.2rem; }
             nav.contents > ol { columns: 1; }
             .working { padding: .1rem .7rem; }
+            .gap { white-space: normal; }
             .katex-display > .katex { white-space: normal; }
             .katex-display > .katex .base { margin: .15em 0; }
             .tools { width: 100%; }

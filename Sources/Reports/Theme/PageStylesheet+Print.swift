@@ -1,4 +1,4 @@
-/// A page on paper, A4 or Letter as the printer has it: everything unfolded, links as numbered notes, solutions at the end.
+/// A page on paper, A4 or Letter as the course or the printer has it: everything unfolded, links as numbered notes, solutions at the end.
 extension PageStylesheet {
     static let print = """
         @media print {

@@ -53,7 +53,7 @@ public enum PageStylesheet {
         .underline { text-decoration: underline; }
         sub, sup { line-height: 0; }
         /* Mathematics, code and drawings run from left to right in every language. */
-        [dir="rtl"] :is(.katex, pre, code, svg, td.number, .value, .written:not(.statement), .explore-value) { direction: ltr; unicode-bidi: isolate; }
+        [dir="rtl"] :is(.katex, .formula, pre, code, svg, td.number, .value, .written:not(.statement), .explore-value, .gap, .offer, .answer) { direction: ltr; unicode-bidi: isolate; }
         [dir="rtl"] .number { text-align: right; }
         [dir="rtl"] :is(th, td) { padding: .28rem 0 .28rem .8rem; }
         [dir="rtl"] :is(th, td):last-child { padding-left: 0; }
@@ -73,7 +73,7 @@ public enum PageStylesheet {
         .footnotes { margin-top: 3rem; border-top: 1px solid var(--line); }
         .footnote-mark { line-height: 0; }
         .exercise, .callout { margin: 1.4rem 0; padding: .1rem 1rem; border-inline-start: 3px solid var(--link); --ground: var(--wash); background: var(--ground); }
-        .exercise-title, .callout-title { font-weight: 650; margin-bottom: .2rem; }
+        .exercise-title, .callout-title, .division-title { font-weight: 650; margin-bottom: .2rem; }
         .callout-warning, .callout-caution { border-color: var(--wrong); }
         .callout-tip { border-color: var(--right); }
         details.solution { margin: -.6rem 0 1.4rem; padding: 0 1rem; }

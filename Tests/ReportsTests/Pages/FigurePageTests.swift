@@ -54,7 +54,7 @@ struct FigurePageTests {
         #expect(page.html.contains("<div class=\"frame\">\n<p class=\"frame-label\">After 3 epochs</p>"))
         #expect(page.html.contains("<input type=\"range\" min=\"0\" max=\"2\" step=\"1\" value=\"2\" aria-label=\"Epochs\""))
         #expect(page.html.contains("<script src=\"assets/frames.js\" defer></script>"))
-        #expect(page.html.contains("<span class=\"caption-number\">Figure 1.</span> What it shows</figcaption>"))
+        #expect(page.html.contains("<span class=\"caption-number\">Figure 1</span>: What it shows</figcaption>"))
         let identifiers = page.html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
         #expect(identifiers.count == Set(identifiers).count, "\(identifiers)")
     }
