@@ -1,23 +1,24 @@
 """Asks every part of every explorable drawing, as a reader would, and holds what it says to the page's derivations."""
 import re
 
-TEX = "annotation[encoding='application/x-tex']"
+#: What a formula says to who listens.
+SAID = ".katex-mathml math"
 
 
 def number(text):
-    """A number as a page writes it: `0.082167041`, `−0.5`, `4.39 × 10⁻⁴`, `4.39 \\times 10^{-4}`; None for anything else."""
+    """A number as a page writes it: `0.082167041`, `−0.5`, `4.39 × 10⁻⁴`, `4.39×10−4`; None for anything else."""
     text = text.replace("−", "-").replace(" ", " ").strip()
     raised = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-    found = re.fullmatch(r"(-?[\d.]+)(?:\s*(?:×|\\times)\s*10(?:\^\{?(-?\d+)\}?|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|(-?\d+)))?", text)
+    found = re.fullmatch(r"(-?[\d.]+)(?:\s*×\s*10(?:([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|(-?\d+)))?", text)
     if not found:
         return None
-    power = found[2] or (found[3] and found[3].translate(raised)) or found[4] or "0"
+    power = (found[2] and found[2].translate(raised)) or found[3] or "0"
     return float(found[1]) * 10 ** int(power)
 
 
 def result(formula):
     """What stands after the last sign of equality."""
-    return number(formula.split("=")[-1].replace("\\end{aligned}", "").replace("&", ""))
+    return number(formula.split("=")[-1])
 
 
 def agree(a, b):
@@ -28,7 +29,7 @@ def check_explorables(page, where, findings):
     """`page` is open in a browser with scripts on."""
     gradients = page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll('#tbl-gradients tbody tr')].map(row => [
-            (row.querySelector("annotation")?.textContent || '').replace(/[_{}]/g, ''),
+            (row.querySelector(".katex-mathml math")?.textContent || ''),
             row.querySelectorAll('td')[2]?.textContent || '']))""")
     for box in page.locator(".explorable").all():
         parts = [p.get_attribute("data-part") for p in box.locator(".explore-part").all()]
@@ -47,7 +48,7 @@ def check_explorables(page, where, findings):
                 continue
             panel = box.locator(f".explore-part[data-part='{part}']")
             said = number(panel.locator(".explore-value").last.inner_text())
-            formulas = [f for f in panel.locator(f".steps {TEX}").all_text_contents() if "=" in f]
+            formulas = [f for f in panel.locator(f".steps {SAID}").all_text_contents() if "=" in f]
             derived = [result(f) for f in formulas if result(f) is not None]
             if not derived or not any(agree(said, d) for d in derived[-2:]):
                 findings.add(where, f"{part} says {said}, its derivation {derived[-2:]}")

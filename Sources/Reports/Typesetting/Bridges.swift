@@ -36,10 +36,13 @@ enum Bridges {
                     var cut = macro.indexOf("\\u0002");
                     macros[macro.slice(0, cut)] = macro.slice(cut + 1);
                 });
-                return katex.renderToString(tex, {
+                var made = katex.renderToString(tex, {
                     displayMode: display === "1", macros: macros, output: parts[2], strict: "ignore", trust: function (context) {
                         return context.command === "\\\\htmlId" || context.command === "\\\\htmlClass";
                     }, throwOnError: true });
+                // What is read aloud is the MathML; that it was TeX helps nobody who listens, and makes pages heavy.
+                return parts[2] === "mathml" ? made
+                    : made.replace(/<annotation[^>]*>[^<]*<\\/annotation>/, "").replace(/<\\/?semantics>/g, "");
             } catch (error) {
                 var message = String(error.message || error).replace(/^KaTeX parse error: /, "");
                 return "!" + (error.position === undefined ? "" : error.position) + "\\t" + message;
