@@ -63,6 +63,40 @@ struct VariantsTests {
         #expect(salted.code == 0 && tool.text("salted/key.csv") != key)
     }
 
+    @Test
+    func `digits of an answer that stand on a page by chance are drawn again, and an answer that the page says is a leak`()
+        async throws
+    {
+        let met = """
+            # A
+
+            ```{swift}
+            //| include: false
+            let x = Exercise.drawn { draw in draw.choice(of: [1.2346, 2.3457, 3.4568, 4.5679, 5.6781, 6.7892, 7.8913, 8.9124]) }
+            ```
+
+            ::: exercise
+            One of them is 1.2346. Yours is [_.____](answer:x).
+            :::
+
+            """
+        let roster = "id\n" + (1...12).map { "s\($0)\n" }.joined()
+        let tool = try Self.course(met, roster: roster)
+        defer { tool.remove() }
+        let made = try await Self.make(tool)
+        #expect(made.code == 0 && made.all.contains("drawn again for an answer whose digits stand on the page"), "\(made.all)")
+        let key = try #require(tool.text("out/key.csv"))
+        #expect(!key.contains("1.2346") && key.contains("2.3457"))
+        let again = try await Self.make(tool, into: "again")
+        #expect(try again.code == 0 && tool.files(below: "out") == tool.files(below: "again"))
+
+        let said = try Self.course(met.replacing("One of them is 1.2346.", with: "It is `{swift} x`."), roster: roster)
+        defer { said.remove() }
+        let leaked = try await Self.make(said)
+        #expect(leaked.code == 2 && leaked.all.contains("stands in the student edition"), "\(leaked.all)")
+        #expect(said.text("out/key.csv") == nil)
+    }
+
     @Test func `a lesson that draws nothing and draws of no use are findings, and there is no key`() async throws {
         let fixed = "# A\n\n```{swift}\nlet x = 1.0 / 7\n```\n\n::: exercise\n[_.____](answer:x)\n:::\n"
         let useless = """
