@@ -1,7 +1,8 @@
 """Keys of the course's exercises by NumPy, written out as one does by hand.
 
-Writes exercises.json beside this file: for each label the answers of its blanks in order, which CourseExerciseTests and
-DrawnExerciseTests read. The numbers of drawn exercises, those of the sample, are drawn in `draws.py`, a second time.
+Writes exercises.json beside this file: for each label the answers of its blanks in order, and of an exercise without blanks the
+numbers that its solution claims. CourseExerciseTests and DrawnExerciseTests read it. The numbers of drawn exercises, those of the
+sample, are drawn in `draws.py`, a second time.
 """
 import json
 import pathlib
@@ -314,6 +315,111 @@ weights = [n * m for n, m in zip(sizes, sizes[1:])]
 count = sum(weights) + sum(sizes[1:])
 keys["exr-scale-count"] = [count, 3 * sum(weights) - weights[0], 4 * count * 4]
 keys["exr-wild-upstream"] = [0.2 * 0.24 * -0.7, 0.2 * 0.24 * -0.7 * 0.5]
+
+# Exercises without blanks: the numbers of their solutions
+keys["exr-tanh"] = [np.tanh(1), 2 * sigmoid(2) - 1]
+keys["exr-vanish"] = [(1 - np.tanh(2) ** 2) ** 5]
+keys["exr-silu"] = [sigmoid(0) + 0 * sigmoid(0) * (1 - sigmoid(0))]
+
+keys["exr-factor"] = flat(2 * (np.array([0.9, 0.1, 0.8]) - [1, 0, 1]))
+keys["exr-guess"] = [-np.log(0.1)]
+keys["exr-perplexity"] = [np.log(50), np.mean(np.log([10, 250]))]
+keys["exr-zero"] = [-np.log(1e-7)]
+outputs, target = np.array([0.3, 0.6, 0.1, 0.8]), np.array([0, 1, 0, 1])
+keys["exr-which-mean"] = [np.unique(np.round((outputs - target) / (2 * (outputs - target) / 4), 12)).item()]
+
+_, _, o = two_layers([1, 4, 5], [[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]], 0.5, [[0.7, 0.9], [0.8, 0.1]], 0.5)
+z, _, other = two_layers([0, 4, 5], [[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]], 0.5, [[0.7, 0.9], [0.8, 0.1]], 0.5)
+assert (abs((o - other) * 1e4 - 2) < 0.5).all()
+keys["exr-by-hand"] = flat(z, other)
+batch, many, shift = np.zeros((32, 784)), np.zeros((128, 784)), np.zeros(128)
+keys["exr-shapes"] = flat(batch.shape, many.shape, many.T.shape, shift.shape, (batch @ many.T + shift).shape)
+
+target = np.array([0.01, 0.99])
+h, o, delta, branches, below, by_outer, by_inner = way_back([0.05, 0.10], *lesson, target)
+keys["exr-w6"] = [by_outer[0, 1]]
+keys["exr-bias"] = [delta.sum(), below.sum(), *below]
+
+
+def after_step(by_b1, by_b2):
+    """The error when every parameter has taken a step of rate 0.5."""
+    inner, b1, outer, b2 = lesson
+    _, _, o = two_layers(
+        [0.05, 0.10], np.array(inner) - 0.5 * by_inner, b1 - 0.5 * by_b1, np.array(outer) - 0.5 * by_outer, b2 - 0.5 * by_b2)
+    return 0.5 * ((o - target) ** 2).sum()
+
+
+keys["exr-all"] = [
+    after_step(below.sum(), delta.sum()), after_step(below, delta), *delta, (delta**2).sum(), delta.sum() ** 2]
+
+keys["exr-quarter"] = [4 - rate * 2 * 4 for rate in ((1 - 1 / 4) / 2, (1 + 1 / 4) / 2)]
+keys["exr-steep"] = [2 / 10]
+sizes = [len(part) for part in np.array_split(np.arange(1797), np.arange(32, 1797, 32))]
+keys["exr-steps"] = [len(sizes), sizes[-1]]
+keys["exr-noise"] = [(12 / spread) ** 2 for spread in (1.5, 0.15)]
+
+v = 0.0
+for _ in range(10):
+    v = 0.9 * v + 1
+keys["exr-limit"] = [v]
+gradient = 10
+keys["exr-nocorrection"] = [0.1 * ((1 - 0.9) * gradient) / np.sqrt((1 - 0.999) * gradient**2)]
+
+hidden = np.maximum(0, np.array([[1, 1], [0, 1]]) @ np.ones((2, 2)) + [0, -1])
+keys["exr-xor-hand"] = flat(hidden @ [-1, 2] + 1)
+keys["exr-xor-linear"] = [(np.zeros(2) @ np.ones((2, 2)) + [0, -1]) @ [1, -2]]
+keys["exr-xor-guess"] = [-np.log(sigmoid(0))]
+
+# The counts are the page's: class 0 has 473 samples that are called so, and 24 that aren't.
+keys["exr-constant"] = [(473 + 24) / 1000]
+keys["exr-f1"] = [2 / (1 / 1 + 1 / 0.5), (1 + 0.5) / 2]
+keys["exr-gradient"] = [sigmoid(np.log(p / (1 - p))) - 1 for p in (0.9, 0.1)]
+ill, alarmed = np.array([1 / 200, 199 / 200]), np.array([0.9, 0.05])
+keys["exr-rare"] = [(ill * alarmed)[0] / (ill @ alarmed)]
+
+keys["exr-multi-loss"] = [-np.log([0.9, 0.01]).mean(), -np.log(0.1)]
+keys["exr-multi-shift"] = [softmax(np.array([2, 1, 0]) + 5)[0]]
+
+keys["exr-deep-twenty"] = [np.prod([factor] * 20) for factor in (0.9, 1.1)]
+keys["exr-deep-he"] = [np.sqrt(2 / 512)]
+keys["exr-deep-residual"] = [np.prod([1 - 0.2] * 10), np.prod([0.2] * 10)]
+w = 2.0
+for _ in range(100):
+    w -= 0.1 * 0.05 * w
+keys["exr-l2"] = [w]
+
+keys["exr-conv-hand"] = flat(slide([2, 0, 1, 3], [1, 2]))
+size = 32
+for _ in range(2):
+    size = (size - 5 + 1) // 2
+keys["exr-conv-size"] = [size, size * size * 16]
+keys["exr-conv-params"] = [np.zeros((64, 3, 3, 3)).size + np.zeros(64).size]
+field, jump = 1, 1
+for kernel, stride in ((5, 1), (2, 2), (5, 1), (2, 2)):
+    field, jump = field + (kernel - 1) * jump, jump * stride
+keys["exr-conv-field"] = [field]
+
+h, states = 0.0, []
+for x in (1, 2, 3, 0):
+    h = np.tanh(0.5 * x + 0.1 * h)
+    states.append(h)
+keys["exr-fourth-step"] = [states[3]]
+third = (states[2] - 1.5) * (1 - states[2] ** 2)
+second = third * 0.1 * (1 - states[1] ** 2)
+keys["exr-last-only"] = [second, third * states[1] + second * states[0]]
+keys["exr-shared"] = [third * states[1]]
+keys["exr-parameters"] = [count * sum(np.zeros(shape).size for shape in ((4, 10), (4, 4), (4,))) for count in (4, 1)]
+gate = 0.5 ** (1 / 20)
+keys["exr-keep"] = [gate, np.log(gate / (1 - gate))]
+
+keys["exr-two-scores"] = [*softmax([0, np.log(3)]), softmax([100, 100 + np.log(3)])[1]]
+x = np.array([[1.0, 0], [0, 2], [1, 1]])
+scores = x @ (x @ [[1, 1], [0, 1]]).T / np.sqrt(2)
+weights = np.array([softmax(row) for row in scores])
+powers = np.exp(scores[1] - scores[1].max())
+keys["exr-second-row"] = flat(scores[1], powers[0], powers.sum(), weights[1])
+keys["exr-mask-count"] = [np.tril(np.ones((5, 5))).sum()]
+keys["exr-value-gradient"] = [weights[:, 0] @ (weights @ x - x)[:, 0]]
 
 path = pathlib.Path(__file__).with_suffix(".json")
 path.write_text(json.dumps({name: [float(v) for v in values] for name, values in keys.items()}, indent=1) + "\n")

@@ -75,13 +75,23 @@ struct CourseExerciseTests {
         return values
     }
 
+    private static func keys() throws -> [String: [Double]] {
+        let data = try Data(contentsOf: root.appending(path: "Tests/References/exercises.json"))
+        return try JSONDecoder().decode([String: [Double]].self, from: data)
+    }
+
+    private static func isWritten(_ number: String, _ value: Double, in lesson: Lesson) -> Bool {
+        judge(written: number, outcome: Outcome(.number(value)), language: lesson.frontMatter.lang).verdict == .exact
+            || Double(number) == value
+    }
+
     @Test func `every key of the course is claimed in its solution, and NumPy has the same number`() throws {
-        let data = try Data(contentsOf: Self.root.appending(path: "Tests/References/exercises.json"))
-        let keys = try JSONDecoder().decode([String: [Double]].self, from: data)
-        var seen: Set<String> = []
+        let keys = try Self.keys()
+        var asked: Set<String> = [], seen: Set<String> = []
         for lesson in try Self.lessons() {
             #expect(lesson.findings.filter { $0.severity == .error }.isEmpty, "\(lesson.file): \(lesson.findings)")
             let drawn = Self.drawnNames(in: lesson)
+            asked.formUnion(lesson.exercises.compactMap(\.label))
             for exercise in lesson.exercises where !exercise.blanks.isEmpty {
                 let label = try #require(exercise.label), values = try #require(keys[label], "\(label)")
                 seen.insert(label)
@@ -100,15 +110,61 @@ struct CourseExerciseTests {
                         "\(label): \(blank.answer.expression)")
                 }
                 for value in values {
-                    let isClaimed = claims.flatMap { Self.numbers(in: $0) }.contains { number in
-                        judge(written: number, outcome: Outcome(.number(value)), language: lesson.frontMatter.lang)
-                            .verdict == .exact || Double(number) == value
-                    }
+                    let isClaimed = claims.flatMap { Self.numbers(in: $0) }.contains { Self.isWritten($0, value, in: lesson) }
                     #expect(isClaimed, "\(label): \(value) stands in no claim of \(claims.map(\.written))")
                 }
             }
         }
-        #expect(seen == Set(keys.keys))
+        #expect(seen.isSubset(of: keys.keys) && asked.isSuperset(of: keys.keys))
+    }
+
+    /// Exercises whose answer has no number to compute, each with what it is instead.
+    private static let inWords = [
+        "exr-linear": "a proof", "exr-scale": "which of two steps changes", "exr-drawing": "names of weights, to be chosen",
+        "exr-multi-balance": "what an accuracy hides", "exr-deep-zero": "why there is no gradient",
+        "exr-leak": "an order of two steps", "exr-curves": "a diagnosis", "exr-conv-tie": "a convention",
+        "exr-equal-scores": "what a mean is, and why there is no gradient",
+    ]
+
+    @Test func `every exercise of a teaching lesson has its numbers from NumPy, or is answered in words`() throws {
+        let keys = try Self.keys()
+        var reasons: Set<String> = []
+        for lesson in try Self.lessons() where Self.teaching.contains(lesson.name) {
+            for exercise in lesson.exercises where exercise.blanks.isEmpty {
+                let label = try #require(exercise.label, "\(lesson.file): an exercise without a label")
+                let claimed = Self.claims(solving: label, in: lesson).flatMap { Self.numbers(in: $0) }
+                    .filter { $0.contains(where: \.isNumber) && !$0.contains(" ") }
+                if Self.inWords[label] != nil {
+                    reasons.insert(label)
+                    #expect(keys[label] == nil && claimed.isEmpty, "\(label) has numbers: \(claimed)")
+                    continue
+                }
+                let values = try #require(keys[label], "\(label) of \(lesson.file) is in no reference script")
+                #expect(!values.isEmpty, "\(label)")
+                for number in claimed {
+                    #expect(
+                        values.contains { Self.isWritten(number, $0, in: lesson) }, "\(label): \(number) isn't among \(values)")
+                }
+                let written = claimed.isEmpty ? Self.numbers(answering: label, in: lesson) : claimed
+                for value in values {
+                    #expect(
+                        written.contains { Self.isWritten($0, value, in: lesson) }, "\(label): \(value) isn't among \(written)")
+                }
+            }
+        }
+        #expect(reasons == Set(Self.inWords.keys))
+    }
+
+    /// The numbers of a solution and of right choices as their source has them, for a solution that claims none.
+    private static func numbers(answering label: String, in lesson: Lesson) -> [String] {
+        let solution = lesson.source.components(separatedBy: "::: {#sol-\(label.dropFirst(4))").dropFirst().first?
+            .components(separatedBy: "\n:::").first
+        let exercise = lesson.source.components(separatedBy: "::: {#\(label)").dropFirst().first?
+            .components(separatedBy: "::: {#sol-").first
+        let chosen = exercise?.split(separator: "\n").filter { $0.hasPrefix("- [x]") }.joined(separator: "\n")
+        return [solution, chosen].compactMap(\.self).flatMap { text in
+            text.matches(of: /\d+(?:\.\d+)?/).map { String($0.output) }
+        }
     }
 
     @Test func `every teaching lesson asks for a derivation, a mistake and a prediction, and has four exercises`() throws {
