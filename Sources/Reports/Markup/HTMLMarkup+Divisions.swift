@@ -77,6 +77,9 @@ extension HTMLMarkup {
         return Tag.div.block(.class("exercise"), .id(division.label)) {
             Tag.p.line(.class("exercise-title")) { heading }
             parts(of: division)
+            if let asked = AskedDecimals(in: division).map(filling.asked), !asked.isEmpty {
+                Tag.p.line(.class("decimals")) { asked }
+            }
             if let check = division.check { filling.check(check) }
         }
     }

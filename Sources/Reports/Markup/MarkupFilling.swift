@@ -45,6 +45,8 @@ public protocol MarkupFilling {
     var lessonList: [PageNode]? { get }
     /// `2 points`
     func points(_ points: Double) -> String
+    /// `Decimal places: 4`
+    func asked(_ decimals: AskedDecimals) -> String
     /// What stands below an exercise whose numbers the page can check, by its place among these: a block, or nothing.
     func check(_ number: Int) -> [PageNode]
 }
@@ -55,6 +57,7 @@ extension MarkupFilling {
     public var opensSolutions: Bool { false }
     public var lessonList: [PageNode]? { nil }
     public func points(_ points: Double) -> String { "\(points)" }
+    public func asked(_ decimals: AskedDecimals) -> String { "" }
     public func check(_ number: Int) -> [PageNode] { [] }
     public func code(info: String, text: String) -> [PageNode]? { nil }
     public func identifier(ofHeading text: [Inline], level: Int, label: String?) -> String? { label }

@@ -93,6 +93,8 @@ final class PageFilling: MarkupFilling {
 
     func points(_ points: Double) -> String { words.worth(points) }
 
+    func asked(_ decimals: AskedDecimals) -> String { words.asking(decimals) }
+
     /// An empty element by which the tables of verified numbers lead to a claim; none where one stands already.
     private func anchor(of claim: Claim) -> [PageNode] {
         anchored.insert(claim.slot).inserted ? [Tag.span(.id(ClaimAnchor.id(claim.slot)))] : []

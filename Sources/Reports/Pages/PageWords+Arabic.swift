@@ -48,6 +48,7 @@ extension PageWords {
             "solution": "حل", "answers": "الإجابات", "hint": "تلميح", "instructor": "للمدرّسين",
         ]
         words.blank = "فراغ"
+        words.decimalPlaces = "المنازل العشرية"
         words.inDrawing = "في الرسم:"
         words.point = "نقطة"
         words.points = "نقاط"

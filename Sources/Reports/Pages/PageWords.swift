@@ -47,6 +47,8 @@ struct PageWords: Sendable {
     var notFound = "Page not found"
     var notFoundText = "There is no page at this address. These are the pages of the course:"
     var blank = "Blank"
+    /// Before how many digits behind the mark are asked for.
+    var decimalPlaces = "Decimal places"
     /// Before the names that a drawing asks for.
     var inDrawing = "In the drawing:"
     /// What one thing is worth, and what several are.
@@ -128,6 +130,7 @@ struct PageWords: Sendable {
             "exercise": "Aufgabe", "solution": "Lösung", "answers": "Antworten", "hint": "Hilfe", "instructor": "Für Lehrende",
         ]
         words.blank = "Lücke"
+        words.decimalPlaces = "Nachkommastellen"
         words.inDrawing = "In der Zeichnung:"
         words.point = "Punkt"
         words.points = "Punkte"
@@ -192,6 +195,7 @@ struct PageWords: Sendable {
             "instructor": "Pour les enseignants",
         ]
         words.blank = "Champ à remplir"
+        words.decimalPlaces = "Décimales"
         words.inDrawing = "Dans le dessin :"
         words.slide = "Diapositive"
         words.notes = "Notes de présentation"
@@ -254,6 +258,7 @@ struct PageWords: Sendable {
             "instructor": "Para docentes",
         ]
         words.blank = "Espacio en blanco"
+        words.decimalPlaces = "Decimales"
         words.inDrawing = "En el dibujo:"
         words.point = "punto"
         words.points = "puntos"

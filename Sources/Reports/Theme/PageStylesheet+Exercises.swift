@@ -2,6 +2,7 @@
 extension PageStylesheet {
     static let exercises = """
         .points { font-weight: 400; color: var(--soft); }
+        .decimals { color: var(--soft); font-size: .9rem; }
         .part { display: flex; gap: .6rem; margin: .4rem 0; }
         .part > .part-letter { flex: none; margin: .8rem 0; font-weight: 650; }
         .part > div { flex: 1; min-width: 0; }

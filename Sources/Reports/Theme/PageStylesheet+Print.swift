@@ -24,6 +24,7 @@ extension PageStylesheet {
             table { font-size: 8.5pt; }
             h1, h2, h3, h4, summary, .exercise-title, .callout-title, .working-title, figure.table figcaption { break-after: avoid; }
             p:has(+ :is(figure, .formula, .table-box, .working)) { break-after: avoid; }
+            p + .cell:has(> figure:first-child) { break-before: avoid; }
             figure, tr, .formula, .steps > li, .exercise:not(:has(.part)), .callout { break-inside: avoid; }
             .listing pre { orphans: 9; widows: 9; }
             .listing:has(+ :is(pre.printed, figure, .table-box, .working, .explorable, .frames)) { break-after: avoid; }
@@ -41,6 +42,7 @@ extension PageStylesheet {
             .hint { display: none; }
             .gap > .field { min-width: max(2.2cm, calc(var(--width) * 1.3ch)); height: 1.5em; }
             .part { break-inside: avoid; }
+            main:not(:has(.solution)) .exercise:not(:has(.gap, .task))::after { content: ""; display: block; height: 26mm; }
             a { text-decoration: none; }
             footer.site { margin-top: 1.5rem; }
         }

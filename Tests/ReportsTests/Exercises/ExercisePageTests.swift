@@ -53,6 +53,25 @@ struct ExercisePageTests {
         #expect(page.markdown.contains("\\_.\\_\\_\\_") && page.markdown.contains("(3 points)"))
     }
 
+    @Test(arguments: [
+        ("[_.____](answer:a) and [_.____](answer:b)", "Decimal places: 4"),
+        ("[_.____](answer:a) and [(_._____, _._____)](answer:b)", "Decimal places: 4 (Blank 1), 5 (Blank 2)"),
+        ("[_.____](answer:a) and [____](answer:b)", "Decimal places: 4 (Blank 1)"),
+        ("[#.## · _.____ = _.____](answer:a)", "Decimal places: 4"),
+        ("[____](answer:a)", nil), ("[#.##, ____](answer:a)", nil),
+    ]) func `a page says how many digits are asked for, which a line to write on doesn't show`(
+        blanks: String, said: String?
+    ) throws {
+        var defaults = FrontMatter()
+        defaults.edition = .student
+        let lesson = Lesson.parsed(source: "::: {#exr-one}\n\(blanks)\n:::\n", file: "a.md", defaults: defaults)
+        let page = try Handout(lesson: lesson, transcript: Transcript()).rendered(
+            in: CoursePlace(title: "Course"), with: Typesetter { throw CancellationError() }
+        ).html
+        #expect(page.contains("class=\"decimals\"") == (said != nil), "\(page)")
+        if let said { #expect(page.contains("<p class=\"decimals\">\(said)</p>"), "\(page)") }
+    }
+
     @Test func `solutions have the answers in their blanks, with the digits that are asked for`() throws {
         let page = try Self.page(.solutions)
         #expect(page.html.contains("<span class=\"answer\">0.751</span>"))
