@@ -76,6 +76,37 @@ struct EditionsTests {
         #expect(tool.text("site/student/b.html") == nil)
     }
 
+    /// What a page is made of beside its text, each with a file that the answer would stand in.
+    private static let hidden: [(String, String, String)] = [
+        (
+            "```{swift}\nshow(Figure.curves([.init(\"s\", x: [1.0, 2], y: [0.1, 1])], x: \"z = 0.37037\", y: \"s\"))\n```", "",
+            "b.html"
+        ),
+        ("<span data-key=\"0.37037\">?</span>", "raw-html: true\n", "b.html"),
+        ("Text.\n\n<!-- the key is 0.37037 -->\n", "raw-html: true\n", "b.html"),
+        ("<svg><text>0.37<tspan>037</tspan></text></svg>", "raw-html: true\n", "b.html"),
+        ("![A picture](key-0.37037.png)", "", "key-0.37037.png"),
+        (
+            "```{swift}\nshow(Figure.curves([.init(\"s\", x: (0..<60).map(Double.init), "
+                + "y: (0..<60).map { $0 == 57 ? 0.123456 * 3 : Double($0) })], x: \"z\", y: \"s\"))\n```", "", "-numbers.csv"
+        ),
+        ("```{swift}\n// key = 0.37037\nlet y = 1\n```", "downloads: [notebook]\n", "b."),
+    ]
+
+    @Test(arguments: hidden) func `an answer in what readers don't see at once holds a student edition back`(
+        planted: String, settings: String, file: String
+    ) async throws {
+        let tool = try Tool([
+            "lessons/course.yml": "title: T\n" + settings, "lessons/a.md": Self.lesson, "lessons/key-0.37037.png": "no picture",
+            "lessons/b.md": "# B\n\n\(planted)\n",
+        ])
+        defer { tool.remove() }
+        let built = try await tool("build", "lessons", "--output", "site", "--edition", "student")
+        #expect(built.code == 2 && built.all.contains("in the student edition, at "), "\(built.all)")
+        #expect(built.all.contains(file) && built.all.contains("lessons/a.md:"), "\(built.all)")
+        #expect(tool.text("site/student/b.html") == nil)
+    }
+
     @Test func `with its own lesson four digits of an answer are enough`() async throws {
         let tool = try Tool(["lessons/course.yml": "title: T\n", "lessons/a.md": Self.lesson + "\nIt is 0.3704.\n"])
         defer { tool.remove() }

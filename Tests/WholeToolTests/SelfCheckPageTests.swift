@@ -1,3 +1,5 @@
+import Foundation
+import Reports
 import Testing
 
 /// What a student's page says about its own check.
@@ -36,6 +38,31 @@ struct SelfCheckPageTests {
         #expect(page.ranges(of: "class=\"check\"").count == 2 && page.ranges(of: words).count == 1)
         let first = try #require(page.firstRange(of: words)), second = try #require(page.firstRange(of: "id=\"exr-two\""))
         #expect(first.upperBound < second.lowerBound)
+    }
+
+    @Test(arguments: [("en", "Blank"), ("de", "Lücke"), ("fr", nil), ("es", nil), ("ar", nil)])
+    func `a check has a live region of its own, named buttons, and words to name each field by`(
+        language: String, blank: String?
+    ) async throws {
+        let tool = try Tool(["lessons/a.md": Self.lesson(language)])
+        defer { tool.remove() }
+        let built = try await tool("build", "lessons", "--output", "site", "--edition", "student")
+        #expect(built.code == 0, "\(built.all)")
+        let page = try #require(tool.text("site/student/a.html"))
+        let bars = page.components(separatedBy: "<div class=\"check\"").dropFirst()
+        #expect(bars.count == 2)
+        for bar in bars {
+            // It is there, and empty, before it is asked: what is put into it then is read out.
+            #expect(bar.contains("<div class=\"check-status\" role=\"status\"></div>"))
+            let buttons = bar.matches(of: /<button type="button" class="check-(?:now|clear)">([^<]+)<\/button>/)
+            #expect(buttons.count == 2 && Set(buttons.map(\.output.1)).count == 2)
+            let name = try #require(bar.firstMatch(of: /data-blank="([^"]*)"/)).output.1
+            #expect(name.contains("#") && name.count > 2 && (blank.map { name.hasPrefix($0) } ?? true), "\(name)")
+        }
+        // A blank is named for whoever doesn't see it, with scripts or without.
+        let gaps = page.matches(of: /<span class="gap"[^>]*><span class="visually-hidden">([^<]+)<\/span>/)
+        #expect(gaps.count == 2)
+        #expect(CheckScript.source.contains("setAttribute('aria-label', words.blank.replace('#', number))"))
     }
 
     @Test func `a page that checks nothing says nothing about it`() async throws {
