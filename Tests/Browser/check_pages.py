@@ -18,6 +18,7 @@ from playwright.sync_api import sync_playwright
 
 from check_explorable import check_explorables
 from check_frames import check_frames, check_frames_without_script
+from check_keyboard import check_keyboard
 from check_selfcheck import check_selfchecks
 
 HERE = pathlib.Path(__file__).parent
@@ -277,6 +278,11 @@ def main():
                     explored.goto(address + page)
                     check(explored, page, findings)
                     context.close()
+            context = browser.new_context()
+            typed = context.new_page()
+            typed.goto(address + page)
+            check_keyboard(typed, page, findings)
+            context.close()
             if " data-check=" in source:
                 solutions = site.parent / "solutions" / page
                 # From a disk there are no fetches and another kind of origin.
