@@ -103,7 +103,11 @@ struct AuditReader {
         let isStrict = NoteKind(of: notes.files[0].name) != .latex
         for passage in notes.text.passages(isStrict: isStrict) {
             let tokens = MathTokenizer.tokens(of: passage, in: notes.text, mark: mark)
-            for chain in Chain.chains(of: tokens, isFormula: passage.isFormula) {
+            var chains = Chain.chains(of: tokens, isFormula: passage.isFormula)
+            if passage.isFormula, !chains.isEmpty, let word = notes.text.scale(behind: passage.range.upperBound) {
+                chains[chains.count - 1].wordBehind = word
+            }
+            for chain in chains {
                 let numbers = chain.parts.flatMap(\.tokens).filter(\.isNumber)
                 // Running text is full of numbers that name and count; quantities have a decimal mark, or a relation beside them.
                 if !passage.isFormula, chain.parts.count < 2 {
@@ -113,7 +117,7 @@ struct AuditReader {
                 for token in numbers where passage.isFormula || chain.parts.count > 1 || Self.isQuantity(token) {
                     ranges[token.range.lowerBound] = token.range
                 }
-                chains.append((chain, notes.text.section(of: chain.start)))
+                self.chains.append((chain, notes.text.section(of: chain.start)))
             }
         }
     }

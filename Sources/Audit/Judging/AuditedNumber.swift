@@ -40,6 +40,22 @@ public struct AuditedNumber: Sendable {
         /// How far it is from a quantity that it isn't, in units of its last digit.
         var tieDistance: Double?
 
+        /// Whether its last digit is one away from the right one.
+        var isOffByOne: Bool {
+            guard let correction, let right = WrittenNumber(parsing: correction), let own = WrittenNumber(parsing: written)
+            else {
+                return false
+            }
+            return right.place == own.place && abs(right.value - own.value) < 1.5 * own.unit
+        }
+
+        /// The same, followed from numbers that show fewer digits than they have.
+        var excused: Judged {
+            var judged = self
+            (judged.verdict, judged.correction, judged.range, judged.slip) = (.roundingPath, nil, nil, nil)
+            return judged
+        }
+
         /// What the number looks like beside the right one: a swap, a sign, a digit.
         public var slipWords: String? { slip?.words }
     }

@@ -16,6 +16,14 @@ extension ChainJudge {
             var parser = ExpressionParser(side.tokens, habits: habit, isKnown: { judge.symbols($0) != nil })
             return parser.whole()
         }.filter { $0 != side.expression }
+        // (2) A B = C in a list of rules: the number in brackets may be the rule's.
+        if side.tokens.count > 4, side.tokens[0].isMark("("), side.tokens[2].isMark(")"),
+            case .number(let label) = side.tokens[1].kind,
+            label.place >= 0, label.value < 100, label.value > 0
+        {
+            var parser = ExpressionParser(Array(side.tokens.dropFirst(3)), isKnown: { judge.symbols($0) != nil })
+            if let rest = parser.whole() { others.append(rest) }
+        }
         // "Layer 2 - 0.5 + 0.3 = …": the first number may belong to the word before.
         if !chain.chain.isFormula, chain.chain.isBehindWord, let first = side.tokens.first, first.isNumber,
             side.tokens.count > 2
@@ -50,13 +58,60 @@ extension ChainJudge {
         {
             return .unit
         }
-        // 3 + 4 = 7 + 2 = 9 is bad style, and no wrong number.
-        if let first = expression.terms.first?.expression.plainNumber?.operand.number, chain.sides.count > 2,
-            isRunning(first, before: side)
+        // 3 + 4 = 7 + 2 = 9 and 1 + 2 + 3 = 6 / 3 = 2 are bad style, and no wrong numbers.
+        if let first = leadingNumber(of: side), chain.sides.count > 2, isRunning(first, before: side) { return .otherMeaning }
+        let value = judge.value(of: expression, .none)?.number?.middle
+        return value.flatMap { meaning(of: entry, side, $0) }
+    }
+
+    /// What else a number may mean that its calculation doesn't give.
+    private func meaning(of entry: Literal.Entry, _ side: ReadChain.Side, _ value: Double) -> AuditedNumber.Reason? {
+        let number = entry.number
+        // 73,728 and 60.000 in notes that write the other mark.
+        let text = entry.operand.number.text
+        let groups = text.split(whereSeparator: { $0 == "," || $0 == "." })
+        if groups.count > 1, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }), groups[0].utf8.count <= 3,
+            let whole = Double(groups.joined()), abs(whole) == abs(value.rounded()), abs(value - value.rounded()) < 0.5
+        {
+            return .otherMeaning
+        }
+        // π is a probability as well, and a policy.
+        if side.tokens.count == 1, side.tokens[0].kind == .command("pi") || side.tokens[0].kind == .letters("π"),
+            abs(number.value - value) > 0.1
+        {
+            return .otherMeaning
+        }
+        // 2¹⁰ ≈ 1000: zeros at the end of a round number are no digits.
+        let zeros = text.reversed().prefix { $0 == "0" }.count
+        if chain.sides.contains(where: \.isAbout), number.place >= 0, zeros >= 2, abs(value - number.value) <= 0.05 * abs(value)
         {
             return .otherMeaning
         }
         return nil
+    }
+
+    /// The number that a side begins with, before an operation.
+    func leadingNumber(of side: ReadChain.Side) -> WrittenNumber? {
+        guard side.tokens.count > 2, case .number(let number) = side.tokens[0].kind, side.tokens[1].kind.isOperation else {
+            return nil
+        }
+        return number
+    }
+
+    /// Whether the operands show less than they were computed with: the result follows from them if they were rounded, and has
+    /// digits that they can't give, or they are measured numbers, or come from what isn't read.
+    func hasHiddenDigits(_ entry: Literal.Entry, _ side: ReadChain.Side, _ expression: PrintedExpression) -> Bool {
+        let operands = expression.operands.map(\.number)
+        guard operands.contains(where: { $0.place < 0 || $0.exponent != .none }),
+            judge.followsIfRounded(entry.number, from: expression)
+        else { return false }
+        let plain = expression.terms.compactMap { $0.expression.plainNumber?.operand.number.place }
+        let isSum = expression.terms.count > 1 && plain.count == expression.terms.count
+        if isSum, let finest = plain.min(), finest < 0, entry.number.place < finest { return true }
+        if operands.contains(where: { $0.exponent != .none && $0.text.contains { $0 == "." || $0 == "," } }) { return true }
+        guard let position = chain.sides.firstIndex(where: { $0.range == side.range }), position > 0 else { return false }
+        let before = chain.sides[position - 1]
+        return before.expression == nil && !before.tokens.isEmpty
     }
 
     private func isLast(_ entry: Literal.Entry) -> Bool {

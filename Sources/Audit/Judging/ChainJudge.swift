@@ -53,6 +53,7 @@ struct ChainJudge {
                 for (entry, outcome) in zip(literal.entries, outcomes) {
                     statuses[entry.operand.index] = status(entry, outcome, side, expression)
                 }
+                excuseRoundedMatrix(literal)
                 blameOperand(for: literal, side, expression)
                 isFirst = false
             } else if !excuse(literal, outcomes) {
@@ -105,6 +106,7 @@ struct ChainJudge {
         case .unknown: return .unchecked(reason(of: side))
         case .wrong(let value, let range):
             let slip = Slip(printed: entry.number, right: value.middle)
+            if hasHiddenDigits(entry, side, expression) { return .checked(judged(entry, .roundingPath, side, expression)) }
             if let doubt = doubt(entry, side, expression, slip) { return .unchecked(doubt) }
             return .checked(judged(entry, .wrong, side, expression, value, range))
         }
@@ -124,7 +126,7 @@ struct ChainJudge {
             else { continue }
             // A total that runs on, or steps rounded in between: nothing is certain then.
             let steps = near.operands.contains { $0.number.place < 0 && judge.sources.source(of: $0.number) != .given }
-            let runs = near.terms.first?.expression.plainNumber.map { isRunning($0.operand.number, before: nearest) } ?? false
+            let runs = leadingNumber(of: nearest).map { isRunning($0, before: nearest) } ?? false
             if steps || runs || near.operands.contains(where: { $0.number.place < 0 }) && !isFar(entry, value) { continue }
             if doubt(entry, side, expression, Slip(printed: entry.number, right: value.middle)) != nil { continue }
             statuses[entry.operand.index] = .checked(judged(entry, .wrong, side, expression, value, range))
@@ -136,13 +138,22 @@ struct ChainJudge {
         var isExcused = false
         for (entry, outcome) in zip(literal.entries, outcomes) {
             guard case .judged = outcome, case .checked(var before)? = statuses[entry.operand.index], before.verdict == .wrong,
-                before.followsIfRounded
+                before.followsIfRounded || before.isOffByOne
             else { continue }
-            (before.verdict, before.correction, before.range, before.slip) = (.roundingPath, nil, nil, nil)
-            statuses[entry.operand.index] = .checked(before)
+            statuses[entry.operand.index] = .checked(before.excused)
             isExcused = true
         }
         return isExcused
+    }
+
+    /// Where most numbers of a matrix are a little off and all of these follow from rounded operands, a program printed both.
+    private mutating func excuseRoundedMatrix(_ literal: Literal) {
+        let indices = literal.entries.map(\.operand.index)
+        let wrong = indices.compactMap { index -> (Int, AuditedNumber.Judged)? in
+            if case .checked(let judged)? = statuses[index], judged.verdict == .wrong { (index, judged) } else { nil }
+        }
+        guard indices.count >= 4, wrong.count * 2 > indices.count, wrong.allSatisfy({ $0.1.followsIfRounded }) else { return }
+        for (index, judged) in wrong { statuses[index] = .checked(judged.excused) }
     }
 
     /// Whether rounding a step in between can't explain the difference.

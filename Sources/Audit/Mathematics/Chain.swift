@@ -71,8 +71,12 @@ private struct ChainSplitter {
             // In running text a calculation may stand in brackets.
             if !isFormula, depth == 0, holdsRelation(tokens, from: index) { return finish(before: nil) }
             // sqrt(2 · 5) isn't 2 · 5.
-            if !isFormula, depth == 0, index > 0, !token.isSpaced, case .words = tokens[index - 1].kind {
-                chain.isFragment = true
+            if !isFormula, depth == 0, index > 0, !token.isSpaced {
+                if case .words = tokens[index - 1].kind { chain.isFragment = true }
+                // (f ∘ g)(2) isn't 2.
+                if tokens[index - 1].isMark(")"), chain.parts.count == 1, chain.parts[0].tokens.isEmpty {
+                    chain.isFragment = true
+                }
             }
             startOfOperand(token)
             depth += 1
@@ -114,6 +118,11 @@ private struct ChainSplitter {
         let current = chain.parts[chain.parts.count - 1].tokens
         let goesOn = token.kind.isOperation || current.last?.kind.isOperation == true
         if isNewLine, !goesOn { finish() }
+        // Behind a result a line that begins with a minus may go on with it, or begin with a negative number.
+        if isNewLine, isNewColumn, token.isMark("-"), chain.parts.count > 1 {
+            finish()
+            chain.isFragment = true
+        }
         // Two columns of an alignment are two formulas, unless a relation stands between them.
         if isNewColumn, !goesOn, !current.isEmpty, !isNewLine { finish() }
         (isNewLine, isNewColumn) = (false, false)

@@ -13,6 +13,11 @@ extension MathTokenizer {
             takeDigits()
             if index == fraction { index = pointed } else { takeFractionGroups(from: fraction) }
         }
+        // (11,008 …) may be a group of three, and 2,1 a decimal of another language.
+        if index == pointed, isAmbiguousComma {
+            while index < end, bytes[index].isDigit || bytes[index] == UInt8(ascii: ",") { index += 1 }
+            return add(.stop, from: start)
+        }
         takeExponent()
         let isWhole = String(decoding: bytes[start..<index], as: UTF8.self).utf8.allSatisfy(\.isDigit)
         if !isWhole || tokens.last.map({ $0.isMark("^") || $0.isMark("/") || $0.isMark("_") }) != true { takePowerOfTen() }
@@ -59,6 +64,13 @@ extension MathTokenizer {
                 return
             }
         }
+    }
+
+    /// Whether a comma and digits behind a whole number of running text may belong to it, though the notes write points.
+    private var isAmbiguousComma: Bool {
+        guard !isFormula, mark == .point, index + 1 < end, bytes[index] == UInt8(ascii: ",") else { return false }
+        let count = digits(at: index + 1)
+        return brackets > 0 ? count == 3 : count > 0
     }
 
     private mutating func takeMark() -> Bool {

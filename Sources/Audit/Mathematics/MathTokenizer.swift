@@ -56,6 +56,8 @@ struct MathTokenizer {
         while next < end, bytes[next] == 0x20 || bytes[next] == 0x09 || bytes[next] == 0x0D { next += 1 }
         guard next >= end || bytes[next] == 0x0A else { return false }
         index = min(next + 1, end)
+        // A bracket that a paragraph opens and doesn't close says nothing of the next.
+        brackets = 0
         return true
     }
 
@@ -68,6 +70,10 @@ struct MathTokenizer {
         index += 1
         switch byte {
         case UInt8(ascii: "~"): return
+        // What is left out between two dots is no end of a formula.
+        case UInt8(ascii: ".") where isFormula && bytes.starts(with: "..", at: index):
+            index += 2
+            return add(.mark("…"), from: start)
         case UInt8(ascii: "$"): return add(.stop, from: start)
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
         case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): brackets -= 1
@@ -84,7 +90,9 @@ struct MathTokenizer {
             return add(.stop, from: start)
         case UInt8(ascii: "_") where !isFormula && index < end && !bytes[index].isSpace:
             // x_1^{(2)} outside a formula is a name, and its index no number.
-            while index < end, !bytes[index].isSpace, bytes[index] != UInt8(ascii: "=") { index += 1 }
+            while index < end, !bytes[index].isSpace, bytes[index] != UInt8(ascii: "="), !bytes[index].closesBracket {
+                index += 1
+            }
             return add(.stop, from: start)
         case UInt8(ascii: "&") where !isFormula, UInt8(ascii: "|") where !isFormula, UInt8(ascii: "_") where !isFormula,
             UInt8(ascii: "\"") where !isFormula, UInt8(ascii: "@") where !isFormula, UInt8(ascii: "#") where !isFormula:
@@ -102,6 +110,8 @@ struct MathTokenizer {
                 index += 1
             }
             let word = String(decoding: bytes[start..<index], as: UTF8.self)
+            // 25/100 x 75/100
+            if !isFormula, word == "x", isBeforeNumber { return add(.mark("×"), from: start) }
             return add(isFormula ? .letters(word) : .words(word), from: start)
         }
         index += 1
@@ -110,12 +120,22 @@ struct MathTokenizer {
         guard let character = text.first else { return }
         switch character {
         case "−": add(.mark("-"), from: start)
-        // In running text a dash joins two ends of a range.
-        case "–", "—": add(isFormula && character == "–" ? .mark("-") : .stop, from: start)
+        // In running text a dash joins two ends of a range; with room on both sides it may be a minus, so what stands behind it is
+        // a part of something.
+        case "–", "—":
+            let isBetween = bytes[max(0, start - 1)].isSpace && index < end && bytes[index].isSpace && isBeforeNumber
+            add(isFormula && character == "–" ? .mark("-") : .stop, from: start)
+            if !isFormula, character == "–", isBetween { add(.mark("×"), from: start) }
         case "\u{A0}", "\u{2009}", "\u{202F}", "\u{200B}": return
         case _ where character.isLetter: add(isFormula ? .letters(text) : .words(text), from: start)
         default: add(.mark(character), from: start)
         }
+    }
+
+    /// Whether a number, or a bracket that may hold some, is what comes next.
+    private var isBeforeNumber: Bool {
+        let next = bytes.skippingSpaces(from: index)
+        return next < end && (bytes[next].isDigit || bytes[next] == UInt8(ascii: "("))
     }
 
     private mutating func readCommand() {
@@ -125,6 +145,11 @@ struct MathTokenizer {
         guard !name.isEmpty else {
             guard start + 1 < end else { return add(.stop, from: start) }
             switch bytes[start + 1] {
+            // A page generator's way to write a command: what is behind it is a part of something.
+            case UInt8(ascii: "\\") where !isFormula && index < end && bytes[index].isLetter:
+                while index < end, bytes[index].isLetter { index += 1 }
+                add(.stop, from: start)
+                return add(.mark("×"), from: start)
             case UInt8(ascii: "\\"):
                 skipBracket()
                 return add(.newLine, from: start)
@@ -137,6 +162,10 @@ struct MathTokenizer {
                 if isFormula { return }
                 // Markdown's way to write a star that sets nothing.
                 if bytes[start + 1] == UInt8(ascii: "*") { return add(.mark("*"), from: start) }
+                return add(.stop, from: start)
+            // df\$2 is a name with an index.
+            case UInt8(ascii: "$") where !isFormula && start > 0 && bytes[start - 1].isLetter:
+                while index < end, bytes[index].isDigit { index += 1 }
                 return add(.stop, from: start)
             // And a caret: 10\^5.
             case UInt8(ascii: "^") where !isFormula: return add(.mark("^"), from: start)

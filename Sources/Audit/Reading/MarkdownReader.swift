@@ -2,6 +2,10 @@
 struct MarkdownReader {
     private let piece: Piece
     private var position = 0
+    /// Where the formula between double dollars ends that is being read.
+    private var formulaEnd = 0
+    /// Whether a power written as a tag is open.
+    private var isInPower = false
     private var macros: MacroExpander
     private let groups: GroupEnds
 
@@ -37,6 +41,7 @@ struct MarkdownReader {
             if isLineStart, skipFence() { continue }
             if isLineStart { readLineStart(into: &notes) }
             guard position < bytes.count else { return }
+            if position >= formulaEnd, bytes.starts(with: "$$", at: position) { openFormula() }
             switch bytes[position] {
             case UInt8(ascii: "`"): skipCode(into: &notes)
             case UInt8(ascii: "<"): skipTag(into: &notes)
@@ -52,6 +57,15 @@ struct MarkdownReader {
 
     private var isLineStart: Bool { position == 0 || bytes[position - 1] == 0x0A }
     private var isAddress: Bool { bytes.starts(with: "http://", at: position) || bytes.starts(with: "https://", at: position) }
+
+    /// In a formula a minus at the beginning of a line is no list. One that isn't closed before the next heading is none.
+    private mutating func openFormula() {
+        let limit = min(bytes.count, position + 4000)
+        guard let close = bytes.position(of: "$$", from: position + 2, limit: limit),
+            bytes.position(of: "\n#", from: position, limit: close) == nil
+        else { return }
+        formulaEnd = close + 2
+    }
 
     private mutating func copy(into notes: inout Notes) {
         notes.text.append(bytes[position], from: piece.origins[position])
@@ -116,6 +130,10 @@ struct MarkdownReader {
             index += 1
         }
         guard index < bytes.count else { return position = index }
+        if position < formulaEnd {
+            if bytes[position..<index].contains(UInt8(ascii: ">")) { position = index }
+            return
+        }
         let mark = bytes[index]
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0x0A
         if mark == UInt8(ascii: "#") {
@@ -172,7 +190,8 @@ struct MarkdownReader {
         guard next.isLetter || next == UInt8(ascii: "/") else { return copy(into: &notes) }
         let limit = min(bytes.count, position + 2000)
         guard let end = bytes[position..<limit].firstIndex(of: UInt8(ascii: ">")) else { return copy(into: &notes) }
-        let name = bytes.word(at: position + 1).lowercased()
+        let tag = position
+        let name = bytes.word(at: tag + 1).lowercased()
         // A script, a style or a preformatted block is no text.
         if ["script", "style", "pre", "svg"].contains(name) {
             let closing = Array("</\(name)".utf8)
@@ -182,7 +201,22 @@ struct MarkdownReader {
         } else {
             position = end + 1
         }
-        notes.text.append(" ", from: piece.origins[end])
+        switch name {
+        // An index belongs to a name, a power to what stands before it.
+        case "sub" where next.isLetter && isShort("</sub>"): notes.text.append("_", from: piece.origins[end])
+        case "sup" where next.isLetter && isShort("</sup>"):
+            isInPower = true
+            notes.text.append("^(", from: piece.origins[end])
+        case "" where isInPower && bytes.word(at: tag + 2) == "sup":
+            isInPower = false
+            notes.text.append(")", from: piece.origins[end])
+        default: notes.text.append(" ", from: piece.origins[end])
+        }
+    }
+
+    /// Whether a tag that has just been opened is closed soon.
+    private func isShort(_ closing: StaticString) -> Bool {
+        bytes.position(of: closing, from: position, limit: min(bytes.count, position + 40)) != nil
     }
 
     /// The address behind a link's or a picture's text.

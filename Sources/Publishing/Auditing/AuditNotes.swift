@@ -17,7 +17,7 @@ public struct AuditRun: Sendable {
 public func auditNotes(_ paths: [String], options: BuildOptions) async throws -> AuditRun {
     var run = AuditRun(audits: [], result: CourseResult())
     run.result.subject = .notes
-    for path in try paths.flatMap(noteFiles) {
+    for (path, root) in try paths.flatMap({ root in try noteFiles(root).map { ($0, root) } }) {
         let file: SourceFile
         do {
             file = try noteFile(at: path)
@@ -40,11 +40,27 @@ public func auditNotes(_ paths: [String], options: BuildOptions) async throws ->
             }
             continue
         }
-        let audit = Audit(Notes(file, open: opener(beside: path)))
+        let audit = Audit(Notes(file, open: opener(beside: path, within: root)))
         run.audits.append(audit)
         run.result.lessons.append(AuditFindings(audit, file: path).lesson)
     }
+    run.leaveOutIncluded(from: Set(paths))
     return run
+}
+
+extension AuditRun {
+    /// What another file of the audit takes in is read there, and counts once. A file that was named counts by itself.
+    fileprivate mutating func leaveOutIncluded(from named: Set<String>) {
+        var included: Set<String> = []
+        for audit in audits {
+            let main = audit.notes.files[0].name
+            // Of two that take in each other the first is the one that counts.
+            if included.contains(main) { continue }
+            included.formUnion(audit.notes.files.dropFirst().map(\.name).filter { $0 != main && !named.contains($0) })
+        }
+        audits.removeAll { included.contains($0.notes.files[0].name) }
+        result.lessons.removeAll { included.contains($0.file) }
+    }
 }
 
 /// How many planted slips the audit of each note would see, in words.
@@ -112,16 +128,37 @@ private func noteFile(at path: String) throws(FileError) -> SourceFile {
     return SourceFile(name: path, bytes: bytes.count > Notes.longestFile ? Array(bytes.prefix(Notes.longestFile + 1)) : bytes)
 }
 
-/// Opens what a note names through the door of the note's folder.
-func opener(beside path: String) -> (String) -> OpenedFile {
+/// Opens what a note names through the door of the note's folder, or of the folder that is audited as a whole.
+///
+/// LaTeX looks from where the main file is, which a chapter doesn't know: a name is looked for beside the note, then in the
+/// folders above it, up to the one that is audited.
+func opener(beside path: String, within root: String? = nil) -> (String) -> OpenedFile {
     let folder = Files.folder(of: path)
-    let door = CourseDoor(folder)
+    let isBelow = root.map { folder == $0 || folder.hasPrefix(Files.join($0, "")) } ?? false
+    let outermost = isBelow ? root ?? folder : folder
+    let door = CourseDoor(outermost)
     return { name in
-        let full = folder.isEmpty ? name : Files.join(folder, name)
-        do throws(Refusal) {
-            return .bytes(try door.read(full, atMost: CourseDoor.textMegabytes), name: full)
-        } catch {
-            return .refused(error.reason)
+        var (place, first): (String, Refusal?) = (folder, nil)
+        while true {
+            let full = Files.flat(Files.join(place, name))
+            do throws(Refusal) {
+                return .bytes(try door.read(full, atMost: CourseDoor.textMegabytes), name: full)
+            } catch {
+                first = first ?? error
+            }
+            guard place != outermost, !place.isEmpty else { return .refused(first?.reason ?? Refusal.missing.reason) }
+            place = Files.folder(of: place)
         }
+    }
+}
+
+extension Files {
+    /// The path without `a/..` in it.
+    fileprivate static func flat(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 }

@@ -1,0 +1,58 @@
+import Audit
+import Claims
+import Testing
+
+/// Right numbers of public notes that were called wrong once, each for its kind; and beside it a slip that must be seen still.
+struct FalseAlarmTests {
+    @Test(
+        arguments: [
+            // The unit or the scale stands behind the formula.
+            "takes $70 \\times 10^9 \\times 2 = 140$ GB.", "$784 \\times 25{,}088 + 25{,}088 \\approx 19.7$ million",
+            "$784 \\times 25{,}088 + 25{,}088 \\approx$ **19.7 million**", "the $9/9 = 100$th percentile",
+            // Commas of another language.
+            "esa fracción es 16/768 ≈ 2,1 %: se entrena poco.",
+            "(branch 5×5, module inception_3a):\n\nCost: 2 × 9 × 64 × 64 = 73,728 parameters.",
+            "x = 0,5\n\n2 × 9 × 64 × 64 = 73,728", "> deltas = [(2,1),\n\n> num=175, num_m=175*1000=175,000.",
+            "- (Llama 2: 11,008 = 4096 * 8/3 rounded up)",
+            // The letter x between numbers, and behind words.
+            "- **Pick A**: 25/100 x 75/100 = 18.75%",
+            "Avg = 20 Power Users x 100 + 30 Casual Users x 10 = 2300/50 = 46",
+            // Escaped commands of a page generator.
+            "\\[latex\\]64 \\\\times 2^2 = 256\\[/latex\\]",
+            "\\[latex\\]2 \\* \\\\frac{60.000}{250} = 2 \\* 240 = 480\\[/latex\\]",
+            "> $$\n> 2^0 + 2^1 + ... + 2^8 = 2^9 - 1 = 511\n> $$", "impurity is 1 – (1/5)² – (4/5)² = 0.32.",
+            "- (f ∘ g)(2) = 2(2)² - 1 = 8 - 1 = 7",
+            "$\\sqrt{\\frac{400 + 0 + 400}{3}} = \\sqrt{267} \\approx 16.33$",
+            "$$\\frac{66M}{340M} \\times \\frac{8}{32} = 0.19 \\times 0.25 = 0.049$$",
+            // Labels, rows, lists.
+            "$$\\begin{aligned}&\\left( 2\\right) \\begin{bmatrix}1 & 2\\\\3 & 4\\end{bmatrix}\\begin{bmatrix}5\\\\6\\end{bmatrix} = \\begin{bmatrix}17\\\\39\\end{bmatrix}\\end{aligned}$$",
+            "$$\\begin{aligned}&-1.0=-1+\\frac{1}{4}\\times 0\\\\\n&-1.7=-1+\\frac{1}{4}\\times (-1.4)+\\frac{1}{4}\\times (-1.4)\\end{aligned}$$",
+            "$$\n\\begin{bmatrix}\n - 1 \\\\\n 0.01 \\\\\n\\end{bmatrix} - \\begin{bmatrix}\n 1 \\\\\n 0.02 \\\\\n\\end{bmatrix} = \\begin{bmatrix}\n - 2 \\\\\n - 0.01 \\\\\n\\end{bmatrix}\n$$",
+            "so v<sub>2</sub> = 0.98 × 0.02θ<sub>1</sub> + 0.02θ<sub>2</sub>", "so \\$df\\$2 = 30-3 =27.",
+            "The mean is 1+2+3+4 = 10 / 4 = 2.5.", "symmetric at $\\pi=0.5$?", "volume by $2^{10} \\approx 1000$.",
+            // Operands that a program has rounded.
+            "$78.5475 + (-4.9122) = 73.635263$", "$\\frac{1.9\\times 10^{-4}}{2.2\\times 10^{-5}} =8.9$",
+            "$$\\begin{bmatrix} 0.71 & 0.44 \\\\ 0.71 & 0.44 \\end{bmatrix}=\\begin{bmatrix} -0.17 & 0.27 \\\\ -0.17 & 0.27 \\end{bmatrix}\\begin{bmatrix} 3.61 & 0 \\\\ 0 & 2.04 \\end{bmatrix}\\begin{bmatrix} -0.63 & -0.40 \\\\ 0.55 & 0.35 \\end{bmatrix}$$",
+        ])
+    func `a right number of somebody's notes is not called wrong`(notes: String) {
+        let audit = audited(notes)
+        #expect(audit.wrong.isEmpty, "\(audit.numbers)")
+    }
+
+    @Test(
+        arguments: [
+            ("takes $70 \\times 2 = 150$ in all", "150"), ("Cost: 2 × 9 × 64 × 64 = 73,782 and so on.", "73,782"),
+            ("- **Pick A**: 25/100 x 75/100 = 19.75%", "19.75%"), ("$1 - (1/5)^2 - (4/5)^2 = 0.23$", "0.23"),
+            ("$\\sqrt{800/3} = \\sqrt{267} \\approx 16.43$", "16.43"), ("$0.19 \\times 0.25 = 0.0457$", "0.0457"),
+            (
+                "$$\n\\begin{bmatrix}\n - 1 \\\\\n 0.01 \\\\\n\\end{bmatrix} - \\begin{bmatrix}\n 1 \\\\\n 0.02 \\\\\n\\end{bmatrix} = \\begin{bmatrix}\n - 2 \\\\\n - 0.03 \\\\\n\\end{bmatrix}\n$$",
+                "- 0.03"
+            ), ("2<sup>10</sup> = 1042", "1042"), ("$2^{10} \\approx 1200$.", "1200"),
+            ("$78.5475 + (-4.9122) = 73.6335$", "73.6335"),
+            ("- 3 · 0.5 = 1.6", "1.6"),
+        ])
+    func `a slip beside such forms is seen`(notes: String, wrong: String) {
+        let audit = audited(notes)
+        #expect(audit.wrong == [wrong], "\(audit.numbers)")
+    }
+}
