@@ -137,7 +137,7 @@ struct ChainJudge {
     private mutating func excuse(_ literal: Literal, _ outcomes: [ResultJudge.Outcome]) -> Bool {
         var isExcused = false
         for (entry, outcome) in zip(literal.entries, outcomes) {
-            guard case .judged = outcome, case .checked(var before)? = statuses[entry.operand.index], before.verdict == .wrong,
+            guard case .judged = outcome, case .checked(let before)? = statuses[entry.operand.index], before.verdict == .wrong,
                 before.followsIfRounded || before.isOffByOne
             else { continue }
             statuses[entry.operand.index] = .checked(before.excused)
