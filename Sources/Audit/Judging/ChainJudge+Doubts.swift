@@ -111,7 +111,8 @@ extension ChainJudge {
         if operands.contains(where: { $0.exponent != .none && $0.text.contains { $0 == "." || $0 == "," } }) { return true }
         guard let position = chain.sides.firstIndex(where: { $0.range == side.range }), position > 0 else { return false }
         let before = chain.sides[position - 1]
-        return before.expression == nil && !before.tokens.isEmpty
+        return !before.tokens.isEmpty && before.literal == nil
+            && before.expression.flatMap { judge.value(of: $0, .none) } == nil
     }
 
     private func isLast(_ entry: Literal.Entry) -> Bool {

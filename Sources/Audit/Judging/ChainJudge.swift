@@ -152,7 +152,7 @@ struct ChainJudge {
         let wrong = indices.compactMap { index -> (Int, AuditedNumber.Judged)? in
             if case .checked(let judged)? = statuses[index], judged.verdict == .wrong { (index, judged) } else { nil }
         }
-        guard indices.count >= 4, wrong.count * 2 > indices.count, wrong.allSatisfy({ $0.1.followsIfRounded }) else { return }
+        guard indices.count >= 4, wrong.count * 2 >= indices.count, wrong.allSatisfy({ $0.1.followsIfRounded }) else { return }
         for (index, judged) in wrong { statuses[index] = .checked(judged.excused) }
     }
 

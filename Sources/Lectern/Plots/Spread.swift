@@ -14,7 +14,7 @@ extension LinePlot.Series {
     ///   - x: Where the values stand; 0, 1, 2… unless given.
     ///   - low: The share of runs below the band, 0.25 for the lower quartile; 0, the lowest run, unless given.
     ///   - high: The share of runs below its upper edge; 1, the highest run, unless given.
-    /// - SeeAlso: matplotlib `fill_between`
+    /// - SeeAlso: Matplotlib `fill_between`
     /// - Example: `plot([.spread("loss", of: [[1, 0.5, 0.3], [0.9, 0.6, 0.2], [1.1, 0.4, 0.4]])])`
     public static func spread(
         _ name: String, of runs: [[Double]], x: [Double]? = nil, from low: Double = 0, through high: Double = 1,
