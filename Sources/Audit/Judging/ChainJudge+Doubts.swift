@@ -99,7 +99,7 @@ extension ChainJudge {
     }
 
     /// Whether the operands show less than they were computed with: the result follows from them if they were rounded, and has
-    /// digits that they can't give, or they are measured numbers, or come from what isn't read.
+    /// digits that they can't give, or they are measured numbers, or shares of scaled ones.
     func hasHiddenDigits(_ entry: Literal.Entry, _ side: ReadChain.Side, _ expression: PrintedExpression) -> Bool {
         let operands = expression.operands.map(\.number)
         guard operands.contains(where: { $0.place < 0 || $0.exponent != .none }),
@@ -110,10 +110,12 @@ extension ChainJudge {
         if isSum, let finest = plain.min(), finest < 0, entry.number.place < finest { return true }
         if operands.contains(where: { $0.exponent != .none && $0.text.contains { $0 == "." || $0 == "," } }) { return true }
         guard let position = chain.sides.firstIndex(where: { $0.range == side.range }), position > 0 else { return false }
-        let before = chain.sides[position - 1]
-        return !before.tokens.isEmpty && before.literal == nil
-            && before.expression.flatMap { judge.value(of: $0, .none) } == nil
+        // 66M / 340M = 0.19: the shares of scaled numbers.
+        let before = chain.sides[position - 1].tokens
+        return zip(before, before.dropFirst()).contains { $0.isNumber && Self.suffixes.contains($1.kind) && !$1.isSpaced }
     }
+
+    private static let suffixes: Set<MathToken.Kind> = Set(["K", "k", "M", "B", "G", "T"].map(MathToken.Kind.letters))
 
     private func isLast(_ entry: Literal.Entry) -> Bool {
         chain.sides.last?.literal?.entries.contains { $0.operand.index == entry.operand.index } ?? false
