@@ -43,8 +43,6 @@ extension BackpropagationPass {
     ///
     /// Below each number stands the derivative of the loss by it, over all its ways, also those that aren't drawn. An unknown
     /// name ends the lesson at the line of this call.
-    ///
-    /// - Example: `show(pass.figure(of: "out_o1", from: ["net_o1"]))`
     public func figure(
         of result: String, from names: [String], caption: String? = nil, file: StaticString = #filePath, line: UInt = #line,
         column: UInt = #column
