@@ -1,5 +1,5 @@
 /// Paths as text: nothing here asks the disk.
-enum Paths {
+package enum Paths {
     /// `path` as seen from the folder of `file`; one that begins with a slash starts at `root`, the course's folder.
     static func resolved(_ path: String, beside file: String, root: String? = nil) -> String {
         if path.hasPrefix("/") {
@@ -9,7 +9,7 @@ enum Paths {
     }
 
     /// The path without `.` and `..` where they can be resolved.
-    static func normalized(_ path: String) -> String {
+    package static func normalized(_ path: String) -> String {
         var parts: [Substring] = []
         for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
             if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }

@@ -1,5 +1,6 @@
 import Audit
 import Exhibits
+import Lessons
 
 /// What an audit of notes came to: each note, and all of it as findings.
 public struct AuditRun: Sendable {
@@ -140,7 +141,7 @@ func opener(beside path: String, within root: String? = nil) -> (String) -> Open
     return { name in
         var (place, first): (String, Refusal?) = (folder, nil)
         while true {
-            let full = Files.flat(Files.join(place, name))
+            let full = Paths.normalized(Files.join(place, name))
             do throws(Refusal) {
                 return .bytes(try door.read(full, atMost: CourseDoor.textMegabytes), name: full)
             } catch {
@@ -149,16 +150,5 @@ func opener(beside path: String, within root: String? = nil) -> (String) -> Open
             guard place != outermost, !place.isEmpty else { return .refused(first?.reason ?? Refusal.missing.reason) }
             place = Files.folder(of: place)
         }
-    }
-}
-
-extension Files {
-    /// The path without `a/..` in it.
-    fileprivate static func flat(_ path: String) -> String {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
-        }
-        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 }
