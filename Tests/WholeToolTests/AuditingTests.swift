@@ -59,6 +59,22 @@ struct AuditingTests {
         #expect(other.errors.contains("notes end in .md, .qmd, .Rmd, .ipynb or .tex"))
     }
 
+    @Test func `what one file takes in counts once, is looked for from above, and nothing is passed over`() async throws {
+        let tool = try Tool([
+            "n/main.tex": "\\input{ch/a}\n$1.5+1=2.5$", "n/ch/a.tex": "\\input{ch/b}\n$0.5+1=1.6$", "n/ch/b.tex": "$2.5+1=3.6$",
+            // Only from its own folder does d find c, so main doesn't read c, and d counts by itself.
+            "m/main.tex": "\\input{ch/d}\n$1.5+1=2.5$", "m/ch/d.tex": "$1.5+1=2.5$ \\input{../ch/c}",
+            "m/ch/c.tex": "$2.25+1=3.35$",
+        ])
+        defer { tool.remove() }
+        let once = try await tool("audit", "n", "--all")
+        #expect(
+            once.output.contains("1 file of notes") && once.output.components(separatedBy: ": wrong:").count == 3, "\(once.all)"
+        )
+        let whole = try await tool("audit", "m", "--all")
+        #expect(whole.output.contains("m/ch/c.tex:1:9: wrong: 3.35"), "\(whole.all)")
+    }
+
     @Test func `a file outside the notes' folder isn't opened`() async throws {
         let tool = try Tool(["secret.tex": "$1 + 1.5 = 3$", "notes/a.tex": "\\input{../secret}\n$1.5 + 1 = 2.5$"])
         defer { tool.remove() }

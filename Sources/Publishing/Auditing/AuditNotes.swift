@@ -50,14 +50,18 @@ public func auditNotes(_ paths: [String], options: BuildOptions) async throws ->
 }
 
 extension AuditRun {
-    /// What another file of the audit takes in is read there, and counts once. A file that was named counts by itself.
+    /// What another file of the audit takes in is read there, and counts once, if all that it takes in itself is read there as
+    /// well. A file that was named counts by itself.
     fileprivate mutating func leaveOutIncluded(from named: Set<String>) {
+        let read = audits.map { Set($0.notes.files.map(\.name)) }
+        let takers = read.indices.filter { read[$0].count > 1 }
         var included: Set<String> = []
-        for audit in audits {
-            let main = audit.notes.files[0].name
-            // Of two that take in each other the first is the one that counts.
-            if included.contains(main) { continue }
-            included.formUnion(audit.notes.files.dropFirst().map(\.name).filter { $0 != main && !named.contains($0) })
+        for (index, audit) in audits.enumerated() where !named.contains(audit.notes.files[0].name) {
+            let isReadElsewhere = takers.contains { other in
+                // Of two that take in each other the first is the one that counts.
+                other != index && read[index].isSubset(of: read[other]) && (read[index] != read[other] || other < index)
+            }
+            if isReadElsewhere { included.insert(audit.notes.files[0].name) }
         }
         audits.removeAll { included.contains($0.notes.files[0].name) }
         result.lessons.removeAll { included.contains($0.file) }
