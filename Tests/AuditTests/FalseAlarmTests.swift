@@ -30,6 +30,28 @@ struct FalseAlarmTests {
             "$$\n\\begin{bmatrix}\n - 1 \\\\\n 0.01 \\\\\n\\end{bmatrix} - \\begin{bmatrix}\n 1 \\\\\n 0.02 \\\\\n\\end{bmatrix} = \\begin{bmatrix}\n - 2 \\\\\n - 0.01 \\\\\n\\end{bmatrix}\n$$",
             "so v<sub>2</sub> = 0.98 × 0.02θ<sub>1</sub> + 0.02θ<sub>2</sub>", "so \\$df\\$2 = 30-3 =27.",
             "The mean is 1+2+3+4 = 10 / 4 = 2.5.", "symmetric at $\\pi=0.5$?", "volume by $2^{10} \\approx 1000$.",
+            // A decimal comma among points, and a group that is none.
+            "$p_1=0.3\\cdot 1+0.6\\cdot 0.5 + 0,1\\cdot 0=0.6$", "From above $x=0.5$, $C = 0,4 \\cdot \\sqrt 12 = 1,38.$",
+            "$0.3 \\cdot 0.5 = 0.15$, $1.5+2.5=4.0$\n\n$0,35 \\times 400 = 140$",
+            "$\\theta^\\ast=\\frac{\\log 10}{0.9}\\approx 2{,}558$", "$U \\approx 2{,}703 \\times 1{,}800 \\approx 4{,}865.$",
+            // Dashes, hyphens and names.
+            "G = (0.95-0.72) \\* (5/8) + (0.95 -- 0.92) \\* (3/8) = 0.16", "D = 0.95 -- 0.92 = 0.03", "md-8= (22%/33%)x4",
+            "AP@3 = (0 + 0 + 1/3) / 2 = 1/6 ≈ 0.1667", "Nota 7: 5 alunos → 𝑓2= 5/10 = 0.5",
+            // Permutations, mixed numbers, periods.
+            "$(12345) = (15)(14)(13)(12)$", "$|(25)(34)|=\\operatorname{kgv}(2,2)=2$",
+            "So 96 + 12/32 = $96 \\frac{12}{32} = 96.375$",
+            "$E(X) = 0 \\cdot 0.84 + 50000 \\cdot 0.15(3) + 100000 \\cdot 0.00(6) = 8333.(3)$", "$3 \\cdot 0.15(3) = 0.46$",
+            // π as a distribution.
+            "初值 $\\pi^{(0)}=0.46,p^{(0)}=0.55$", "stationary if $\\pi P = \\pi$ and $\\|\\pi\\|_1=1$.", "$\\pi_1 = 0.3$",
+            "The distribution is $(0.5, 0.5)$ with $\\|\\pi\\|_2 = 0.7071$",
+            // What stands before or behind a formula belongs to it.
+            "SE = sd/$\\sqrt{40}\\approx 0.36$", "SE = sd / \\(\\sqrt{40} = 0.36\\)", "- $e^{-1} \\approx 37$%.",
+            "We need $400{,}000 \\times 28 = 11.2$ megabytes (MB)",
+            "The mean extracts $100/0.637 \\approx 57\\%$ more information.",
+            "conf = 2/6 : 3/6 = 0.67", "$t = \\frac{(579.2-565) - 0)}{14.5\\sqrt{1/6 + 1/8}} = 1.8$",
+            // A sign repeated at a line's break.
+            "$$\\begin{aligned} C &= (0.3\\cdot 1) -\\\\ &- (0.3\\cdot1 + 0.7 \\cdot 2) = -1.4 \\end{aligned}$$",
+            "$$\\begin{aligned} C &= 2 \\cdot 3 \\cdot \\\\ &\\cdot 4 = 24 \\end{aligned}$$",
             // Operands that a program has rounded.
             "$78.5475 + (-4.9122) = 73.635263$", "$\\frac{1.9\\times 10^{-4}}{2.2\\times 10^{-5}} =8.9$",
             "$$\\begin{bmatrix} 0.71 & 0.44 \\\\ 0.71 & 0.44 \\end{bmatrix}=\\begin{bmatrix} -0.17 & 0.27 \\\\ -0.17 & 0.27 \\end{bmatrix}\\begin{bmatrix} 3.61 & 0 \\\\ 0 & 2.04 \\end{bmatrix}\\begin{bmatrix} -0.63 & -0.40 \\\\ 0.55 & 0.35 \\end{bmatrix}$$",
@@ -50,6 +72,13 @@ struct FalseAlarmTests {
             ), ("2<sup>10</sup> = 1042", "1042"), ("$2^{10} \\approx 1200$.", "1200"),
             ("$78.5475 + (-4.9122) = 73.6335$", "73.6335"),
             ("- 3 · 0.5 = 1.6", "1.6"),
+            ("so 5 -- or more -- and 0.95 - 0.92 = 0.04", "0.04"), ("$x = 3, 0.4 \\cdot 2 = 0.9$", "0.9"),
+            ("$\\pi \\cdot 2^2 = 12.75$", "12.75"), ("$(12)(13) = 165$", "165"), ("$2 \\frac{1}{2} = 1.5$", "1.5"),
+            ("$0.15(3) = 0.54$", "0.54"), ("Mean:\n\n$\\sqrt{40} = 6.42$", "6.42"),
+            ("and/or $\\sqrt{40} \\cdot 1 = 6.42$", "6.42"),
+            ("$e^{-1} = 0.3697$ of all", "0.3697"), ("Step 2: 0.5 + 0.3 = 0.9", "0.9"),
+            ("$1{,}800 \\times 3 = 5{,}500$", "5{,}500"), ("$100/0.5 = 250\\%$", "250\\%"),
+            ("$$\\begin{aligned} C &= 2 \\cdot 3 \\cdot \\\\ &\\cdot 4 = 26 \\end{aligned}$$", "26"),
         ])
     func `a slip beside such forms is seen`(notes: String, wrong: String) {
         let audit = audited(notes)

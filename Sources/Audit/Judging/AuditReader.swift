@@ -23,7 +23,7 @@ struct AuditReader {
                 file.bytes.holds(Array($0.utf8))
             }
         }
-        mark = Self.decimalMark(of: notes.text.bytes)
+        mark = notes.text.decimalMark
         readChains()
         readDefinitions()
         readTables()
@@ -106,6 +106,10 @@ struct AuditReader {
             var chains = Chain.chains(of: tokens, isFormula: passage.isFormula)
             if passage.isFormula, !chains.isEmpty, let word = notes.text.scale(behind: passage.range.upperBound) {
                 chains[chains.count - 1].wordBehind = word
+            }
+            // sd/$\sqrt{40}$: the formula is the rest of a calculation.
+            if passage.isFormula, notes.text.isBehindOperation(passage.range.lowerBound), !chains.isEmpty {
+                chains[0].isFragment = true
             }
             for chain in chains {
                 let numbers = chain.parts.flatMap(\.tokens).filter(\.isNumber)
@@ -223,28 +227,5 @@ struct AuditReader {
                     ? PrintedValue(entries[0]) : PrintedValue(rows: literal.rows.count, columns: width, entries: entries)
             }
         ).value(of: expression)
-    }
-
-    /// A comma where more numbers have one than a point: 0,5 and 0{,}5. Lists such as [0,1] and groups such as 1{,}024 have none.
-    private static func decimalMark(of bytes: [UInt8]) -> DecimalMark {
-        var (points, commas) = (0, 0)
-        for index in bytes.indices.dropFirst() where bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") {
-            guard bytes[index - 1].isDigit || (bytes[index - 1] == UInt8(ascii: "{") && index > 1 && bytes[index - 2].isDigit)
-            else { continue }
-            let next = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "}") ? index + 2 : index + 1
-            guard next < bytes.count, bytes[next].isDigit else { continue }
-            let digits = bytes[next...].prefix { $0.isDigit }.count
-            let behind = next + digits < bytes.count ? bytes[next + digits] : 0x20
-            if bytes[index] == UInt8(ascii: ".") {
-                points += 1
-            } else if next > index + 1 {
-                if digits != 3 || bytes[max(0, index - 2)] == UInt8(ascii: "0") { commas += 1 }
-            } else if bytes[index - 1] == UInt8(ascii: "0"), behind != UInt8(ascii: ",") {
-                let before = index > 1 ? bytes[index - 2] : 0x20
-                let isListed = "([{,".utf8.contains(before) && ")]},".utf8.contains(behind)
-                if !before.isDigit, !isListed, before != UInt8(ascii: ",") { commas += 1 }
-            }
-        }
-        return commas > points ? .comma : .point
     }
 }

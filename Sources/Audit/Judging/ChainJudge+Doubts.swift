@@ -1,4 +1,5 @@
 import Claims
+import Exhibits
 
 /// What an author may have meant instead.
 extension ChainJudge {
@@ -16,6 +17,10 @@ extension ChainJudge {
             var parser = ExpressionParser(side.tokens, habits: habit, isKnown: { judge.symbols($0) != nil })
             return parser.whole()
         }.filter { $0 != side.expression }
+        for tokens in side.otherNumbers {
+            var parser = ExpressionParser(tokens, isKnown: { judge.symbols($0) != nil })
+            if let other = parser.whole() { others.append(other) }
+        }
         // (2) A B = C in a list of rules: the number in brackets may be the rule's.
         if side.tokens.count > 4, side.tokens[0].isMark("("), side.tokens[2].isMark(")"),
             case .number(let label) = side.tokens[1].kind,
@@ -45,6 +50,9 @@ extension ChainJudge {
         if !expression.symbols.isEmpty, !(slip?.isTyping == true && digits >= 3) { return .otherMeaning }
         if side.name != nil || (side.usesLetterE && judge.symbols("e") != nil) { return .otherMeaning }
         if side.literal != nil, !(slip?.isTyping == true && digits >= 3) { return .otherMeaning }
+        // 2/6 : 3/6 = 0.67 divides twice.
+        if chain.chain.isBehindColon, side.range == chain.sides.first?.range { return .otherMeaning }
+        if side.isCycles, isBracketed(entry) || side.tokens[0].isMark("|") { return .otherMeaning }
         // 1 + 1 = 1 is logic, 7 + 8 = 3 a clock.
         if case .binary(_, let a, let b) = expression, entry.operand.number.place >= 0,
             entry.operand.number.text.utf8.count <= 2,
@@ -60,8 +68,31 @@ extension ChainJudge {
         }
         // 3 + 4 = 7 + 2 = 9 and 1 + 2 + 3 = 6 / 3 = 2 are bad style, and no wrong numbers.
         if let first = leadingNumber(of: side), chain.sides.count > 2, isRunning(first, before: side) { return .otherMeaning }
+        if fitsWithCommas(entry, expression) { return .otherMeaning }
         let value = judge.value(of: expression, .none)?.number?.middle
         return value.flatMap { meaning(of: entry, side, $0) }
+    }
+
+    /// Whether a result stands in brackets of its own.
+    private func isBracketed(_ entry: Literal.Entry) -> Bool {
+        chain.sides.contains { side in
+            side.tokens.count == 3 && side.tokens[0].isMark("(") && side.tokens[1].range.lowerBound == entry.operand.index
+        }
+    }
+
+    /// Whether a result follows where groups of three digits are decimals: `2{,}703 \times 1{,}8 \approx 4{,}865` in notes that write
+    /// points elsewhere.
+    private func fitsWithCommas(_ entry: Literal.Entry, _ expression: PrintedExpression) -> Bool {
+        func decimal(_ number: WrittenNumber) -> WrittenNumber? {
+            number.text.contains("{,}") ? WrittenNumber(parsing: number.text, mark: .comma) : nil
+        }
+        let operands = expression.operands.compactMap { operand in decimal(operand.number).map { (operand.index, $0) } }
+        let result = decimal(entry.number)
+        guard result != nil || !operands.isEmpty else { return false }
+        let meant = operands.reduce(expression) { $0.replacing($1.0, with: $1.1) }
+        guard let value = judge.value(of: meant, .everythingBroken)?.number else { return false }
+        let number = result ?? entry.number
+        return value.low <= number.value + number.unit && value.high >= number.value - number.unit
     }
 
     /// What else a number may mean that its calculation doesn't give.
@@ -74,6 +105,11 @@ extension ChainJudge {
             let whole = Double(groups.joined()), abs(whole) == abs(value.rounded()), abs(value - value.rounded()) < 0.5
         {
             return .otherMeaning
+        }
+        // 57 % more is 157 %.
+        if number.isPercent {
+            let changes = [value - 1, value / 100 - 1, 1 - value].map { abs($0) }
+            if changes.contains(where: { abs($0 - abs(number.value)) <= number.unit / 2 }) { return .otherMeaning }
         }
         // π is a probability as well, and a policy.
         if side.tokens.count == 1, side.tokens[0].kind == .command("pi") || side.tokens[0].kind == .letters("π"),

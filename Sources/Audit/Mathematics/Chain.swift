@@ -16,6 +16,8 @@ struct Chain {
     var isBehindWord = false
     /// It begins with an operation whose left operand isn't read: `size + 1 = 4` in running text.
     var isFragment = false
+    /// A number and a colon stand right before it, which may mean a division: `2/6 : 3/6 = 0.67`.
+    var isBehindColon = false
 
     /// Where it begins in the flat text.
     var start: Int { parts.first { !$0.tokens.isEmpty }?.tokens.first?.range.lowerBound ?? 0 }
@@ -53,6 +55,8 @@ private struct ChainSplitter {
 
     mutating func finish(before word: String? = nil) {
         chain.wordBehind = word
+        // A number behind a comma that calculates nothing is the next of a list.
+        if chain.parts.count == 1, chain.parts[0].tokens.first?.isMark(",") == true { chain.parts[0].tokens.removeFirst() }
         if chain.parts.count > 1 || !chain.parts[0].tokens.isEmpty { chains.append(chain) }
         chain = Chain(isFormula: isFormula)
         chain.isBehindWord = word != nil
@@ -84,7 +88,12 @@ private struct ChainSplitter {
             startOfOperand(token)
             depth += 1
         case .mark(")"), .mark("]"), .mark("}"), .command("}"), .end:
-            guard depth > 0 else { return finish() }
+            guard depth > 0 else {
+                finish()
+                // Brackets that don't pair have cut a command off from its next group.
+                chain.isFragment = isFormula && token.isMark("}")
+                return
+            }
             depth -= 1
         case .newLine where depth == 0:
             isNewLine = true
@@ -101,13 +110,26 @@ private struct ChainSplitter {
             return
         case .words(let word): return finish(before: word)
         case let kind where !isFormula && kind.isOperation && chain.parts.count == 1 && chain.parts[0].tokens.isEmpty:
-            // A sign stands right before its number.
-            let isSign = kind == .mark("-") && index + 1 < tokens.count && !tokens[index + 1].isSpaced
+            // A sign stands right before its number, and a hyphen right behind its word: md-8.
+            let isSign =
+                kind == .mark("-") && index + 1 < tokens.count && !tokens[index + 1].isSpaced && !isHyphen(tokens, at: index)
             if !isSign { chain.isFragment = true }
             startOfOperand(token)
         // Room at the beginning of a line is no end.
         case .command("quad") where isNewLine, .command("qquad") where isNewLine: return
+        case .mark(",") where isFormula && joinsDigits(tokens, at: index):
+            // Notes with decimal points may have a number with a comma all the same.
+            if chain.parts.count == 1, chain.parts[0].tokens.count == 1 { finish() }
+        case .mark(":"):
+            let isBetweenNumbers = index > 0 && token.isSpaced && tokens[index - 1].isNumberOrClosed
+            finish()
+            chain.isBehindColon = isBetweenNumbers
+            return
         case let kind where kind.isSeparator: return finish()
+        // The sign at which a line was broken is said again on the next one.
+        case let kind where isNewLine && kind.isOperation && chain.parts[chain.parts.count - 1].tokens.last?.kind == kind:
+            (isNewLine, isNewColumn) = (false, false)
+            return
         default: startOfOperand(token)
         }
         append(token)
@@ -126,6 +148,17 @@ private struct ChainSplitter {
         // Two columns of an alignment are two formulas, unless a relation stands between them.
         if isNewColumn, !goesOn, !current.isEmpty, !isNewLine { finish() }
         (isNewLine, isNewColumn) = (false, false)
+    }
+
+    /// Whether a comma stands between digits without room.
+    private func joinsDigits(_ tokens: [MathToken], at index: Int) -> Bool {
+        index > 0 && index + 1 < tokens.count && tokens[index - 1].isNumber && tokens[index + 1].isNumber
+            && !tokens[index].isSpaced && !tokens[index + 1].isSpaced
+    }
+
+    private func isHyphen(_ tokens: [MathToken], at index: Int) -> Bool {
+        guard index > 0, !tokens[index].isSpaced, case .words = tokens[index - 1].kind else { return false }
+        return true
     }
 
     private func holdsRelation(_ tokens: [MathToken], from start: Int) -> Bool {

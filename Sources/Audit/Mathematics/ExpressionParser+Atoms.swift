@@ -28,7 +28,9 @@ extension ExpressionParser {
         case .mark("√"): return root()
         case .mark("π"), .command("pi"):
             index += 1
-            return .constant(.pi)
+            // With an index it is a quantity: a probability or a policy.
+            let scripts = scripts()
+            return scripts.isEmpty ? .constant(.pi) : named("\\pi" + scripts)
         case .begin(let name): return matrix(name)
         case .command(let name): return command(name)
         case .letters: return letters()
@@ -99,6 +101,8 @@ extension ExpressionParser {
         let closing: MathToken.Kind = next == .command("lVert") ? .command("rVert") : next ?? .stop
         index += 1
         guard let value = sum(), take(closing) else { return refuse() }
+        // The number π has no norm; a distribution has.
+        if case .constant = value { return refuse() }
         guard take(.mark("_")) else { return .applied(.euclideanNorm, [value]) }
         let name = scriptText()
         switch name {

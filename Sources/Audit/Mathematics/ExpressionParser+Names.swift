@@ -86,7 +86,7 @@ extension ExpressionParser {
     }
 
     /// Indices below, and above only what is no power: `^{(2)}`, `^{[1]}`, `^+`, `^*`, `^{new}`, primes.
-    private mutating func scripts() -> String {
+    mutating func scripts() -> String {
         var text = ""
         while true {
             if next == .mark("_") {

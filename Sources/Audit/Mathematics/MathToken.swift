@@ -25,6 +25,9 @@ struct MathToken {
 
     var isNumber: Bool { if case .number = kind { true } else { false } }
 
+    /// Whether an operand may end here.
+    var isNumberOrClosed: Bool { isNumber || isMark(")") || isMark("}") || isMark("]") }
+
     func isMark(_ character: Character) -> Bool { kind == .mark(character) }
 }
 

@@ -18,6 +18,8 @@ extension MathTokenizer {
             while index < end, bytes[index].isDigit || bytes[index] == UInt8(ascii: ",") { index += 1 }
             return add(.stop, from: start)
         }
+        // 8333.(3) goes on for ever.
+        if takePeriod() { return add(.mark("…"), from: start) }
         takeExponent()
         let isWhole = String(decoding: bytes[start..<index], as: UTF8.self).utf8.allSatisfy(\.isDigit)
         if !isWhole || tokens.last.map({ $0.isMark("^") || $0.isMark("/") || $0.isMark("_") }) != true { takePowerOfTen() }
@@ -40,6 +42,17 @@ extension MathTokenizer {
             return add(.stop, from: start)
         }
         add(.number(number), from: start)
+    }
+
+    /// `.(3)`: a mark whose digits are a period in brackets.
+    private mutating func takePeriod() -> Bool {
+        guard index + 1 < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","),
+            bytes[index + 1] == UInt8(ascii: "(")
+        else { return false }
+        let count = digits(at: index + 2)
+        guard count > 0, index + 2 + count < end, bytes[index + 2 + count] == UInt8(ascii: ")") else { return false }
+        index += 3 + count
+        return true
     }
 
     private mutating func takeDigits() { while index < end, bytes[index].isDigit { index += 1 } }

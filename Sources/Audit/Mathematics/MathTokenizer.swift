@@ -80,6 +80,10 @@ struct MathTokenizer {
         case UInt8(ascii: "*") where !isFormula && index < end && bytes[index] == UInt8(ascii: "*"):
             index += 1
             return add(.stop, from: start)
+        // Two hyphens are how a dash is typed.
+        case UInt8(ascii: "-") where !isFormula && index < end && bytes[index] == UInt8(ascii: "-"):
+            while index < end, bytes[index] == UInt8(ascii: "-") { index += 1 }
+            return addDash(from: start)
         case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "+"),
             UInt8(ascii: "-"):
             // ==, !=, <=, :=, +=, -> are no equations.
@@ -96,6 +100,8 @@ struct MathTokenizer {
             return add(.stop, from: start)
         case UInt8(ascii: "&") where !isFormula, UInt8(ascii: "|") where !isFormula, UInt8(ascii: "_") where !isFormula,
             UInt8(ascii: "\"") where !isFormula, UInt8(ascii: "@") where !isFormula, UInt8(ascii: "#") where !isFormula:
+            // P@3 and #3 are names.
+            if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "#") { while index < end, bytes[index].isDigit { index += 1 } }
             return add(.stop, from: start)
         default: break
         }
@@ -120,16 +126,26 @@ struct MathTokenizer {
         guard let character = text.first else { return }
         switch character {
         case "−": add(.mark("-"), from: start)
-        // In running text a dash joins two ends of a range; with room on both sides it may be a minus, so what stands behind it is
-        // a part of something.
-        case "–", "—":
-            let isBetween = bytes[max(0, start - 1)].isSpace && index < end && bytes[index].isSpace && isBeforeNumber
-            add(isFormula && character == "–" ? .mark("-") : .stop, from: start)
-            if !isFormula, character == "–", isBetween { add(.mark("×"), from: start) }
+        case "–" where isFormula: add(.mark("-"), from: start)
+        case "–": addDash(from: start)
+        case "—": add(.stop, from: start)
         case "\u{A0}", "\u{2009}", "\u{202F}", "\u{200B}": return
-        case _ where character.isLetter: add(isFormula ? .letters(text) : .words(text), from: start)
+        case _ where character.isLetter:
+            // 𝑓2 is a name, like f2.
+            if !isFormula, ("\u{1D400}"..."\u{1D7FF}").contains(character) {
+                while index < end, bytes[index].isDigit { index += 1 }
+            }
+            add(isFormula ? .letters(text) : .words(text), from: start)
         default: add(.mark(character), from: start)
         }
+    }
+
+    /// In running text a dash joins two ends of a range; with room on both sides it may be a minus, so what stands behind it is a
+    /// part of something.
+    private mutating func addDash(from start: Int) {
+        let isBetween = bytes[max(0, start - 1)].isSpace && index < end && bytes[index].isSpace && isBeforeNumber
+        add(.stop, from: start)
+        if isBetween { add(.mark("×"), from: start) }
     }
 
     /// Whether a number, or a bracket that may hold some, is what comes next.

@@ -1,14 +1,37 @@
 extension FlatText {
+    /// Whether a division or a multiplication that begins in the text before goes on with the formula that begins here.
+    func isBehindOperation(_ start: Int) -> Bool {
+        var index = start - 1
+        // What opens the formula.
+        while index > 0, bytes[index] == UInt8(ascii: "$") || bytes[index] == 0x20 || bytes.starts(with: "\\(", at: index - 1) {
+            index -= bytes[index] == UInt8(ascii: "(") ? 2 : 1
+        }
+        guard index > 0 else { return false }
+        if bytes[index] == UInt8(ascii: "/") {
+            while index > 1, bytes[index - 1] == 0x20 { index -= 1 }
+            return bytes[index - 1].isLetter || bytes[index - 1].isDigit || bytes[index - 1].closesBracket
+        }
+        return bytes.starts(with: "×", at: index - 1) || bytes.starts(with: "·", at: index - 1)
+    }
+
     /// A word right behind a formula that scales its last number: `$70 \\times 10^9 \\times 2 = 140$ GB`.
     func scale(behind end: Int) -> String? {
         var index = end
         let limit = min(count, end + 8)
         // What closes the formula, and what sets the word in bold.
-        while index < limit, !bytes[index].isLetter, !bytes[index].isDigit, bytes[index] != 0x0A { index += 1 }
+        while index < limit, !bytes[index].isLetter, !bytes[index].isDigit, bytes[index] != 0x0A {
+            if bytes[index] == UInt8(ascii: "%") { return "%" }
+            index += 1
+        }
         guard index < limit, bytes[index].isLetter else { return nil }
         let word = bytes.word(at: index)
-        return Self.scales.contains(word.lowercased()) || Self.prefixes.contains(word) ? word : nil
+        let lowercased = word.lowercased()
+        let isScaled = Self.scales.contains(lowercased) || Self.prefixes.contains(word)
+        return isScaled || Self.spelled.contains { lowercased.hasPrefix($0) } ? word : nil
     }
+
+    /// How units in words begin that count thousands or thousandths: 11.2 megabytes.
+    private static let spelled = ["kilo", "mega", "giga", "tera", "milli", "micro", "nano", "kibi", "mebi", "gibi"]
 
     private static let scales: Set<String> = [
         "thousand", "million", "millions", "billion", "billions", "trillion", "trillions", "percent", "th", "st", "nd", "rd",

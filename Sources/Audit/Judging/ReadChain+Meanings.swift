@@ -1,0 +1,72 @@
+import Claims
+import Foundation
+
+/// What else the marks of a calculation may mean to those who write them.
+extension ReadChain.Side {
+    /// The marks with numbers put together otherwise: `96 \frac{12}{32}` as a mixed number, `0.15(3)` as a decimal with a period,
+    /// or with the uncertainty of its last digit.
+    var otherNumbers: [[MathToken]] {
+        var others: [[MathToken]] = []
+        if let mixed = replacingAll(mixedNumber) { others.append(mixed) }
+        if let periods = replacingAll(period) { others.append(periods) }
+        if let measured = replacingAll(measured) { others.append(measured) }
+        return others
+    }
+
+    /// Whether these are cycles of a permutation, `(15)(14)(13)(12)`, or the bars of its order around them: no product.
+    var isCycles: Bool {
+        let inside = tokens.first?.isMark("|") == true ? tokens.dropFirst().dropLast() : tokens[...]
+        guard inside.count >= 6, inside.count % 3 == 0 else { return false }
+        return stride(from: inside.startIndex, to: inside.endIndex, by: 3).allSatisfy { start in
+            guard inside[start].isMark("("), inside[start + 2].isMark(")"), case .number(let number) = inside[start + 1].kind
+            else { return false }
+            return number.place == 0 && number.exponent == .none
+        }
+    }
+
+    /// The marks with every place that `replacement` reads otherwise replaced; nil where there is none.
+    private func replacingAll(_ replacement: (Int) -> (tokens: [MathToken], count: Int)?) -> [MathToken]? {
+        var (changed, index, isChanged) = ([MathToken](), 0, false)
+        while index < tokens.count {
+            if let (tokens, count) = replacement(index) {
+                changed += tokens
+                index += count
+                isChanged = true
+            } else {
+                changed.append(tokens[index])
+                index += 1
+            }
+        }
+        return isChanged ? changed : nil
+    }
+
+    /// A whole number before a fraction, with a plus between them.
+    private func mixedNumber(at index: Int) -> (tokens: [MathToken], count: Int)? {
+        guard index + 1 < tokens.count, case .number(let number) = tokens[index].kind, number.place == 0,
+            case .command(let name) = tokens[index + 1].kind, ExpressionParser.fractions.contains(name)
+        else { return nil }
+        return ([tokens[index], MathToken(kind: .mark("+"), range: tokens[index + 1].range)], 1)
+    }
+
+    /// A decimal, and the digits in brackets right behind it.
+    private func digitsInBrackets(at index: Int) -> (number: WrittenNumber, digits: WrittenNumber)? {
+        guard index + 3 < tokens.count, case .number(let number) = tokens[index].kind, number.place < 0,
+            number.exponent == .none,
+            tokens[index + 1].isMark("("), !tokens[index + 1].isSpaced, case .number(let digits) = tokens[index + 2].kind,
+            digits.place == 0, digits.exponent == .none, digits.value >= 0, tokens[index + 3].isMark(")")
+        else { return nil }
+        return (number, digits)
+    }
+
+    private func period(at index: Int) -> (tokens: [MathToken], count: Int)? {
+        guard let (written, digits) = digitsInBrackets(at: index) else { return nil }
+        var number = written
+        let cycle = pow(10, Double(digits.text.utf8.count))
+        number.value += (number.value < 0 ? -1 : 1) * number.unit * digits.value / (cycle - 1)
+        return ([MathToken(kind: .number(number), range: tokens[index].range)], 4)
+    }
+
+    private func measured(at index: Int) -> (tokens: [MathToken], count: Int)? {
+        digitsInBrackets(at: index).map { _ in ([tokens[index]], 4) }
+    }
+}
