@@ -101,9 +101,13 @@ private struct ChainSplitter {
         case .mark("&") where depth == 0:
             isNewColumn = true
             return
+        case .rest:
+            finish()
+            chain.isFragment = true
+            return
         case _ where depth > 0:
             // What ends a formula ends it in brackets that were never closed, too.
-            if case .stop = token.kind { return finish() }
+            if token.kind == .stop { return finish() }
         case let kind where kind.relation != nil:
             (isNewLine, isNewColumn) = (false, false)
             chain.parts.append(Chain.Part(isAbout: kind.relation == .about))
@@ -169,7 +173,7 @@ private struct ChainSplitter {
             case .mark(")"), .mark("]"):
                 nested -= 1
                 if nested == 0 { return false }
-            case .words, .stop: return true
+            case .words, .stop, .rest: return true
             case let kind where kind.relation != nil: return true
             default: break
             }

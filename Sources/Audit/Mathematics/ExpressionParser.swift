@@ -214,7 +214,7 @@ extension MathToken.Kind {
         case .mark(let mark): String(mark)
         case .begin(let name), .end(let name): "\\begin{\(name)}"
         case .newLine: "\\\\"
-        case .stop: "…"
+        case .stop, .rest: "…"
         }
     }
 }

@@ -16,6 +16,8 @@ struct MathToken {
         case newLine
         /// Where running text goes on to something else: a blank line, a tag, a sign of no calculation.
         case stop
+        /// The same, and what stands behind it is only a part of something: what is before it may belong to it.
+        case rest
     }
 
     var kind: Kind
@@ -56,7 +58,7 @@ extension MathToken.Kind {
     /// Whether one calculation ends here and another may begin.
     var isSeparator: Bool {
         switch self {
-        case .stop, .words: true
+        case .stop, .rest, .words: true
         case .mark(","), .mark(";"), .mark(":"), .mark("<"), .mark(">"), .mark("≤"), .mark("≥"), .mark("→"), .mark("⇒"),
             .mark("."), .mark("←"), .mark("≠"), .mark("∈"), .mark("∝"), .mark("?"):
             true

@@ -144,8 +144,7 @@ struct MathTokenizer {
     /// part of something.
     private mutating func addDash(from start: Int) {
         let isBetween = bytes[max(0, start - 1)].isSpace && index < end && bytes[index].isSpace && isBeforeNumber
-        add(.stop, from: start)
-        if isBetween { add(.mark("×"), from: start) }
+        add(isBetween ? .rest : .stop, from: start)
     }
 
     /// Whether a number, or a bracket that may hold some, is what comes next.
@@ -164,8 +163,7 @@ struct MathTokenizer {
             // A page generator's way to write a command: what is behind it is a part of something.
             case UInt8(ascii: "\\") where !isFormula && index < end && bytes[index].isLetter:
                 while index < end, bytes[index].isLetter { index += 1 }
-                add(.stop, from: start)
-                return add(.mark("×"), from: start)
+                return add(.rest, from: start)
             case UInt8(ascii: "\\"):
                 skipBracket()
                 return add(.newLine, from: start)

@@ -4,9 +4,9 @@ import Exhibits
 /// What an audit with a network came to.
 public struct Tying: Sendable {
     /// By the number's place in the flat text.
-    private(set) var ties: [Int: Tie] = [:]
+    var ties: [Int: Tie] = [:]
     /// Numbers that aren't the quantity of their name, without being wrong for certain.
-    private(set) var unsure: [Int: AuditedNumber.Reason] = [:]
+    var unsure: [Int: AuditedNumber.Reason] = [:]
     /// What the notes mean by their indices and signs, as far as some number tells.
     public private(set) var conventions: [Conventions.Choice] = []
 
@@ -154,114 +154,9 @@ public struct Tying: Sendable {
         tie.isDeltaOfOutput = literal.isDelta && candidate.isGradientOfOutput
         ties[literal.position] = tie
     }
-
-    private mutating func judge(
-        _ misfit: Misfit, _ evidence: Evidence, _ elsewhere: [String: String], _ naming: Naming, among numbers: [NamedNumber]
-    ) {
-        let literal = misfit.literal
-        // What one of the quantities in question is written so is no misfit, however its words were read.
-        if Self.fitting(literal.number, misfit.candidates) != nil { return }
-        guard
-            let candidate = Self.single(misfit.candidates, for: literal.number)
-                ?? Self.first(misfit.candidates).flatMap({ naming.speaksOfAnotherStep(literal) ? nil : $0 })
-        else {
-            if misfit.spokenName == nil { unsure[literal.position] = .severalQuantities }
-            return
-        }
-        let digits = literal.number.digitsThatSay
-        // Copied from another place, where it is right.
-        let isStale = digits >= 4 && elsewhere[literal.number.text].map { $0 != candidate.expression } == true
-        let isSlip = Self.isSlip(literal.number, candidate.value) || isStale
-        let difference = abs(literal.number.value - candidate.value)
-        let isNear = digits >= 4 && difference <= 0.02 * abs(candidate.value)
-        // Right somewhere else, it may be meant for what it is there.
-        if misfit.isSlipOnly, elsewhere[literal.number.text] != nil { return }
-        let speaks =
-            misfit.spokenName == nil
-            ? isSlip || misfit.isSaidByPlace
-                || (misfit.isOfRun && evidence.speaksOfRun(literal) && !naming.saysAnotherStep(literal))
-                || evidence.speaksOfNetwork(
-                    literal, isPlaced: candidate.isOfHeading || literal.isOfStep,
-                    isOfAnotherStep: { naming.speaksOfAnotherStep(literal) })
-            : misfit.words == 1 && literal.labels.isEmpty
-                ? givenSpeaks(literal, candidate, isSlip: isSlip)
-                : evidence.wordsSpeak(literal, isSlip: isSlip, isNear: isNear, isPlain: misfit.words >= 3)
-        guard speaks else {
-            if misfit.spokenName == nil { unsure[literal.position] = .otherContext }
-            return
-        }
-        var tie = Tie(
-            name: misfit.spokenName ?? literal.spelling, expression: candidate.expression, value: candidate.value,
-            verdict: .wrong, conclusion: Tie.Conclusion(of: literal.number, candidate, among: numbers))
-        tie.isOfNetwork = candidate.number.meaning != nil
-        tie.isGiven = candidate.isGiven
-        ties[literal.position] = tie
-    }
-
-    /// Whether a number can be meant for nothing but what was given: where it isn't stated rightly elsewhere, or is a finger's slip away
-    /// from it, and the notes speak of this network.
-    private func givenSpeaks(_ literal: NamedLiteral, _ candidate: QuantityIndex.Candidate, isSlip: Bool) -> Bool {
-        let right = ties.values.filter(\.verdict.isTrue)
-        guard right.count >= 3 else { return false }
-        return isSlip || Slip(printed: literal.number, right: candidate.value) == .sign
-            || !right.contains { tie in
-                tie.value.isSame(as: candidate.value)
-                    && (tie.expression == candidate.expression || candidate.number.meaning != nil)
-            }
-    }
-
-    /// Whether a finger, or a forgotten sign, makes the difference.
-    private static func isSlip(_ number: WrittenNumber, _ value: Double) -> Bool {
-        guard number.digitsThatSay >= 2, let slip = Slip(printed: number, right: value) else { return false }
-        return slip == .sign || (slip.isTyping && number.digitsThatSay >= 3)
-    }
-
-    /// Whether cancellation in single precision may make the difference.
-    static func isNear(_ number: WrittenNumber, _ value: Double) -> Bool {
-        number.digitsThatSay >= 6 && abs(number.value - value) <= 1e-5 * abs(value)
-    }
-
-    static func fitting(_ number: WrittenNumber, _ candidates: [QuantityIndex.Candidate])
-        -> (QuantityIndex.Candidate, Verdict)?
-    {
-        for wanted in [Verdict.exact, .truncated] {
-            // A single digit that is cut off fits too much, where several values could be meant.
-            if wanted == .truncated, number.digitsThatSay < 2, let first = candidates.first,
-                !candidates.allSatisfy({ $0.value.isSame(as: first.value) })
-            {
-                return nil
-            }
-            if let found = candidates.first(where: { number.verdict(for: $0.value) == wanted }) { return (found, wanted) }
-        }
-        return nil
-    }
-
-    /// The one quantity that is meant: all candidates have its value, or only it is a slip of the finger away.
-    private static func single(_ candidates: [QuantityIndex.Candidate], for number: WrittenNumber) -> QuantityIndex.Candidate? {
-        guard let first = candidates.first else { return nil }
-        // What no number can be held to isn't wrong.
-        if candidates.contains(where: { number.verdict(for: $0.value) == .vague || !$0.value.isFinite }) { return nil }
-        if candidates.allSatisfy({ $0.value.isSame(as: first.value) }) { return first }
-        guard number.digitsThatSay >= 5 else { return nil }
-        let slips = candidates.filter { Slip(printed: number, right: $0.value)?.isTyping == true }
-        guard let slip = slips.first, slips.allSatisfy({ $0.value.isSame(as: slip.value) }) else { return nil }
-        return slip
-    }
-
-    /// Of one quantity at several times its value at the first.
-    private static func first(_ candidates: [QuantityIndex.Candidate]) -> QuantityIndex.Candidate? {
-        guard let first = candidates.first, case .value(let identity)? = first.number.meaning,
-            !identity.kinds.isDisjoint(with: [.weight, .bias, .input]),
-            candidates.allSatisfy({ $0.number.meaning == first.number.meaning })
-        else { return nil }
-        return first
-    }
 }
 
 extension NamedLiteral {
-    /// Whether the paragraph around it says which step it is of.
-    fileprivate var isOfStep: Bool { labels.isEmpty && !rowNumbers.isEmpty }
-
     fileprivate var isDelta: Bool {
         guard case .quantity(let letter)? = names.first else { return false }
         return letter.base == "delta"
@@ -269,14 +164,6 @@ extension NamedLiteral {
 }
 
 extension QuantityIndex.Candidate {
-    /// An input, a target or a parameter whose value is a short decimal, as people choose them.
-    var isGiven: Bool {
-        guard case .value(let identity)? = number.meaning,
-            !identity.kinds.isDisjoint(with: [.input, .target, .weight, .bias])
-        else { return false }
-        return value.isShortDecimal
-    }
-
     fileprivate var isGradientOfOutput: Bool {
         guard case .gradient(let identity)? = number.meaning else { return false }
         return identity.kinds.contains(.output) && !identity.kinds.contains(.sum)

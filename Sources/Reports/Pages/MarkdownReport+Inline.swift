@@ -1,0 +1,61 @@
+import Claims
+import Exhibits
+import Lessons
+
+/// What stands within a line.
+extension MarkdownReport.Writer {
+    func tex(_ mathematics: Mathematics) -> String {
+        mathematics.definitions
+            + mathematics.parts.map { part -> String in
+                switch part {
+                case .tex(let tex): tex
+                case .claim(let claim): claim.shown
+                case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.tex($0) } ?? "?"
+                }
+            }.joined().trimmedAtEnd
+    }
+
+    func inline(_ content: [Inline]) -> String { content.map(inline).joined() }
+
+    func inline(_ piece: Inline) -> String {
+        switch piece {
+        case .text(let text): text
+        case .softBreak: " "
+        case .lineBreak: "  \n"
+        case .code(let code): "`\(code)`"
+        case .html(let html): html
+        case .emphasis(let content): "*\(inline(content))*"
+        case .strong(let content): "**\(inline(content))**"
+        case .link(let content, let destination, _): "[\(inline(content))](\(destination))"
+        case .image(let content, let destination, _): "![\(inline(content))](\(destination))"
+        case .mathematics(let mathematics):
+            mathematics.isDisplay ? "$$\(tex(mathematics).trimmed)$$" : "$\(tex(mathematics))$"
+        case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.plain($0) } ?? "?"
+        case .claim(let claim): written(claim)
+        case .blank(let blank), .key(let blank):
+            Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers).map(\.plain) ?? "?"
+        case .gap(let gap): gap.plainText.replacing("_", with: "\\_")
+        case .reference(let label, _):
+            "[\(numbering.text(of: label) ?? label)](\((numbering.address(of: label) ?? "#" + label).replacing(".html", with: ".md")))"
+        case .footnote(let name, _): "[^\(name)]"
+        case .citation(let citation): handout.lesson.bibliography.text(of: citation)
+        case .span(let content, _): inline(content)
+        case .marked(let mark, let content): marked(inline(content), mark)
+        case .task(let isDone): isDone ? "[x] " : "[ ] "
+        case .unseen: ""
+        }
+    }
+
+    func marked(_ text: String, _ mark: TextMark) -> String {
+        mark == .struck ? "~~\(text)~~" : "<\(mark.element)>\(text)</\(mark.element)>"
+    }
+
+    /// The author's number; beside a quoted mistake stands what is right.
+    func written(_ claim: Claim) -> String {
+        guard let judgement = handout.judgements[claim.slot], !judgement.verdict.isTrue else { return claim.shown }
+        guard let computed = judgement.computed else { return "~~\(claim.shown)~~" }
+        let style = PageStyle.current
+        let right = VerificationWords(style.language).said(computed: computed, style.decimalMark)
+        return "~~\(claim.shown)~~ (\(words.computed)\(style.language.colon)\(right))"
+    }
+}
