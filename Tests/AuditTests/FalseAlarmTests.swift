@@ -52,6 +52,37 @@ struct FalseAlarmTests {
             // A sign repeated at a line's break.
             "$$\\begin{aligned} C &= (0.3\\cdot 1) -\\\\ &- (0.3\\cdot1 + 0.7 \\cdot 2) = -1.4 \\end{aligned}$$",
             "$$\\begin{aligned} C &= 2 \\cdot 3 \\cdot \\\\ &\\cdot 4 = 24 \\end{aligned}$$",
+            // Groups of three digits behind a nought; sections among decimals with a comma.
+            "A $7 \\times 7$ map with 2048 channels needs $7 \\times 7 \\times 2048 = 100{,}352$ inputs.",
+            "- $\\max(2,4,1,0) = 4$\n\nIt needs $7 \\times 7 \\times 2048 = 100{,}352$ inputs.",
+            "Each weight has roughly $224 \\times 224 \\approx 50{,}000$ positions.",
+            "O histograma da seção 1.5.\n\nO valor sobe cerca de (0,0403 × 200 ≈ 8,06), passando para 112,60.",
+            // Two equations side by side.
+            "$$\n\\begin{align*}\nM_x &= 1(0) + 2(1) + 5(1) & M_y &= 1(2) + 2(1) + 5(3) \\\\\n&= 7. & &= 19.\n\\end{align*}\n$$",
+            // Points and rows that go on.
+            "The area is $A = 10\\frac23 = 10.\\overline{6}$.", "The spread was $0. 482 - 0.461 = 0.021$.",
+            "$$\\frac{(6-5)^2}{5}+\\frac{(9-8)^2}{8}\\notag$$\n\n$$+ \\frac{(15-14.82)^2}{14.82} + \\frac{(6-9.41)^2}{9.41} = 1.5629$$",
+            // Names, numbers of examples and equations, units.
+            "At $\\omega^1 = 0$ the agent holds all ($\\pi^1 = 1$).", "斜率可萎缩约 $1-\\pi\\approx 75\\%$ 量级。",
+            "查附表，得t0.05/2.11 = 2.201,", "All are correct (Ex 6.15 = 156; Ex 6.16 = 2/5).",
+            "1. Find x^2 evaluated from 1 to 4 = 16 - 1 = 15", "## Exercise 13.7 有效权下 (13.16) = (13.19)",
+            "$4 \\times 2048 \\times 4096 \\times 32 \\times 2 \\approx 2.1 , \\text{GB}$",
+            "Marginal effect $0.045 \\times 0.354 \\times 0.646 = 1.03$ percentage points.",
+            // What is only near, and says so.
+            "Using 5 terms, the series in 23 gives $\\pi\\approx3.142013$.",
+            "Smokers are $e^5 \\approx 150$ times more likely.",
+            "By the tangent's linear approximation $\\sqrt{4.5} \\approx 2.125$.",
+            "1. $e^1\\approx1+1+1/2+1/6=2.666666\\ldots$ with order-$3$ polynomial.",
+            // Permutations, remainders, points that multiply, sizes of filters.
+            "$2 \\mapsto \\sigma(2)=8 \\mapsto \\sigma(8)=4$", "Autre exemple : $(1,3)=(1,2)(2,3)(1,2)$.",
+            "**Binary code**: $111+111=000$ modulo $2$.", "$17^4 \\times 17^4=21\\times 21=441\\equiv 41 \\pmod{100}$.",
+            "On calcule $2.3-2^2=2>0$.", "$$E = \\frac{1}{6}.(1+2+3+4+5+6)=\\frac{21}{6}=3.5$$",
+            "Keep every channel count (1×1=64, 3×3=128, 5×5=32).", "$$\ne^{(1)}=1-0=1,\n\\qquad\ne^{(2)}=5-2=3.\n$$",
+            "probability $\\pi = 0.7$ ($\\log\\pi = -0.3567$).",
+            "[\n4 \\times 2048 \\times 4096 \\times 32 \\times 2 ≈ 2.1 , \\text{GB}\n]",
+            "- Step 2: row 2 = 0*1 + 2*0 = 0.", "Cov = 1 − 2 · (1/2) ln 3 = 1 − ln 3 ≈ 1 − 1.0986 = −0.0986.",
+            // Binary numbers.
+            "$(0.111) \\cdot 2^{2} = \\dfrac{7}{2}$", "En el sistema binario: $11001111 - 10111101 = 00010010$",
             // Operands that a program has rounded.
             "$78.5475 + (-4.9122) = 73.635263$", "$\\frac{1.9\\times 10^{-4}}{2.2\\times 10^{-5}} =8.9$",
             "$$\\begin{bmatrix} 0.71 & 0.44 \\\\ 0.71 & 0.44 \\end{bmatrix}=\\begin{bmatrix} -0.17 & 0.27 \\\\ -0.17 & 0.27 \\end{bmatrix}\\begin{bmatrix} 3.61 & 0 \\\\ 0 & 2.04 \\end{bmatrix}\\begin{bmatrix} -0.63 & -0.40 \\\\ 0.55 & 0.35 \\end{bmatrix}$$",
@@ -72,6 +103,16 @@ struct FalseAlarmTests {
             ), ("2<sup>10</sup> = 1042", "1042"), ("$2^{10} \\approx 1200$.", "1200"),
             ("$78.5475 + (-4.9122) = 73.6335$", "73.6335"),
             ("- 3 · 0.5 = 1.6", "1.6"),
+            ("$\\sigma(2) = 0.8881$", "0.8881"), ("$E = \\frac{1}{6}.(1+2+3+4+5+6)=3.6$", "3.6"),
+            ("$12 \\times 12 = 148$", "148"),
+            ("$2.3 - 2^2 = -1.9$", "1.9"), ("the model gives $0.5 \\cdot 0.5 = 0.26$", "0.26"),
+            ("$7 \\times 7 \\times 2048 = 100{,}325$ inputs", "100{,}325"), ("valor de 0,5 e 0,0403 × 200 = 8,16.", "8,16"),
+            (
+                "$$\n\\begin{align*}\nM_x &= 1(0) + 2(1) + 5(1) & M_y &= 1(2) + 2(1) + 5(3) \\\\\n&= 7. & &= 91.\n\\end{align*}\n$$",
+                "91"
+            ), ("The mean gives $\\sqrt{4.5} \\approx 2.125$.", "2.125"), ("Area: $\\pi \\approx 3.142013$", "3.142013"),
+            ("$e^5 = 150$ exactly", "150"), ("The sum 0.71 = 0.23 + 0.45 of both", "0.71"), ("$1101 - 1011 = 91$", "91"),
+            ("$0.045 \\times 0.354 = 1.59$ in all", "1.59"),
             ("so 5 -- or more -- and 0.95 - 0.92 = 0.04", "0.04"), ("$x = 3, 0.4 \\cdot 2 = 0.9$", "0.9"),
             ("$\\pi \\cdot 2^2 = 12.75$", "12.75"), ("$(12)(13) = 165$", "165"), ("$2 \\frac{1}{2} = 1.5$", "1.5"),
             ("$0.15(3) = 0.54$", "0.54"), ("Mean:\n\n$\\sqrt{40} = 6.42$", "6.42"),

@@ -1,5 +1,4 @@
 import Claims
-import Exhibits
 
 /// What an author may have meant instead.
 extension ChainJudge {
@@ -52,11 +51,19 @@ extension ChainJudge {
         if side.literal != nil, !(slip?.isTyping == true && digits >= 3) { return .otherMeaning }
         // 2/6 : 3/6 = 0.67 divides twice.
         if chain.chain.isBehindColon, side.range == chain.sides.first?.range { return .otherMeaning }
-        if side.isCycles, isBracketed(entry) || side.tokens[0].isMark("|") { return .otherMeaning }
-        // 1 + 1 = 1 is logic, 7 + 8 = 3 a clock.
-        if case .binary(_, let a, let b) = expression, entry.operand.number.place >= 0,
-            entry.operand.number.text.utf8.count <= 2,
-            [a, b].allSatisfy({ $0.plainNumber?.operand.number.text.utf8.count == 1 })
+        if side.isCycles, isBracketed(entry) || side.tokens.contains(where: { $0.isMark("|") || $0.isMark(",") }) {
+            return .otherMeaning
+        }
+        if isName(entry, side) || isApproximation(side) || isModular(side) { return .otherMeaning }
+        // σ(2) = 8 permutes.
+        if expression.uses(.sigma), entry.number.place >= 0 { return .otherMeaning }
+        // 000 and 0010 are bits.
+        if entry.operand.number.text.hasPrefix("00") { return .otherMeaning }
+        // 1 + 1 = 1 is logic, 7 + 8 = 3 a clock, 3×3 = 128 a filter's size.
+        if case .binary(let operation, let a, let b) = expression, entry.operand.number.place >= 0,
+            let left = a.plainNumber?.operand.number.text, let right = b.plainNumber?.operand.number.text,
+            left.utf8.count == 1, right.utf8.count == 1,
+            entry.operand.number.text.utf8.count <= 2 || (operation == .times && left == right)
         {
             return .otherMeaning
         }
@@ -68,62 +75,11 @@ extension ChainJudge {
         }
         // 3 + 4 = 7 + 2 = 9 and 1 + 2 + 3 = 6 / 3 = 2 are bad style, and no wrong numbers.
         if let first = leadingNumber(of: side), chain.sides.count > 2, isRunning(first, before: side) { return .otherMeaning }
-        if fitsWithCommas(entry, expression) { return .otherMeaning }
+        if [fitsWithCommas, fitsInBinary, fitsWithPointsAsTimes].contains(where: { $0(entry, expression) }) {
+            return .otherMeaning
+        }
         let value = judge.value(of: expression, .none)?.number?.middle
         return value.flatMap { meaning(of: entry, side, $0) }
-    }
-
-    /// Whether a result stands in brackets of its own.
-    private func isBracketed(_ entry: Literal.Entry) -> Bool {
-        chain.sides.contains { side in
-            side.tokens.count == 3 && side.tokens[0].isMark("(") && side.tokens[1].range.lowerBound == entry.operand.index
-        }
-    }
-
-    /// Whether a result follows where groups of three digits are decimals: `2{,}703 \times 1{,}8 \approx 4{,}865` in notes that write
-    /// points elsewhere.
-    private func fitsWithCommas(_ entry: Literal.Entry, _ expression: PrintedExpression) -> Bool {
-        func decimal(_ number: WrittenNumber) -> WrittenNumber? {
-            number.text.contains("{,}") ? WrittenNumber(parsing: number.text, mark: .comma) : nil
-        }
-        let operands = expression.operands.compactMap { operand in decimal(operand.number).map { (operand.index, $0) } }
-        let result = decimal(entry.number)
-        guard result != nil || !operands.isEmpty else { return false }
-        let meant = operands.reduce(expression) { $0.replacing($1.0, with: $1.1) }
-        guard let value = judge.value(of: meant, .everythingBroken)?.number else { return false }
-        let number = result ?? entry.number
-        return value.low <= number.value + number.unit && value.high >= number.value - number.unit
-    }
-
-    /// What else a number may mean that its calculation doesn't give.
-    private func meaning(of entry: Literal.Entry, _ side: ReadChain.Side, _ value: Double) -> AuditedNumber.Reason? {
-        let number = entry.number
-        // 73,728 and 60.000 in notes that write the other mark.
-        let text = entry.operand.number.text
-        let groups = text.split(whereSeparator: { $0 == "," || $0 == "." })
-        if groups.count > 1, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }), groups[0].utf8.count <= 3,
-            let whole = Double(groups.joined()), abs(whole) == abs(value.rounded()), abs(value - value.rounded()) < 0.5
-        {
-            return .otherMeaning
-        }
-        // 57 % more is 157 %.
-        if number.isPercent {
-            let changes = [value - 1, value / 100 - 1, 1 - value].map { abs($0) }
-            if changes.contains(where: { abs($0 - abs(number.value)) <= number.unit / 2 }) { return .otherMeaning }
-        }
-        // π is a probability as well, and a policy.
-        if side.tokens.count == 1, side.tokens[0].kind == .command("pi") || side.tokens[0].kind == .letters("π"),
-            abs(number.value - value) > 0.1
-        {
-            return .otherMeaning
-        }
-        // 2¹⁰ ≈ 1000: zeros at the end of a round number are no digits.
-        let zeros = text.reversed().prefix { $0 == "0" }.count
-        if chain.sides.contains(where: \.isAbout), number.place >= 0, zeros >= 2, abs(value - number.value) <= 0.05 * abs(value)
-        {
-            return .otherMeaning
-        }
-        return nil
     }
 
     /// The number that a side begins with, before an operation.

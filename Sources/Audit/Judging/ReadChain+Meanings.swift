@@ -13,14 +13,34 @@ extension ReadChain.Side {
         return others
     }
 
-    /// Whether these are cycles of a permutation, `(15)(14)(13)(12)`, or the bars of its order around them: no product.
+    /// Whether these are cycles of a permutation, `(15)(14)(13)(12)` or `(1,2)(2,3)`, or the bars of its order around them: no product.
     var isCycles: Bool {
         let inside = tokens.first?.isMark("|") == true ? tokens.dropFirst().dropLast() : tokens[...]
-        guard inside.count >= 6, inside.count % 3 == 0 else { return false }
-        return stride(from: inside.startIndex, to: inside.endIndex, by: 3).allSatisfy { start in
-            guard inside[start].isMark("("), inside[start + 2].isMark(")"), case .number(let number) = inside[start + 1].kind
-            else { return false }
-            return number.place == 0 && number.exponent == .none
+        var (cycles, isOpen) = (0, false)
+        for token in inside {
+            switch token.kind {
+            case .mark("(") where !isOpen: isOpen = true
+            case .mark(")") where isOpen: (isOpen, cycles) = (false, cycles + 1)
+            case .mark(",") where isOpen: break
+            case .number(let number) where isOpen && number.place == 0 && number.exponent == .none: break
+            default: return false
+            }
+        }
+        return cycles > 1 && !isOpen
+    }
+
+    /// Whether π is a share of something here, not the number: 1 − π, or π¹.
+    var meansShare: Bool {
+        tokens.indices.contains { index in
+            guard tokens[index].kind == .command("pi") else { return false }
+            if index > 1, tokens[index - 1].isMark("-"), case .number(let number) = tokens[index - 2].kind, number.value == 1 {
+                return true
+            }
+            guard index + 2 < tokens.count, tokens[index + 1].isMark("^"), case .number(let power) = tokens[index + 2].kind
+            else {
+                return false
+            }
+            return power.value == 1
         }
     }
 

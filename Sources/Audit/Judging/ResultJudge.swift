@@ -111,8 +111,10 @@ struct ResultJudge {
         {
             if distance < 1 { return .whole }
         }
-        let digits = number.text.utf8.filter(\.isDigit).drop { $0 == UInt8(ascii: "0") }.count
+        var digits = number.text.utf8.filter(\.isDigit).drop { $0 == UInt8(ascii: "0") }.count
         if isAbout {
+            // The zeros at the end of ≈ 150 are no digits.
+            if number.place >= 0 { digits -= number.text.reversed().prefix { $0 == "0" }.count }
             if digits <= 2, distance <= 0.1 * size || distance <= number.unit * 1.5 { return .rough }
             if digits <= 1, distance <= 0.5 * size { return .rough }
             if distance <= number.unit { return .rough }

@@ -22,12 +22,16 @@ struct Chain {
     /// Where it begins in the flat text.
     var start: Int { parts.first { !$0.tokens.isEmpty }?.tokens.first?.range.lowerBound ?? 0 }
 
+    var isEmpty: Bool { parts.count == 1 && parts[0].tokens.isEmpty }
+
     /// The chains of a passage, and also what stands alone: a chain of one part.
     static func chains(of tokens: [MathToken], isFormula: Bool) -> [Chain] {
-        var splitter = ChainSplitter(isFormula: isFormula)
-        for index in tokens.indices { splitter.take(tokens, at: index) }
-        splitter.finish()
-        return splitter.chains
+        AlignedColumns.equations(of: tokens).flatMap { tokens in
+            var splitter = ChainSplitter(isFormula: isFormula)
+            for index in tokens.indices { splitter.take(tokens, at: index) }
+            splitter.finish()
+            return splitter.chains
+        }
     }
 }
 
@@ -43,11 +47,6 @@ private struct ChainSplitter {
     private var isNewColumn = false
     private var word: String?
 
-    /// Environments that only arrange what is in them.
-    private static let arranging: Set<String> = [
-        "aligned", "split", "gathered", "alignedat", "align", "align*", "multlined", "subequations",
-    ]
-
     init(isFormula: Bool) {
         self.isFormula = isFormula
         chain = Chain(isFormula: isFormula)
@@ -57,7 +56,7 @@ private struct ChainSplitter {
         chain.wordBehind = word
         // A number behind a comma that calculates nothing is the next of a list.
         if chain.parts.count == 1, chain.parts[0].tokens.first?.isMark(",") == true { chain.parts[0].tokens.removeFirst() }
-        if chain.parts.count > 1 || !chain.parts[0].tokens.isEmpty { chains.append(chain) }
+        if !chain.isEmpty { chains.append(chain) }
         chain = Chain(isFormula: isFormula)
         chain.isBehindWord = word != nil
         (depth, isNewLine, isNewColumn) = (0, false, false)
@@ -68,7 +67,8 @@ private struct ChainSplitter {
     mutating func take(_ tokens: [MathToken], at index: Int) {
         let token = tokens[index]
         switch token.kind {
-        case .begin(let name) where Self.arranging.contains(name), .end(let name) where Self.arranging.contains(name):
+        case .begin(let name) where AlignedColumns.arranging.contains(name),
+            .end(let name) where AlignedColumns.arranging.contains(name):
             if depth == 0, case .end = token.kind { finish() }
             return
         case .mark("("), .mark("["):
@@ -78,9 +78,7 @@ private struct ChainSplitter {
             if !isFormula, depth == 0, index > 0, !token.isSpaced {
                 if case .words = tokens[index - 1].kind { chain.isFragment = true }
                 // (f ∘ g)(2) isn't 2.
-                if tokens[index - 1].isMark(")"), chain.parts.count == 1, chain.parts[0].tokens.isEmpty {
-                    chain.isFragment = true
-                }
+                if tokens[index - 1].isMark(")"), chain.isEmpty { chain.isFragment = true }
             }
             startOfOperand(token)
             depth += 1
@@ -113,7 +111,7 @@ private struct ChainSplitter {
             chain.parts.append(Chain.Part(isAbout: kind.relation == .about))
             return
         case .words(let word): return finish(before: word)
-        case let kind where !isFormula && kind.isOperation && chain.parts.count == 1 && chain.parts[0].tokens.isEmpty:
+        case let kind where !isFormula && kind.isOperation && chain.isEmpty:
             // A sign stands right before its number, and a hyphen right behind its word: md-8.
             let isSign =
                 kind == .mark("-") && index + 1 < tokens.count && !tokens[index + 1].isSpaced && !isHyphen(tokens, at: index)
@@ -121,13 +119,29 @@ private struct ChainSplitter {
             startOfOperand(token)
         // Room at the beginning of a line is no end.
         case .command("quad") where isNewLine, .command("qquad") where isNewLine: return
+        // Nothing begins with a plus: the line above it isn't read.
+        case let kind where isFormula && kind.isOperation && kind != .mark("-") && chain.isEmpty:
+            chain.isFragment = true
+            startOfOperand(token)
+        // \frac{1}{6}.(1 + 2)
+        case .mark(".") where isFormula && isTimes(tokens, at: index):
+            startOfOperand(token)
+            return append(MathToken(kind: .mark("·"), range: token.range))
+        // 0. 482
+        case .mark(".") where isFormula && index > 0 && !token.isSpaced && isBetweenNumbers(tokens, at: index):
+            finish()
+            chain.isFragment = true
+            return
+        // 2.1 , \text{GB}
+        case .mark(",") where index + 1 < tokens.count && tokens[index + 1].scale != nil:
+            return finish(before: tokens[index + 1].scale)
         case .mark(",") where isFormula && joinsDigits(tokens, at: index):
             // Notes with decimal points may have a number with a comma all the same.
             if chain.parts.count == 1, chain.parts[0].tokens.count == 1 { finish() }
         case .mark(":"):
-            let isBetweenNumbers = index > 0 && token.isSpaced && tokens[index - 1].isNumberOrClosed
+            let isDivision = index > 0 && token.isSpaced && tokens[index - 1].isNumberOrClosed
             finish()
-            chain.isBehindColon = isBetweenNumbers
+            chain.isBehindColon = isDivision
             return
         case let kind where kind.isSeparator: return finish()
         // The sign at which a line was broken is said again on the next one.
@@ -156,8 +170,17 @@ private struct ChainSplitter {
 
     /// Whether a comma stands between digits without room.
     private func joinsDigits(_ tokens: [MathToken], at index: Int) -> Bool {
+        isBetweenNumbers(tokens, at: index) && !tokens[index].isSpaced && !tokens[index + 1].isSpaced
+    }
+
+    private func isBetweenNumbers(_ tokens: [MathToken], at index: Int) -> Bool {
         index > 0 && index + 1 < tokens.count && tokens[index - 1].isNumber && tokens[index + 1].isNumber
-            && !tokens[index].isSpaced && !tokens[index + 1].isSpaced
+    }
+
+    /// Whether a point stands between a factor and a bracket without room.
+    private func isTimes(_ tokens: [MathToken], at index: Int) -> Bool {
+        index > 0 && index + 1 < tokens.count && tokens[index - 1].isNumberOrClosed && !tokens[index].isSpaced
+            && tokens[index + 1].isMark("(") && !tokens[index + 1].isSpaced
     }
 
     private func isHyphen(_ tokens: [MathToken], at index: Int) -> Bool {

@@ -5,7 +5,9 @@ import Foundation
 extension ExpressionParser {
     mutating func letters() -> PrintedExpression? {
         guard case .letters(let text)? = next else { return refuse() }
-        if text == "e", kind(at: 1) == .mark("^") {
+        // e^{(1)} is the first of several.
+        let isNumbered = kind(at: 2) == .mark("{") && kind(at: 3) == .mark("(") && kind(at: 6) == .mark("}")
+        if text == "e", kind(at: 1) == .mark("^"), !isNumbered {
             index += 1
             return .constant(M_E)
         }

@@ -27,6 +27,14 @@ struct MathToken {
 
     var isNumber: Bool { if case .number = kind { true } else { false } }
 
+    /// The word, where it scales the number before it or is its unit.
+    var scale: String? {
+        switch kind {
+        case .letters(let word) where FlatText.isScale(word), .words(let word) where FlatText.isScale(word): word
+        default: nil
+        }
+    }
+
     /// Whether an operand may end here.
     var isNumberOrClosed: Bool { isNumber || isMark(")") || isMark("}") || isMark("]") }
 

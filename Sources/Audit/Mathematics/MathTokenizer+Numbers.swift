@@ -44,11 +44,16 @@ extension MathTokenizer {
         add(.number(number), from: start)
     }
 
-    /// `.(3)`: a mark whose digits are a period in brackets.
+    /// `.(3)` and `.\overline{3}`: a mark whose digits are a period.
     private mutating func takePeriod() -> Bool {
-        guard index + 1 < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","),
-            bytes[index + 1] == UInt8(ascii: "(")
-        else { return false }
+        guard index + 1 < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") else { return false }
+        for line: StaticString in ["\\overline{", "\\bar{"] where bytes.starts(with: line, at: index + 1) {
+            index += 1 + line.utf8CodeUnitCount
+            takeDigits()
+            if index < end, bytes[index] == UInt8(ascii: "}") { index += 1 }
+            return true
+        }
+        guard bytes[index + 1] == UInt8(ascii: "(") else { return false }
         let count = digits(at: index + 2)
         guard count > 0, index + 2 + count < end, bytes[index + 2 + count] == UInt8(ascii: ")") else { return false }
         index += 3 + count

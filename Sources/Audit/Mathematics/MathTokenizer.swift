@@ -115,6 +115,13 @@ struct MathTokenizer {
             while index < end, bytes[index].isLetter || (!isFormula && (bytes[index] >= 0x80 || bytes[index].isDigit)) {
                 index += 1
             }
+            // t0.05 is a name.
+            if !isFormula, bytes[index - 1].isDigit, index + 1 < end, bytes[index] == UInt8(ascii: "."),
+                bytes[index + 1].isDigit
+            {
+                index += 1
+                while index < end, bytes[index].isDigit { index += 1 }
+            }
             let word = String(decoding: bytes[start..<index], as: UTF8.self)
             // 25/100 x 75/100
             if !isFormula, word == "x", isBeforeNumber { return add(.mark("×"), from: start) }

@@ -25,16 +25,21 @@ extension FlatText {
         }
         guard index < limit, bytes[index].isLetter else { return nil }
         let word = bytes.word(at: index)
+        return Self.isScale(word) ? word : nil
+    }
+
+    /// Whether a word behind a number counts in thousands, hundredths or the like.
+    static func isScale(_ word: String) -> Bool {
         let lowercased = word.lowercased()
-        let isScaled = Self.scales.contains(lowercased) || Self.prefixes.contains(word)
-        return isScaled || Self.spelled.contains { lowercased.hasPrefix($0) } ? word : nil
+        return scales.contains(lowercased) || prefixes.contains(word) || spelled.contains { lowercased.hasPrefix($0) }
     }
 
     /// How units in words begin that count thousands or thousandths: 11.2 megabytes.
     private static let spelled = ["kilo", "mega", "giga", "tera", "milli", "micro", "nano", "kibi", "mebi", "gibi"]
 
     private static let scales: Set<String> = [
-        "thousand", "million", "millions", "billion", "billions", "trillion", "trillions", "percent", "th", "st", "nd", "rd",
+        "thousand", "percentage", "prozentpunkte", "points", "puntos", "pontos", "million", "millions", "billion", "billions",
+        "trillion", "trillions", "percent", "th", "st", "nd", "rd",
         "tausend", "millionen", "milliarden", "prozent", "mille", "milliards", "millones", "millón", "por", "pour",
     ]
 
