@@ -122,6 +122,13 @@ struct ReadingTests {
         #expect(audit.wrong == ["0.52"] && audit.results(.exact) == ["0.25"])
     }
 
+    @Test func `a notebook of format 3 has its cells in worksheets`() {
+        let cell = #"{"cell_type": "markdown", "source": ["$0.5 \\cdot 0.5 = 0.26$"]}"#
+        let notebook = #"{"metadata": {}, "nbformat": 3, "worksheets": [{"cells": [\#(cell)]}, {"cells": [\#(cell)]}]}"#
+        let audit = audited(notebook, as: "old.ipynb")
+        #expect(audit.wrong == ["0.26", "0.26"] && audit.numbers.last?.cell?.contains("2") == true)
+    }
+
     @Test func `e is a quantity where a number takes its place`() {
         #expect(audited("$$ L = e^2 = 2^2 = 4 $$").wrong == [])
         #expect(audited("$$ y = e^2 = 7.389 $$").wrong == [])

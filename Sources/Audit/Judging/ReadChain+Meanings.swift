@@ -10,7 +10,42 @@ extension ReadChain.Side {
         if let mixed = replacingAll(mixedNumber) { others.append(mixed) }
         if let periods = replacingAll(period) { others.append(periods) }
         if let measured = replacingAll(measured) { others.append(measured) }
+        if let grouped { others.append(grouped) }
         return others
+    }
+
+    /// What stands together without room in brackets, where divisions stand with room and without it: 4/52 / 12/52.
+    private var grouped: [MathToken]? {
+        func divides(_ token: MathToken) -> Bool { token.isMark("/") || token.isMark("÷") }
+        guard tokens.contains(where: { divides($0) && $0.isSpaced }), tokens.contains(where: { divides($0) && !$0.isSpaced })
+        else {
+            return nil
+        }
+        var (groups, current, depth) = ([MathToken](), [MathToken](), 0)
+        func close() {
+            if current.count > 1 {
+                let range = current[0].range
+                groups += [MathToken(kind: .mark("("), range: range)] + current + [MathToken(kind: .mark(")"), range: range)]
+            } else {
+                groups += current
+            }
+            current = []
+        }
+        for token in tokens {
+            if depth == 0, token.kind.isOperation, token.isSpaced {
+                close()
+                groups.append(token)
+                continue
+            }
+            if token.isMark("(") || token.isMark("{") {
+                depth += 1
+            } else if token.isMark(")") || token.isMark("}") {
+                depth -= 1
+            }
+            current.append(token)
+        }
+        close()
+        return groups
     }
 
     /// Whether these are cycles of a permutation, `(15)(14)(13)(12)` or `(1,2)(2,3)`, or the bars of its order around them: no product.

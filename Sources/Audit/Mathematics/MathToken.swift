@@ -68,7 +68,8 @@ extension MathToken.Kind {
         switch self {
         case .stop, .rest, .words: true
         case .mark(","), .mark(";"), .mark(":"), .mark("<"), .mark(">"), .mark("≤"), .mark("≥"), .mark("→"), .mark("⇒"),
-            .mark("."), .mark("←"), .mark("≠"), .mark("∈"), .mark("∝"), .mark("?"):
+            .mark("."), .mark("←"), .mark("≠"), .mark("✓"), .mark("✔"), .mark("✅"), .mark("☑"), .mark("✗"), .mark("❌"),
+            .mark("∈"), .mark("∝"), .mark("?"):
             true
         case .command(let name): Self.separators.contains(name)
         default: false

@@ -157,7 +157,10 @@ struct LaTeXReader {
                 Notes.Unread(file: Int(origin.file), offset: Int(origin.offset), reason: "“\(name)” isn't read: \(reason)"))
             return min(end, bytes.count)
         }
-        guard depth < Self.deepest, notes.files.count < Self.mostFiles else { return refuse("files are nested too deep") }
+        guard depth < Self.deepest else { return refuse("files are nested too deep") }
+        guard notes.files.count < Self.mostFiles else {
+            return refuse("these notes consist of more than \(Self.mostFiles) files; audit their parts one by one")
+        }
         guard opened.insert(name).inserted else { return refuse("it was read before") }
         switch open(name) {
         case .refused(let reason): return refuse(reason)

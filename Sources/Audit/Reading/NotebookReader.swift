@@ -4,36 +4,29 @@ struct NotebookCell: Hashable, Sendable {
     var lineStarts: [Int]
 }
 
-/// Reads the text cells of a Jupyter notebook, format 4; what code gave is left alone, and nothing is run.
+/// Reads the text cells of a Jupyter notebook, format 4 or 3; what code gave is left alone, and nothing is run.
 ///
-/// Source: the notebook format of nbformat 4, `cells[].cell_type` and `cells[].source`.
+/// Source: the notebook format of nbformat 4, `cells[].cell_type` and `cells[].source`; in format 3 the same cells stand in
+/// `worksheets[].cells`.
 struct NotebookReader {
+    /// How many cells have begun.
+    private var number = 0
+    private var cells: [(number: Int, text: Piece)] = []
+
     static func read(into notes: inout Notes) {
         var scanner = JSONScanner(Piece(notes.files[0].bytes, file: 0))
-        var number = 0
-        var cells: [(number: Int, text: Piece)] = []
+        var reader = NotebookReader()
         let isWhole = scanner.object { name, scanner in
-            guard name == "cells" else { return scanner.skipValue() }
-            return scanner.array { scanner in
-                number += 1
-                var (isText, text) = (false, Piece())
-                let isCell = scanner.object { name, scanner in
-                    switch name {
-                    case "cell_type":
-                        guard let kind = scanner.string() else { return false }
-                        isText = kind.bytes == Array("markdown".utf8)
-                        return true
-                    case "source":
-                        guard let source = scanner.text() else { return false }
-                        text = source
-                        return true
-                    default: return scanner.skipValue()
-                    }
+            switch name {
+            case "cells": reader.readCells(&scanner)
+            case "worksheets":
+                scanner.array { scanner in
+                    scanner.object { name, scanner in name == "cells" ? reader.readCells(&scanner) : scanner.skipValue() }
                 }
-                if isText { cells.append((number, text)) }
-                return isCell
+            default: scanner.skipValue()
             }
         }
+        let (number, cells) = (reader.number, reader.cells)
         if !isWhole {
             let reason = number == 0 ? "it is not a notebook in JSON" : "the JSON of cell \(number) breaks off or isn't valid"
             notes.unread.append(Notes.Unread(file: 0, offset: scanner.position, reason: reason))
@@ -44,6 +37,28 @@ struct NotebookReader {
             notes.cells.append(NotebookCell(number: cell.number, lineStarts: starts.map { Int(cell.text.origins[$0].offset) }))
             notes.text.append("\n\n", from: cell.text.origins[0])
             MarkdownReader.read(cell.text, macros: &macros, into: &notes)
+        }
+    }
+
+    private mutating func readCells(_ scanner: inout JSONScanner) -> Bool {
+        scanner.array { scanner in
+            number += 1
+            var (isText, text) = (false, Piece())
+            let isCell = scanner.object { name, scanner in
+                switch name {
+                case "cell_type":
+                    guard let kind = scanner.string() else { return false }
+                    isText = kind.bytes == Array("markdown".utf8)
+                    return true
+                case "source":
+                    guard let source = scanner.text() else { return false }
+                    text = source
+                    return true
+                default: return scanner.skipValue()
+                }
+            }
+            if isText { cells.append((number, text)) }
+            return isCell
         }
     }
 }
