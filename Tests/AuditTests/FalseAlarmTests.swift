@@ -82,6 +82,7 @@ struct FalseAlarmTests {
             "[\n4 \\times 2048 \\times 4096 \\times 32 \\times 2 ≈ 2.1 , \\text{GB}\n]",
             "- Step 2: row 2 = 0*1 + 2*0 = 0.", "Cov = 1 − 2 · (1/2) ln 3 = 1 − ln 3 ≈ 1 − 1.0986 = −0.0986.",
             "P(A|B) = 4/52 / 12/52 = 0.33", "$10{,}000 = 1000\\times10$",
+            "zodat 0,5 en 1,25\n\n$\\frac{10990}{2800} = 3.925$, $307.7143 - 3.925 \\times 30 = 189.96$",
             // Binary numbers.
             "$(0.111) \\cdot 2^{2} = \\dfrac{7}{2}$", "En el sistema binario: $11001111 - 10111101 = 00010010$",
             // Operands that a program has rounded.

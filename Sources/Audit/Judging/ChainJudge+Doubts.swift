@@ -75,7 +75,7 @@ extension ChainJudge {
         }
         // 3 + 4 = 7 + 2 = 9 and 1 + 2 + 3 = 6 / 3 = 2 are bad style, and no wrong numbers.
         if let first = leadingNumber(of: side), chain.sides.count > 2, isRunning(first, before: side) { return .otherMeaning }
-        if [fitsWithCommas, fitsInBinary, fitsWithPointsAsTimes].contains(where: { $0(entry, expression) }) {
+        if [fitsWithGroupsAsDecimals, fitsInBinary, fitsWithPointsAsTimes].contains(where: { $0(entry, expression) }) {
             return .otherMeaning
         }
         let value = judge.value(of: expression, .none)?.number?.middle

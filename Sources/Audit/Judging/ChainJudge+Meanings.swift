@@ -42,9 +42,14 @@ extension ChainJudge {
     ]
 
     /// Whether a result follows where groups of three digits are decimals: `2{,}703 \times 1{,}8 \approx 4{,}865` in notes that write
-    /// points elsewhere.
-    func fitsWithCommas(_ entry: Literal.Entry, _ expression: PrintedExpression) -> Bool {
-        fits(entry, expression) { $0.text.contains("{,}") ? WrittenNumber(parsing: $0.text, mark: .comma) : nil }
+    /// points elsewhere, and 10990/2800 = 3.925 in notes that write commas.
+    func fitsWithGroupsAsDecimals(_ entry: Literal.Entry, _ expression: PrintedExpression) -> Bool {
+        fits(entry, expression) { number in
+            guard number.place >= 0, number.exponent == .none else { return nil }
+            let mark: DecimalMark = number.text.contains(",") ? .comma : .point
+            return number.text.contains(where: { $0 == "," || $0 == "." })
+                ? WrittenNumber(parsing: number.text, mark: mark) : nil
+        }
     }
 
     /// Whether a result follows where numbers of noughts and ones are binary: 1101 − 1011 = 10, or 0.111 · 2² = 7/2.
