@@ -35,7 +35,7 @@ public enum FramesScript {
         .frame-drawings{display:flex;flex-wrap:wrap;align-items:flex-end;gap:1rem 1.5rem}
         .frame-drawings>.drawing-box{flex:1 1 22rem;max-width:30rem}
         .frame-drawings>.drawing-box>svg{margin:0}
-        @media screen and (min-width:68rem){figure.drawing[data-frames]{width:calc(var(--measure) + var(--gap) + var(--margin))}}
+        @media screen and (min-width:75rem){figure.drawing[data-frames]{width:calc(var(--measure) + var(--gap) + var(--margin))}}
         @media print{.js .frame-slider{display:none}}
 
         """

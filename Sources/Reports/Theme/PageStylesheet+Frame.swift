@@ -89,8 +89,10 @@ extension PageStylesheet {
         """
 
     /// Where there is room: contents to the left of the text, captions to its right, wide exhibits over both columns.
+    ///
+    /// A media query's rem is 16 px whatever the page's letters are: 65.5 of ours, with 18 px, and a scroll bar are 1,200 px.
     static let wide = """
-        @media screen and (min-width: 68rem) {
+        @media screen and (min-width: 75rem) {
             body { max-width: calc(var(--side) + var(--measure) + var(--margin) + 2 * var(--gap)); }
             header.site { max-width: none; padding-inline-start: 0; padding-inline-end: 0; }
             main, footer.site {
@@ -117,7 +119,7 @@ extension PageStylesheet {
         }
         /* Beside the text the list is open, whether or not it was opened; a browser that can't do that leaves it to be opened. */
         @supports selector(::details-content) {
-            @media screen and (min-width: 68rem) {
+            @media screen and (min-width: 75rem) {
                 .drawer > summary { display: none; }
                 .drawer::details-content { content-visibility: visible; block-size: auto; }
             }
