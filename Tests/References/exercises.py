@@ -383,6 +383,9 @@ keys["exr-multi-shift"] = [softmax(np.array([2, 1, 0]) + 5)[0]]
 keys["exr-deep-twenty"] = [np.prod([factor] * 20) for factor in (0.9, 1.1)]
 keys["exr-deep-he"] = [np.sqrt(2 / 512)]
 keys["exr-deep-residual"] = [np.prod([1 - 0.2] * 10), np.prod([0.2] * 10)]
+keys["exr-deep-diagnose"] = [np.exp((np.log(0.0000068) - np.log(0.21)) / 7)]
+tosses = np.array([bin(n).count("1") for n in range(2**10)])
+keys["exr-compare"] = [np.mean((tosses >= 8) | (tosses <= 2))]
 w = 2.0
 for _ in range(100):
     w -= 0.1 * 0.05 * w
@@ -398,6 +401,13 @@ field, jump = 1, 1
 for kernel, stride in ((5, 1), (2, 2), (5, 1), (2, 2)):
     field, jump = field + (kernel - 1) * jump, jump * stride
 keys["exr-conv-field"] = [field]
+
+image, back = np.array([[3.0, 1, 0, 2], [2, 5, 4, 1]]), np.zeros((2, 4))
+for block, delta in enumerate((0.5, -1)):
+    inside = image[:, 2 * block:2 * block + 2]
+    row, column = np.unravel_index(inside.argmax(), inside.shape)
+    back[row, 2 * block + column] = delta
+keys["exr-pool-back"] = flat([image[:, :2].max(), image[:, 2:].max()], back)
 
 h, states = 0.0, []
 for x in (1, 2, 3, 0):
@@ -420,6 +430,9 @@ powers = np.exp(scores[1] - scores[1].max())
 keys["exr-second-row"] = flat(scores[1], powers[0], powers.sum(), weights[1])
 keys["exr-mask-count"] = [np.tril(np.ones((5, 5))).sum()]
 keys["exr-value-gradient"] = [weights[:, 0] @ (weights @ x - x)[:, 0]]
+
+f = np.tanh(np.array([0.3, -0.2]))
+keys["exr-find-bug"] = [((1 - f**2) / (1 - f) - f)[0]]
 
 path = pathlib.Path(__file__).with_suffix(".json")
 path.write_text(json.dumps({name: [float(v) for v in values] for name, values in keys.items()}, indent=1) + "\n")
