@@ -1,4 +1,7 @@
 /// A page on paper, A4 or Letter as the course or the printer has it: everything unfolded, links as numbered notes, solutions at the end.
+///
+/// A browser breaks the items of a flex box worse than blocks, and keeps all margins between them; so `main` is one only where
+/// solutions have to be moved. An exercise stays together where a page can hold it; a longer one breaks between its parts.
 extension PageStylesheet {
     static let print = """
         @media print {
@@ -25,22 +28,24 @@ extension PageStylesheet {
             h1, h2, h3, h4, summary, .exercise-title, .callout-title, .working-title, figure.table figcaption { break-after: avoid; }
             p:has(+ :is(figure, .formula, .table-box, .working)) { break-after: avoid; }
             p + .cell:has(> figure:first-child) { break-before: avoid; }
-            figure, tr, .formula, .steps > li, .exercise:not(:has(.part)), .callout { break-inside: avoid; }
+            figure, tr, .formula, .steps > li, .exercise, .callout { break-inside: avoid; }
+            figure.table:has(tbody > tr:nth-child(9)) { break-inside: auto; }
+            tbody > tr:nth-child(-n+3) { break-after: avoid; }
+            tbody > tr:nth-last-child(-n+3) { break-before: avoid; }
             .listing pre { orphans: 9; widows: 9; }
-            .listing:has(+ :is(pre.printed, figure, .table-box, .working, .explorable, .frames)) { break-after: avoid; }
             .drawing-box > svg { max-height: 72mm; }
             thead { display: table-header-group; }
             details::details-content { content-visibility: visible; block-size: auto; }
             details > summary { list-style: none; }
             details > summary::-webkit-details-marker { display: none; }
-            main { display: flex; flex-direction: column; }
+            main:has(> details.solution) { display: flex; flex-direction: column; }
             main > * { flex: none; }
             main > .solutions-heading { order: 1; }
             main > details.solution { order: 2; margin: 0 0 1rem; padding: 0; }
             main > .footnotes, main > .references, main > .links { order: 3; }
             details.solution > summary { color: var(--ink); font-weight: 650; }
             .hint { display: none; }
-            .gap > .field { min-width: max(2.2cm, calc(var(--width) * 1.3ch)); height: 1.5em; }
+            .gap .field { min-width: max(2.2cm, calc(var(--width) * 1.3ch)); height: 1.5em; }
             .part { break-inside: avoid; }
             main:not(:has(.solution)) .exercise:not(:has(.gap, .task))::after { content: ""; display: block; height: 26mm; }
             a { text-decoration: none; }
