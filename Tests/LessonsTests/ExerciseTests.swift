@@ -194,6 +194,20 @@ struct ExerciseTests {
     {
         #expect(try #require(BlankForm(text)).fields.map(\.decimals) == decimals)
     }
+
+    @Test(arguments: [
+        ("[_._ __; __ _.__]", ["[_._ __;", "__ _.__]"]), ("[__; __; __]", ["[__;", "__;", "__]"]), ("(__; __)", ["(__; __)"]),
+        ("[__ __]", ["[__ __]"]), ("____", ["____"]),
+    ]) func `a matrix is written row by row`(text: String, rows: [String]) throws {
+        let form = try #require(BlankForm(text))
+        #expect(form.rows.map { row in row.filled(text: { $0 }, field: { _, field in Self.drawn(field) }) } == rows)
+        #expect(form.rows.flatMap(\.fields) == form.fields)
+    }
+
+    private static func drawn(_ field: BlankForm.Field) -> String {
+        guard let decimals = field.decimals else { return String(repeating: "_", count: field.width) }
+        return String(repeating: "_", count: field.width - decimals - 1) + "." + String(repeating: "_", count: decimals)
+    }
 }
 
 extension Lesson {

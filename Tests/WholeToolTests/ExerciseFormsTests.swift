@@ -65,7 +65,7 @@ struct ExerciseFormsTests {
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(!text.contains("/*_*/") && !text.contains("(output - target)") && !text.contains("- output)"), "\(name)")
         }
-        #expect(try #require(tool.text("site/student/a.md")).contains("let delta = ____ + net"))
+        #expect(try #require(tool.text("site/student/a.md")).contains("let delta = \(String(repeating: "_", count: 16)) + net"))
         #expect(
             try #require(tool.text("site/solutions/a.md")).contains(
                 "let delta = (output - target) * output * (1 - output) + net"))

@@ -27,6 +27,31 @@ public struct BlankForm: Hashable, Sendable {
     /// The places of the numbers that are to be written, among all of them.
     public var asked: [Int] { fields.indices.filter { !fields[$0].isGiven } }
 
+    /// The rows of a matrix, `[__ __; __ __]`, each with the semicolon that ends it; what isn't drawn as one is a single row.
+    public var rows: [BlankForm] {
+        guard case .text(let opening) = pieces.first, opening.hasPrefix("[") else { return [self] }
+        var rows: [[Piece]] = [[]]
+        for piece in pieces {
+            guard case .text(let plain) = piece else {
+                rows[rows.count - 1].append(piece)
+                continue
+            }
+            let parts = plain.split(separator: ";", omittingEmptySubsequences: false)
+            for (index, part) in parts.enumerated() {
+                let isLast = index == parts.count - 1
+                let text =
+                    (rows[rows.count - 1].isEmpty ? String(part.trimmingPrefix(" ")) : String(part)) + (isLast ? "" : ";")
+                if !text.isEmpty { rows[rows.count - 1].append(.text(text)) }
+                if !isLast { rows.append([]) }
+            }
+        }
+        return rows.map { pieces in
+            var row = self
+            row.pieces = pieces
+            return row
+        }
+    }
+
     /// `nil` for text without a field: two underscores or more, or one on either side of a decimal mark.
     public init?(_ text: String) {
         var pieces: [Piece] = []

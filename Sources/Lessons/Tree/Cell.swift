@@ -29,6 +29,9 @@ extension Cell {
     /// What stands around each blank of the code, `/*_*/key/*_*/`: a comment to the compiler, which sees the key.
     static let blank = "/*_*/"
 
+    /// Where to write, on paper too: as much for every key, so that it tells nothing of its length.
+    static let room = String(repeating: "_", count: 16)
+
     /// What is to be written into the blanks of the code; nil where one isn't closed.
     public var keys: [String]? {
         let parts = code.split(separator: Self.blank, omittingEmptySubsequences: false)
@@ -42,7 +45,7 @@ extension Cell {
         let parts = code.split(separator: Self.blank, omittingEmptySubsequences: false)
         guard parts.count > 1 else { return Self.withoutHidden(code) }
         return Self.withoutHidden(
-            parts.enumerated().map { $0 % 2 == 1 && hidingBlanks ? "____" : String($1) }.joined())
+            parts.enumerated().map { $0 % 2 == 1 && hidingBlanks ? Self.room : String($1) }.joined())
     }
 
     private static func withoutHidden(_ code: String) -> String {

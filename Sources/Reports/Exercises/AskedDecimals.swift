@@ -42,13 +42,28 @@ public struct AskedDecimals: Hashable, Sendable {
 }
 
 extension PageWords {
-    /// `Decimal places: 4`, `Decimal places: 4 (Blank 1, 2), 5 (Blank 3)`
+    /// `Decimal places: 4`, `Decimal places: 4 (Blank 1, 2), 5 (Blank 3–6)`
     func asking(_ decimals: AskedDecimals) -> String {
         let texts = decimals.groups.map { group in
             decimals.isUniform
                 ? "\(group.decimals)"
-                : "\(group.decimals) (\(blank) \(group.blanks.map(String.init).joined(separator: ", ")))"
+                : "\(group.decimals) (\(blank) \(Self.listed(group.blanks)))"
         }
         return "\(decimalPlaces): \(texts.joined(separator: ", "))"
+    }
+
+    /// Three in a row or more are written from the first to the last.
+    private static func listed(_ blanks: [Int]) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for blank in blanks {
+            if let run = runs.last, blank == run.upperBound + 1 {
+                runs[runs.count - 1] = run.lowerBound...blank
+            } else {
+                runs.append(blank...blank)
+            }
+        }
+        return runs.map { run in
+            run.count > 2 ? "\(run.lowerBound)–\(run.upperBound)" : run.map(String.init).joined(separator: ", ")
+        }.joined(separator: ", ")
     }
 }

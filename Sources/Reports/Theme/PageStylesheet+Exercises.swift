@@ -7,7 +7,10 @@ extension PageStylesheet {
         .part > .part-letter { flex: none; margin: .8rem 0; font-weight: 650; }
         .part > div { flex: 1; min-width: 0; }
         .gap { white-space: nowrap; }
-        .gap > .field {
+        .gap > .rows { display: inline-block; vertical-align: middle; }
+        .gap .row { display: block; }
+        .gap .row + .row { padding-inline-start: .45em; }
+        .gap .field {
             display: inline-block; min-width: calc(var(--width) * 1ch); height: 1.15em; vertical-align: -.2em;
             border-bottom: 1.5px solid var(--ink); margin: 0 .1em;
         }

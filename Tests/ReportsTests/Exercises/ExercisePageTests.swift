@@ -57,6 +57,10 @@ struct ExercisePageTests {
         ("[_.____](answer:a) and [_.____](answer:b)", "Decimal places: 4"),
         ("[_.____](answer:a) and [(_._____, _._____)](answer:b)", "Decimal places: 4 (Blank 1), 5 (Blank 2)"),
         ("[_.____](answer:a) and [____](answer:b)", "Decimal places: 4 (Blank 1)"),
+        (
+            "[_._](answer:a) [_.__](answer:b) [_._](answer:a) [_._](answer:b) [_._](answer:a) [_.__](answer:b) [_.__](answer:a)",
+            "Decimal places: 1 (Blank 1, 3–5), 2 (Blank 2, 6, 7)"
+        ),
         ("[#.## · _.____ = _.____](answer:a)", "Decimal places: 4"),
         ("[____](answer:a)", nil), ("[#.##, ____](answer:a)", nil),
     ]) func `a page says how many digits are asked for, which a line to write on doesn't show`(

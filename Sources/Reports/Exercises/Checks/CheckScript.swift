@@ -128,7 +128,7 @@ public enum CheckScript {
         }
         .check-note { color: var(--soft); font-size: .85rem; }
         .check-status > p { margin: .3rem 0; font-weight: 600; }
-        .js .gap[data-blank] > .field {
+        .js .gap[data-blank] .field {
             box-sizing: border-box; width: calc(var(--width) * 1ch + 1rem); height: 1.7rem; vertical-align: middle;
             margin: 0 .1em; padding: 0 .2rem;
         }
