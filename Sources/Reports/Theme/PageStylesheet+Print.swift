@@ -46,6 +46,7 @@ extension PageStylesheet {
             details.solution > summary { color: var(--ink); font-weight: 650; }
             .hint { display: none; }
             .gap .field { min-width: max(2.2cm, calc(var(--width) * 1.3ch)); height: 1.5em; }
+            .gap .row { line-height: 2.2; }
             .part { break-inside: avoid; }
             main:not(:has(.solution)) .exercise:not(:has(.gap, .task))::after { content: ""; display: block; height: 26mm; }
             a { text-decoration: none; }
