@@ -51,18 +51,24 @@ struct SelfCheckPageTests {
         let page = try #require(tool.text("site/student/a.html"))
         let bars = page.components(separatedBy: "<div class=\"check\"").dropFirst()
         #expect(bars.count == 2)
+        var labels: [String] = []
         for bar in bars {
             // It is there, and empty, before it is asked: what is put into it then is read out.
             #expect(bar.contains("<div class=\"check-status\" role=\"status\"></div>"))
-            let buttons = bar.matches(of: /<button type="button" class="check-(?:now|clear)">([^<]+)<\/button>/)
-            #expect(buttons.count == 2 && Set(buttons.map(\.output.1)).count == 2)
+            let buttons = bar.matches(
+                of: /<button type="button" class="check-(?:now|clear)" aria-label="([^"]+)">([^<]+)<\/button>/)
+            #expect(buttons.count == 2 && Set(buttons.map(\.output.2)).count == 2)
+            #expect(buttons.allSatisfy { $0.output.1.hasPrefix($0.output.2) })
+            labels += buttons.map { String($0.output.1) }
             let name = try #require(bar.firstMatch(of: /data-blank="([^"]*)"/)).output.1
             #expect(name.contains("#") && name.count > 2 && (blank.map { name.hasPrefix($0) } ?? true), "\(name)")
         }
+        // Each button says of which exercise it is.
+        #expect(Set(labels).count == 4, "\(labels)")
         // A blank is named for whoever doesn't see it, with scripts or without.
         let gaps = page.matches(of: /<span class="gap"[^>]*><span class="visually-hidden">([^<]+)<\/span>/)
         #expect(gaps.count == 2)
-        #expect(CheckScript.source.contains("setAttribute('aria-label', words.blank.replace('#', number))"))
+        #expect(CheckScript.source.contains("setAttribute('aria-label', `${words.blank.replace('#', number)}, ${name}`)"))
     }
 
     @Test func `a page that checks nothing says nothing about it`() async throws {

@@ -61,8 +61,9 @@ extension HTMLMarkup {
     private func exercise(_ division: Division) -> [PageNode] {
         let kind = division.kind
         let name = filling.caption(forLabel: division.label)
+        let called = name.isEmpty ? filling.name(ofDivision: kind) : name
         let heading = PageBuilder.nodes {
-            Tag.span(.class("\(kind)-number")) { name.isEmpty ? filling.name(ofDivision: kind) : name }
+            Tag.span(.class("\(kind)-number")) { called }
             if !division.title.isEmpty {
                 " "
                 nodes(of: division.title)
@@ -80,7 +81,9 @@ extension HTMLMarkup {
             if let asked = AskedDecimals(in: division).map(filling.asked), !asked.isEmpty {
                 Tag.p.line(.class("decimals")) { asked }
             }
-            if let check = division.check { filling.check(check) }
+            if let check = division.check {
+                filling.check(check, of: [called, PlainText.of(division.title)].filter { !$0.isEmpty }.joined(separator: " "))
+            }
         }
     }
 

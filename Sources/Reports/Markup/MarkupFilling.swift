@@ -28,6 +28,8 @@ public protocol MarkupFilling {
     func caption(forLabel label: String?) -> String
     /// The lesson's footnotes, for their numbers and texts.
     var footnotes: Footnotes { get }
+    /// What their list is called, for those who don't see where it stands.
+    var footnotesName: String { get }
     /// The works the lesson may cite.
     var bibliography: Bibliography { get }
     /// The mark of a footnote in the text.
@@ -48,7 +50,9 @@ public protocol MarkupFilling {
     /// `Decimal places: 4`
     func asked(_ decimals: AskedDecimals) -> String
     /// What stands below an exercise whose numbers the page can check, by its place among these: a block, or nothing.
-    func check(_ number: Int) -> [PageNode]
+    ///
+    /// - Parameter name: What the exercise is called.
+    func check(_ number: Int, of name: String) -> [PageNode]
 }
 
 extension MarkupFilling {
@@ -58,7 +62,7 @@ extension MarkupFilling {
     public var lessonList: [PageNode]? { nil }
     public func points(_ points: Double) -> String { "\(points)" }
     public func asked(_ decimals: AskedDecimals) -> String { "" }
-    public func check(_ number: Int) -> [PageNode] { [] }
+    public func check(_ number: Int, of name: String) -> [PageNode] { [] }
     public func code(info: String, text: String) -> [PageNode]? { nil }
     public func identifier(ofHeading text: [Inline], level: Int, label: String?) -> String? { label }
     public func caption(forLabel label: String?) -> String { "" }
@@ -67,6 +71,7 @@ extension MarkupFilling {
     public func name(ofDivision kind: String) -> String { kind.prefix(1).uppercased() + kind.dropFirst() }
 
     public var footnotes: Footnotes { Footnotes() }
+    public var footnotesName: String { "Footnotes" }
     public var bibliography: Bibliography { Bibliography() }
 
     public func footnote(_ name: String, at place: Place) -> [PageNode] {

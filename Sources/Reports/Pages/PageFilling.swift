@@ -134,6 +134,8 @@ final class PageFilling: MarkupFilling {
         }
     }
 
+    var footnotesName: String { words.footnotes }
+
     func name(ofDivision kind: String) -> String { words.callouts[kind] ?? kind.prefix(1).uppercased() + kind.dropFirst() }
 
     func mark(ofLink destination: String, text: [Inline]) -> [PageNode] {
@@ -194,9 +196,9 @@ final class PageFilling: MarkupFilling {
         }
     }
 
-    func check(_ number: Int) -> [PageNode] {
+    func check(_ number: Int, of name: String) -> [PageNode] {
         guard checks.indices.contains(number) else { return [] }
-        return CheckHTML.nodes(checks[number], saysLimits: checks.firstIndex { !$0.groups.isEmpty } == number)
+        return CheckHTML.nodes(checks[number], of: name, saysLimits: checks.firstIndex { !$0.groups.isEmpty } == number)
     }
 
     func cell(_ cell: Cell) -> [PageNode] {

@@ -34,6 +34,7 @@ extension PageWords {
         words.explorable = "رسم قابل للاستكشاف"
         words.solutions = "الحلول"
         words.links = "الروابط"
+        words.footnotes = "الحواشي"
         words.verified = "# من ## عددًا مذكورًا في هذه الصفحة هي ما تحسبه الشبكة"
         words.verifiedQuoted = "# منقول خطأً عن قصد"
         words.verifiedWrong = "# ليس كما ذُكر"

@@ -54,6 +54,8 @@ public enum PageStylesheet {
         sub, sup { line-height: 0; }
         /* Mathematics, code and drawings run from left to right in every language. */
         [dir="rtl"] :is(.katex, .formula, pre, code, svg, td.number, .value, .written:not(.statement), .explore-value, .gap, .offer, .answer) { direction: ltr; unicode-bidi: isolate; }
+        /* A drawing that is wider than the page shows its beginning, which is at its left. */
+        [dir="rtl"] .drawing-box { direction: ltr; }
         [dir="rtl"] .number { text-align: right; }
         [dir="rtl"] :is(th, td) { padding: .28rem 0 .28rem .8rem; }
         [dir="rtl"] :is(th, td):last-child { padding-left: 0; }

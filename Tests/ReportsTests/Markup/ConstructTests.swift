@@ -69,7 +69,7 @@ struct ConstructTests {
                 + "<sup class=\"footnote-mark\"><a href=\"#fn-x\" role=\"doc-noteref\">1</a></sup>.</p>\n")
         #expect(
             markup.footnotes().html
-                == "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"fn-x\">\n<p>Note <em>x</em>. "
-                + "<a href=\"#fnref-x\" role=\"doc-backlink\">↩</a></p>\n</li>\n</ol>\n</section>\n")
+                == "<div class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n<li id=\"fn-x\">\n<p>Note <em>x</em>. "
+                + "<a href=\"#fnref-x\" role=\"doc-backlink\">↩</a></p>\n</li>\n</ol>\n</div>\n")
     }
 }

@@ -37,6 +37,7 @@ public enum CheckScript {
           for (const bar of document.querySelectorAll('.check[data-check]')) {
             const exercise = bar.closest('.exercise');
             const words = bar.dataset;
+            const name = exercise.querySelector('.exercise-number').textContent;
             const status = bar.querySelector('.check-status');
             const say = lines => status.replaceChildren(...lines.map(line => {
               const text = document.createElement('p');
@@ -55,7 +56,7 @@ public enum CheckScript {
                 });
                 input.style.setProperty('--width', line.style.getPropertyValue('--width'));
                 const number = gap.querySelectorAll('.field').length > 1 ? `${field.blank}.${field.entry + 1}` : field.blank;
-                input.setAttribute('aria-label', words.blank.replace('#', number));
+                input.setAttribute('aria-label', `${words.blank.replace('#', number)}, ${name}`);
                 gap.querySelector('.visually-hidden').setAttribute('aria-hidden', 'true');
                 line.replaceWith(input);
                 input.addEventListener('input', () => {
@@ -95,8 +96,8 @@ public enum CheckScript {
               for (const one of groups) {
                 const line = await judge(one);
                 if (line === null) continue;
-                const name = words.blank.replace('#', blanks(one.group, one.inputs.map((_, index) => index)));
-                lines.push(groups.length > 1 ? `${name}: ${line}` : line);
+                const place = words.blank.replace('#', blanks(one.group, one.inputs.map((_, index) => index)));
+                lines.push(groups.length > 1 ? `${place}: ${line}` : line);
               }
               if (!lines.length) lines.push(words.empty.replace('#', blanks(groups[0].group, [0])));
               say(lines);
