@@ -32,21 +32,24 @@ enum Crash {
             place = Place(file: String(match.1), line: number, column: column)
             message = match.4
         }
+        let end = CellEnd.threw(String(message))
         return Finding(
-            .error, code: "thrown-error", at: place, "this cell threw an error: \(message); catch it or mend its cause")
+            .error, code: "thrown-error", at: place, "\(CellEndWords(.english).said(end)); catch it or mend its cause", end: end
+        )
     }
 
     /// A trap: the runtime's message, at the innermost line of the lesson in the backtrace; `cell` is where the cell that ran
     /// begins.
     static func trapped(_ errors: String, files: Set<String>, signal: Int32?, cell: Place) -> Finding? {
         let lines = errors.split(separator: "\n").map(String.init)
-        let message = lines.lazy.compactMap { self.message(in: $0) }.first
+        let cause = lines.lazy.compactMap { self.cause(in: $0) }.first
         let crashed = lines.firstIndex { $0.hasSuffix("crashed:") } ?? 0
         let place = lines[crashed...].lazy.compactMap { self.place(in: $0, files: files) }.first
-        guard message != nil || signal != nil else { return nil }
+        guard cause != nil || signal != nil else { return nil }
+        let end = cause ?? self.cause(of: signal)
         return Finding(
-            .error, code: "crash", at: place ?? cell,
-            "the cell crashed: \(message ?? reason(for: signal)); everything before this line ran")
+            .error, code: "crash", at: place ?? cell, "\(CellEndWords(.english).said(end)); everything before this line ran",
+            end: end)
     }
 
     private static func place(in line: String, files: Set<String>) -> Place? {
@@ -58,12 +61,12 @@ enum Crash {
         return Place(file: file, line: number, column: match.3.flatMap { Int($0) } ?? 1)
     }
 
-    private static func message(in line: String) -> String? {
+    private static func cause(in line: String) -> CellEnd? {
         if let match = line.firstMatch(of: /(?:Fatal error|Precondition failed|Assertion failed)(?:: (.*))?$/) {
-            return match.1.map { readable(String($0)) } ?? "what it takes for granted does not hold"
+            return match.1.map { .trapped(readable(String($0))) } ?? .unmet
         }
         if let match = line.wholeMatch(of: /Could not cast value of type '(.*)' \(.*\) to '(.*)' \(.*\)\.?/) {
-            return "a value of type '\(readable(String(match.1)))' is no '\(readable(String(match.2)))'"
+            return .wrongCast(from: readable(String(match.1)), to: readable(String(match.2)))
         }
         return nil
     }
@@ -73,16 +76,13 @@ enum Crash {
         text.replacing(/\(unknown context at \$[0-9a-f]+\)\./, with: "").replacing(/\b(?:lesson|Swift)\.(?=[A-Z(])/, with: "")
     }
 
-    private static func reason(for signal: Int32?) -> String {
+    private static func cause(of signal: Int32?) -> CellEnd {
         switch signal {
-        case SIGSEGV, SIGBUS:
-            "it used up the stack or memory that isn't its own; look for a function that calls itself without end"
-        case SIGABRT: "the program gave up (abort)"
-        case SIGXCPU:
-            "it used up its time on processors; look for a loop that doesn't end, or give it longer with `time-limit:` in the front "
-                + "matter"
-        case SIGKILL: "the program was killed from outside"
-        default: "the program trapped"
+        case SIGSEGV, SIGBUS: .stackUsedUp
+        case SIGABRT: .abandoned
+        case SIGXCPU: .processorTimeUsedUp
+        case SIGKILL: .killed
+        default: .signalled
         }
     }
 }

@@ -20,10 +20,12 @@ public struct Finding: Codable, Hashable, Sendable {
     /// What was found; what to do.
     public var message: String
     public var notes: [String]
+    /// How the cell ended that this is said of; nil where it is said of anything else.
+    public var end: CellEnd?
 
     public init(
         _ severity: Severity, _ kind: Kind = .lesson, code: String, at place: Place, length: Int = 0, _ message: String,
-        notes: [String] = []
+        notes: [String] = [], end: CellEnd? = nil
     ) {
         self.severity = severity
         self.kind = kind
@@ -32,5 +34,6 @@ public struct Finding: Codable, Hashable, Sendable {
         self.length = length
         self.message = message
         self.notes = notes
+        self.end = end
     }
 }

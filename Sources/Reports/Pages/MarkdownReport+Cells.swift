@@ -16,7 +16,9 @@ extension MarkdownReport.Writer {
             case .warned(let text) where cell.options.warning: printed(text)
             case .warned, .claim: break
             case .exhibit(let exhibit): write(exhibit, of: cell)
-            case .failed(let finding): printed(finding.message)
+            case .failed(let finding):
+                let language = PageStyle.current.language
+                printed(FailedCell(finding, in: language).text(in: language))
             }
         }
     }

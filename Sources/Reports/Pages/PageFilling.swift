@@ -286,6 +286,7 @@ final class PageFilling: MarkupFilling {
         if let label = cell.options.label, let name = numbering.caption(of: label) {
             caption = markup.captioned(name, cell.caption)
         }
+        let language = PageStyle.current.language
         var nodes: [PageNode] = []
         for output in handout.transcript.outputs[cell.index] ?? [] {
             switch output {
@@ -295,7 +296,7 @@ final class PageFilling: MarkupFilling {
             case .exhibit(let exhibit):
                 nodes += exhibits.nodes(exhibit, caption: caption, alternative: cell.options.figAlt)
                 caption = nil
-            case .failed(let finding): nodes += [Tag.pre(.class("failed")) { finding.message }, .text("\n")]
+            case .failed(let finding): nodes += FailedCell(finding, in: language).nodes(in: language)
             }
         }
         return nodes

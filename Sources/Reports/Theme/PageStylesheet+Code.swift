@@ -12,6 +12,8 @@ extension PageStylesheet {
         .listing { position: relative; }
         .cell .listing > pre { border-inline-start: 3px solid var(--line); border-radius: 0 5px 5px 0; margin-bottom: .5rem; }
         .cell pre.printed { --ground: inherit; --fill: transparent; padding-top: .1rem; color: var(--soft); margin-top: 0; }
+        p.failed { margin: .9rem 0 0; }
+        p.failed + pre.failed { margin-top: .3rem; }
         pre.warned, pre.failed { border-inline-start: 3px solid var(--wrong); }
         .copy {
             position: absolute; top: .4rem; inset-inline-end: .4rem; font: .72rem var(--tool-font); padding: .25rem .55rem; opacity: 0;

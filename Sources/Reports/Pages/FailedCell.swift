@@ -1,0 +1,39 @@
+import Exhibits
+
+/// A cell that failed and may, as its page shows it: what happened in the page's language, what the program says in its own.
+struct FailedCell {
+    /// What happened, in the page's words; nil where only the program's are known.
+    var event: String?
+    /// What the compiler, the engine or the program says.
+    var ownWords: String?
+
+    init(_ finding: Finding, in language: PageLanguage) {
+        guard let end = finding.end, language != .english else {
+            ownWords = finding.message
+            return
+        }
+        let words = CellEndWords(language)
+        event = words.event(of: end) + (words.reason(of: end).map { language.colon + $0 + "." } ?? "")
+        ownWords = end.ownWords
+    }
+
+    /// As one line.
+    func text(in language: PageLanguage) -> String {
+        [event, ownWords].compactMap(\.self).joined(separator: language.colon)
+    }
+
+    /// - Parameter language: The page's; of one that isn't English it is said that the program's words are.
+    func nodes(in language: PageLanguage) -> [PageNode] {
+        var nodes: [PageNode] = []
+        if let event { nodes += Tag.p.line(.class("failed")) { event + (ownWords == nil ? "" : language.colon) } }
+        if let ownWords {
+            nodes += [
+                Tag.pre(.class("failed"), .text(.lang, language == .english ? nil : PageLanguage.english.rawValue)) {
+                    ownWords
+                },
+                .text("\n"),
+            ]
+        }
+        return nodes
+    }
+}
