@@ -36,6 +36,34 @@ struct ImportTests {
         #expect(notes.omissions.map(\.place.line) == [1, 10, 10, 10, 12], "\(notes.omissions)")
     }
 
+    @Test func `a cell that only shows a picture is that picture, with its caption and label`() {
+        let notes = imported(
+            "```{r digits, echo=FALSE, fig.cap=\"Ten digits.\"}\nknitr::include_graphics(\"images/digits.png\", dpi = 90)\n```\n\n"
+                + "```{r}\n#| label: fig-net\n#| fig-cap: A net\ninclude_graphics('net.png')\n```\n\nSee @fig-net.\n",
+            as: "a.Rmd")
+        #expect(
+            notes.markdown == "![Ten digits.](<images/digits.png>)\n\n![A net](<net.png>){#fig-net}\n\nSee @fig-net.\n",
+            "\(notes.markdown)")
+        #expect(notes.omissions.isEmpty, "\(notes.omissions)")
+    }
+
+    @Test func `a fence in a list stays in the list, HTML stays HTML, and no heading has a sign that it has no number`() {
+        let notes = imported(
+            "# Uses {-}\n\n1. Write\n\n    ```{bash}\n    ls\n    ```\n\n```{=html}\n<b>a</b>\n```\n\n```{ojs}\n//| echo: false\nx\n```\n",
+            as: "a.qmd")
+        #expect(
+            notes.markdown
+                == "# Uses\n\n1. Write\n\n    ```bash\n    ls\n    ```\n\n```{=html}\n<b>a</b>\n```\n\n```ojs\nx\n```\n",
+            "\(notes.markdown)")
+    }
+
+    @Test func `a comment in code is no title`() {
+        let notes = imported(
+            ###"{"cells": [{"cell_type":"code","source":"# We use a simple set\nx = 1","outputs":[]},{"cell_type":"markdown","source":"## Regression\n\n# Real title"}],"metadata":{"kernelspec":{"language":"python"}}}"###,
+            as: "a.ipynb")
+        #expect(notes.title == "Real title", "\(notes)")
+    }
+
     @Test func `frames and videos that lessons have too stay, unless a frame is never closed`() {
         let frames = "::: {.columns}\n:::: {.column width=50%}\nText\n::::\n:::\n\n{{< video a >}}\n"
         let notes = imported(frames, as: "a.qmd")

@@ -6,6 +6,11 @@ struct CodeCell {
     var label: String?
     /// Whether it runs and shows nothing.
     var isHidden = false
+    /// The picture that is all it shows, as Markdown.
+    var picture: String?
+
+    /// Whether its code stands in the lesson.
+    var isShown: Bool { !isHidden && picture == nil }
 
     static func all(in lines: [Substring]) -> [CodeCell] {
         var cells: [CodeCell] = []
@@ -32,6 +37,21 @@ struct CodeCell {
         isHidden =
             options.contains("#|include:false") || info.filter { !$0.isWhitespace }.contains(/include=F(?:ALSE)?\b/)
         let named = options.compactMap { $0.wholeMatch(of: /#\|label:["']?((?:fig|tbl)-[\w-]+)["']?/)?.1 }.first
-        label = (named ?? info.firstMatch(of: /^\{\w+\s+((?:fig|tbl)-[\w-]+)/)?.1[...]).map(String.init)
+        let label = (named ?? info.firstMatch(of: /^\{\w+\s+((?:fig|tbl)-[\w-]+)/)?.1[...]).map(String.init)
+        self.label = label
+        picture = Self.picture(info, body, label: label)
+    }
+
+    /// `knitr::include_graphics("digits.png")`, alone in a cell, is a picture with the cell's caption.
+    private static func picture(_ info: Substring, _ body: ArraySlice<Substring>, label: String?) -> String? {
+        let code = body.filter { !$0.hasPrefix("#|") && !$0.allSatisfy(\.isWhitespace) }
+        guard code.count == 1,
+            let call = code.first?.wholeMatch(of: /\s*(?:knitr::)?include_graphics\(\s*["']([^"'<>()]+)["'][^()]*\)\s*/)
+        else { return nil }
+        let option = body.prefix { $0.hasPrefix("#|") }.compactMap {
+            $0.wholeMatch(of: /#\|\s*fig-cap:\s*["']?(.*?)["']?\s*/)?.1
+        }.first
+        let caption = option ?? info.firstMatch(of: /\bfig\.cap\s*=\s*"([^"\\]*)"/)?.1 ?? ""
+        return "![\(caption)](<\(call.1)>)\(label.map { "{#\($0)}" } ?? "")"
     }
 }

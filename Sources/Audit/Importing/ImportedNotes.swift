@@ -70,8 +70,20 @@ public struct ImportedNotes: Sendable {
         if title == nil { title = Self.firstHeading(of: markdown) }
     }
 
-    private static func firstHeading(of markdown: String) -> String? {
-        markdown.split(separator: "\n").first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
+    /// The first heading of level 1; a comment in code is none.
+    static func firstHeading(of markdown: String) -> String? {
+        var fence: Substring?
+        for line in markdown.split(separator: "\n") {
+            let marks = line.drop { $0 == " " }.prefix { $0 == "`" || $0 == "~" }
+            if let open = fence {
+                if marks.hasPrefix(open) { fence = nil }
+            } else if marks.count >= 3 {
+                fence = marks
+            } else if line.hasPrefix("# ") {
+                return String(line.dropFirst(2))
+            }
+        }
+        return nil
     }
 }
 

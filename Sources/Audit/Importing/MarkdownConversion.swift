@@ -8,6 +8,7 @@ struct MarkdownConversion {
     private(set) var title: String?
     /// Whether the notes are slides.
     private(set) var isSlides = false
+    private let cells: [CodeCell]
     /// The labels of what code was to draw, which nothing has here.
     private let drawn: Set<String>
     /// Whether each frame of colons is closed: lessons take one that isn't for a mistake.
@@ -17,30 +18,36 @@ struct MarkdownConversion {
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         self.file = file
         framesAreClosed = Self.framesAreClosed(in: lines)
-        drawn = Set(CodeCell.all(in: lines).compactMap(\.label))
+        cells = CodeCell.all(in: lines)
+        drawn = Set(cells.filter { $0.picture == nil }.compactMap(\.label))
     }
 
     mutating func markdown() -> String {
         var result: [Substring] = []
         var index = skipFrontMatter()
-        let hidden = CodeCell.all(in: lines).filter(\.isHidden).map(\.lines)
         var fence: Substring?
         while index < lines.count {
             let line = lines[index]
             let trimmed = line.drop { $0 == " " }
-            if fence == nil, let cell = hidden.first(where: { $0.lowerBound == index }) {
-                omit("code that its tool runs without showing it", at: index)
-                index = cell.upperBound
+            if fence == nil, let cell = cells.first(where: { $0.lines.lowerBound == index && !$0.isShown }) {
+                if cell.isHidden {
+                    omit("code that its tool runs without showing it", at: index)
+                } else if let picture = cell.picture {
+                    result.append(line.prefix(line.count - trimmed.count) + picture)
+                }
+                index = cell.lines.upperBound
                 continue
             }
             if let open = fence {
                 if trimmed.hasPrefix(open) { fence = nil }
                 // Options of a cell are its tool's, no code.
-                if !trimmed.hasPrefix("#|") { result.append(line) }
+                if !trimmed.hasPrefix("#|"), !trimmed.hasPrefix("//|") { result.append(line) }
             } else if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") {
                 fence = trimmed.prefix { $0 == "`" || $0 == "~" }
                 let info = trimmed.dropFirst(fence?.count ?? 0)
-                result.append("\(trimmed.prefix(fence?.count ?? 3))\(Self.language(of: info))"[...])
+                // What is indented belongs to a list, and HTML isn't code.
+                let start = line.prefix(line.count - info.count)
+                result.append(info.hasPrefix("{=") ? line : start + Self.language(of: info))
             } else if trimmed.hasPrefix("{{<"), !Self.isVideo(trimmed) {
                 omit("the shortcode \(trimmed)", at: index)
             } else if trimmed.hasPrefix(":::"), !framesAreClosed {
@@ -49,11 +56,16 @@ struct MarkdownConversion {
                 if line.contains("`r ") || line.contains("`{python}") {
                     omit("a result that code was to put into the text", at: index)
                 }
-                result.append(unreferred(line, at: index))
+                result.append(unreferred(line.hasPrefix("#") ? Self.unnumbered(line) : line, at: index))
             }
             index += 1
         }
         return result.joined(separator: "\n")
+    }
+
+    /// A heading without pandoc's sign that it has no number, which no heading has here.
+    private static func unnumbered(_ heading: Substring) -> Substring {
+        heading.firstMatch(of: /\s*\{-\}\s*$/).map { heading[..<$0.range.lowerBound] } ?? heading
     }
 
     /// The line with the names of what code was to draw in place of references to it.
