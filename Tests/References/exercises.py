@@ -315,6 +315,8 @@ weights = [n * m for n, m in zip(sizes, sizes[1:])]
 count = sum(weights) + sum(sizes[1:])
 keys["exr-scale-count"] = [count, 3 * sum(weights) - weights[0], 4 * count * 4]
 keys["exr-wild-upstream"] = [0.2 * 0.24 * -0.7, 0.2 * 0.24 * -0.7 * 0.5]
+edges = np.array([0.735, 0.725])
+keys["exr-audit-slope"] = flat(edges * (1 - edges))
 
 # Exercises without blanks: the numbers of their solutions
 keys["exr-tanh"] = [np.tanh(1), 2 * sigmoid(2) - 1]
