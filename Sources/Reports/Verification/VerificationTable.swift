@@ -37,15 +37,18 @@ struct VerificationTable {
             }
             Tag.td { place(of: number) }
             // What a cell claims is written in Swift, which knows the point alone.
-            Tag.td {
-                number.expression == nil ? mark.spelled(NumberTail.bare(number.written)) : NumberTail.bare(number.written)
-            }
+            Tag.td { number.expression == nil ? mark.spelled(plain(number)) : plain(number) }
             Tag.td { number.computed.map { words.said(computed: $0, mark) } ?? "–" }
             Tag.td {
                 Tag.span(.text(.ariaHidden, "true")) { sign(number) }
                 " \(words.said(number))"
             }
         }
+    }
+
+    /// What was written, without the braces and blanks that formulas need: `0{,}0822`.
+    private func plain(_ number: VerifiedNumber) -> String {
+        NumberTail.bare(number.written).replacing("{,}", with: ",").replacing("\\,", with: "")
     }
 
     private func place(of number: VerifiedNumber) -> PageNode {
