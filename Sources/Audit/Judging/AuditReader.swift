@@ -104,12 +104,10 @@ struct AuditReader {
         for passage in notes.text.passages(isStrict: isStrict) {
             let tokens = MathTokenizer.tokens(of: passage, in: notes.text, mark: mark)
             var chains = Chain.chains(of: tokens, isFormula: passage.isFormula)
-            if passage.isFormula, !chains.isEmpty, let word = notes.text.scale(behind: passage.range.upperBound) {
-                chains[chains.count - 1].wordBehind = word
-            }
-            // sd/$\sqrt{40}$: the formula is the rest of a calculation.
-            if passage.isFormula, notes.text.isBehindOperation(passage.range.lowerBound), !chains.isEmpty {
-                chains[0].isFragment = true
+            if passage.isFormula, !chains.isEmpty {
+                if let word = notes.text.scale(behind: passage.range.upperBound) { chains[chains.count - 1].wordBehind = word }
+                // sd/$\sqrt{40}$: the formula is the rest of a calculation.
+                if notes.text.isBehindOperation(passage.range.lowerBound) { chains[0].isFragment = true }
             }
             for chain in chains {
                 let numbers = chain.parts.flatMap(\.tokens).filter(\.isNumber)

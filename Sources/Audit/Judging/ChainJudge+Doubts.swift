@@ -16,17 +16,13 @@ extension ChainJudge {
             var parser = ExpressionParser(side.tokens, habits: habit, isKnown: { judge.symbols($0) != nil })
             return parser.whole()
         }.filter { $0 != side.expression }
-        for tokens in side.otherNumbers {
-            var parser = ExpressionParser(tokens, isKnown: { judge.symbols($0) != nil })
-            if let other = parser.whole() { others.append(other) }
-        }
+        others += side.otherNumbers.compactMap(read)
         // (2) A B = C in a list of rules: the number in brackets may be the rule's.
         if side.tokens.count > 4, side.tokens[0].isMark("("), side.tokens[2].isMark(")"),
             case .number(let label) = side.tokens[1].kind,
             label.place >= 0, label.value < 100, label.value > 0
         {
-            var parser = ExpressionParser(Array(side.tokens.dropFirst(3)), isKnown: { judge.symbols($0) != nil })
-            if let rest = parser.whole() { others.append(rest) }
+            if let rest = read(Array(side.tokens.dropFirst(3))) { others.append(rest) }
         }
         // "Layer 2 - 0.5 + 0.3 = …": the first number may belong to the word before.
         if !chain.chain.isFormula, chain.chain.isBehindWord, let first = side.tokens.first, first.isNumber,
@@ -40,11 +36,20 @@ extension ChainJudge {
         return others
     }
 
+    /// Marks as a calculation, with the names that the notes give values.
+    private func read(_ tokens: [MathToken]) -> PrintedExpression? {
+        var parser = ExpressionParser(tokens, isKnown: { judge.symbols($0) != nil })
+        return parser.whole()
+    }
+
+    /// Where in the chain a side stands.
+    func position(of side: ReadChain.Side) -> Int? { chain.sides.firstIndex { $0.range == side.range } }
+
     /// What speaks against calling a number wrong, from what stands around it.
     func doubt(_ entry: Literal.Entry, _ side: ReadChain.Side, _ expression: PrintedExpression, _ slip: Slip?)
         -> AuditedNumber.Reason?
     {
-        let digits = entry.operand.number.text.utf8.filter(\.isDigit).drop { $0 == UInt8(ascii: "0") }.count
+        let digits = entry.operand.number.digitsThatSay
         // A calculation in names is only as certain as what they mean here: there it takes a slip of the finger.
         if !expression.symbols.isEmpty, !(slip?.isTyping == true && digits >= 3) { return .otherMeaning }
         if side.name != nil || (side.usesLetterE && judge.symbols("e") != nil) { return .otherMeaning }
@@ -101,7 +106,7 @@ extension ChainJudge {
         let isSum = expression.terms.count > 1 && plain.count == expression.terms.count
         if isSum, let finest = plain.min(), finest < 0, entry.number.place < finest { return true }
         if operands.contains(where: { $0.exponent != .none && $0.text.contains { $0 == "." || $0 == "," } }) { return true }
-        guard let position = chain.sides.firstIndex(where: { $0.range == side.range }), position > 0 else { return false }
+        guard let position = position(of: side), position > 0 else { return false }
         // 66M / 340M = 0.19: the shares of scaled numbers.
         let before = chain.sides[position - 1].tokens
         return zip(before, before.dropFirst()).contains { $0.isNumber && Self.suffixes.contains($1.kind) && !$1.isSpaced }
@@ -114,7 +119,7 @@ extension ChainJudge {
     }
 
     func isRunning(_ number: WrittenNumber, before side: ReadChain.Side) -> Bool {
-        guard let position = chain.sides.firstIndex(where: { $0.range == side.range }), position > 0,
+        guard let position = position(of: side), position > 0,
             let expression = chain.sides[position - 1].expression, let value = judge.value(of: expression, .results)?.number
         else { return false }
         return abs(value.middle - number.value) <= number.unit

@@ -22,7 +22,7 @@ extension ChainJudge {
 
     /// Whether the paragraph says that a number is only near a root or a constant: by some terms of a series, or along a tangent.
     func isApproximation(_ side: ReadChain.Side) -> Bool {
-        guard let position = chain.sides.firstIndex(where: { $0.range == side.range }), position + 1 < chain.sides.count,
+        guard let position = position(of: side), position + 1 < chain.sides.count,
             chain.sides[position + 1].isAbout, !side.tokens.contains(where: \.kind.isOperation)
         else { return false }
         return text.paragraph(around: side.range, before: 600, behind: 200).contains { Self.approximating.contains($0) }

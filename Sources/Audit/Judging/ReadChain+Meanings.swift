@@ -4,14 +4,9 @@ import Foundation
 /// What else the marks of a calculation may mean to those who write them.
 extension ReadChain.Side {
     /// The marks with numbers put together otherwise: `96 \frac{12}{32}` as a mixed number, `0.15(3)` as a decimal with a period,
-    /// or with the uncertainty of its last digit.
+    /// or with the uncertainty of its last digit; and what stands without room joined before a division with room.
     var otherNumbers: [[MathToken]] {
-        var others: [[MathToken]] = []
-        if let mixed = replacingAll(mixedNumber) { others.append(mixed) }
-        if let periods = replacingAll(period) { others.append(periods) }
-        if let measured = replacingAll(measured) { others.append(measured) }
-        if let grouped { others.append(grouped) }
-        return others
+        [replacingAll(mixedNumber), replacingAll(period), replacingAll(measured), grouped].compactMap(\.self)
     }
 
     /// What stands together without room in brackets, where divisions stand with room and without it: 4/52 / 12/52.

@@ -111,7 +111,7 @@ struct ResultJudge {
         {
             if distance < 1 { return .whole }
         }
-        var digits = number.text.utf8.filter(\.isDigit).drop { $0 == UInt8(ascii: "0") }.count
+        var digits = number.digitsThatSay
         if isAbout {
             // The zeros at the end of ≈ 150 are no digits.
             if number.place >= 0 { digits -= number.text.reversed().prefix { $0 == "0" }.count }

@@ -45,7 +45,6 @@ private struct ChainSplitter {
     private var depth = 0
     private var isNewLine = false
     private var isNewColumn = false
-    private var word: String?
 
     init(isFormula: Bool) {
         self.isFormula = isFormula
@@ -60,6 +59,12 @@ private struct ChainSplitter {
         chain = Chain(isFormula: isFormula)
         chain.isBehindWord = word != nil
         (depth, isNewLine, isNewColumn) = (0, false, false)
+    }
+
+    /// Ends a chain where the next one will be only a part of something.
+    private mutating func finishBeforeRest() {
+        finish()
+        chain.isFragment = true
     }
 
     private mutating func append(_ token: MathToken) { chain.parts[chain.parts.count - 1].tokens.append(token) }
@@ -87,10 +92,8 @@ private struct ChainSplitter {
             depth += 1
         case .mark(")"), .mark("]"), .mark("}"), .command("}"), .end:
             guard depth > 0 else {
-                finish()
                 // Brackets that don't pair have cut a command off from its next group.
-                chain.isFragment = isFormula && token.isMark("}")
-                return
+                return isFormula && token.isMark("}") ? finishBeforeRest() : finish()
             }
             depth -= 1
         case .newLine where depth == 0:
@@ -99,10 +102,7 @@ private struct ChainSplitter {
         case .mark("&") where depth == 0:
             isNewColumn = true
             return
-        case .rest:
-            finish()
-            chain.isFragment = true
-            return
+        case .rest: return finishBeforeRest()
         case _ where depth > 0:
             // What ends a formula ends it in brackets that were never closed, too.
             if token.kind == .stop { return finish() }
@@ -111,27 +111,19 @@ private struct ChainSplitter {
             chain.parts.append(Chain.Part(isAbout: kind.relation == .about))
             return
         case .words(let word): return finish(before: word)
-        case let kind where !isFormula && kind.isOperation && chain.isEmpty:
-            // A sign stands right before its number, and a hyphen right behind its word: md-8.
-            let isSign =
-                kind == .mark("-") && index + 1 < tokens.count && !tokens[index + 1].isSpaced && !isHyphen(tokens, at: index)
-            if !isSign { chain.isFragment = true }
+        // Nothing begins with an operation but a sign: what is before it isn't read.
+        case let kind where kind.isOperation && chain.isEmpty:
+            if !isSign(tokens, at: index) { chain.isFragment = true }
             startOfOperand(token)
         // Room at the beginning of a line is no end.
         case .command("quad") where isNewLine, .command("qquad") where isNewLine: return
-        // Nothing begins with a plus: the line above it isn't read.
-        case let kind where isFormula && kind.isOperation && kind != .mark("-") && chain.isEmpty:
-            chain.isFragment = true
-            startOfOperand(token)
         // \frac{1}{6}.(1 + 2)
         case .mark(".") where isFormula && isTimes(tokens, at: index):
             startOfOperand(token)
             return append(MathToken(kind: .mark("·"), range: token.range))
         // 0. 482
         case .mark(".") where isFormula && index > 0 && !token.isSpaced && isBetweenNumbers(tokens, at: index):
-            finish()
-            chain.isFragment = true
-            return
+            return finishBeforeRest()
         // 2.1 , \text{GB}
         case .mark(",") where index + 1 < tokens.count && tokens[index + 1].scale != nil:
             return finish(before: tokens[index + 1].scale)
@@ -183,9 +175,13 @@ private struct ChainSplitter {
             && tokens[index + 1].isMark("(") && !tokens[index + 1].isSpaced
     }
 
-    private func isHyphen(_ tokens: [MathToken], at index: Int) -> Bool {
-        guard index > 0, !tokens[index].isSpaced, case .words = tokens[index - 1].kind else { return false }
-        return true
+    /// Whether an operation at the beginning is the sign of a number. In running text it stands right before its number, and a
+    /// hyphen right behind its word: md-8.
+    private func isSign(_ tokens: [MathToken], at index: Int) -> Bool {
+        guard tokens[index].isMark("-") else { return false }
+        if isFormula { return true }
+        if index > 0, !tokens[index].isSpaced, case .words = tokens[index - 1].kind { return false }
+        return index + 1 < tokens.count && !tokens[index + 1].isSpaced
     }
 
     private func holdsRelation(_ tokens: [MathToken], from start: Int) -> Bool {

@@ -60,7 +60,7 @@ extension MathTokenizer {
         return true
     }
 
-    private mutating func takeDigits() { while index < end, bytes[index].isDigit { index += 1 } }
+    mutating func takeDigits() { while index < end, bytes[index].isDigit { index += 1 } }
 
     private func digits(at position: Int) -> Int {
         var count = 0

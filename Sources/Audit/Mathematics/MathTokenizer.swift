@@ -101,7 +101,7 @@ struct MathTokenizer {
         case UInt8(ascii: "&") where !isFormula, UInt8(ascii: "|") where !isFormula, UInt8(ascii: "_") where !isFormula,
             UInt8(ascii: "\"") where !isFormula, UInt8(ascii: "@") where !isFormula, UInt8(ascii: "#") where !isFormula:
             // P@3 and #3 are names.
-            if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "#") { while index < end, bytes[index].isDigit { index += 1 } }
+            if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "#") { takeDigits() }
             return add(.stop, from: start)
         default: break
         }
@@ -120,7 +120,7 @@ struct MathTokenizer {
                 bytes[index + 1].isDigit
             {
                 index += 1
-                while index < end, bytes[index].isDigit { index += 1 }
+                takeDigits()
             }
             let word = String(decoding: bytes[start..<index], as: UTF8.self)
             // 25/100 x 75/100
@@ -139,9 +139,7 @@ struct MathTokenizer {
         case "\u{A0}", "\u{2009}", "\u{202F}", "\u{200B}": return
         case _ where character.isLetter:
             // 𝑓2 is a name, like f2.
-            if !isFormula, ("\u{1D400}"..."\u{1D7FF}").contains(character) {
-                while index < end, bytes[index].isDigit { index += 1 }
-            }
+            if !isFormula, ("\u{1D400}"..."\u{1D7FF}").contains(character) { takeDigits() }
             add(isFormula ? .letters(text) : .words(text), from: start)
         default: add(.mark(character), from: start)
         }
@@ -186,7 +184,7 @@ struct MathTokenizer {
                 return add(.stop, from: start)
             // df\$2 is a name with an index.
             case UInt8(ascii: "$") where !isFormula && start > 0 && bytes[start - 1].isLetter:
-                while index < end, bytes[index].isDigit { index += 1 }
+                takeDigits()
                 return add(.stop, from: start)
             // And a caret: 10\^5.
             case UInt8(ascii: "^") where !isFormula: return add(.mark("^"), from: start)

@@ -10,11 +10,10 @@ extension FlatText {
             guard !whole.isEmpty else { continue }
             let next = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "}") ? index + 2 : index + 1
             guard next < bytes.count, bytes[next].isDigit else { continue }
+            let fraction = bytes[next...].prefix(while: \.isDigit)
             if bytes[index] == UInt8(ascii: ".") {
                 points += 1
-            } else if next > index + 1 {
-                if bytes[next...].prefix(while: \.isDigit).count != 3 || isZero(whole) { commas += 1 }
-            } else if isDecimal(whole, bytes[next...].prefix(while: \.isDigit)) {
+            } else if next > index + 1 ? fraction.count != 3 || isZero(whole) : isDecimal(whole, fraction) {
                 commas += 1
             }
         }
