@@ -29,9 +29,67 @@ struct FolderCourseTests {
         #expect(names(try Course.loaded(from: folder.path)) == ["a", "parts/y", "week1/one"])
     }
 
-    @Test func `a site built into the course's folder holds no lessons`() throws {
-        let folder = try Folder(["a.md": "", "output/a.md": "", "output/.nojekyll": "", "output/404.html": ""])
-        #expect(names(try Course.loaded(from: folder.path)) == ["a"])
+    @Test(arguments: [
+        ("in a listing", "```text\n{{< include week/b.md >}}\n```"),
+        ("in a cell", "```{swift}\n// {{< include week/b.md >}}\n```"),
+        ("indented", "    {{< include week/b.md >}}"), ("in a code span", "`{{< include week/b.md >}}`"),
+        ("in a comment", "<!--\n{{< include week/b.md >}}\n-->"), ("in a sentence", "We write {{< include week/b.md >}} here."),
+        ("in front matter", "---\ntitle: |\n  x\n  {{< include week/b.md >}}\n---\n"),
+        ("in a draft", "---\ndraft: true\n---\n\n{{< include week/b.md >}}"),
+    ])
+    func `what is only shown or not published includes nothing, and the other lesson stays one`(
+        where: String, text: String
+    ) throws {
+        let folder = try Folder(["a.md": text, "week/b.md": "# B\n"])
+        #expect(names(try Course.loaded(from: folder.path)) == ["a", "week/b"])
+    }
+
+    @Test(arguments: [
+        ["w/a.md": "{{< include a.md >}}"], ["w/a.md": "{{< include b.md >}}", "w/b.md": "{{< include a.md >}}"],
+        ["w/a.md": "{{< include b.md >}}", "w/b.md": "{{< include c.md >}}", "w/c.md": "{{< include b.md >}}"],
+    ])
+    func `files that include each other are not all parts`(files: [String: String]) throws {
+        let folder = try Folder(files)
+        #expect(names(try Course.loaded(from: folder.path)) == ["w/a"])
+    }
+
+    @Test func `a site built into the course's folder holds no lessons but those without a page`() throws {
+        let folder = try Folder([
+            "a.md": "", "output/a.md": "", "output/a.html": "", "output/.nojekyll": "", "output/404.html": "",
+            "output/w/b.md": "", "output/w/b.html": "", "output/w/lie.md": "",
+        ])
+        #expect(names(try Course.loaded(from: folder.path)) == ["a", "output/w/lie"])
+    }
+
+    @Test(arguments: [("\u{E9}.md", "e\u{301}.md"), ("d\u{E9}/a.md", "de\u{301}/a.md")])
+    func `of two lessons with names that look alike none is passed over`(one: String, other: String) throws {
+        let folder = try Folder([:])
+        for name in [one, other] { try folder.write("# A", to: name) }
+        let course = try Course.loaded(from: folder.path)
+        #expect(course.findings.map(\.code) == ["same-name"])
+    }
+
+    @Test func `a lesson in a folder that looks like a built site is reported`() throws {
+        let folder = try Folder([
+            "a.md": "", "w/.nojekyll": "", "w/404.html": "", "w/a.html": "", "w/a.md": "It is [3](<claim: x>).",
+        ])
+        #expect(try Course.loaded(from: folder.path).findings.map(\.code) == ["unchecked-file"])
+    }
+
+    @Test(arguments: ["B.MD", "w/b.markdown", "b.qmd", "w/b.Rmd"])
+    func `cells and claims in a file that is no lesson by its name are reported`(name: String) throws {
+        let folder = try Folder(["a.md": "", name: "It is [3](<claim: x>).", "notes.markdown": "words", "_b.qmd": "(claim:"])
+        let findings = try Course.loaded(from: folder.path).findings
+        #expect(findings.map(\.code) == ["unchecked-file"])
+        #expect(findings.first?.place.file == folder(name))
+    }
+
+    @Test func `a folder too deep to be looked into is a finding`() throws {
+        let deep = String(repeating: "d/", count: 16)
+        let folder = try Folder(["a.md": "", deep + "b.md": "", String(deep.dropLast(2)) + "c.md": ""])
+        let course = try Course.loaded(from: folder.path)
+        #expect(names(course) == ["a", String(deep.dropLast(2)) + "c"])
+        #expect(course.findings.map(\.code) == ["too-deep"])
     }
 
     @Test(arguments: [

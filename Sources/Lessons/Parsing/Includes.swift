@@ -17,15 +17,11 @@ enum Includes {
         _ text: LocatedText, chain: [String], with lifting: inout Lifting,
         reading: (String) throws(UnreadableFile) -> String?
     ) -> LocatedText {
-        guard text.bytes.count > 12, text.string.contains("{{<") else { return text }
-        let lines = Lines(text.bytes)
-        let map = BlockMap(CommonMark.tree(of: text.bytes), lines: lines, bytes: text.bytes)
         var edits: [LocatedText.Edit] = []
-        for number in 0..<lines.count where !map.isOpaque(number) {
-            let line = text.string(lines[number].range)
-            guard let match = line.wholeMatch(of: /\s*\{\{<\s*include\s+(\S+)\s*>\}\}\s*/) else { continue }
-            let origin = text.origin(at: lines[number].start)
-            let path = Paths.resolved(String(match.1), beside: chain[chain.count - 1], root: lifting.root)
+        for (range, name) in lines(of: text) {
+            let line = text.string(range)
+            let origin = text.origin(at: range.lowerBound)
+            let path = Paths.resolved(name, beside: chain[chain.count - 1], root: lifting.root)
             guard !chain.contains(path) else {
                 lifting.report(
                     "circular-include", at: origin, length: line.utf8.count,
@@ -61,8 +57,43 @@ enum Includes {
                 LocatedText(content, file: file), defaults: FrontMatter(), with: &elsewhere
             ).body
             inner = resolved(inner, chain: chain + [path], with: &lifting, reading: reading)
-            edits.append(.init(range: lines[number].range, replacement: inner))
+            edits.append(.init(range: range, replacement: inner))
         }
         return text.replacing(edits)
+    }
+
+    /// The lines that include a file, with its name as written. In code and in comments a line only shows how that is done.
+    private static func lines(of text: LocatedText) -> [(range: Range<Int>, name: String)] {
+        guard text.bytes.count > 12, text.string.contains("{{<") else { return [] }
+        let lines = Lines(text.bytes)
+        let map = BlockMap(CommonMark.tree(of: text.bytes), lines: lines, bytes: text.bytes)
+        return (0..<lines.count).compactMap { number in
+            guard !map.isOpaque(number) else { return nil }
+            let range = lines[number].range
+            return text.string(range).wholeMatch(of: /\s*\{\{<\s*include\s+(\S+)\s*>\}\}\s*/)
+                .map { (range, String($0.1)) }
+        }
+    }
+
+    /// The files that a lesson's text includes itself.
+    static func files(in text: LocatedText, file: String, root: String?) -> [String] {
+        lines(of: text).map { Paths.resolved($0.name, beside: file, root: root) }
+    }
+}
+
+extension Lesson {
+    /// The files that a lesson brings into its page, as its text says, without those that these include; none of a draft, which
+    /// has no page.
+    ///
+    /// - Parameters:
+    ///   - source: The lesson's text.
+    ///   - file: Its path; the paths of what it includes begin where it does.
+    ///   - root: The course's folder, where paths start that begin with a slash.
+    package static func included(in source: String, file: String, root: String) -> [String] {
+        guard source.contains("{{<") else { return [] }
+        var lifting = Lifting(avoiding: [])
+        let text = LocatedText(source, file: lifting.files.add(file, source))
+        let (frontMatter, body) = FrontMatterParser.split(text, defaults: FrontMatter(), with: &lifting)
+        return frontMatter.isDraft ? [] : Includes.files(in: body, file: file, root: root)
     }
 }

@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Lessons
 
 /// The Markdown files below a course's folder, told apart: lessons, parts that lessons include, and what is reported because
 /// nothing checks it.
@@ -34,27 +35,58 @@ struct LessonFiles {
     // MARK: Folders
 
     /// The Markdown files that may be lessons, folder by folder.
-    private mutating func walk(_ below: String, depth: Int = 0) -> [String] {
+    private mutating func walk(_ below: String, depth: Int = 0, isSite: Bool = false) -> [String] {
         var found: [String] = []
-        // No course is as deep as this; where a link leads inside the course, the walk comes anyway.
-        guard depth < 16 else { return [] }
+        guard depth < Self.deepest else {
+            findings.append(
+                Finding(
+                    .error, code: "too-deep", at: Place(file: Files.join(folder, below), line: 1),
+                    "lessons are looked for in folders \(Self.deepest) deep, and this one lies deeper; move it up"))
+            return []
+        }
         for name in Files.entries(of: below.isEmpty ? (folder.isEmpty ? "." : folder) : Files.join(folder, below)) {
             let path = below.isEmpty ? name : below + "/" + name
             let full = Files.join(folder, path)
             if name.hasPrefix(".") || name.hasPrefix("_") { continue }
             if name.hasSuffix(".md"), !(Files.isFolder(full) && !below.isEmpty) {
-                found.append(path)
+                // In a site that was built into the course's folder every page has its report beside it.
+                if !isSite || !Files.exists(String(full.dropLast(3)) + ".html") {
+                    found.append(path)
+                } else if claims(path) {
+                    findings.append(
+                        Finding(
+                            .warning, code: "unchecked-file", at: Place(file: full, line: 1),
+                            "this file has cells or claims and is taken for a page's report in a built site; where it is a lesson, "
+                                + "take .nojekyll and 404.html out of its folder"))
+                }
             } else if Files.isFolder(full), !Files.isLink(full), isLookedInto(full, path) {
-                found += walk(path, depth: depth + 1)
+                found += walk(path, depth: depth + 1, isSite: isSite || isBuiltSite(full))
+            } else if Self.isMarkdownByAnotherName(name), claims(path) {
+                findings.append(
+                    Finding(
+                        .warning, code: "unchecked-file", at: Place(file: full, line: 1),
+                        "this file has cells or claims, and only a file whose name ends in .md is a lesson; rename it"))
             }
         }
         return found
     }
 
-    /// Not a theme, not what other tools put there, and not a site that was built into the course's folder.
+    private static let deepest = 16
+
+    /// `a.MD`, `a.markdown`, `a.qmd`: what other tools read as Markdown.
+    private static func isMarkdownByAnotherName(_ name: String) -> Bool {
+        guard let dot = name.lastIndex(of: ".") else { return false }
+        return ["md", "markdown", "mdown", "mkd", "mkdn", "mdx", "qmd", "rmd", "rmarkdown", "myst"].contains(
+            name[dot...].dropFirst().lowercased())
+    }
+
+    private func isBuiltSite(_ full: String) -> Bool {
+        Files.exists(Files.join(full, ".nojekyll")) && Files.exists(Files.join(full, "404.html"))
+    }
+
+    /// Not a theme, and not what other tools put there.
     private mutating func isLookedInto(_ full: String, _ path: String) -> Bool {
         if path == ThemeFolder.name || Files.name(of: path) == "node_modules" { return false }
-        if Files.exists(Files.join(full, ".nojekyll")), Files.exists(Files.join(full, "404.html")) { return false }
         if Files.exists(Files.join(full, "course.yml")) {
             findings.append(
                 Finding(
@@ -69,7 +101,17 @@ struct LessonFiles {
     // MARK: Files
 
     private mutating func add(_ path: String, _ listed: Set<String>) {
-        paths[CoursePath.name(of: path)] = path
+        let name = CoursePath.name(of: path)
+        // Swift takes names for the same that are spelt with other characters and look alike; a disk doesn't.
+        if let other = paths[name], !other.utf8.elementsEqual(path.utf8) {
+            findings.append(
+                Finding(
+                    .error, code: "same-name", at: Place(file: Files.join(folder, path), line: 1),
+                    "another lesson's name looks like this one and is spelt with other characters, an é in one and an e with an "
+                        + "accent behind it in two; rename one"))
+            return
+        }
+        paths[name] = path
     }
 
     /// A README is the page of a folder that has lessons or is listed; in the course's own folder it speaks of the repository.
@@ -112,27 +154,31 @@ struct LessonFiles {
         return text
     }
 
-    /// What others include from a folder is a part of theirs, and is verified there.
+    /// What a lesson includes from a folder is a part of it, and is verified there. A file that only its own parts include, or
+    /// that includes itself, is still a lesson: nothing else would verify it.
     private mutating func dropIncluded(except listed: Set<String>) {
         guard paths.values.contains(where: { $0.contains("/") }) else { return }
-        var included: Set<String> = []
-        for path in paths.values.sorted() {
-            for match in text(path).matches(of: /\{\{<\s*include\s+(\S+)\s*>\}\}/) {
-                let target = String(match.1)
-                let base = target.hasPrefix("/") ? "" : Files.folder(of: path)
-                included.insert(Self.normalized(Files.join(base, String(target.drop { $0 == "/" }))))
-            }
+        var parts: [String: [String]] = [:]
+        for path in paths.values.sorted() { parts[path] = Lesson.included(in: text(path), file: path, root: "") }
+        let included = Set(parts.values.joined())
+        var lessons = paths.filter { name, path in !path.contains("/") || listed.contains(name) || !included.contains(path) }
+        var left = paths.filter { lessons[$0.key] == nil }.sorted { $0.key < $1.key }
+        var reached = Self.reached(from: lessons.values.sorted(), by: parts)
+        while let next = left.first(where: { !reached.contains($0.value) }) {
+            lessons[next.key] = next.value
+            reached.formUnion(Self.reached(from: [next.value], by: parts))
+            left.removeAll { $0.key == next.key }
         }
-        for (name, path) in paths where path.contains("/") && included.contains(path) && !listed.contains(name) {
-            paths[name] = nil
-        }
+        paths = lessons
     }
 
-    private static func normalized(_ path: String) -> String {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
+    /// All that some files include, and what that includes.
+    private static func reached(from files: [String], by parts: [String: [String]]) -> Set<String> {
+        var reached: Set<String> = []
+        var left = files
+        while let file = left.popLast() {
+            for part in parts[file] ?? [] where reached.insert(part).inserted { left.append(part) }
         }
-        return parts.joined(separator: "/")
+        return reached
     }
 }
