@@ -35,8 +35,8 @@ struct WholenessTests {
     ]
 
     @Test(arguments: rows.indices)
-    func `the first bracket without a partner is found`(row: Int) {
-        let text = SwiftText(Self.rows[row].code, at: Place(file: "a.md", line: 10, column: 3))
+    func `the first bracket without a partner is found`(row: Int) throws {
+        let text = try #require(SwiftText(Self.rows[row].code, at: Place(file: "a.md", line: 10, column: 3)))
         #expect(text.imbalance?.place.description == Self.rows[row].place)
     }
 }

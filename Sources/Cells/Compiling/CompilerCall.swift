@@ -6,8 +6,10 @@ import SystemPackage
 struct CompilerCall: Sendable {
     var compiler: String
     var arguments: [String]
-    /// Time on a processor, where a launcher can limit it; on the clock, with others at work, ``patience`` times as much.
+    /// Time on a processor, where a launcher can limit it.
     var seconds: Double
+    /// How often that time may pass on the clock: a machine that does other things too is no reason to end a compiler.
+    var patience = 5.0
     /// What it runs in; nil for nothing but its group.
     var jail: Jail?
     /// Its environment there.
@@ -21,9 +23,6 @@ struct CompilerCall: Sendable {
         case crashed
     }
 
-    /// How often the time may pass on the clock: a machine that does other things too is no reason to end a compiler.
-    private static let patience = 5.0
-
     /// A lesson can be wrong in a way that makes the compiler repeat itself without end; the beginning says it all.
     private static let mostBytes = 1 << 20
 
@@ -33,7 +32,7 @@ struct CompilerCall: Sendable {
         var options = PlatformOptions()
         // The compiler starts others; all of them end together.
         options.processGroupID = 0
-        let seconds = seconds * Self.patience
+        let seconds = seconds * patience
         let command =
             jail?.command(compiler, arguments, environment)
             ?? ChildCommand(program: compiler, arguments: arguments, environment: environment)

@@ -31,24 +31,28 @@ extension LessonRunner {
         for (name, text) in files { try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8) }
         let sources = files.map { "\(folder)/\($0.name)" }
         let executable = folder + "/lesson"
-        let seconds = limits.compilingSeconds * Double(batch.programs.count)
+        let seconds = limits.compilingSeconds(for: batch.programs.count)
+        let isShared = batch.programs.count > 1
         if let direct {
             let object = executable + ".o"
             let compilation = direct.compilation(of: sources, to: object, moduleCache: moduleCache, seconds: seconds)
-            let compiled = Compiled(try await isolated(compilation, in: work).run(), executable: executable)
+            let compiled = Compiled(try await isolated(compilation, in: work, isShared: isShared).run(), executable: executable)
             guard case .executable = compiled else { return compiled }
             let linking = direct.linking(object, to: executable, seconds: seconds)
-            if case .ended(_, isSuccess: true) = try await isolated(linking, in: work).run() { return compiled }
+            if case .ended(_, isSuccess: true) = try await isolated(linking, in: work, isShared: isShared).run() {
+                return compiled
+            }
         }
         let call = CompilerCall(
             compiler: toolchain.compiler,
             arguments: toolchain.arguments(compiling: sources, to: executable, moduleCache: moduleCache), seconds: seconds)
-        return Compiled(try await isolated(call, in: work).run(), executable: executable)
+        return Compiled(try await isolated(call, in: work, isShared: isShared).run(), executable: executable)
     }
 
     /// The same call under the rules that hold for compilers.
-    private func isolated(_ call: CompilerCall, in work: String) -> CompilerCall {
+    private func isolated(_ call: CompilerCall, in work: String, isShared: Bool) -> CompilerCall {
         var call = call
+        if isShared { call.patience = Limits.sharedPatience }
         call.jail = compilerJail(in: work, seconds: call.seconds)
         if isolation.isAny { call.environment = ChildVariables.compiler(temporary: work).environment() }
         return call

@@ -18,11 +18,12 @@ struct ReadLesson: Hashable, Sendable {
 
     let steps: [Step]
 
-    init(_ lesson: Lesson) {
+    init(_ lesson: Lesson, within time: ParsingTime = ParsingTime()) {
+        var time = time
         steps = lesson.steps.compactMap { step in
             switch step {
-            case .cell(let cell): cell.options.eval ? .cell(ReadCell(cell)) : nil
-            case .slot(let slot): .slot(ReadSlot(slot))
+            case .cell(let cell): cell.options.eval ? .cell(ReadCell(cell, within: &time)) : nil
+            case .slot(let slot): .slot(ReadSlot(slot, within: &time))
             }
         }
     }
@@ -34,7 +35,7 @@ struct ReadLesson: Hashable, Sendable {
 
 /// What is known of a cell or an expression as a whole.
 struct CodeFacts: Hashable, Sendable {
-    /// What opens in it and doesn't close, or closes and wasn't opened.
+    /// What opens in it and doesn't close, or closes and wasn't opened; or that it can't be read in time.
     let imbalance: Finding?
     /// Where it says that its lines are others.
     let movedPlace: Finding?
@@ -54,6 +55,20 @@ struct CodeFacts: Hashable, Sendable {
         self.uses = uses
     }
 
+    /// What is known of code that the parser didn't come to the end of: nothing, and the first such is a finding.
+    init(unreadAt place: Place, isFirst: Bool) {
+        imbalance =
+            isFirst
+            ? Finding(
+                .error, code: "parsing-limit", at: place,
+                "Swift's parser comes to no end here: brackets in brackets in brackets take it twice as long with each level; give "
+                    + "a part a name of its own (`let row = …`)") : nil
+        movedPlace = nil
+        confusedMembers = nil
+        isCertain = false
+        uses = CodeUses()
+    }
+
     init(_ text: SwiftText, _ uses: CodeUses) {
         imbalance = text.imbalance
         movedPlace = text.movedPlace
@@ -70,9 +85,14 @@ struct ReadCell: Hashable, Sendable {
 
     var index: Int { cell.index }
 
-    init(_ cell: Cell) {
+    init(_ cell: Cell, within time: inout ParsingTime) {
         self.cell = cell
-        let text = SwiftText(cell.code, at: cell.place)
+        let isFirst = !time.isOver
+        guard let text = SwiftText(cell.code, at: cell.place, within: &time) else {
+            items = []
+            facts = CodeFacts(unreadAt: cell.place, isFirst: isFirst)
+            return
+        }
         items = ItemReader.items(of: text)
         facts = CodeFacts(text, items.reduce(into: CodeUses()) { $0.add($1.uses) })
     }
@@ -87,11 +107,11 @@ struct ReadSlot: Hashable, Sendable {
     let fault: String?
     let facts: CodeFacts
 
-    init(_ slot: Slot) {
+    init(_ slot: Slot, within time: inout ParsingTime) {
         if let chain = PlainChain(slot.expression) {
             self.init(slot: slot, plain: chain.expression, fault: nil, facts: CodeFacts(naming: chain.root))
         } else {
-            self.init(parsing: slot)
+            self.init(parsing: slot, within: &time)
         }
     }
 
@@ -103,11 +123,18 @@ struct ReadSlot: Hashable, Sendable {
     }
 
     /// The same for any expression, read by Swift's parser.
-    init(parsing slot: Slot) {
+    init(parsing slot: Slot, within time: inout ParsingTime) {
         self.slot = slot
-        let text =
-            SwiftText(expression: slot.expression, at: slot.expressionPlace)
-            ?? SwiftText(slot.expression, at: slot.expressionPlace)
+        let isFirst = !time.isOver
+        guard
+            let text = SwiftText(expression: slot.expression, at: slot.expressionPlace, within: &time)
+                ?? SwiftText(slot.expression, at: slot.expressionPlace, within: &time)
+        else {
+            facts = CodeFacts(unreadAt: slot.expressionPlace, isFirst: isFirst)
+            plain = nil
+            fault = nil
+            return
+        }
         facts = CodeFacts(text, CodeUses(of: text.tree))
         plain = text.tree.as(ExprSyntax.self).flatMap { PlainExpression($0) }
         fault = text.statements.flatMap(Self.fault)

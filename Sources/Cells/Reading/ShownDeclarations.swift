@@ -6,6 +6,7 @@ public struct ShownDeclarations: Sendable {
     private enum Form { case block, cell }
 
     private var found: [String: (place: Place, form: Form)] = [:]
+    private var time = ParsingTime()
 
     public init(_ lesson: Lesson) {
         lesson.walk { visit in
@@ -20,7 +21,8 @@ public struct ShownDeclarations: Sendable {
     }
 
     private mutating func note(_ code: String, _ place: Place, _ form: Form) {
-        for name in ItemReader.items(of: SwiftText(code, at: place)).flatMap(\.names) where found[name] == nil {
+        guard let text = SwiftText(code, at: place, within: &time) else { return }
+        for name in ItemReader.items(of: text).flatMap(\.names) where found[name] == nil {
             found[name] = (place, form)
         }
     }

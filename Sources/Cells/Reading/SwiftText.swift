@@ -10,9 +10,15 @@ struct SwiftText {
     let bytes: [UInt8]
     private let place: Place
 
-    /// - Parameter place: Where the text begins; all of its lines begin in that column.
-    init(_ code: String, at place: Place) {
-        let file = Parser.parse(source: code)
+    /// - Parameters:
+    ///   - place: Where the text begins; all of its lines begin in that column.
+    ///   - time: What reading may take; nil comes back when it is over.
+    init?(_ code: String, at place: Place, within time: inout ParsingTime) {
+        guard let file = time.take(for: code, { Parser.parse(source: code) }) else { return nil }
+        self.init(code, file, place)
+    }
+
+    private init(_ code: String, _ file: SourceFileSyntax, _ place: Place) {
         tree = Syntax(file)
         statements = file.statements
         bytes = Array(code.utf8)
@@ -20,10 +26,12 @@ struct SwiftText {
     }
 
     /// The text as one expression, which the parser reads in half the time; nil where it isn't one from beginning to end.
-    init?(expression code: String, at place: Place) {
-        var parser = Parser(code)
-        let expression = ExprSyntax.parse(from: &parser)
-        guard !expression.hasError else { return nil }
+    init?(expression code: String, at place: Place, within time: inout ParsingTime) {
+        let read = time.take(for: code) {
+            var parser = Parser(code)
+            return ExprSyntax.parse(from: &parser)
+        }
+        guard let expression = read, !expression.hasError else { return nil }
         tree = Syntax(expression)
         statements = nil
         bytes = Array(code.utf8)

@@ -2,7 +2,7 @@
 public struct Limits: Hashable, Sendable {
     /// Wall-clock time of the run.
     public var seconds: Double = 60
-    /// Time on a processor for the compiler, for each lesson of a call; five times as much on the clock.
+    /// Time on a processor for the compiler on one lesson; five times as much on the clock.
     public var compilingSeconds: Double = 60
     /// Memory in use, in megabytes.
     public var megabytes = 4096
@@ -16,4 +16,11 @@ public struct Limits: Hashable, Sendable {
     public var outputBytes = 64 << 20
 
     public init() {}
+
+    /// Time on a processor for a call that compiles several lessons. A lesson that takes all of it holds the others up no longer
+    /// than that: then each is compiled alone, with the time of one.
+    func compilingSeconds(for lessons: Int) -> Double { compilingSeconds * (1 + Double(max(0, lessons - 1)) / 15) }
+
+    /// How often that time may pass on the clock, where each lesson is still compiled alone afterwards.
+    static let sharedPatience = 2.0
 }
