@@ -22,12 +22,27 @@ struct SociabilityTests {
     ])
     func `a lesson that keeps to itself is compiled in company`(code: String) { #expect(Self.program(code).isSociable) }
 
+    /// A type that stays in the function, for it uses what is computed by `try`: the extension outside means Swift's own.
+    private static let shadowing = """
+        func f() throws -> Int { 1 }
+        protocol P {}
+        let x = try f()
+        struct Double {
+        #if NEVER
+          var y = x
+        #endif
+        }
+        extension Double: P {
+          static func + (l: Double, r: Double) -> Double { 42 }
+        }
+        """
+
     @Test(arguments: [
         "typealias Number = Double\nextension Number: P { static func + (a: Double, b: Double) -> Double { 0 } }\nprotocol P {}",
         "extension Double: P {}\nprotocol P {}", "infix operator ++++",
         "struct S { @_silgen_name(\"write\") static func w() {} }", "@_cdecl(\"exp\")\nfunc e(_ x: Double) -> Double { 0 }",
         "let r = #/\"\"\"/#\n}\nextension Double { static func + (a: Double, b: Double) -> Double { 0 } }\nfunc g() {\nlet s = #/\"\"\"/#",
-        "#sourceLocation(file: \"b.md\", line: 1)\nlet x = 1", "let s = <#\"#>",
+        "#sourceLocation(file: \"b.md\", line: 1)\nlet x = 1", "let s = <#\"#>", Self.shadowing,
     ])
     func `a lesson that may reach out, or that only the compiler can read, is compiled alone`(code: String) {
         #expect(!Self.program(code).isSociable)
@@ -37,7 +52,7 @@ struct SociabilityTests {
         let hostile = [
             "protocol P {}\ntypealias Number = Double\nextension Number: P {\n    static func + (a: Double, b: Double) -> Double { 99 }\n}",
             "import Foundation\nextension Double { static func + (a: Double, b: Double) -> Double { 98 } }",
-            "extension Int: @retroactive Error {}\nfunc + (a: Double, b: Double) -> Double { 97 }",
+            "extension Int: @retroactive Error {}\nfunc + (a: Double, b: Double) -> Double { 97 }", Self.shadowing,
         ]
         let innocent = "let sum = 1.0 + 2.0\nprint(sum, (1 as Any) is any Error)"
         let texts = (hostile + [innocent, innocent]).map { "```{swift}\n\($0)\n```\n" }

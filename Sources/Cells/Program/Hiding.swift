@@ -6,7 +6,9 @@ struct Hiding: Hashable, Sendable {
 
     /// nil when something can't be kept to a file, such as an operator, or the conformance of a type that isn't the lesson's.
     init?(_ cells: [ReadCell], _ placement: Placement) {
-        let own = Set(cells.flatMap(\.items).compactMap(\.type))
+        // A type that stays in the function is none of those that an extension outside it means.
+        let own = Set(
+            cells.flatMap { cell in (placement.atFileScope[cell.index] ?? []).compactMap { cell.items[$0].type } })
         var modifiers: [Int: [Range<Int>]] = [:]
         for cell in cells {
             for position in placement.atFileScope[cell.index] ?? [] {
