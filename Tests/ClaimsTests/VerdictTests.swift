@@ -31,7 +31,9 @@ struct VerdictTests {
         ("-0.019049119", -0.019049118258278118, .wrong), ("9.6002", 9.600115513737714, .wrong), ("98.4 %", 98.4, .wrong),
         ("26 %", 0.2464700813088316, .wrong), ("-0.1", 0.17, .wrong), ("0.0000351085", 3.510187782978859e-05, .wrong),
         // too loose to fail
-        ("0", 1e-9, .vague), ("0.0", 1e-9, .vague), ("0", 0.3, .vague), ("5 ± 6", 4, .vague), ("0.5 ± 100 %", 0.6, .vague),
+        ("0", 1e-9, .vague), ("0.0", 1e-9, .vague), ("0", 0.3, .vague), ("5 ± 6", 4, .vague), ("999 ± 99.9 %", 1.5, .vague),
+        ("1000 ± 998.6", 1.5, .vague), ("5 ± 2.5", 4, .vague), ("5 ± 2.4", 4, .exact), ("0.5 ± 1e30 ulp", 0.6, .vague),
+        ("0.5 ± 100 %", 0.6, .vague),
         // zeros with digits behind them say something
         ("0.000", 1e-9, .exact), ("-0.000000", -1.4e-162, .exact), ("0.00", 0.003, .exact), ("0 ± 1e-6", 1e-9, .exact),
         // stated tolerances replace the digits

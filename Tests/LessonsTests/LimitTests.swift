@@ -35,6 +35,18 @@ struct LimitTests {
         #expect(count > 0)
     }
 
+    @Test(arguments: [
+        Self.times(20_000, "|a") + "\n" + Self.times(20_000, "|-") + "\n" + Self.times(2_000, "|\n"),
+        Self.times(300, Self.times(400, "|a") + "\n" + Self.times(400, "|-") + "\n" + Self.times(400, "|\n") + "\n"),
+    ])
+    func `cells that tables lack don't fill the memory`(tables: String) {
+        let lesson = lesson("# A\n\n" + tables)
+        #expect(Set(lesson.findings.map(\.code)) == ["table-size"])
+        var inlines = 0
+        lesson.walk { _ in inlines += 1 }
+        #expect(inlines < 500_000)
+    }
+
     @Test(arguments: ["@a{", "@a{k, f = {", "@a{k, f = \"", "@string{a = ", "@comment{", "@a{k,", "@", "@a(", "@a{k, f = {\\"])
     func `an entry that is never closed costs no more than its length`(text: String) {
         let lesson = lesson("---\nbibliography: a.bib\n---\n\n# A\n", bibliography: Self.times(10_000, text))

@@ -38,6 +38,13 @@ struct TableTests {
         #expect(paragraphs.suffix(2) == ["After.", "Last."], "\(lesson.blocks)")
     }
 
+    @Test(arguments: ["-9223372036854775808", "9223372036854775807", "0", "-1"])
+    func `a column that no table has is a finding, however it is numbered`(number: String) {
+        let text = "| a |\n|---|\n| 1 |\n\n: Losses {#tbl-a claim=\"x\" columns=\"\(number)\"}\n"
+        let findings = Lesson.parsed(source: text, file: "a.md").findings
+        #expect(findings.contains { $0.message.contains("this table has no \(number). column") }, "\(findings)")
+    }
+
     @Test func `a cell that looks like a list is text`() throws {
         let table = try #require(firstTable(in: "| a |\n|---|\n| - 1 |\n| # 2 |\n| 1. |\n"))
         #expect(table.rows.map { $0[0].plainText } == ["- 1", "# 2", "1."])

@@ -43,9 +43,9 @@ extension WrittenNumber {
         return abs(excess - 0.5) <= slack && value.truncatingRemainder(dividingBy: 2) != 0
     }
 
-    /// Zero without digits behind it says nothing about a small number, and a tolerance as wide as the number says nothing at all.
+    /// Zero without digits behind it says nothing about a small number, and a tolerance of half the number and more next to nothing.
     private func isVague(for computed: Double, _ allowance: Double) -> Bool {
-        if !isZero, tolerance != .digits || allowance > unit { return allowance >= abs(value) }
+        if !isZero, tolerance != .digits || allowance > unit { return allowance >= abs(value) / 2 }
         guard tolerance == .digits, isZero else { return false }
         // Below 1e-12 a computed zero is as likely as a small number: 0.1 + 0.2 − 0.3 is 5.6e-17.
         guard abs(computed) > 1e-12 else { return false }

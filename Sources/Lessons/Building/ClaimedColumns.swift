@@ -13,7 +13,7 @@ struct ClaimedColumns {
         let headings = table.header.map { $0.plainText.trimmingSuffix(while: \.isWhitespace) }
         for (name, isQuoted) in Self.parts(text) {
             if !isQuoted, let number = Int(name) {
-                guard headings.indices.contains(number - 1) else {
+                guard number > 0, headings.indices.contains(number - 1) else {
                     problem =
                         headings.contains(name)
                         ? "this table has no \(number). column; write '\(name)' in quotes for the heading"

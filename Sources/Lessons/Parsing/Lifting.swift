@@ -12,6 +12,8 @@ struct Lifting {
     var addresses: [Address] = []
     /// How many bytes were included so far, each as often as it was.
     var includedBytes = 0
+    /// How many cells the rows of tables lack so far.
+    var missingCells = 0
     /// The files that were asked for, in order.
     var reads: [String] = []
     /// The course's folder: where paths start that begin with a slash.

@@ -33,6 +33,7 @@ struct TableLifter {
             caption = last[opening.count..<last.count]
             rows.removeLast()
         }
+        refuseMissing(&rows, with: &lifting)
         var shape = TableShape(alignments: alignments, rows: rows.count, hasCaption: caption != nil)
         shape.numbers = rows.dropFirst().map { row in
             Self.bars(in: row.bytes).prefix(alignments.count).map { Self.number(row[$0], with: lifting) }
@@ -62,6 +63,20 @@ struct TableLifter {
         separate(&result, .tableEnd, prefix: prefix, at: origin, with: &lifting)
         return result
     }
+
+    /// Cells that rows lack are made, and 2,000 bars below a header of 20,000 columns would make 40 million: of such a table only
+    /// the header is kept.
+    private func refuseMissing(_ rows: inout [LocatedText], with lifting: inout Lifting) {
+        lifting.missingCells += rows.reduce(0) { $0 + max(0, alignments.count - Self.bars(in: $1.bytes).count) }
+        guard lifting.missingCells > Self.mostMissing else { return }
+        lifting.reportUnclosed(
+            "table-size", at: rows[0].origin(at: 0), length: rows[0].count,
+            "the rows of this lesson's tables lack more than \(Self.mostMissing) cells; give every row as many as its table has columns"
+        )
+        rows.removeSubrange(1...)
+    }
+
+    private static let mostMissing = 50_000
 
     /// The cells of a row that its table has no column for: as on GitHub they are not shown, which nobody means.
     private func reportLost(_ lost: ArraySlice<Range<Int>>, of row: LocatedText, count: Int, with lifting: inout Lifting) {

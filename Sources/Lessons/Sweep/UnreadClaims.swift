@@ -32,7 +32,8 @@ struct UnreadClaims {
         for passage in Passage.all(in: body.bytes) { sweep.look(through: passage) }
         var head = UnreadClaims(in: frontMatter, of: lesson, lifting)
         head.look(through: Passage(range: 0..<frontMatter.count, kind: .cell))
-        return head.findings + sweep.findings
+        let found = head.findings + sweep.findings
+        return found + DisguisedClaims.findings(in: lifting.addresses, besides: found)
     }
 
     private mutating func look(through passage: Passage) {

@@ -7,7 +7,8 @@ enum ClaimHTML {
     static func node(_ claim: Claim, _ judgement: Judgement?, words: PageWords) -> PageNode {
         let written = Tag.span(.class(judgement?.isStatement == true ? "written statement" : "written")) { claim.shown }
         guard let judgement else { return Tag.span(.class("claim claim-open")) { written } }
-        let (mark, meaning) = sign(judgement, words.claim)
+        let (mark, word) = sign(judgement, words.claim)
+        let meaning = word + (tolerance(of: claim).map { ", \($0)" } ?? "")
         return Tag.span(.class("claim \(style(judgement))"), .text(.title, meaning)) {
             written
             Tag.span(.class("mark"), .text(.ariaHidden, "true")) { mark }
@@ -16,6 +17,15 @@ enum ClaimHTML {
                 " "
                 Tag.span(.class("computed")) { "(\(words.computed)\(PageStyle.current.language.colon)\(minus(right)))" }
             }
+        }
+    }
+
+    /// How far off the number may be, as its author says it: the page shows the number alone.
+    private static func tolerance(of claim: Claim) -> String? {
+        guard claim.written.hasPrefix(claim.shown) else { return nil }
+        let rest = claim.written.dropFirst(claim.shown.count).drop { $0.isWhitespace }
+        return ["±", "\\pm", "+/-", "+-"].first { rest.hasPrefix($0) }.map {
+            "± " + rest.dropFirst($0.count).drop { $0.isWhitespace }
         }
     }
 
