@@ -12,10 +12,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/msg.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
+#include <sys/resource.h>
 #include <sys/sem.h>
 #include <sys/shm.h>
 #include <sys/socket.h>
@@ -167,6 +169,32 @@ static int executed_from(const char *folder) {
     return result;
 }
 
+/// Without changing anything: to ask is refused as well.
+static int limited(pid_t process) { return prlimit(process, RLIMIT_NOFILE, NULL, &(struct rlimit){0, 0}); }
+
+static int scheduled(pid_t process) { return sched_setscheduler(process, SCHED_OTHER, &(struct sched_param){0}); }
+
+/// Makes a file say by a signal to a process that it is ready.
+static int signalling(bool by_call, pid_t process) {
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) return -1;
+    int result = by_call ? fcntl(ends[0], F_SETOWN, process) : ioctl(ends[0], FIOSETOWN, &process), error = errno;
+    close(ends[0]);
+    close(ends[1]);
+    errno = error;
+    return result;
+}
+
+static int flagged(int flags) {
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) return -1;
+    int result = fcntl(ends[0], F_SETFL, flags), error = errno;
+    close(ends[0]);
+    close(ends[1]);
+    errno = error;
+    return result;
+}
+
 static void tell(bool should_work, const char *name, int result) {
     int error = errno;
     if (result == 0) printf("%s\t%s\t\n", should_work ? "works" : "happened", name);
@@ -201,6 +229,14 @@ void attack(char *self, char **places) {
     ATTACK("send a signal to another process", kill(getppid() > 0 ? getppid() : 1, 0));
     ATTACK("send a signal to every process", kill(-1, 0));
     WORK("send a signal to itself", kill(getpid(), 0));
+    ATTACK("make a file send signals to another process", signalling(true, getppid() > 0 ? getppid() : 1));
+    ATTACK("make a file send signals to another process, the other way", signalling(false, getppid() > 0 ? getppid() : 1));
+    ATTACK("make a file send signals", flagged(O_ASYNC));
+    WORK("read without waiting", flagged(O_NONBLOCK));
+    ATTACK("change another process's limits", limited(getppid() > 0 ? getppid() : 1));
+    WORK("ask for its own limits", limited(0) | limited(getpid()));
+    ATTACK("change how another process is scheduled", scheduled(getppid() > 0 ? getppid() : 1));
+    WORK("set how it is scheduled itself", scheduled(0));
     ATTACK("leave its session", setsid() < 0 ? -1 : 0);
     ATTACK("outlive its launcher", prctl(PR_SET_PDEATHSIG, 0, 0, 0, 0));
     WORK("name its thread", prctl(PR_SET_NAME, "attack", 0, 0, 0));

@@ -14,9 +14,14 @@
 enum access { may_read = 1, may_run = 2, may_write = 4 };
 
 struct rule {
+    /// Where the program finds it.
     const char *path;
+    /// What it finds there: the same, but for a link.
+    const char *target;
     int access;
-    /// Opened before anything is mounted over it; -1 when it can't be, which grants nothing.
+    /// Whether a link on the way is an attack: what is written to and what is shown of a course is reached through none.
+    bool without_links;
+    /// What was opened is what is granted, whatever lies at the path afterwards; -1 where nothing was, which grants nothing.
     int descriptor;
 };
 
@@ -35,8 +40,11 @@ struct jail {
     char **program;
 };
 
-/// A rule's file or folder; -1 when it isn't there. What is written to is reached through no link.
+/// A rule's file or folder; -1 when it isn't there, or can't be reached by this user.
 int open_rule(const struct rule *rule);
+
+/// A file or folder below the root, through no link, by its absolute path; -1 with the system's error.
+int open_without_links(const char *path);
 
 /// Says what failed and ends with 125.
 _Noreturn void fail(const char *what);

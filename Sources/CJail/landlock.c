@@ -48,16 +48,22 @@ static uint64_t rights(const struct rule *rule, bool is_folder) {
     return is_folder ? rights : rights & (fs_execute | fs_write_file | fs_read_file | fs_truncate);
 }
 
-/// By its path once more: a rule holds for the mount in which its file was found.
+/// What was opened, not what lies at the path now.
 static void allow(int ruleset, const struct rule *rule, uint64_t known) {
     struct stat status;
-    int file = open_rule(rule);
     // What isn't there needs no rule.
-    if (file < 0) return;
-    if (fstat(file, &status) != 0) fail(rule->path);
-    struct path_rule entry = {rights(rule, S_ISDIR(status.st_mode)) & known, file};
+    if (rule->descriptor < 0) return;
+    if (fstat(rule->descriptor, &status) != 0) fail(rule->path);
+    struct path_rule entry = {rights(rule, S_ISDIR(status.st_mode)) & known, rule->descriptor};
     if (syscall(__NR_landlock_add_rule, ruleset, 1, &entry, 0) != 0) fail(rule->path);
-    close(file);
+}
+
+/// What belongs to the file system as it is now.
+static void allow_here(int ruleset, const char *path, int access, uint64_t known) {
+    struct rule rule = {path, path, access, false, -1};
+    rule.descriptor = open_rule(&rule);
+    allow(ruleset, &rule, known);
+    if (rule.descriptor >= 0) close(rule.descriptor);
 }
 
 void landlock_apply(const struct jail *jail) {
@@ -74,15 +80,13 @@ void landlock_apply(const struct jail *jail) {
     size_t size = version >= 6 ? 24 : version >= 4 ? 16 : 8;
     int ruleset = (int)syscall(__NR_landlock_create_ruleset, &handled, size, 0);
     if (ruleset < 0) fail("Landlock's rules");
-    for (int index = 0; index < jail->rule_count; index++) {
-        if (jail->rules[index].descriptor >= 0) allow(ruleset, &jail->rules[index], handled.fs);
-    }
+    for (int index = 0; index < jail->rule_count; index++) allow(ruleset, &jail->rules[index], handled.fs);
     // Itself and what crashes say of it, and the devices that hold nothing.
-    static const struct rule always[] = {
-        {"/proc", may_read, 0}, {"/dev/null", may_read | may_write, 0}, {"/dev/zero", may_read, 0},
-        {"/dev/full", may_read | may_write, 0}, {"/dev/random", may_read, 0}, {"/dev/urandom", may_read, 0},
-    };
-    for (size_t index = 0; index < sizeof always / sizeof *always; index++) allow(ruleset, &always[index], handled.fs);
+    static const char *read[] = {"/proc", "/dev/zero", "/dev/random", "/dev/urandom"};
+    static const char *written[] = {"/dev/null", "/dev/full"};
+    for (size_t index = 0; index < sizeof read / sizeof *read; index++) allow_here(ruleset, read[index], may_read, handled.fs);
+    for (size_t index = 0; index < sizeof written / sizeof *written; index++)
+        allow_here(ruleset, written[index], may_read | may_write, handled.fs);
     if (syscall(__NR_landlock_restrict_self, ruleset, 0) != 0) fail("Landlock");
     close(ruleset);
 }

@@ -33,35 +33,47 @@ static long number(const char *text) {
     return value;
 }
 
-int open_rule(const struct rule *rule) {
-    if (!(rule->access & may_write)) return open(rule->path, O_PATH | O_CLOEXEC);
-    // Two lessons that write to one place could put a link there meanwhile. Whoever made the rule has followed all there were.
+int open_without_links(const char *path) {
     struct open_how how = {.flags = O_PATH | O_CLOEXEC, .resolve = RESOLVE_NO_SYMLINKS};
-    int descriptor = (int)syscall(__NR_openat2, AT_FDCWD, rule->path, &how, sizeof how);
-    if (descriptor < 0 && errno == ENOSYS) {
-        // An older system, or a filter around this one that doesn't know the call: what was opened says where it lies.
-        char self[64], real[4096];
-        descriptor = open(rule->path, O_PATH | O_CLOEXEC | O_NOFOLLOW);
-        snprintf(self, sizeof self, "/proc/self/fd/%d", descriptor);
-        ssize_t length = descriptor < 0 ? 0 : readlink(self, real, sizeof real - 1);
-        real[length < 0 ? 0 : length] = 0;
-        struct stat status;
-        bool is_link = descriptor >= 0 && (fstat(descriptor, &status) != 0 || S_ISLNK(status.st_mode));
-        if (is_link || (descriptor >= 0 && strcmp(real, rule->path) != 0)) {
-            errno = ELOOP;
-            fail(rule->path);
-        }
-    }
-    if (descriptor < 0 && errno != ENOENT) fail(rule->path);
-    return descriptor;
+    int descriptor = (int)syscall(__NR_openat2, AT_FDCWD, path, &how, sizeof how);
+    if (descriptor >= 0 || errno != ENOSYS) return descriptor;
+    // An older system, or a filter around this one that doesn't know the call: what was opened says where it lies.
+    char self[64], real[4096];
+    descriptor = open(path, O_PATH | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) return -1;
+    snprintf(self, sizeof self, "/proc/self/fd/%d", descriptor);
+    ssize_t length = readlink(self, real, sizeof real - 1);
+    real[length < 0 ? 0 : length] = 0;
+    struct stat status;
+    if (fstat(descriptor, &status) == 0 && !S_ISLNK(status.st_mode) && strcmp(real, path) == 0) return descriptor;
+    close(descriptor);
+    errno = ELOOP;
+    return -1;
 }
 
-static void add_rule(struct jail *jail, const char *path, int access) {
+int open_rule(const struct rule *rule) {
+    // Lessons that run at once could put a link there meanwhile. Whoever made the rule has followed all there were.
+    int descriptor = rule->without_links ? open_without_links(rule->target) : open(rule->target, O_PATH | O_CLOEXEC);
+    if (descriptor >= 0) return descriptor;
+    bool is_missing = errno == ENOENT || errno == ENOTDIR || (errno == EACCES && !(rule->access & may_write));
+    // What is missing is granted to nobody; any other reason would hide it from a lesson that should see it.
+    if (!is_missing) fail(rule->target);
+    return -1;
+}
+
+static void add_rule(struct jail *jail, const char *path, const char *target, int access, bool without_links) {
+    if (path[0] != '/' || target[0] != '/') misuse("a rule names an absolute path");
     struct rule *rule = &jail->rules[jail->rule_count++];
-    rule->path = path;
-    rule->access = access;
+    *rule = (struct rule){path, target, access, without_links, -1};
     rule->descriptor = open_rule(rule);
-    if (path[0] != '/') misuse("a rule names an absolute path");
+}
+
+/// Each rule is held open until the program runs, under a limit of its own.
+static void hold_many(void) {
+    struct rlimit files;
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
 }
 
 static void read_arguments(struct jail *jail, char **argument) {
@@ -78,9 +90,16 @@ static void read_arguments(struct jail *jail, char **argument) {
         else {
             const char *value = *++argument;
             if (value == NULL) misuse("an option lacks its value");
-            if (strcmp(name, "--read") == 0) add_rule(jail, value, may_read);
-            else if (strcmp(name, "--run") == 0) add_rule(jail, value, may_read | may_run);
-            else if (strcmp(name, "--write") == 0) add_rule(jail, value, may_read | may_write);
+            if (strcmp(name, "--read") == 0) add_rule(jail, value, value, may_read, false);
+            else if (strcmp(name, "--run") == 0) add_rule(jail, value, value, may_read | may_run, false);
+            else if (strcmp(name, "--write") == 0) add_rule(jail, value, value, may_read | may_write, true);
+            // Of the course: where it is found, and what really lies there.
+            else if (strcmp(name, "--show") == 0) add_rule(jail, value, value, may_read, true);
+            else if (strcmp(name, "--link") == 0) {
+                const char *target = *++argument;
+                if (target == NULL) misuse("an option lacks its value");
+                add_rule(jail, value, target, may_read, true);
+            }
             else if (strcmp(name, "--landlock") == 0) jail->landlock = (int)number(value);
             else if (strcmp(name, "--seconds") == 0) jail->seconds = number(value);
             else if (strcmp(name, "--megabytes") == 0) jail->megabytes = number(value);
@@ -122,6 +141,7 @@ int main(int count, char **arguments) {
     struct jail jail = {0};
     jail.rules = calloc((size_t)count + 8, sizeof(struct rule));
     if (jail.rules == NULL) fail("memory");
+    hold_many();
     read_arguments(&jail, arguments + 1);
     if (jail.program == NULL || jail.program[0] == NULL) misuse("there is no program to run");
     end_like(supervise(&jail));

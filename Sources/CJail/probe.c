@@ -31,7 +31,7 @@ void probe(void) {
     ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
     if (length < 0) return;
     nothing[0] = self;
-    struct rule rule = {self, may_read | may_run, open(self, O_PATH | O_CLOEXEC)};
+    struct rule rule = {self, self, may_read | may_run, false, open(self, O_PATH | O_CLOEXEC)};
     struct jail none = {.rules = &rule, .rule_count = 1, .lifeline_only = true, .program = nothing};
     struct jail jail = none;
     jail.landlock = landlock_version();

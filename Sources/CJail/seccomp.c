@@ -10,6 +10,7 @@
 #include <linux/seccomp.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -25,7 +26,7 @@
 // The lower half of an argument; both processors are little-endian.
 #define ARGUMENT(n) (offsetof(struct seccomp_data, args) + 8 * (n))
 
-enum { most_code = 512 };
+enum { most_code = 1024 };
 static struct sock_filter code[most_code];
 static unsigned short length;
 
@@ -66,6 +67,17 @@ static void never_with(long call, int argument, uint32_t value) {
     load(CALL_NUMBER);
 }
 
+/// A call that is refused if one of its arguments has one of these bits, while another has this value.
+static void never_with_bits(long call, int argument, uint32_t value, int bits_argument, uint32_t bits) {
+    add(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, 6);
+    load(ARGUMENT(argument));
+    add(BPF_JMP | BPF_JEQ | BPF_K, value, 0, 3);
+    load(ARGUMENT(bits_argument));
+    add(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1);
+    answer(refused(EPERM));
+    load(CALL_NUMBER);
+}
+
 /// Pairs of streams alone: a socket for datagrams sends to any other by its name, paired or not.
 static void only_streams(void) {
     add(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)__NR_socketpair, 0, 8);
@@ -92,7 +104,9 @@ static const int never[] = {
     __NR_listen, __NR_accept, __NR_accept4, __NR_setpriority, __NR_sched_setaffinity, __NR_shmget, __NR_semget, __NR_msgget,
     __NR_mq_open,
     // What others made is reached by a number that can be guessed.
-    __NR_shmat, __NR_semop, __NR_semtimedop, __NR_semctl, __NR_msgsnd, __NR_msgrcv, __NR_msgctl, __NR_mq_unlink,
+    __NR_shmat, __NR_shmctl, __NR_semop, __NR_semtimedop, __NR_semctl, __NR_msgsnd, __NR_msgrcv, __NR_msgctl, __NR_mq_unlink,
+    // Other processes' places on disks, in memory and on processors.
+    __NR_ioprio_set, __NR_migrate_pages, __NR_move_pages, 440 /* process_madvise */, 448 /* process_mrelease */,
 #ifdef __NR_mknod
     __NR_mknod,
 #endif
@@ -120,6 +134,31 @@ static void never_emptied(long call, int argument) {
     load(CALL_NUMBER);
 }
 
+/// What is done to a process by its number is done to the caller alone, whose number may be written as 0.
+static void add_own_process_rules(uint32_t self) {
+    static const int calls[] = {__NR_prlimit64, __NR_sched_setscheduler, __NR_sched_setparam, __NR_sched_setattr};
+    for (size_t index = 0; index < sizeof calls / sizeof *calls; index++) {
+        add(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)calls[index], 0, 6);
+        load(ARGUMENT(0));
+        add(BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0);
+        add(BPF_JMP | BPF_JEQ | BPF_K, self, 0, 1);
+        answer(SECCOMP_RET_ALLOW);
+        answer(refused(EPERM));
+        load(CALL_NUMBER);
+    }
+    // A file that tells of its readiness by a signal, which goes to whoever it names.
+    never_with(__NR_fcntl, 1, F_SETOWN);
+    never_with(__NR_fcntl, 1, F_SETOWN_EX);
+    never_with(__NR_fcntl, 1, F_SETSIG);
+    never_with_bits(__NR_fcntl, 1, F_SETFL, 2, O_ASYNC);
+    never_with(__NR_ioctl, 1, FIOASYNC);
+    never_with(__NR_ioctl, 1, FIOSETOWN);
+    never_with(__NR_ioctl, 1, SIOCSPGRP);
+    // Words put into a terminal's input, as if somebody had typed them.
+    never_with(__NR_ioctl, 1, TIOCSTI);
+    never_with(__NR_ioctl, 1, TIOCLINUX);
+}
+
 /// A lesson starts nothing but threads and, in the one way that Swift's runtime has, its backtracer; Landlock says what may be
 /// executed. It sends signals to itself alone.
 static void add_lesson_rules(void) {
@@ -143,6 +182,7 @@ static void add_lesson_rules(void) {
     only_with(__NR_rt_sigqueueinfo, 0, self);
     only_with(__NR_rt_tgsigqueueinfo, 0, self);
     always(__NR_tkill, refused(EPERM));
+    add_own_process_rules(self);
     // Taking room on a disk in no time; the C library then writes, which the watch keeps up with.
     always(__NR_fallocate, refused(EOPNOTSUPP));
     always(__NR_setsid, refused(EPERM));

@@ -33,9 +33,10 @@ static _Noreturn void run(const struct jail *jail) {
         if (empty < 0 || dup2(empty, 0) < 0) fail("/dev/null");
     }
     syscall(__NR_close_range, 3U, ~0U, 4U /* on exec */);
-    limit_resources(jail);
     if (jail->landlock || jail->seccomp || jail->namespaces) drop_capabilities();
     if (jail->landlock) landlock_apply(jail);
+    // After the rules, of which there may be more than the program may have files open.
+    limit_resources(jail);
     if (jail->seccomp) seccomp_apply(jail);
     execv(jail->program[0], jail->program);
     // Whoever wrote it may be a moment late in closing it.

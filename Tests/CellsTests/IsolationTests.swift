@@ -96,7 +96,10 @@ struct IsolationTests {
             for name in [
                 "open a socket to the network", "fork", "send a signal to another process", "outlive its launcher",
                 "keep memory that outlives it", "keep semaphores that outlive it", "keep a queue of messages that outlives it",
-                "open a queue of messages by its name",
+                "open a queue of messages by its name", "change another process's limits",
+                "change how another process is scheduled", "make a file send signals",
+                "make a file send signals to another process",
+                "make a file send signals to another process, the other way",
             ] {
                 #expect(errors[name] == "EPERM", "\(name), \(isolation.words)")
             }
@@ -278,6 +281,11 @@ struct IsolationTests {
             #expect(refusal(name) == "refused-write", "\(name)")
         }
         #expect(!FileManager.default.fileExists(atPath: folder + "/elsewhere/new"))
+        // Nothing is made that would be another course, a lesson or a part of the theme from the next build on.
+        for name in ["week/course.yml", "made/x.md", "theme/new", ".git/x"] {
+            #expect(refusal(name) == "refused-write", "\(name)")
+            #expect(!FileManager.default.fileExists(atPath: folder + "/course/" + name), "\(name)")
+        }
         #expect(
             view.shown.map { String($0.dropFirst((RealPath.of(folder) ?? "").count)) }.sorted() == [
                 "/course/data", "/course/data.csv", "/course/made", "/course/theme",

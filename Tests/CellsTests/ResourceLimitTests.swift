@@ -80,6 +80,33 @@ struct ResourceLimitTests {
         }
     }
 
+    /// The call that starts Swift's backtracer could start the lesson's own program.
+    @Test func `a lesson that starts itself once more is stopped`() async throws {
+        let best = await Isolation.best(executable: IsolationTests.executable)
+        var older = best
+        older.means.namespaces = false
+        for isolation in [best, older] where isolation.level == .isolated {
+            let found = try await Self.failures(
+                """
+                Thread.detachNewThread {
+                    var ends: [Int32] = [0, 0]
+                    pipe(&ends)
+                    var actions = posix_spawn_file_actions_t()
+                    posix_spawn_file_actions_init(&actions)
+                    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+                    var words = [strdup(CommandLine.arguments[0]), nil]
+                    var variables = ProcessInfo.processInfo.environment.map { strdup("\\($0.key)=\\($0.value)") } + [nil]
+                    var child: pid_t = 0
+                    posix_spawn(&child, CommandLine.arguments[0], &actions, nil, &words, &variables)
+                    sleep(60)
+                }
+                sleep(\(Self.stay("stopped")))
+                """, under: isolation
+            ) { _ in }
+            #expect(found.map(\.code) == ["started-program"], "\(isolation.words)")
+        }
+    }
+
     /// The launcher around a shell: whether it came to its end.
     private static func ends(_ rules: [String], _ script: String) async throws -> Bool {
         let launcher = try #require(Isolation.launcher(executable: IsolationTests.executable))

@@ -17,6 +17,10 @@ struct ChildCommand: Sendable {
     var environment: Environment = .inherit
     /// Whether it is the launcher, which ends all that the program started.
     var isGuarded = false
+    /// How many processes start and guard the program.
+    var launchers = 0
+    /// Where the programs lie that it may start; nil where it may start any.
+    var helpers: [String]?
 
     /// Ends the child with all that it started. The launcher wants to be asked: killed, it could end nobody else.
     func end<Input, Output, Errors>(_ child: Execution<Input, Output, Errors>) {

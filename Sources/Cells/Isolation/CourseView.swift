@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 
 /// What lessons see of their course: its data, not the other lessons, nor the cache, the pages, or what a name with a dot hides.
@@ -6,8 +7,10 @@ import Foundation
 public struct CourseView: Sendable {
     private let root: String
     private let hidden: Set<String>
-    /// Absolute paths.
+    /// Absolute paths of what is shown as it is, none of them a link.
     private(set) var shown: [String] = []
+    /// Absolute paths of the links beside it. Those in a folder that is shown lead where they lead there.
+    private var links: [String] = []
     /// The folders among them.
     private var folders: [String] = []
 
@@ -21,7 +24,38 @@ public struct CourseView: Sendable {
         let all = walk(root, 0, &links)
         if all.isWhole { folders = [root] } else { folders = all.folders }
         shown = all.isWhole ? [root] : all.folders + all.files
-        shown += links.filter(leadsToShown)
+        // What lies in a folder that is shown whole is there already.
+        self.links = links.filter { link in !folders.contains { link.hasPrefix($0 + "/") } }
+    }
+
+    /// A link, and where what it shows really lies.
+    struct Link: Hashable, Sendable {
+        var path: String
+        var target: String
+    }
+
+    /// Where the links lead at this moment: lessons may change what is on the way. Whoever shows a target follows no link any more.
+    var linked: [Link] {
+        links.compactMap { link in
+            guard let target = RealPath.of(link), isShown(target) else { return nil }
+            return Link(path: link, target: target)
+        }
+    }
+
+    /// How much can be shown piece by piece: each piece is opened and mounted for every lesson, and named to the launcher.
+    private static let most = (pieces: 8000, bytes: 1 << 20)
+
+    /// Why no lesson can run: there is more to show one by one than a call takes.
+    func finding(for file: String) -> Finding? {
+        let pieces = shown + links
+        guard pieces.count > Self.most.pieces || pieces.reduce(0, { $0 + 2 * $1.utf8.count + 32 }) > Self.most.bytes else {
+            return nil
+        }
+        return Finding(
+            .error, code: "scattered-course", at: Place(file: file, line: 1),
+            "the course has \(pieces.count) files and folders beside lessons or hidden files, which are shown to lessons one by one, "
+                + "and that is too many; put data and pictures into folders in which there is nothing else, which are shown whole"
+        )
     }
 
     /// Whether a real path lies in the course.
@@ -29,18 +63,22 @@ public struct CourseView: Sendable {
 
     /// Why no lesson may write there; nil when it may.
     func reasonAgainstWriting(to path: String) -> String? {
-        let names = path.dropFirst(root.count).split(separator: "/").map(String.init)
-        if names.isEmpty { return "this is the course itself" }
-        if names[0] == "theme" { return "a theme is part of every page" }
-        if hidden.contains(path) || names.contains(where: Self.isHidden) { return "no lesson may change this" }
+        if let reason = reasonAgainstMaking(path) { return reason }
         var links: [String] = []
         let kind = Entry.kind(of: path)
         if kind == .folder, !walk(path, 0, &links).isWhole { return "this folder holds lessons, or something hidden" }
         return kind == .folder || kind == .file ? nil : "this is neither a file nor a folder"
     }
 
-    private func leadsToShown(_ link: String) -> Bool {
-        guard let target = RealPath.of(link) else { return false }
+    /// Why nothing is even made there, by its name alone.
+    func reasonAgainstMaking(_ path: String) -> String? {
+        let names = path.dropFirst(root.count).split(separator: "/").map(String.init)
+        if names.isEmpty { return "this is the course itself" }
+        if names[0] == "theme" { return "a theme is part of every page" }
+        return hidden.contains(path) || names.contains(where: Self.isHidden) ? "no lesson may change this" : nil
+    }
+
+    private func isShown(_ target: String) -> Bool {
         let names = target.dropFirst(root.count).split(separator: "/").map(String.init)
         guard holds(target), !names.contains(where: Self.isHidden), !hidden.contains(target) else { return false }
         if Entry.kind(of: target) == .file { return true }
@@ -48,7 +86,9 @@ public struct CourseView: Sendable {
     }
 
     /// Whether a course is built from it.
-    static func isSource(_ name: String) -> Bool { name.hasSuffix(".md") || name == "course.yml" }
+    static func isSource(_ name: String) -> Bool {
+        name.utf8.suffix(3).elementsEqual(".md".utf8) || name.hasSuffix(".md") || name == "course.yml"
+    }
 
     private static func isHidden(_ name: String) -> Bool { name.hasPrefix(".") || isSource(name) }
 

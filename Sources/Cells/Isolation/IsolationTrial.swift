@@ -38,7 +38,7 @@ public struct IsolationTrial: Sendable {
             try Data("1\n".utf8).write(to: URL(filePath: file))
         }
         let jail = Jail(
-            isolation: isolation, readable: Jail.system + CourseView(course).shown, runnable: [launcher],
+            isolation: isolation, readable: Jail.system, shown: CourseView(course).shown, runnable: [launcher],
             writable: [temporary], hidesInput: true, seconds: 10, megabytes: 4096)
         let result = try await Subprocess.run(
             .path(FilePath(launcher)),

@@ -5,6 +5,10 @@ struct Jail: Sendable {
     var isolation: Isolation
     /// Files and folders that may be read, absolute.
     var readable: [String] = []
+    /// What of the course may be read: reached through no link, whatever lessons put there meanwhile.
+    var shown: [String] = []
+    /// Links of the course, with where what they show lies.
+    var links: [CourseView.Link] = []
     /// Those whose programs may be started, too.
     var runnable: [String] = []
     var writable: [String] = []
@@ -21,7 +25,8 @@ struct Jail: Sendable {
     func command(_ program: String, _ arguments: [String], _ environment: Environment) -> ChildCommand? {
         if let launcher = isolation.launcher {
             return ChildCommand(
-                program: launcher, arguments: self.arguments(program, arguments), environment: environment, isGuarded: true)
+                program: launcher, arguments: self.arguments(program, arguments), environment: environment, isGuarded: true,
+                launchers: isolation.means.namespaces ? 2 : 1)
         }
         guard isolation.means.sandboxProfile, !spawns else { return nil }
         return ChildCommand(
@@ -38,9 +43,12 @@ struct Jail: Sendable {
         if isolation.means.namespaces { all.append("--namespaces") }
         if spawns { all.append("--spawns") }
         if hidesInput { all.append("--lifeline") }
-        for (option, paths) in [("--read", readable), ("--run", runnable), ("--write", writable)] {
+        for (option, paths) in [
+            ("--read", readable), ("--show", shown), ("--run", runnable), ("--write", writable),
+        ] {
             for path in paths { all += [option, path] }
         }
+        for link in links { all += ["--link", link.path, link.target] }
         all += ["--seconds", "\(seconds)", "--megabytes", "\(megabytes)", "--file-megabytes", "1024", "--files", "512"]
         return all + ["--processes", "1024", "--", program] + arguments
     }

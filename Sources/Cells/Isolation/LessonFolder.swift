@@ -29,9 +29,12 @@ struct LessonFolder {
     private static func prepared(_ place: String, in course: CourseView) throws(Refused) -> String {
         if RealPath.of(place) == nil {
             // The way to it must lie in the course before anything is made there.
-            let above = place.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-            guard course.holds(try prepared(above, in: course)) else { throw Refused(reason: "it lies outside the course") }
-            mkdir(place, 0o777)
+            let names = place.split(separator: "/", omittingEmptySubsequences: false)
+            let above = try prepared(names.dropLast().joined(separator: "/"), in: course)
+            guard course.holds(above) else { throw Refused(reason: "it lies outside the course") }
+            if let reason = course.reasonAgainstMaking(above + "/" + (names.last ?? "")) { throw Refused(reason: reason) }
+            // Another lesson may run already and put a link on the way.
+            if let folder = try? HeldFolder(above), let name = names.last { mkdirat(folder.descriptor, String(name), 0o777) }
         }
         guard let real = RealPath.of(place) else { throw Refused(reason: "it can't be made") }
         if !course.holds(real) { throw Refused(reason: "it lies outside the course") }

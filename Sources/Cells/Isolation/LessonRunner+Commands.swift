@@ -19,15 +19,24 @@ extension LessonRunner {
         var jail = Jail(isolation: isolation, seconds: seconds, megabytes: 2 * limits.megabytes + 2048)
         var environment = Environment.inherit.updating(ChildVariables.keyed(added).mapValues { $0 })
         if isolation.isAny {
-            jail.readable = Jail.system + toolchain.libraryFolders + [toolchain.runtime] + view.shown
+            jail.readable = Jail.system + toolchain.libraryFolders + [toolchain.runtime]
+            jail.shown = view.shown
+            jail.links = view.linked
             jail.runnable = Jail.loaders + toolchain.backtracer + [executable]
             jail.writable = [temporary] + writable
             environment = ChildVariables.lesson(temporary: temporary).environment(adding: added)
         }
-        return jail.command(executable, arguments, environment)
-            ?? ChildCommand(
+        guard var command = jail.command(executable, arguments, environment) else {
+            return ChildCommand(
                 program: LimitedShell.program, arguments: LimitedShell.arguments(seconds, executable, arguments),
                 environment: environment)
+        }
+        // The one call by which the backtracer is started could start the lesson's own program as well, and no rule tells one from
+        // the other: the watch does.
+        if isolation.means.seccomp {
+            command.helpers = toolchain.backtracer.map { RealPath.of($0) ?? $0 } + toolchain.backtracer
+        }
+        return command
     }
 
     /// What the compiler is called in for as many seconds: the toolchain and the runtime's modules to be read, its folder and its

@@ -11,12 +11,14 @@ struct SandboxProfile {
             "(version 1)", "(deny default)", "(import \"system.sb\")", "(allow file-read-metadata)", "(allow sysctl-read)",
         ]
         lines += ["(allow signal (target self))", "(deny network*)"]
-        lines += rules("file-read*", on: jail.readable + jail.runnable + jail.writable + [LimitedShell.program])
+        lines += rules("file-read*", on: jail.readable + course + jail.runnable + jail.writable + [LimitedShell.program])
         lines += rules("file-write*", on: jail.writable)
         lines += rules("file-map-executable", on: jail.readable + jail.runnable)
         lines += rules("process-exec", on: jail.runnable + [LimitedShell.program])
         return lines.joined(separator: "\n")
     }
+
+    private var course: [String] { jail.shown + jail.links.flatMap { [$0.path, $0.target] } }
 
     private func rules(_ act: String, on paths: [String]) -> [String] {
         let places = paths.map { "(literal \(Self.quoted($0))) (subpath \(Self.quoted($0)))" }

@@ -5,7 +5,9 @@ import Synchronization
 
 /// Reads all that a running child says until it ends, takes too long, or uses or writes too much.
 struct ChildReader: Sendable {
-    enum Cause: Equatable, Sendable { case ended, timedOut, flooded(bytes: Int), tooLarge, crowded, filled }
+    enum Cause: Equatable, Sendable {
+        case ended, timedOut, flooded(bytes: Int), tooLarge, crowded, filled, unmeasured, multiplied
+    }
 
     /// What was read when the child's output ended.
     struct Ended: Sendable {
@@ -103,15 +105,26 @@ struct ChildReader: Sendable {
     /// Returns as soon as a limit is reached.
     private func watch(process: Int) async throws -> Cause {
         let end = ContinuousClock.now + .seconds(limits.seconds)
-        let most = DiskUse(of: folders).bytes + limits.diskMegabytes << 20
+        let before = DiskUse(of: folders)
+        if !before.isWhole { return .unmeasured }
+        let most = before.bytes + limits.diskMegabytes << 20
         var rounds = 0
+        var hadMore = false
         while ContinuousClock.now < end {
             try await Task.sleep(for: .milliseconds(50))
-            let used = ProcessUse(of: process)
+            rounds += 1
+            let isThorough = rounds % 5 == 0
+            let used = ProcessUse(of: process, isThorough: isThorough)
             if let used, used.megabytes > limits.megabytes { return .tooLarge }
             if let used, used.threads > limits.threads { return .crowded }
-            rounds += 1
-            if rounds % 5 == 0, DiskUse(of: folders, by: used?.processes ?? [], atMost: most).bytes > most { return .filled }
+            guard isThorough else { continue }
+            let onDisk = DiskUse(of: folders, by: used?.processes ?? [], atMost: most)
+            if onDisk.bytes > most { return .filled }
+            if !onDisk.isWhole { return .unmeasured }
+            // A process that is about to become the backtracer is still the lesson: what is seen once may be that.
+            let hasMore = command.helpers.flatMap { used?.hasMore(than: command.launchers + 1, besides: $0) } ?? false
+            if hadMore, hasMore { return .multiplied }
+            hadMore = hasMore
         }
         return .timedOut
     }

@@ -9,32 +9,48 @@ import Darwin
 /// What a running lesson takes on the disk: all that is in its folders, and what it holds on to after removing its name.
 struct DiskUse {
     private(set) var bytes = 0
+    /// Whether all folders could be looked into, down to the last. Else more may be there than was counted.
+    private(set) var isWhole = true
     /// As much as needs to be known.
     private let most: Int
     /// An entry without content takes room, too.
     private static let least = 4096
-    private static let deepest = 64
 
     /// - Parameters:
     ///   - processes: The lesson's, by their numbers.
     ///   - most: Where counting may stop.
     init(of folders: [String], by processes: [Int] = [], atMost most: Int = .max) {
         self.most = most
-        for folder in folders { add(folder, depth: 0) }
+        for folder in folders { add(place: folder) }
         for process in processes { add(removedBy: process) }
     }
 
-    private mutating func add(_ path: String, depth: Int) {
+    private mutating func add(place: String) {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return }
-        bytes += max(Self.least, Int(status.st_blocks) * 512)
-        guard status.st_mode & S_IFMT == S_IFDIR, depth < Self.deepest, let stream = opendir(path) else { return }
-        defer { closedir(stream) }
-        while bytes <= most, let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        guard lstat(place, &status) == 0 else { return }
+        add(status)
+        if HeldFolder.isFolder(status) { add(depth: 0) { () throws(HeldFolder.Obstacle) in try HeldFolder(place) } }
+    }
+
+    private mutating func add(_ status: stat) { bytes += max(Self.least, Int(status.st_blocks) * 512) }
+
+    private mutating func add(depth: Int, _ open: () throws(HeldFolder.Obstacle) -> HeldFolder) {
+        do throws(HeldFolder.Obstacle) {
+            let folder = try open()
+            try folder.each { name, status in
+                guard let status, depth < HeldFolder.deepest || !HeldFolder.isFolder(status) else {
+                    isWhole = false
+                    return false
+                }
+                add(status)
+                if HeldFolder.isFolder(status) {
+                    add(depth: depth + 1) { () throws(HeldFolder.Obstacle) in try HeldFolder(name, in: folder) }
+                }
+                return isWhole && bytes <= most
             }
-            if name != ".", name != ".." { add(path + "/" + name, depth: depth + 1) }
+        } catch {
+            // What has gone meanwhile takes nothing, and where Lectern has too much open, the next round counts.
+            isWhole = isWhole && error != .closed
         }
     }
 

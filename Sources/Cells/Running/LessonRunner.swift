@@ -81,6 +81,7 @@ public struct LessonRunner: Sendable {
         _ executable: String, _ arguments: [String], of program: LessonProgram, in folder: String, warnings: String
     ) async throws -> Transcript {
         let limits = limits(for: program)
+        if isolation.isAny, let scattered = view.finding(for: program.file) { return Transcript(failures: [scattered]) }
         let places = LessonFolder(folder, writes: program.lesson.frontMatter.writes, in: view)
         if let refused = places.finding(for: program.file, in: view) { return Transcript(failures: [refused]) }
         let records = try RecordPair()
@@ -147,6 +148,15 @@ public struct LessonRunner: Sendable {
                 .error, code: "disk-limit", at: place,
                 "this cell wrote more than \(limits.diskMegabytes) MB to files and was stopped; write less, or remove what isn't "
                     + "needed any more")
+        case .unmeasured:
+            return Finding(
+                .error, code: "disk-limit", at: place,
+                "what this cell wrote can't be measured, because folders are more than \(HeldFolder.deepest) deep or can't be looked "
+                    + "into, so the lesson was stopped; make fewer folders in each other, with the usual rights")
+        case .multiplied:
+            return Finding(
+                .error, code: "started-program", at: place,
+                "this cell started another process and was stopped; a lesson may start threads, but no programs")
         case .ended: break
         }
         if let broken = notRun(status, errors, program) { return broken }

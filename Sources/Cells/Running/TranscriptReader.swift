@@ -26,6 +26,10 @@ struct TranscriptReader {
     private var next = 0
     /// Where the claims stand that cells make, by the number of the call: the cell, and which of its outputs.
     private var calls: [Int: (cell: Int, output: Int)] = [:]
+    /// How many claims cells made.
+    private var claims = 0
+    private var hasRefused = false
+    private static let mostFailures = 50
 
     /// - Parameters:
     ///   - files: Those the lesson consists of; what it says of others' lines is said of its own cell.
@@ -52,7 +56,7 @@ struct TranscriptReader {
             if line.starts(with: key.bytes),
                 let record = try? RecordSequence.decoded(TypeNames.plain(Array(line.dropFirst(RecordKey.length))))
             {
-                if case .progress(let progress) = record { hear(progress) } else { waiting.append(record) }
+                if case .progress(let progress) = record { hear(progress.cut) } else { waiting.append(record) }
             }
             line.removeAll(keepingCapacity: true)
         }
@@ -93,7 +97,8 @@ struct TranscriptReader {
     private mutating func applyNext() {
         let record = waiting[next]
         next += 1
-        if !isFinished { apply(record) }
+        if isFinished { return }
+        if let fault = record.fault { refuse(fault) } else { apply(record.cut) }
     }
 
     private mutating func add(printed bytes: [UInt8]) {
@@ -124,8 +129,9 @@ struct TranscriptReader {
             transcript.redrawn = (transcript.redrawn ?? [:]).merging(obstacles) { $0 + $1 }
         case .answers(let sheet): transcript.answers = sheet
         case .claim(let number, let claim): add(claim, number)
-        case .progress(let progress): hear(progress)
-        case .stopped(let finding): fail(own(finding))
+        case .progress: break  // was heard when it came
+        // A lesson stops once; what is said in a flood is said by nobody who stopped.
+        case .stopped(let finding): if transcript.failures.count < Self.mostFailures { fail(own(finding)) }
         case .finished: isFinished = true
         }
     }
@@ -135,8 +141,17 @@ struct TranscriptReader {
         if transcript.outcomes[slot] == nil { transcript.outcomes[slot] = outcome }
     }
 
+    /// Says once that the lesson's process sent what no lesson can have: a record out of bounds counts for nothing.
+    private mutating func refuse(_ fault: String) {
+        guard !hasRefused else { return }
+        hasRefused = true
+        let place = places[currentCell] ?? places[0] ?? Place(file: files.min() ?? "", line: 1)
+        fail(Finding(.error, code: "refused-record", at: place, "what this cell shows or claims is out of bounds: \(fault)"))
+    }
+
     private func own(_ place: Place) -> Place {
-        files.contains(place.file) ? place : places[currentCell] ?? place
+        if files.contains(place.file), place.isPossible { return place }
+        return places[currentCell] ?? (place.isPossible ? place : Place(file: place.file, line: 1))
     }
 
     private func own(_ finding: Finding) -> Finding {
@@ -148,6 +163,10 @@ struct TranscriptReader {
     private mutating func add(_ claim: CellClaim, _ number: Int) {
         var claim = claim
         claim.place = own(claim.place)
+        claims += 1
+        guard claims <= LessonProgram.mostSlots else {
+            return refuse("it makes more than \(LessonProgram.mostSlots) claims by calls")
+        }
         add(.claim(claim))
         if calls[number] == nil { calls[number] = (currentCell, (transcript.outputs[currentCell]?.count ?? 1) - 1) }
     }

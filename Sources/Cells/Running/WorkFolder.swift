@@ -37,8 +37,8 @@ final class WorkFolder: Sendable {
     }
 
     deinit {
-        try? FileManager.default.removeItem(atPath: path)
-        unlink(lock)
+        // What can't be removed keeps its lock, by which a later build finds it and tries again.
+        if FolderRemoval(of: path).isGone { unlink(lock) }
         if descriptor >= 0 { close(descriptor) }
     }
 
@@ -46,7 +46,8 @@ final class WorkFolder: Sendable {
     private static let ending = ".lock"
 
     /// Removes what dead builds of this user left in `folder`.
-    static func sweep(_ folder: String = FileManager.default.temporaryDirectory.path(percentEncoded: false)) {
+    static func sweep(_ named: String = FileManager.default.temporaryDirectory.path(percentEncoded: false)) {
+        let folder = RealPath.of(named) ?? named
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
             guard name.hasPrefix(prefix), name.hasSuffix(ending) else { continue }
             let lock = (folder.hasSuffix("/") ? folder : folder + "/") + name
@@ -58,8 +59,7 @@ final class WorkFolder: Sendable {
             guard fstat(descriptor, &status) == 0, status.st_uid == geteuid(), time(nil) - Platform.written(status).tv_sec > 10,
                 flock(descriptor, LOCK_EX | LOCK_NB) == 0
             else { continue }
-            try? FileManager.default.removeItem(atPath: String(lock.dropLast(ending.count)))
-            unlink(lock)
+            if FolderRemoval(of: String(lock.dropLast(ending.count))).isGone { unlink(lock) }
         }
     }
 }
