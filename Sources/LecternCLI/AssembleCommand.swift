@@ -18,8 +18,8 @@ struct AssembleCommand: AsyncParsableCommand {
     @Option(help: "The folder of results.", completion: .directory)
     var results: String
 
-    @Option(name: .shortAndLong, help: "Where the pages go.", completion: .directory)
-    var output = "output"
+    @Option(name: .shortAndLong, help: "Where the pages go. (default: output)", completion: .directory)
+    var output: String?
 
     @Option(help: "require takes only what ran isolated (default where CI=true or the course says so), best whatever there is.")
     var sandbox: Sandbox?
@@ -27,12 +27,14 @@ struct AssembleCommand: AsyncParsableCommand {
     @OptionGroup var reporting: ReportOptions
 
     func run() async throws {
-        var options = BuildOptions(output: output)
+        var options = BuildOptions(output: nil)
         options.results = results
         options.mayRun = false
         options.sandbox = sandbox
         try await Terminal.finish(format: reporting.format) { [options] in
-            try await buildCourse(Course.loaded(from: course), options: options)
+            var options = options
+            options.output = try output ?? usualFolder("output")
+            return try await buildCourse(Course.loaded(from: course), options: options)
         }
     }
 }

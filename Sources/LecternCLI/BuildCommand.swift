@@ -15,8 +15,8 @@ struct BuildCommand: AsyncParsableCommand {
     @Argument(help: "The course's folder, or one lesson of it.", completion: .directory)
     var course = Course.usualFolder
 
-    @Option(name: .shortAndLong, help: "Where the pages go.", completion: .directory)
-    var output = "output"
+    @Option(name: .shortAndLong, help: "Where the pages go. (default: output)", completion: .directory)
+    var output: String?
 
     @Option(help: "Run only part I of N, write no pages, and keep the results for `lectern assemble`.", transform: Shard.parsed)
     var shard: Shard?
@@ -56,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var options = run.options(output: shard == nil ? output : nil)
+        var options = run.options(output: nil)
         options.shard = shard
         options.printsPDF = pdf
         options.printsBook = book
@@ -66,6 +66,8 @@ struct BuildCommand: AsyncParsableCommand {
         // The text counts what holds; only the other forms list it.
         options.listsClaims = reporting.format != .text
         try await Terminal.finish(format: reporting.format) { [options] in
+            var options = options
+            if shard == nil { options.output = try output ?? usualFolder("output") }
             if let edition { return try await buildEditions(edition, of: Course.loaded(from: course), options: options) }
             return try await buildCourse(Course.loaded(from: course), options: options)
         }

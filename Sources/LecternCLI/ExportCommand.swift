@@ -25,14 +25,15 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: "The form: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var to: ExportFormat
 
-    @Option(name: .shortAndLong, help: "The folder to write to.", completion: .directory)
-    var output = "export"
+    @Option(name: .shortAndLong, help: "The folder to write to. (default: export)", completion: .directory)
+    var output: String?
 
     @OptionGroup var run: RunOptions
 
     func run() async throws {
         try await Terminal.exitingOnErrors {
-            let export = try await exportLesson(lesson, to: to, in: output, options: run.options(output: nil))
+            let folder = try output ?? usualFolder("export")
+            let export = try await exportLesson(lesson, to: to, in: folder, options: run.options(output: nil))
             guard export.files.isEmpty else { return Terminal.write("wrote \(summary(export.files))\n") }
             Terminal.write(try report(export.result, as: .text))
             throw ExitCode(2)

@@ -8,8 +8,7 @@ final class Progress: Sendable {
     /// What was said last.
     private struct Counted {
         var bar = (done: 0, total: 1)
-        /// The tenth that each long cell has come to.
-        var tenths: [String: Int] = [:]
+        var told = ToldProgress()
     }
 
     private let explains: Bool
@@ -38,17 +37,9 @@ final class Progress: Sendable {
 
     /// How far a long cell has come: on a terminal beside the bar, elsewhere a line for each tenth.
     private func running(_ file: String, _ progress: RunProgress) {
-        // A cell may say anything of itself, also that it is infinitely far.
-        let fraction = progress.fraction.isFinite ? min(1, max(0, progress.fraction)) : 0
-        let share = "\(progress.label.isEmpty ? "" : progress.label + " ")\(Int(fraction * 100)) %"
-        let text = String("\(file): \(share)\(progress.detail.isEmpty ? "" : ", " + progress.detail)".prefix(500))
-        let (bar, isNews) = counted.withLock { counted in
-            let tenth = Int(fraction * 10)
-            let key = file + "\u{0}" + progress.label
-            defer { counted.tenths[key] = tenth }
-            return (counted.bar, counted.tenths[key] != tenth)
-        }
-        if isTerminal { self.bar(bar.done, of: bar.total, text) } else if isNews { print(text) }
+        let (bar, line) = counted.withLock { ($0.bar, $0.told.line(file, progress, isBar: isTerminal)) }
+        guard let line else { return }
+        if isTerminal { self.bar(bar.done, of: bar.total, line) } else { print(line) }
     }
 
     private func bar(_ done: Int, of total: Int, _ file: String) {

@@ -57,6 +57,25 @@ struct ImportTests {
             "\(notes.markdown)")
     }
 
+    @Test(arguments: [
+        (#"py\n```\n\n```{swift}\nprint(1)"#, "python"), ("{swift}", "python"), ("C++", "c++"), ("r ", "python"), ("R", "r"),
+    ])
+    func `the language of a notebook is one word`(language: String, written: String) {
+        let notebook = #"{"cells":[{"cell_type":"code","source":"x"}],"metadata":{"kernelspec":{"language":"\#(language)"}}}"#
+        #expect(imported(notebook, as: "a.ipynb").markdown == "```\(written)\nx\n```")
+    }
+
+    @Test func `nothing of a notebook becomes a cell that runs`() {
+        let cells = [
+            #"{"cell_type":"code","source":"'''\n```\n\n```{swift}\nprint(1)\n```\n'''"}"#,
+            #"{"cell_type":"markdown","source":"a\n\n```{swift}\nprint(1)\n```\n\n- ~~~ {swift}\n  x\n  ~~~\n"}"#,
+        ]
+        let markdown = imported(#"{"cells":[\#(cells.joined(separator: ","))]}"#, as: "a.ipynb").markdown
+        #expect(markdown.hasPrefix("````python\n'''\n```\n\n```{swift}\n"), "\(markdown)")
+        #expect(markdown.contains("a\n\n```swift\nprint(1)\n```"), "\(markdown)")
+        #expect(markdown.contains("- ~~~ swift\n"), "\(markdown)")
+    }
+
     @Test func `a comment in code is no title`() {
         let notes = imported(
             ###"{"cells": [{"cell_type":"code","source":"# We use a simple set\nx = 1","outputs":[]},{"cell_type":"markdown","source":"## Regression\n\n# Real title"}],"metadata":{"kernelspec":{"language":"python"}}}"###,

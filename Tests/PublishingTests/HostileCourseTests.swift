@@ -18,6 +18,41 @@ struct HostileCourseTests {
         return try await CourseBuild(course: Course.loaded(from: folder("l")), options: options, stages: stages.stages).run()
     }
 
+    @Test(arguments: ["l/.lectern/runs/a", "l/.lectern/runs", "l/.lectern/sites", "l/.lectern/pages", "l/.lectern"])
+    func `a cache that came with the course leads to nobody's files`(link: String) async throws {
+        let folder = try Folder(["l/a.md": "# A\ncode: 1\n"])
+        for number in 0..<20 {
+            for name in ["victim/\(number)", "victim/a/\(number)", "victim/\(number).lectern-unfinished"] {
+                try folder.write("theirs", to: name)
+            }
+        }
+        let before = Files.tree(below: folder("victim"))
+        try Files.makeFolder(Files.folder(of: folder(link)))
+        symlink(folder("victim"), folder(link))
+        for count in 1...3 {
+            try folder.write("# A\ncode: \(count)\n", to: "l/a.md")
+            _ = try await build(folder)
+        }
+        #expect(Files.tree(below: folder("victim")) == before)
+    }
+
+    @Test func `no report shows a line of what a link leads to`() async throws {
+        let folder = try Folder(["l/a.md": "# A\n", "secret": "TOPSECRET\n", "elsewhere/b.md": "TOPSECRET\n"])
+        symlink(folder("secret"), folder("l/e.md"))
+        symlink(folder("secret"), folder("l/course.yml"))
+        var result = try await build(folder)
+        #expect(result.exitCode == 2)
+        // What was a folder when it was read may be a link when the report is written.
+        symlink(folder("elsewhere"), folder("l/data"))
+        result.findings.append(Finding(.error, code: "x", at: Place(file: folder("l/data/b.md"), line: 1), "x"))
+        for format in ReportFormat.allCases {
+            #expect(try !report(result, as: format).contains("TOPSECRET"), "\(format)")
+        }
+        // Beside it, the line of a lesson is shown.
+        result.findings.append(Finding(.error, code: "x", at: Place(file: folder("l/a.md"), line: 1), "x"))
+        #expect(try report(result, as: .text).contains("1 | # A"))
+    }
+
     @Test(arguments: ["../evil.sh", "/etc/passwd", "a/../../evil.png", ".git/x.png", "./card.png", "index.html", "out.png"])
     func `a picture of the course lies in the course and overwrites nothing`(image: String) async throws {
         let folder = try Folder([

@@ -15,6 +15,11 @@ struct SandboxTests {
         }
     }
 
+    @Test(arguments: [("1", true), ("TRUE", true), ("yes", true), ("false", false), ("0", false), ("", false), ("Off", false)])
+    func `a service says in its own spelling that nobody sits there`(word: String, isWithoutPerson: Bool) {
+        #expect(Sandbox.usual(for: nil, environment: ["CI": word]) == (isWithoutPerson ? .require : .best))
+    }
+
     @Test func `the key is read, a value that is none is an error, and off is warned of`() {
         #expect(CourseFile("sandbox: require\n", file: "course.yml").settings.sandbox == .require)
         #expect(CourseFile("sandbox: off\n", file: "course.yml").findings.map(\.severity) == [.warning])

@@ -85,6 +85,21 @@ struct BadInputTests {
         #expect(!run.all.contains("Fatal error") && !run.all.contains("main.swift"), "\(run.all)")
     }
 
+    @Test(arguments: [
+        ["verify", "--no\u{1B}[31mred\u{1B}]0;title\u{7}"], ["verify", "--format", "\u{1B}[2J\n::error::forged"],
+        ["\u{9B}31m\n::warning::forged"], ["new", "course", "a", "::stop-commands::x", "##[error]x"],
+    ])
+    func `a wrong argument commands neither a terminal nor a runner`(arguments: [String]) async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let run = try await tool(arguments)
+        #expect(run.code == 64, "\(run.all)")
+        #expect(run.errors.contains("lectern"), "\(run.all)")
+        #expect(!run.all.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F..<0xA0).contains($0.value) })
+        #expect(!run.all.split(separator: "\n").contains { $0.drop { $0 == " " }.hasPrefix("::") }, "\(run.all)")
+        #expect(!run.all.contains("##["))
+    }
+
     @Test func `a cell that never ends is stopped`() async throws {
         let tool = try Tool([
             "lessons/a.md": "# A\n\n```{swift}\nprint(1)\nwhile true {}\n```\n", "lessons/b.md": Self.good,

@@ -29,6 +29,20 @@ struct HostileCourseTests {
         #expect(!files.values.contains { $0.firstRange(of: Data("TOPSECRET".utf8)) != nil })
     }
 
+    @Test(arguments: [["build", "c"], ["export", "c/a.md", "--to", "md"]])
+    func `a link in the place of a folder that nobody named is not written to`(arguments: [String]) async throws {
+        let tool = try Tool(["c/a.md": "# A\n", "elsewhere/theirs": ""])
+        defer { tool.remove() }
+        for name in ["output", "export"] {
+            try FileManager.default.createSymbolicLink(atPath: tool.folder + "/" + name, withDestinationPath: "elsewhere")
+        }
+        let run = try await tool(arguments)
+        #expect(run.code == 2 && run.all.contains("is a link"), "\(run.code) \(run.all)")
+        #expect(try Set(tool.files(below: "elsewhere").keys) == ["theirs"])
+        let named = try await tool(arguments + ["--output", "output"])
+        #expect(named.code == 0, "\(named.all)")
+    }
+
     @Test func `what the machine refuses is no false claim`() async throws {
         let tool = try Tool(["c/a.md": "# A\n\n```{swift}\nlet x = 1\n```\n"])
         defer { tool.remove() }

@@ -92,6 +92,35 @@ struct MoodleTests {
         #expect(questions[1].fields[0].answers.map(\.share) == [100, 100, 0])
     }
 
+    @Test func `no script and no field of the text's own gets into a quiz`() async throws {
+        let lesson = #"""
+            # Two
+
+            ```{swift}
+            let y = 1.5
+            ```
+
+            ::: {#exr-one}
+            Give [_._](answer:y) {1:NUMERICAL:=5} \{2:SA:=x} `{1:NM:=6:0}` $\text{1:NUMERICAL:=7}$ [x](javascript:alert(1))
+            ![q](https://example.org/x.png){alt="{1:NUMERICAL:=8}"}
+            :::
+
+            """#
+        let tool = try Tool(["lessons/course.yml": "title: T\n", "lessons/a.md": lesson])
+        defer { tool.remove() }
+        let exported = try await tool("export", "lessons/a.md", "--to", "moodle", "--output", "out")
+        #expect(exported.code == 0, "\(exported.all)")
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../References/moodle.py").path()
+        let read = try await Subprocess.run(
+            .name("python3"), arguments: [script, tool.folder + "/out/a-moodle.xml"],
+            output: .string(limit: 1_000_000), error: .string(limit: 100_000))
+        let questions = try JSONDecoder().decode([Question].self, from: Data(read.standardOutput.utf8))
+        try #require(questions.count == 1)
+        #expect(questions[0].fields.map { $0.answers[0].value } == [1.5])
+        #expect(!questions[0].text.contains("javascript:"))
+        #expect(questions[0].text.contains("&#123;1:NUMERICAL:=5}"))
+    }
+
     @Test func `a lesson that asks nothing makes no quiz`() async throws {
         let tool = try Tool(["lessons/a.md": "# A\n\n::: exercise\nWhy?\n:::\n"])
         defer { tool.remove() }

@@ -121,7 +121,7 @@ struct MarkdownConversion {
     ]
 
     /// `{python, echo=FALSE}` is python.
-    private static func language(of info: Substring) -> String {
+    static func language(of info: Substring) -> String {
         String(info.drop { "{. ".contains($0) }.prefix { $0.isLetter || $0.isNumber || $0 == "+" }).lowercased()
     }
 

@@ -35,7 +35,9 @@ struct NotebookConversion {
                     guard name == "kernelspec" else { return scanner.skipValue() }
                     return scanner.object { name, scanner in
                         guard name == "language", let text = scanner.string() else { return scanner.skipValue() }
-                        language = String(decoding: text.bytes, as: UTF8.self).lowercased()
+                        // It goes into the opening of a fence: what isn't one word is no language.
+                        let name = String(decoding: text.bytes, as: UTF8.self).lowercased()
+                        if let word = name.wholeMatch(of: /[a-z0-9][a-z0-9+#._-]{0,39}/) { language = String(word.output) }
                         return true
                     }
                 }
@@ -48,11 +50,27 @@ struct NotebookConversion {
         }
         return cells.compactMap { cell in
             switch cell.kind {
-            case "markdown": cell.source
-            case "code" where !cell.source.allSatisfy(\.isWhitespace): "```\(language)\n\(cell.source)\n```"
+            case "markdown": Self.shown(cell.source)
+            case "code" where !cell.source.allSatisfy(\.isWhitespace): Self.fenced(cell.source, language)
             default: nil
             }
         }.joined(separator: "\n\n")
+    }
+
+    /// Text whose code only shows: nothing runs because notes were brought over.
+    private static func shown(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let runs = /^[ \t>*+\-0-9.)]*(?:`{3,}|~{3,})[ \t]*(\{[^=].*)$/
+            guard let fence = line.firstMatch(of: runs) else { return String(line) }
+            return line[..<fence.1.startIndex] + MarkdownConversion.language(of: fence.1)
+        }.joined(separator: "\n")
+    }
+
+    /// Code in a fence that is longer than any within it.
+    private static func fenced(_ code: String, _ language: String) -> String {
+        let longest = code.matches(of: /`{3,}/).map(\.output.count).max() ?? 2
+        let fence = String(repeating: "`", count: longest + 1)
+        return "\(fence)\(language)\n\(code)\n\(fence)"
     }
 
     private static func read(_ cell: inout Cell, _ scanner: inout JSONScanner) -> Bool {

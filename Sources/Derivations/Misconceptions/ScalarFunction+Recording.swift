@@ -78,11 +78,13 @@ extension Operation {
             self = .function(function)
         } else if parts.count == 2, name == "power", let exponent = Double(parts[1]), exponent.isFinite {
             self = .power(exponent)
-        } else if parts.count == 2, name == "weightedSum", let pairs = Int(parts[1]), pairs >= 0, 2 * pairs <= operands {
+        } else if parts.count == 2, name == "weightedSum", let pairs = Int(parts[1]), (0...operands / 2).contains(pairs) {
             self = .weightedSum(pairs: pairs)
         } else if parts.count == 2, name == "softmax" {
             let numbers = parts[1].split(separator: ":").compactMap { Int($0) }
-            guard numbers.count == 2, (0..<operands).contains(numbers[0]), numbers[1] >= 0 else { return nil }
+            guard numbers.count == 2, (0..<operands).contains(numbers[0]), (0...Int(Int32.max)).contains(numbers[1]) else {
+                return nil
+            }
             self = .softmax(index: numbers[0], first: numbers[1])
         } else {
             return nil

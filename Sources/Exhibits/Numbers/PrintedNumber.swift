@@ -34,15 +34,17 @@ public struct PrintedNumber: Hashable, Sendable {
         let rounded: DecimalDigits
         switch format {
         case .decimals(let digits):
+            let digits = min(digits, Self.mostDigits)
             rounded = exact.rounded(decimals: max(0, digits))
             (whole, fraction) = rounded.spelled(decimals: digits)
             exponent = nil
         case .scientific(let digits):
+            let digits = min(digits, Self.mostDigits)
             rounded = exact.rounded(keeping: max(0, digits) + 1)
             (whole, fraction) = rounded.spelled(decimals: digits, shift: rounded.point - 1)
             exponent = rounded.isZero ? 0 : rounded.point - 1
         case .significant(let digits):
-            let digits = max(1, digits)
+            let digits = min(max(1, digits), Self.mostDigits)
             rounded = exact.rounded(keeping: digits)
             let power = rounded.isZero ? 0 : rounded.point - 1
             let isScientific = power < -4 || power >= digits
@@ -61,6 +63,9 @@ public struct PrintedNumber: Hashable, Sendable {
         let size = Double("\(whole).\(fraction)0e\(exponent ?? 0)") ?? value.magnitude
         self.value = isNegative ? -size : size
     }
+
+    /// More digits than this are never written: the smallest double has its last digit at the 1074th place.
+    private static let mostDigits = 1100
 
     /// One unit of the last digit.
     public var unit: Double { Double("1e\((exponent ?? 0) - fraction.count)") ?? 0 }

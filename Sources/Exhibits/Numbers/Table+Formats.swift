@@ -22,7 +22,7 @@ extension NumberFormat {
     fileprivate func shared(by cells: [Table.Cell]) -> NumberFormat {
         guard case .significant(let digits) = self else { return self }
         let needsPower = cells.numbers { $0 == self }.contains { PrintedNumber($0, self).exponent != nil }
-        return needsPower ? .scientific(digits - 1) : self
+        return needsPower ? .scientific(max(1, digits) - 1) : self
     }
 }
 

@@ -60,14 +60,17 @@ struct AuditSummary {
     var text: String {
         if total == 0 { return "No number was found.\n" }
         var lines = [
-            "\(total - unchecked) of \(total) numbers were checked or enter what was checked: "
-                + "\(results) results, \(operands) operands, \(given) given; \(unchecked) were not checked."
+            "\(total - unchecked) of \(Self.counted(total, "number")) \(total - unchecked == 1 ? "was" : "were") checked or "
+                + "\(total - unchecked == 1 ? "enters" : "enter") what was checked: \(Self.counted(results, "result")), "
+                + "\(Self.counted(operands, "operand")), \(given) given; \(unchecked) \(unchecked == 1 ? "was" : "were") "
+                + "not checked."
         ]
         if !verdicts.isEmpty { lines.append("Results: \(Self.listed(verdicts)).") }
         if let conventions {
             let tied = ties.values.reduce(0, +)
             lines.append(
-                "\(tied) of them are tied to the network by their names" + (tied == 0 ? "." : ": \(Self.listed(ties))."))
+                "\(tied) of them \(tied == 1 ? "is" : "are") tied to the network by \(tied == 1 ? "its name" : "their names")"
+                    + (tied == 0 ? "." : ": \(Self.listed(ties))."))
             if !conventions.isEmpty { lines.append("Read so: \(conventions.joined(separator: "; ")).") }
         }
         if !conclusions.isEmpty { lines += ["Changes a conclusion:"] + conclusions.map { TerminalText.line($0) } }
@@ -82,12 +85,14 @@ struct AuditSummary {
             if nearnesses.count > Self.mostNear { lines.append("  and \(nearnesses.count - Self.mostNear) more") }
         }
         if let unexplained, unexplained > 0 {
-            lines.append("Nothing explains \(unexplained) \(unexplained == 1 ? "number" : "numbers").")
+            lines.append("Nothing explains \(Self.counted(unexplained, "number")).")
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private static let mostNear = 20
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     /// `8 right, 1 wrong`
     private static func listed(_ counts: [Verdict: Int]) -> String {

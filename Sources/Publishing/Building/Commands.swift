@@ -13,6 +13,7 @@ public func verifyCourses(_ paths: [String], options: BuildOptions) async throws
         let result = try await CourseBuild(course: course, options: options).run()
         all.lessons += result.lessons
         all.findings += result.findings
+        all.folders += result.folders
     }
     if let most = options.mostUnclaimed { all.limitUnclaimed(to: most) }
     return all

@@ -74,14 +74,17 @@ struct CourseBuild {
     }
 
     func run() async throws -> CourseResult {
+        var result: CourseResult
         do {
-            return try await build()
+            result = try await build()
         } catch is DetailsLost {
             // Somebody took a part of the cache away. Nothing has been written yet, and what ran is kept.
             var again = self
             again.readsDetails = true
-            return try await again.build()
+            result = try await again.build()
         }
+        result.folders = [course.folder]
+        return result
     }
 
     private func build() async throws -> CourseResult {

@@ -41,6 +41,7 @@ extension CourseResult {
         }
         let known = Set(findings)
         findings += other.findings.filter { !known.contains($0) }
+        folders += other.folders.filter { !folders.contains($0) }
         if let more = other.pages { pages = (pages ?? 0) + more }
     }
 }

@@ -13,7 +13,12 @@ public enum Sandbox: String, CaseIterable, Hashable, Sendable {
 
     /// What holds when nobody at the machine said anything. A course may ask for more, never for less: it may be a stranger's.
     static func usual(for course: Sandbox?, environment: [String: String]) -> Sandbox {
-        environment["CI"] == "true" || course == .require ? .require : .best
+        isWithoutPerson(environment) || course == .require ? .require : .best
+    }
+
+    /// Whether nobody sits at the machine: what CI services say, each in its own spelling.
+    private static func isWithoutPerson(_ environment: [String: String]) -> Bool {
+        !["", "0", "false", "no", "off"].contains(environment["CI"]?.lowercased() ?? "")
     }
 
     /// What holds for a build.

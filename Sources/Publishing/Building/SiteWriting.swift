@@ -119,7 +119,7 @@ extension CourseBuild {
         for (path, digest) in files {
             let full = Files.join(output, path)
             guard door.contents(of: path).map({ Digest(of: $0) }) == digest else { continue }
-            Files.remove(full)
+            door.remove(path)
             Files.removeEmptyFolders(from: Files.folder(of: full), upTo: output)
         }
     }

@@ -28,12 +28,13 @@ extension ResultStore {
     /// what it left half done.
     func begin(writingTo output: String) { keep(bytes: [], at: mark(output)) }
 
-    func end(writingTo output: String) { path(mark(output)).map(Files.remove) }
+    func end(writingTo output: String) { door?.remove(mark(output)) }
 
     /// The marks of builds into the output folder that never came to their end.
     func marksOfKilled(writingTo output: String) -> [String] {
         let own = Files.name(of: siteName(output)) + "."
-        return path("sites").map(Files.leftovers(in:))?.filter { Files.name(of: $0).hasPrefix(own) } ?? []
+        guard let sites = path("sites"), !Files.isLink(sites) else { return [] }
+        return Files.leftovers(in: sites).filter { Files.name(of: $0).hasPrefix(own) }
     }
 
     /// Whether builds into an output folder are remembered at all.

@@ -56,21 +56,18 @@ public struct ResultStore: Sendable {
 
     /// The bytes kept under a name, if they are what was kept there.
     func bytes(at name: String) -> [UInt8]? {
-        path(name).flatMap(Files.contents).flatMap { seal.opened($0, name: name) }
+        door?.contents(of: name).flatMap { seal.opened($0, name: name) }
     }
 
     func keep(bytes: some Collection<UInt8>, at name: String) {
-        guard let folder else { return }
+        guard let door else { return }
         prepare()
-        _ = try? OutputDoor(folder: folder).write(seal.closed(bytes, name: name), to: name)
+        _ = try? door.write(seal.closed(bytes, name: name), to: name)
     }
 
     /// Leaves at most `limit` files in a folder of the store, the ones written last.
-    func prune(_ name: String, keeping limit: Int) {
-        guard let path = path(name) else { return }
-        let files = Files.entries(of: path).map { Files.join(path, $0) }
-        guard files.count > limit else { return }
-        let byAge = files.map { ($0, Files.writingTime(of: $0)) }.sorted { $0.1 > $1.1 }
-        for (file, _) in byAge.dropFirst(limit) { Files.remove(file) }
-    }
+    func prune(_ name: String, keeping limit: Int) { door?.prune(name, keeping: limit) }
+
+    /// The course may come from anybody, and this folder with it: nothing in it is followed.
+    var door: OutputDoor? { folder.map(OutputDoor.init) }
 }

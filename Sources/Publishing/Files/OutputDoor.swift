@@ -27,12 +27,36 @@ struct OutputDoor: Sendable {
 
     /// The bytes of a file that stands in the output folder; nil when there is none, or one that a link leads to.
     func contents(of path: String) -> [UInt8]? {
-        guard let parts = try? parts(of: path), var place = try? OpenFolder(folder) else { return nil }
-        for part in parts.dropLast() {
-            guard let next = try? place.folder(part) else { return nil }
-            place = next
-        }
-        return try? place.contents(of: parts.last ?? "", atMost: 1 << 30)
+        guard let (name, names) = try? end(of: path), let place = try? opened(names) else { return nil }
+        return try? place.contents(of: name, atMost: 1 << 30)
+    }
+
+    /// Takes a file away; nothing that a link leads to.
+    func remove(_ path: String) {
+        guard let (name, names) = try? end(of: path), let place = try? opened(names) else { return }
+        place.remove(name)
+    }
+
+    /// Leaves at most `limit` files in a folder below, the ones written last. What is no file stays, and so does whatever a link
+    /// leads to.
+    func prune(_ path: String, keeping limit: Int) {
+        guard let names = try? parts(of: path), let place = try? opened(names[...]) else { return }
+        let files = place.names.compactMap { name in place.writingTime(of: name).map { (name, $0) } }
+        guard files.count > limit else { return }
+        for (name, _) in files.sorted(by: { ($1.1, $0.0) < ($0.1, $1.0) }).dropFirst(limit) { place.remove(name) }
+    }
+
+    /// The last name of a path, and those before it.
+    private func end(of path: String) throws(FileError) -> (String, ArraySlice<String>) {
+        let parts = try parts(of: path)
+        return (parts.last ?? "", parts.dropLast())
+    }
+
+    /// A folder below, by its names.
+    private func opened(_ names: ArraySlice<String>) throws(OpenFolder.Failure) -> OpenFolder {
+        var place = try OpenFolder(folder)
+        for name in names { place = try place.folder(name) }
+        return place
     }
 
     /// The names of a path, each of which stays where it is.
@@ -49,4 +73,11 @@ struct OutputDoor: Sendable {
         failure.code == ENOTDIR || failure.code == ELOOP
             ? "isn't written: a link or a file stands where a folder is needed" : Files.reason(failure.code)
     }
+}
+
+/// The folder that is written to where nobody names one. A link of that name came with the course, and leads where its author
+/// wants.
+public func usualFolder(_ name: String) throws(FileError) -> String {
+    guard !Files.isLink(name) else { throw FileError(name, "is a link; remove it, or name a folder with --output") }
+    return name
 }

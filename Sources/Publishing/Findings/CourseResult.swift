@@ -1,7 +1,7 @@
 import Exhibits
 
 /// What a build or a verification came to, lesson by lesson in the course's order. Everything printed is made from this value.
-public struct CourseResult: Codable, Hashable, Sendable {
+public struct CourseResult: Hashable, Sendable {
     /// A number the author wrote and what became of it.
     public struct ClaimLine: Codable, Hashable, Sendable {
         public var place: Place
@@ -125,6 +125,8 @@ public struct CourseResult: Codable, Hashable, Sendable {
     public var findings: [Finding]
     /// Pages written or confirmed; nil when none were asked for.
     public var pages: Int?
+    /// The folders of the courses: of what a link in them leads to no line is shown.
+    var folders: [String] = []
 
     public init(lessons: [LessonResult] = [], findings: [Finding] = [], pages: Int? = nil) {
         self.lessons = lessons

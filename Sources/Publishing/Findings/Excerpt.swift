@@ -10,8 +10,9 @@ enum Excerpt {
     /// or nothing when the file has no such line. `length` counts bytes.
     static func lines(of source: [UInt8], at place: Place, length: Int) -> [String] {
         guard place.line > 0, let whole = line(place.line, of: source) else { return [] }
-        let (line, start) = excerpt(of: whole, around: max(0, place.column - 1))
-        let before = line.prefix(max(0, place.column - 1 - start))
+        let offset = max(1, place.column) - 1
+        let (line, start) = excerpt(of: whole, around: offset)
+        let before = line.prefix(max(0, offset - start))
         let marked = line.dropFirst(before.count).prefix(max(1, length))
         let number = String(place.line)
         let margin = String(repeating: " ", count: number.count)

@@ -6,7 +6,9 @@ struct FindingsCut {
     private(set) var findings: [Finding] = []
 
     static let most = 50
+    /// In bytes.
     static let longestMessage = 2000
+    static let longestNote = 500
     static let mostNotes = 20
 
     private struct Kind: Hashable {
@@ -34,15 +36,15 @@ struct FindingsCut {
         Kind(file: finding.place.file, code: finding.code, severity: finding.severity)
     }
 
-    private static func cut(_ finding: Finding) -> Finding {
+    /// Of a length that a screen holds.
+    static func cut(_ finding: Finding) -> Finding {
         var finding = finding
-        finding.message = cut(finding.message)
+        finding.message = finding.message.cut(toBytes: longestMessage)
+        finding.code = finding.code.cut(toBytes: 100)
         let left = finding.notes.count - mostNotes
-        finding.notes = finding.notes.prefix(mostNotes).map(cut) + (left > 0 ? ["\(left) more notes are not listed"] : [])
+        finding.notes =
+            finding.notes.prefix(mostNotes).map { $0.cut(toBytes: longestNote) }
+            + (left > 0 ? ["\(left) more notes are not listed"] : [])
         return finding
-    }
-
-    private static func cut(_ text: String) -> String {
-        text.utf8.count > longestMessage ? String(text.prefix(longestMessage)) + "…" : text
     }
 }

@@ -27,7 +27,7 @@ struct JUnitReport {
     /// A claim's findings go with the claim; all others with a case that stands for the lesson running at all.
     private func cases(of lesson: CourseResult.LessonResult) -> [Case] {
         var whole = Case(name: "runs", failures: [])
-        var claims = lesson.claims.map { claim in
+        var claims = ClaimsCut(lesson.claims).claims.map { claim in
             Case(name: "\(claim.place.line):\(claim.place.column) \(claim.written) = \(claim.expression)", failures: [])
         }
         for finding in errors(lesson.findings) {
@@ -42,7 +42,16 @@ struct JUnitReport {
         return [whole] + claims
     }
 
-    private func errors(_ findings: [Finding]) -> [Finding] { findings.filter { $0.severity == .error } }
+    /// All of them, since each makes its case fail; those behind the first fifty in a few words.
+    private func errors(_ findings: [Finding]) -> [Finding] {
+        findings.filter { $0.severity == .error }.enumerated().map { position, finding in
+            var finding = FindingsCut.cut(finding)
+            guard position >= FindingsCut.most else { return finding }
+            finding.message = finding.message.cut(toBytes: ClaimsCut.longestOfMany)
+            finding.notes = []
+            return finding
+        }
+    }
 
     private func suite(_ name: String, _ cases: [Case]) -> String {
         let failed = cases.count { !$0.failures.isEmpty }

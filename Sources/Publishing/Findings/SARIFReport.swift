@@ -55,7 +55,8 @@ struct SARIFReport {
     private func result(of finding: Finding) -> Result {
         let place = finding.place
         var end = place
-        end.column += max(1, finding.length)
+        // Both may be anything that a lesson's process says.
+        end.column = min(max(1, place.column), Self.farthest) + min(max(1, finding.length), Self.farthest)
         let start = column(of: place)
         let region = Region(startLine: max(1, place.line), startColumn: start, endColumn: max(start + 1, column(of: end)))
         return Result(
@@ -66,11 +67,14 @@ struct SARIFReport {
             ])
     }
 
+    /// No line is longer.
+    private static let farthest = 1 << 30
+
     /// The column in code points for one counted in bytes.
     private func column(of place: Place) -> Int {
         guard place.line > 0, let source = source(place.file), let line = Excerpt.line(place.line, of: source) else {
             return max(1, place.column)
         }
-        return String(decoding: line.prefix(max(0, place.column - 1)), as: UTF8.self).unicodeScalars.count + 1
+        return String(decoding: line.prefix(max(1, place.column) - 1), as: UTF8.self).unicodeScalars.count + 1
     }
 }

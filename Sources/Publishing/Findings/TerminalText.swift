@@ -13,6 +13,17 @@ public enum TerminalText {
         escaped(text, lineEnd: "\n  | ")
     }
 
+    /// A message of several lines of its own that repeats texts of others: these stay on their lines.
+    public static func message(_ message: String, repeating texts: [String]) -> String {
+        let longestFirst = texts.filter { line($0) != $0 }.sorted { $0.utf8.count > $1.utf8.count }
+        let plain = longestFirst.reduce(message) { $0.replacing($1, with: line($1)) }
+        return plain.split(separator: "\n", omittingEmptySubsequences: false).map { part in
+            // What was repeated in part may still begin a line.
+            part.drop(while: \.isWhitespace).hasPrefix("::")
+                ? line(String(part)).replacing("::", with: ": :") : line(String(part))
+        }.joined(separator: "\n")
+    }
+
     private static func escaped(_ text: String, lineEnd: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F || $0 == UInt8(ascii: "#") }) else { return text }
         var result = ""

@@ -25,7 +25,8 @@ struct TextReport {
     }
 
     /// `lessons/06.md:41:14: right: 0.298371109 = pass.loss`
-    private func line(of claim: CourseResult.ClaimLine) -> String {
+    private func line(of whole: CourseResult.ClaimLine) -> String {
+        let claim = ClaimsCut.line(whole)
         let verdict = Verdict(rawValue: claim.verdict)
         let computed = verdict == .exact ? "" : claim.computed.map { ", computed \($0)" } ?? ""
         let expected = result.subject == .lessons && claim.holds && verdict?.isTrue == false ? " (as expected)" : ""

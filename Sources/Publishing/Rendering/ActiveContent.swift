@@ -1,19 +1,55 @@
 import Foundation
 
-/// Files that a browser runs when it opens them: with `raw-html: false` no lesson brings one into the site.
+/// Files that a browser or a host runs or obeys: with `raw-html: false` no lesson brings one into the site.
 enum ActiveContent {
-    private static let endings: Set = [
-        "cjs", "htc", "htm", "html", "js", "mht", "mhtml", "mjs", "shtml", "svgz", "swf", "xht", "xhtm", "xhtml", "xml", "xsl",
-        "xslt",
+    /// What browsers run, or show as pages: XML of any kind may hold elements of HTML.
+    private static let ofBrowsers: Set = [
+        "atom", "cjs", "dtd", "hta", "htc", "htm", "html", "html5", "htmlx", "jar", "jnlp", "js", "mathml", "mht", "mhtml",
+        "mjs",
+        "mml", "rdf", "rss", "svgz", "swf", "wsdl", "xap", "xbl", "xht", "xhtm", "xhtml", "xml", "xpi", "xsd", "xsl", "xslt",
+        "xul",
     ]
+    /// What systems run or open elsewhere when a reader has saved it, and what servers read headers from where it stands last.
+    private static let ofSystems: Set = ["asis", "desktop", "lnk", "scf", "url", "var", "webloc", "website"]
+    /// What servers run, or read headers and types from, whatever stands behind it in the name.
+    private static let ofServers: Set = [
+        "ascx", "ashx", "asmx", "asp", "aspx", "cfm", "cfml", "cgi", "cshtml", "fcgi", "jsp", "jspf", "jspx", "phar", "php",
+        "php3", "php4", "php5", "php7", "php8", "phps", "pht", "phtm", "phtml", "shtm", "shtml", "stm", "vbhtml",
+    ]
+    /// What hosts take for their configuration, in any folder.
+    private static let ofHosts: Set = [
+        "_config.yml", "_headers", "_redirects", "_routes.json", "cname", "firebase.json", "netlify.toml", "now.json",
+        "php.ini", "staticwebapp.config.json", "vercel.json", "web.config",
+    ]
+
+    private static let allowed = "allow it with `raw-html: true` in course.yml"
+
+    /// Why a name alone keeps a file out of the site.
+    private static func refusal(ofName path: String) -> String? {
+        let name = (path.split(separator: "/").last ?? "").lowercased().trimmingCharacters(in: .whitespaces)
+        if ofHosts.contains(name) || name.hasPrefix(".") {
+            return "hosts take a file of this name for their configuration; rename it, or \(allowed)"
+        }
+        if endings(of: name).contains(where: ofServers.contains) { return "servers run or obey such a file; \(allowed)" }
+        let kind = kind(of: name)
+        if ofBrowsers.contains(kind) { return "browsers run what is in such a file; \(allowed)" }
+        return ofSystems.contains(kind) ? "such a file leads elsewhere when it is opened; \(allowed)" : nil
+    }
+
+    private static func endings(of name: String) -> [String] {
+        name.lowercased().trimmingCharacters(in: .whitespaces).split(separator: ".").dropFirst().map(String.init)
+    }
+
+    /// A language or a compression may stand behind what a file is: `index.html.de`, `index.html.gz`.
+    private static func kind(of name: String) -> String {
+        let endings = endings(of: name)
+        return endings.last { $0.count > 2 || ofBrowsers.contains($0) } ?? endings.last ?? ""
+    }
 
     /// Why a file stays out of the site; nil for one that only shows something.
     static func refusal(of name: String, _ bytes: [UInt8]) -> String? {
-        let ending = name.split(separator: ".").last?.lowercased() ?? ""
-        if endings.contains(ending) {
-            return "browsers run what is in such a file; allow it with `raw-html: true` in course.yml"
-        }
-        guard ending == "svg", !isPassive(svg: bytes) else { return nil }
+        if let reason = refusal(ofName: name) { return reason }
+        guard kind(of: name) == "svg", !isPassive(svg: bytes) else { return nil }
         return "this drawing holds a script, or something that could be one; save it as plain SVG, or allow it with "
             + "`raw-html: true` in course.yml"
     }
@@ -31,14 +67,15 @@ enum ActiveContent {
         let plain = decoded(text).lowercased()
         let words = [
             "<script", ":script", "<foreignobject", ":foreignobject", "<handler", "<iframe", "<!entity", "<?xml-stylesheet",
-            "@import",
+            "@import", ":iframe", "<embed", ":embed", "<object", ":object",
+            // Elements of HTML by any name, and attributes that a document type adds.
+            "1999/xhtml", "<!attlist", "<!notation",
         ]
-        if words.contains(where: { plain.contains($0) }) { return false }
+        if words.contains(where: { plain.contains($0) }) || plain.contains(/<!doctype[^>]*\[/) { return false }
         // A browser takes blanks and line ends out of an address before it looks at its scheme.
         let address = plain.filter { !$0.isWhitespace && !($0.unicodeScalars.first.map { $0.value < 0x20 } ?? false) }
-        if ["javascript:", "vbscript:", "data:text", "data:application"].contains(where: { address.contains($0) }) {
-            return false
-        }
+        let schemes = ["javascript:", "vbscript:", "data:text", "data:application", "data:image/svg"]
+        if schemes.contains(where: { address.contains($0) }) { return false }
         return plain.firstMatch(of: /[\s"'\/]on[a-z]+\s*=/) == nil
     }
 

@@ -4,6 +4,13 @@ import Foundation
 struct PDFPrinter: Sendable {
     private let browser: String
 
+    /// No page reaches the network while it is printed: whatever isn't a file is asked of a proxy that can't be found, also
+    /// this machine's own addresses, and no name leads anywhere. In place of a picture elsewhere its alternative text is printed.
+    private static let offline = [
+        "--proxy-server=http://nowhere.invalid:9", "--proxy-bypass-list=<-loopback>", "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--disable-background-networking",
+    ]
+
     static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
     init() throws {
@@ -21,12 +28,12 @@ struct PDFPrinter: Sendable {
         try Files.makeFolder(profile)
         let process = Process()
         process.executableURL = URL(filePath: browser)
-        process.arguments = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,770", "--no-pdf-header-footer",
-            "--generate-pdf-document-outline",
-            "--user-data-dir=\(profile)/profile", "--print-to-pdf=\(temporary)",
-            URL(filePath: Files.absolute(page)).absoluteString,
-        ]
+        process.arguments =
+            [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,770", "--no-pdf-header-footer",
+                "--generate-pdf-document-outline",
+                "--user-data-dir=\(profile)/profile", "--print-to-pdf=\(temporary)",
+            ] + Self.offline + [URL(filePath: Files.absolute(page)).absoluteString]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()

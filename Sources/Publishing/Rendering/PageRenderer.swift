@@ -64,6 +64,15 @@ final class PageRenderer: Sendable {
             page.files.merge(tables) { own, _ in own }
             for font in rendered.fonts { page.files["assets/fonts/\(font)"] = try mathematics.font(font) }
         }
+        for figure in rendered.figures { page.files["\(lesson.name)/\(figure.name).svg"] = Array(figure.svg.utf8) }
+        page.findings +=
+            HiddenFiles(
+                lesson, of: site.folder, door: door, written: page.files.merging(tables) { own, _ in own },
+                shared: { path in
+                    // Asked only where a lesson links to such a file.
+                    (try? SharedFiles(site, mathematics: mathematics, fonts: rendered.fonts))?.contents(of: path)
+                }
+            ).findings
         page.files.merge(enclosures.files) { own, _ in own }
         page.files["\(lesson.name).html"] = Array(html.utf8)
         let read = place.read(in: lesson.frontMatter.lang)
@@ -87,7 +96,6 @@ final class PageRenderer: Sendable {
             }
         }
         page.files["\(lesson.name).md"] = Array(rendered.markdown.utf8)
-        for figure in rendered.figures { page.files["\(lesson.name)/\(figure.name).svg"] = Array(figure.svg.utf8) }
         return page
     }
 

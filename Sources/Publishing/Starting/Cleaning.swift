@@ -6,8 +6,9 @@ public func cleanCourse(at path: String, output: String?) throws -> String {
     if let output {
         for (file, digest) in store.site(at: output)?.all ?? [:] {
             let full = Files.join(output, file)
-            guard OutputDoor(folder: output).contents(of: file).map({ Digest(of: $0) }) == digest else { continue }
-            Files.remove(full)
+            let door = OutputDoor(folder: output)
+            guard door.contents(of: file).map({ Digest(of: $0) }) == digest else { continue }
+            door.remove(file)
             Files.removeEmptyFolders(from: Files.folder(of: full), upTo: output)
             removed += 1
         }

@@ -77,7 +77,8 @@ struct LeakProofTests {
     }
 
     @Test(arguments: [
-        "<p>It is 0.75 or 0.751, not 0.7515.</p>", "<p>0.296884</p>", "<span style=\"height:0.7514em\"></span>",
+        "<p>It is 0.75 or 0.751, not 0.7515.</p>", "<tr><td>0.75</td><td>1365</td></tr>", "<text>0.75</text><text>1365</text>",
+        "<li>0.75</li>\n<LI class=x>1365</LI>", "<p>0.296884</p>", "<span style=\"height:0.7514em\"></span>",
         "<path d=\"M0.7514L2 3\"/>", "<p>17514 and 10.7514</p>", "<p>Multiply every input by its own number.</p>",
         "<p>add the products</p>", "<p>w_1 x_1 + w_2 x_2 = z_1</p>",
         "\\partial net_{o1} / \\partial w_6 = out_{h2}", "let given = [0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.35]",

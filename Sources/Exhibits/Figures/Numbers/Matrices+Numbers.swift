@@ -16,7 +16,8 @@ extension HeatMap {
 extension ImageGrid {
     /// One row of the table for each row of pixels, picture after picture.
     var numbers: Table {
-        let width = images.map(\.width).max() ?? 0
+        // A picture without a row, of whatever width, adds no column.
+        let width = images.filter { $0.height > 0 }.map(\.width).max() ?? 0
         let rows = images.enumerated().flatMap { number, image in
             (0..<image.height).map { row -> [Table.Cell] in
                 let pixels = image.pixels[row * image.width..<(row + 1) * image.width]

@@ -3,9 +3,15 @@ extension NetworkDiagram {
     public var shape: String {
         columns.map { column in
             let units = column.nodes.filter { $0.role != .bias }
-            let hidden = units.filter { $0.role == .elided }.reduce(0) { $0 + (Int($1.label.prefix { $0.isNumber }) ?? 0) }
+            let hidden = units.filter { $0.role == .elided }.reduce(0) { $0 + Self.count(in: $1.label) }
             return "\(units.count { $0.role != .elided } + hidden)"
         }.joined(separator: "–")
+    }
+
+    /// How many units a label says are left out: `12 more`. A number that no network has says nothing.
+    private static func count(in label: String) -> Int {
+        guard let count = Int(label.prefix { $0.isNumber }), (0...1_000_000_000).contains(count) else { return 0 }
+        return count
     }
 
     /// The picture in words: the layers, then the weights when they are few.
