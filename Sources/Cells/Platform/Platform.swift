@@ -36,6 +36,15 @@ public enum Platform {
         #endif
     }
 
+    /// Opens a folder to go through it, which takes no right to list what is in it where the system has such an opening.
+    static var passingFlags: Int32 {
+        #if os(Linux)
+        0o10_000_000  // O_PATH, which not every C library's header shows
+        #else
+        O_RDONLY
+        #endif
+    }
+
     /// When a file was written.
     public static func written(_ status: stat) -> timespec {
         #if canImport(Darwin)

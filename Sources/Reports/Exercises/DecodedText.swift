@@ -11,6 +11,11 @@ struct DecodedText {
         var position = 0
         while position < source.count {
             if !tags, source[position] == UInt8(ascii: "<"), let end = Self.tagEnd(source, position) {
+                // What stands in two cells or paragraphs is no one number or word.
+                if Self.separates(source[position..<end]) {
+                    bytes.append(UInt8(ascii: " "))
+                    offsets.append(position)
+                }
                 position = end
                 continue
             }
@@ -32,6 +37,17 @@ struct DecodedText {
             || (next | 0x20) >= UInt8(ascii: "a") && (next | 0x20) <= UInt8(ascii: "z")
         return opens ? source[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } : nil
     }
+
+    /// Whether a tag begins or ends something that stands by itself on the page.
+    private static func separates(_ tag: ArraySlice<UInt8>) -> Bool {
+        let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix { $0 > UInt8(ascii: " ") && !"/>".utf8.contains($0) }
+        return blocks.contains(String(decoding: name, as: UTF8.self).lowercased())
+    }
+
+    private static let blocks: Set = [
+        "td", "th", "tr", "li", "dt", "dd", "p", "div", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "option", "summary",
+        "figcaption", "caption", "pre", "section", "text", "title", "desc",
+    ]
 
     /// What stands at a place, and how many bytes say it.
     private static func decoded(_ source: [UInt8], _ position: Int) -> ([UInt8], Int) {

@@ -6,8 +6,11 @@ struct FailedCell {
     var event: String?
     /// What the compiler, the engine or the program says.
     var ownWords: String?
+    private let language: PageLanguage
 
+    /// - Parameter language: The page's; of one that isn't English it is said that the program's words are.
     init(_ finding: Finding, in language: PageLanguage) {
+        self.language = language
         guard let end = finding.end, language != .english else {
             ownWords = finding.message
             return
@@ -18,12 +21,11 @@ struct FailedCell {
     }
 
     /// As one line.
-    func text(in language: PageLanguage) -> String {
+    var text: String {
         [event, ownWords].compactMap(\.self).joined(separator: language.colon)
     }
 
-    /// - Parameter language: The page's; of one that isn't English it is said that the program's words are.
-    func nodes(in language: PageLanguage) -> [PageNode] {
+    var nodes: [PageNode] {
         var nodes: [PageNode] = []
         if let event { nodes += Tag.p.line(.class("failed")) { event + (ownWords == nil ? "" : language.colon) } }
         if let ownWords {

@@ -18,7 +18,7 @@ extension MarkdownReport.Writer {
             case .exhibit(let exhibit): write(exhibit, of: cell)
             case .failed(let finding):
                 let language = PageStyle.current.language
-                printed(FailedCell(finding, in: language).text(in: language))
+                printed(FailedCell(finding, in: language).text)
             }
         }
     }

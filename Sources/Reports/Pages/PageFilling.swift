@@ -296,7 +296,7 @@ final class PageFilling: MarkupFilling {
             case .exhibit(let exhibit):
                 nodes += exhibits.nodes(exhibit, caption: caption, alternative: cell.options.figAlt)
                 caption = nil
-            case .failed(let finding): nodes += FailedCell(finding, in: language).nodes(in: language)
+            case .failed(let finding): nodes += FailedCell(finding, in: language).nodes
             }
         }
         return nodes

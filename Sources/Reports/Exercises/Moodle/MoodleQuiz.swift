@@ -29,14 +29,14 @@ struct MoodleQuiz {
             case .choices: choices.append(points)
             }
         }
-        let filling = MoodleFilling(handout: handout, numbering: numbering, scale: scale, worth: blanks)
-        let markup = HTMLMarkup(filling: filling, allowsRawHTML: true)
+        var filling = MoodleFilling(handout: handout, numbering: numbering, scale: scale, worth: blanks)
         var worth = choices[...]
-        let content = asked(exercise.content.withoutOffers, scale: scale, worth: &worth)
+        let content = asked(exercise.content.withoutOffers, scale: scale, worth: &worth, fields: &filling.choices)
+        let markup = HTMLMarkup(filling: filling, allowsRawHTML: handout.lesson.frontMatter.allowsRawHTML)
         let division = Division(kind: "division", content: content)
         let number = exercise.label.flatMap { numbering.caption(of: $0) } ?? "\(position + 1)"
         let title = exercise.title.isEmpty ? number : "\(number): \(PlainText.of(exercise.title))"
-        let text = markup.html(of: [BlockNode(.division(division), at: exercise.place)])
+        let text = markup.nodes(of: [BlockNode(.division(division), at: exercise.place)]).map(\.withoutFields).html
         return """
               <question type="cloze">
                 <name><text>\(Escape.html(title))</text></name>
@@ -52,8 +52,12 @@ struct MoodleQuiz {
 
     /// The content of an exercise with its choices as cloze fields and its parts with their letters.
     ///
-    /// - Parameter worth: what the choices that follow are worth, in their order.
-    private func asked(_ content: [BlockNode], scale: Double, worth: inout ArraySlice<Double>) -> [BlockNode] {
+    /// - Parameters:
+    ///   - worth: what the choices that follow are worth, in their order.
+    ///   - fields: the fields, by the references that stand for them in the content.
+    private func asked(
+        _ content: [BlockNode], scale: Double, worth: inout ArraySlice<Double>, fields: inout [String: String]
+    ) -> [BlockNode] {
         var parts = 0
         var result: [BlockNode] = []
         for node in content {
@@ -65,9 +69,12 @@ struct MoodleQuiz {
             case "choices":
                 let points = worth.popFirst() ?? 1
                 let field = ClozeText.choices(Exercise.Choices(division.content), points: points, scale: scale)
-                result.append(BlockNode(.paragraph([.html(field)]), at: node.place))
+                // No label of an author's holds this character.
+                let key = "\u{0}\(fields.count)"
+                fields[key] = field
+                result.append(BlockNode(.paragraph([.reference(key, at: node.place)]), at: node.place))
             case "part":
-                division.content = asked(division.content, scale: scale, worth: &worth)
+                division.content = asked(division.content, scale: scale, worth: &worth, fields: &fields)
                 division.kind = "division"
                 division.title = [.text("(\(Exercise.letter(parts)))")]
                 parts += 1
