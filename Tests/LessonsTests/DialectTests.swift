@@ -168,6 +168,13 @@ struct DialectTests {
         #expect(lesson.findings.isEmpty, "\(lesson.findings)")
     }
 
+    @Test(arguments: [
+        "See Figure \\@ref(fig:net).\n", "| a |\n|---|\n| 1 |\n\nTable: (\\#tab:a) Ones\n", "``` tikz\nx\n```\n",
+    ])
+    func `what bookdown names and draws is found`(source: String) {
+        #expect(Self.lesson(source).findings.count == 1, "\(Self.lesson(source).findings)")
+    }
+
     @Test func `callouts of other tools' colons are callouts`() {
         for source in [":::{note}\nText\n:::\n", ":::note Title\nText\n:::\n", ":::{seealso} Title\nText\n:::\n"] {
             guard case .division(let division)? = Self.lesson(source).blocks.first?.block else {

@@ -35,6 +35,19 @@ struct FormulaReadingTests {
     }
 
     @Test(arguments: [
+        (#"\text{___} \mbox{# heads}"#, ##"\text{\_\_\_} \mbox{\# heads}"##),
+        (#"\textbf{50% \& a_b, $x_1$}"#, #"\textbf{50\% \& a\_b, $x_1$}"#), (#"\text{a\_b} x_1"#, #"\text{a\_b} x_1"#),
+    ])
+    func `words in a formula show their signs as MathJax does`(source: String, tex: String) {
+        #expect(Self.formulas("$$\(source)$$\n").map(\.tex) == [tex])
+    }
+
+    @Test func `bookdown's label of a formula is its label`() {
+        let formulas = Self.formulas("$$\na = b (\\#eq:loss)\n$$\n")
+        #expect(formulas.first?.label == "eq-loss" && formulas.first?.tex.contains("#") == false, "\(formulas)")
+    }
+
+    @Test(arguments: [
         (#"\newcommand{\R}{\mathbb{R}}"#, #"\R"#, #"\mathbb{R}"#), (#"\newcommand\v[1]{\mathbf{#1}}"#, #"\v"#, #"\mathbf{#1}"#),
         (#"\gdef\loss{L}"#, #"\loss"#, "L"), (#"\def\p#1#2{#1 \mid #2}"#, #"\p"#, #"#1 \mid #2"#),
         (#"\DeclareMathOperator*{\best}{arg\,max}"#, #"\best"#, #"\operatorname*{arg\,max}"#),

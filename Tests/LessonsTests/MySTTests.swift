@@ -30,6 +30,8 @@ struct MySTTests {
             ("`````{exercise}\n:label: ex:two\n````{note}\n```python\n1\n```\n````\n`````\n", "exercise", "exr-ex-two"),
             (":::{prf:theorem} Name\n:label: thm-a\nText\n:::\n", "theorem", "thm-a"),
             ("```{solution} one\nText\n```\n", "solution", "sol-one"),
+            ("```{prf:algorithm} Descent\n:label: alg-a\n\nStep $x$.\n```\n", "algorithm", nil),
+            (":::{prf:proof}\nText\n:::\n", "proof", nil),
             ("```{solution-start} one\n:class: dropdown\n```\nText\n\n```{solution-end}\n```\n", "solution", "sol-one"),
             ("```{margin}\nText\n```\n", "column-margin", nil),
             ("```{admonition} Title\n---\nclass: tip\n---\nText\n```\n", "note", nil),

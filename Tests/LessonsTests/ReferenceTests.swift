@@ -77,6 +77,14 @@ struct ReferenceTests {
         #expect(Self.labels.findings(in: Self.first).isEmpty)
     }
 
+    @Test func `a reference stands behind Arabic letters, which belong to its word, and behind no others`() {
+        let lesson = Lesson.parsed(
+            source: "\u{648}@fig-net a@fig-net \u{4E2D}@fig-net\n\n![N](a.png){#fig-net}\n", file: "a.md")
+        var references: [String] = []
+        lesson.walk { if case .inline(.reference(let label, _)) = $0 { references.append(label) } }
+        #expect(references == ["fig-net"], "\(lesson.blocks)")
+    }
+
     @Test func `a reference to nothing names the nearest label`() throws {
         let marked = Marked("A ![c](c.svg){#fig-losses}\n\n![c](c.svg){#fig-losses}\n\nText ⟦1⟧@fig-loses, see ⟦2⟧@tbl-x.\n")
         let findings = CourseLabels(of: [marked.lesson]).findings(in: marked.lesson)

@@ -73,9 +73,11 @@ struct TableTests {
         #expect(lesson.claims.map(\.written) == ["1"])
     }
 
-    @Test func `a colon alone above a table is no caption of it, and a second caption is text`() {
+    @Test func `a colon alone above a table is no caption of it behind a paragraph, and a second caption is text`() {
         let above = Lesson.parsed(source: "Text\n\n: Losses\n\n| a |\n|---|\n| 1 |\n", file: "a.md")
         #expect(firstTable(in: "Text\n\n: Losses\n\n| a |\n|---|\n| 1 |\n")?.caption.isEmpty == true, "\(above.blocks)")
+        let first = firstTable(in: "# A\n\n: Losses\n\n| a |\n|---|\n| 1 |\n")
+        #expect(first?.caption == [.text("Losses")], "\(String(describing: first))")
         let twice = Lesson.parsed(source: "| a |\n|---|\n| 1 |\n\n: One\n\nTable: Two\n", file: "a.md")
         #expect(twice.blocks.count == 2)
     }

@@ -15,7 +15,7 @@ enum CaptionOpening: String, CaseIterable {
     /// Its letters and the blank behind it.
     var count: Int { rawValue.count + 1 }
 
-    /// Whether it may stand above its table: with a colon alone it would be the definition of what stands before.
+    /// Whether it may stand above its table behind a paragraph: with a colon alone it would be the definition of that.
     var mayStandAbove: Bool { self != .colon }
 }
 
@@ -30,13 +30,20 @@ extension TreeBuilder {
             }
             if opening(of: node) != nil, let table = captioned(last, by: node) {
                 result[result.count - 1] = table
-            } else if opening(of: last)?.mayStandAbove == true, let table = captioned(node, by: last) {
+            } else if let opening = opening(of: last), opening.mayStandAbove || !followsParagraph(result),
+                let table = captioned(node, by: last)
+            {
                 result[result.count - 1] = table
             } else {
                 result.append(node)
             }
         }
         return result
+    }
+
+    /// Whether the last block stands behind a paragraph, whose definition it could be.
+    private func followsParagraph(_ blocks: [BlockNode]) -> Bool {
+        if case .paragraph? = blocks.dropLast().last?.block { true } else { false }
     }
 
     private func opening(of node: BlockNode) -> CaptionOpening? {

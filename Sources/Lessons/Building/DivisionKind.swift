@@ -15,7 +15,9 @@ enum DivisionKind {
     }
 
     private static let titled =
-        Callout.kinds + ["exercise", "solution", "theorem", "definition", "example", "term", "hint", "instructor"]
+        Callout.kinds + [
+            "exercise", "solution", "theorem", "definition", "example", "term", "hint", "instructor",
+        ] + Division.unnumbered
 
     private static func kind(_ attributes: Attributes) -> String {
         if let label = attributes.label, let kind = ReferenceKind(label: label) {
@@ -37,4 +39,9 @@ enum DivisionKind {
         if name.hasPrefix("callout-") { return String(name.dropFirst("callout-".count)) }
         return name
     }
+}
+
+extension Division {
+    /// Kinds that are called by their name and have no number, as `::: {.proof}`.
+    public static let unnumbered = ["proof", "remark", "algorithm", "assumption", "property", "conjecture", "axiom"]
 }

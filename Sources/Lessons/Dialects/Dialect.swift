@@ -101,6 +101,12 @@ extension Dialect {
             "citation", mark: "[@", { $0.firstMatch(of: /\[@[A-Za-z][^\]\n]{0,300}\]/)?.0 },
             "a citation needs a bibliography and is printed; name it in the front matter, bibliography: refs.bib"),
         Dialect(
+            "bookdown-reference", mark: "@ref(", { $0.firstMatch(of: /@ref\([\w:.-]{1,80}\)/)?.0 },
+            "bookdown's references are printed; write @fig-name, @tbl-name, @eq-name or @sec-name"),
+        Dialect(
+            "bookdown-label", mark: "(#", { $0.firstMatch(of: /\(#(?:fig|tab|eq|thm|lem|def|exm|exr):[\w-]{1,80}\)/)?.0 },
+            "bookdown's labels are printed; write {#fig-name}, {#tbl-name} or {#eq-name} behind what is named"),
+        Dialect(
             "highlight", mark: "==", { $0.firstMatch(of: /==[^=\s][^=\n]{0,300}==(?![=\w])/)?.0 },
             "marked text is printed with its signs; write [text]{.mark}"),
         Dialect(

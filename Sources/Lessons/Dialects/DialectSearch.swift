@@ -34,7 +34,7 @@ struct DialectSearch {
         case .figure(let picture): look(through: picture.caption, at: node.place)
         case .code(let info, _):
             let language = info.prefix { !$0.isWhitespace }
-            if ["mermaid", "dot", "graphviz", "plantuml"].contains(language) {
+            if ["mermaid", "dot", "graphviz", "plantuml", "tikz"].contains(language) {
                 note(
                     "diagram", String(language), at: node.place,
                     "a diagram in \(language) is shown as code; write a picture of it, ![What it shows](diagram.svg)")

@@ -31,6 +31,7 @@ struct MySTDirective {
         // Of names that languages have too, only what MyST writes is a directive.
         guard
             Directive.isKnown(name, argument: argument.isEmpty ? "" : " " + argument) || Self.kinds[name] != nil
+                || Division.unnumbered.contains(name)
                 || ["exercise-start", "exercise-end", "solution-start", "solution-end", "index"].contains(name)
         else { return nil }
     }
@@ -70,7 +71,7 @@ struct MySTDirective {
     var meaning: Meaning {
         if name.hasSuffix("-end") { return .divisionEnd }
         if name.hasSuffix("-start") { return .gate(division) }
-        if Self.kinds[name] != nil { return .division(division) }
+        if Self.kinds[name] != nil || Division.unnumbered.contains(name) { return .division(division) }
         if let kind = name == "dropdown" ? "note" : Directive.callout(name) {
             return .division(argument.isEmpty ? "::: {.callout-\(kind)}" : ":::{\(kind)} \(argument)")
         }

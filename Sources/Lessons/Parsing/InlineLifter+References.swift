@@ -3,7 +3,9 @@ import Exhibits
 extension InlineLifter {
     /// `@fig-losses`, or a work cited in the sentence: `@rumelhart1986`.
     mutating func atSign(at position: Int, limit: Int) -> Int {
-        if position > 0 {
+        // Arabic writes "and", "in" and their like as letters of the next word; no address has such a letter.
+        let isBehindArabic = position > 1 && (0xD8...0xDB).contains(bytes[position - 2])
+        if position > 0, !isBehindArabic {
             let before = bytes[position - 1]
             // An at-sign inside a word is an e-mail address or a handle.
             if before.isLetter || before.isDigit || before.isBeyondASCII || before == ASCII.underscore { return position + 1 }
@@ -14,7 +16,7 @@ extension InlineLifter {
         let place = lifting.place(text.origin(at: position))
         if ReferenceKind(label: key) != nil {
             lift(position..<name.upperBound, .reference(key, at: place))
-        } else if lifting.hasBibliography {
+        } else if lifting.hasBibliography, !isBehindArabic {
             lift(position..<name.upperBound, .citation(Citation([.init(key, at: place)], isNarrative: true)))
         }
         return name.upperBound

@@ -13,7 +13,8 @@ struct FormulaReading {
         var labels: [String] = []
         var definitions = ""
         for index in mathematics.parts.indices {
-            guard case .tex(let tex) = mathematics.parts[index], tex.contains("\\") else { continue }
+            guard case .tex(var tex) = mathematics.parts[index], tex.contains("\\") else { continue }
+            if tex.contains("(\\#eq:") { tex = TeXDialect.labelled(tex) }
             mathematics.parts[index] = .tex(read(tex, &labels, &definitions, at: mathematics.place))
         }
         mathematics.definitions = definitions
@@ -75,10 +76,11 @@ struct FormulaReading {
                     continue
                 }
                 result += "\(token){\(colour)}"
-            case "\\text", "\\mathrm", "\\operatorname", "\\mbox", "\\texttt", "\\htmlClass":
+            case "\\mathrm", "\\operatorname", "\\htmlClass":
                 // An underscore in words is one.
-                let words = reader.group()
-                result += token + (words.map { "{\($0)}" } ?? "")
+                result += token + (reader.group().map { "{\($0)}" } ?? "")
+            case _ where TeXDialect.textCommands.contains(token):
+                result += token + (reader.group().map { "{\(TeXDialect.words($0))}" } ?? "")
             default:
                 look(at: token, in: tex, at: place)
                 result += token

@@ -7,6 +7,9 @@ enum TeXDialect {
         "\\textsc": "\\htmlClass{smallcaps}{\\text{#1}}", "\\vect": "\\mathbf{#1}",
     ]
 
+    /// Commands for words among symbols.
+    static let textCommands: Set<String> = ["\\text", "\\mbox", "\\texttt", "\\textrm", "\\textbf", "\\textit", "\\textsf"]
+
     /// The environment that KaTeX has for one of LaTeX's, with what stands between its name and its content; empty for none.
     static func environment(_ name: String) -> (name: String, argument: String)? {
         switch name {
@@ -17,6 +20,25 @@ enum TeXDialect {
         case "alignat", "alignat*": ("alignedat", "")
         default: nil
         }
+    }
+
+    /// The words of `\text{…}` as MathJax shows them: `_`, `#`, `%` and `&` are characters there, and an error or a comment to
+    /// KaTeX. What stands between dollars is a formula.
+    static func words(_ text: String) -> String {
+        guard text.contains(where: { "_#%&".contains($0) }) else { return text }
+        var reader = TeXReader(text)
+        var result = ""
+        var isFormula = false
+        while let token = reader.token() {
+            if token == "$" { isFormula.toggle() }
+            result += !isFormula && token.count == 1 && "_#%&".contains(token) ? "\\" + token : token
+        }
+        return result
+    }
+
+    /// The formula with bookdown's labels `(\#eq:loss)` as LaTeX's.
+    static func labelled(_ tex: String) -> String {
+        tex.replacing(/\(\\#(eq:[\w.-]{1,80})\)/) { "\\label{\($0.1)}" }
     }
 
     /// A colour of LaTeX's models as KaTeX has it, `[rgb]{1,0.5,0}` as `#ff8000`; nil for one that is none.

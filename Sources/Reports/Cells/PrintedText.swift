@@ -1,9 +1,9 @@
 /// What a cell printed, as a page may show it: as a terminal would leave it, without colours and without characters that do
 /// something to whoever reads it.
-enum PrintedText {
+public enum PrintedText {
     /// The text after carriage returns and backspaces have overwritten what they overwrite. Escape sequences and control
     /// characters are left out, and characters that turn the direction of writing.
-    static func readable(_ text: String) -> String {
+    public static func readable(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { isSpecial($0) }) else { return text }
         var lines: [String] = []
         var line: [Unicode.Scalar] = []

@@ -18,6 +18,12 @@ extension HTMLMarkup {
         case "listing": return listing(division)
         case "lessons" where filling.lessonList != nil: return [.line] + (filling.lessonList ?? []) + [.text("\n")]
         case "columns", "grid": return columns(division)
+        case "stored-output": return storedOutput(division)
+        case let kind where Division.unnumbered.contains(kind):
+            return Tag.div.block(.class(division.kind), .id(division.label)) {
+                title(division.title, number: filling.name(ofDivision: division.kind))
+                nodes(of: division.content)
+            }
         default:
             let layout = Layout.style(of: division)
             let name = layout == nil || division.kind != "division" ? division.kind : "layout"
@@ -125,6 +131,20 @@ extension HTMLMarkup {
                 details(
                     .class("tab"), .text(.name, group), .present(.open, if: index == 0), summary: nodes(of: tab.title)
                 ) { nodes(of: tab.content) }
+            }
+        }
+    }
+
+    /// What code gave when its author ran it: marked as stored, text as what a cell of the lesson prints.
+    private func storedOutput(_ division: Division) -> [PageNode] {
+        Tag.div.block(.class("stored-output"), .id(division.label)) {
+            Tag.p.line(.class("stored-output-title")) { name(of: division) }
+            for node in division.content {
+                if case .code(let info, let text) = node.block, info.isEmpty {
+                    Tag.pre.line(.class("printed")) { PrintedText.readable(text) }
+                } else {
+                    nodes(of: [node])
+                }
             }
         }
     }

@@ -47,6 +47,8 @@ extension PageWords {
         words.callouts = [
             "note": "ملاحظة", "tip": "نصيحة", "warning": "تحذير", "important": "مهم", "caution": "تنبيه", "exercise": "تمرين",
             "solution": "حل", "answers": "الإجابات", "hint": "تلميح", "instructor": "للمدرّسين",
+            "proof": "برهان", "remark": "ملاحظة", "algorithm": "خوارزمية", "assumption": "فرض", "property": "خاصية",
+            "conjecture": "حدسية", "axiom": "مسلّمة", "stored-output": "مُخرَج محفوظ، غير محسوب هنا",
         ]
         words.blank = "فراغ"
         words.decimalPlaces = "المنازل العشرية"

@@ -66,6 +66,8 @@ struct PageWords: Sendable {
     var callouts = [
         "note": "Note", "tip": "Tip", "warning": "Warning", "important": "Important", "caution": "Caution",
         "exercise": "Exercise", "solution": "Solution", "answers": "Answers", "hint": "Hint", "instructor": "For instructors",
+        "proof": "Proof", "remark": "Remark", "algorithm": "Algorithm", "assumption": "Assumption", "property": "Property",
+        "conjecture": "Conjecture", "axiom": "Axiom", "stored-output": "Stored output, not computed here",
     ]
 
     init(lang: String) {
@@ -130,6 +132,9 @@ struct PageWords: Sendable {
         words.callouts = [
             "note": "Hinweis", "tip": "Tipp", "warning": "Warnung", "important": "Wichtig", "caution": "Vorsicht",
             "exercise": "Aufgabe", "solution": "Lösung", "answers": "Antworten", "hint": "Hilfe", "instructor": "Für Lehrende",
+            "proof": "Beweis", "remark": "Bemerkung", "algorithm": "Algorithmus", "assumption": "Annahme",
+            "property": "Eigenschaft", "conjecture": "Vermutung", "axiom": "Axiom",
+            "stored-output": "Gespeicherte Ausgabe, nicht hier berechnet",
         ]
         words.blank = "Lücke"
         words.decimalPlaces = "Nachkommastellen"
@@ -196,6 +201,9 @@ struct PageWords: Sendable {
             "note": "Remarque", "tip": "Conseil", "warning": "Avertissement", "important": "Important", "caution": "Attention",
             "exercise": "Exercice", "solution": "Solution", "answers": "Réponses", "hint": "Indice",
             "instructor": "Pour les enseignants",
+            "proof": "Démonstration", "remark": "Remarque", "algorithm": "Algorithme", "assumption": "Hypothèse",
+            "property": "Propriété", "conjecture": "Conjecture", "axiom": "Axiome",
+            "stored-output": "Sortie enregistrée, non calculée ici",
         ]
         words.blank = "Champ à remplir"
         words.decimalPlaces = "Décimales"
@@ -260,6 +268,9 @@ struct PageWords: Sendable {
             "note": "Nota", "tip": "Consejo", "warning": "Advertencia", "important": "Importante", "caution": "Precaución",
             "exercise": "Ejercicio", "solution": "Solución", "answers": "Respuestas", "hint": "Pista",
             "instructor": "Para docentes",
+            "proof": "Demostración", "remark": "Observación", "algorithm": "Algoritmo", "assumption": "Supuesto",
+            "property": "Propiedad", "conjecture": "Conjetura", "axiom": "Axioma",
+            "stored-output": "Salida guardada, no calculada aquí",
         ]
         words.blank = "Espacio en blanco"
         words.decimalPlaces = "Decimales"

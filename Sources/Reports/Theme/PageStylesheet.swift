@@ -76,6 +76,9 @@ public enum PageStylesheet {
         .footnote-mark { line-height: 0; }
         .exercise, .callout { margin: 1.4rem 0; padding: .1rem 1rem; border-inline-start: 3px solid var(--link); --ground: var(--wash); background: var(--ground); }
         .exercise-title, .callout-title, .division-title { font-weight: 650; margin-bottom: .2rem; }
+        .stored-output { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 3px dotted var(--line); }
+        .stored-output-title { font-size: .85rem; color: var(--soft); margin-bottom: .2rem; }
+        .stored-output pre.printed { max-height: 60ex; overflow: auto; }
         .callout-warning, .callout-caution { border-color: var(--wrong); }
         .callout-tip { border-color: var(--right); }
         details.solution { margin: -.6rem 0 1.4rem; padding: 0 1rem; }

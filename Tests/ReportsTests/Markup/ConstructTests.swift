@@ -31,6 +31,14 @@ struct ConstructTests {
             "<div class=\"tabs\">\n<details class=\"tab\" name=\"tabs\" open>\n<summary>One</summary>\n<p>A</p>\n</details>\n"
                 + "<details class=\"tab\" name=\"tabs\">\n<summary>Two</summary>\n<p>B</p>\n</details>\n</div>\n"
         ),
+        (
+            "::: {.proof title=\"By hand\"}\nA\n:::\n",
+            "<div class=\"proof\">\n<p class=\"division-title\">Proof By hand</p>\n<p>A</p>\n</div>\n"
+        ),
+        (
+            "::: {.stored-output}\n```\na <b\n```\n:::\n",
+            "<div class=\"stored-output\">\n<p class=\"stored-output-title\">Stored-output</p>\n<pre class=\"printed\">a &lt;b\n</pre>\n</div>\n"
+        ),
         ("::: outer\n::: inner\nA\n:::\n:::\n", "<div class=\"outer\">\n<div class=\"inner\">\n<p>A</p>\n</div>\n</div>\n"),
         (
             "- a\n\n  | x |\n  |:-:|\n  | 1 |\n",
