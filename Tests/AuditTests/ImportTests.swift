@@ -102,7 +102,74 @@ struct ImportTests {
             #"{"cells": [{"cell_type":"markdown","source":["So $net_1 = 0.3775$.\n","\n","$$\\frac{1}{2}$$"]},{"cell_type":"code","source":"x = 1","outputs":[{"text":"1"}]}],"metadata":{"kernelspec":{"language":"python"}}}"#,
             as: "a.ipynb")
         #expect(notes.markdown.contains("$net_1 = \\claim{0.3775}{net1}$.") && notes.markdown.contains("$$\\frac{1}{2}$$"))
-        #expect(notes.markdown.contains("```python\nx = 1\n```") && notes.omissions.count == 1)
+        #expect(
+            notes.markdown.hasSuffix("```python\nx = 1\n```\n\n::: {.stored-output}\n\n```\n1\n```\n\n:::"), "\(notes.markdown)"
+        )
+        #expect(notes.omissions.isEmpty, "\(notes.omissions)")
+    }
+
+    private static let pixel =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+
+    @Test func `pictures that a notebook holds are files, and only such pictures`() {
+        let png = "{\"data\":{\"text/plain\":\"<Figure size 1x1>\",\"image/png\":[\"\(Self.pixel)\\n\"]}}"
+        let notes = imported(
+            "{\"cells\":[{\"cell_type\":\"code\",\"source\":\"plot()\",\"outputs\":[{\"text\":\"a\"},\(png),"
+                + "{\"data\":{\"image/png\":\"PHNjcmlwdD4=\"}},{\"data\":{\"text/html\":\"<b>\"}},"
+                + "{\"data\":{\"text/plain\":\"<IPython.core.display.HTML object>\"}}]},"
+                + "{\"cell_type\":\"markdown\",\"source\":\"![Net](attachment:my%20net.png)\",\"attachments\":{\"my net.png\":{\"image/png\":\"\(Self.pixel)\"}}}]}",
+            as: "a.ipynb")
+        #expect(
+            notes.markdown
+                == "```python\nplot()\n```\n\n::: {.stored-output}\n\n```\na\n```\n\n![](outputs/cell-1-2.png){alt=\"Out [1]\"}\n\n:::\n\n![Net](outputs/text-2-1.png)",
+            "\(notes.markdown)")
+        #expect(notes.pictures.map(\.name) == ["cell-1-2.png", "text-2-1.png"])
+        #expect(notes.pictures.allSatisfy { $0.bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) })
+        #expect(notes.omissions.count == 2, "\(notes.omissions)")
+    }
+
+    @Test func `what a notebook printed closes no fence, goes through the reader of printed text and has an end`() {
+        let lines = String(repeating: "x\\n", count: 2000)
+        let notes = ImportedNotes(
+            audited(
+                "{\"cells\":[{\"cell_type\":\"code\",\"source\":\"f()\",\"outputs\":[{\"text\":[\"````\\n\",\"b\\r\"]}]},{\"cell_type\":\"code\",\"source\":\"g()\",\"outputs\":[{\"traceback\":[\"\(lines)\",\"Error\"]}]}]}",
+                as: "a.ipynb"), readable: { $0.replacing("\r", with: "") })
+        #expect(notes.markdown.contains("`````\n````\nb\n`````"), "\(notes.markdown.prefix(200))")
+        #expect(notes.markdown.count { $0 == "x" } == 1000 && notes.omissions.count == 1, "\(notes.omissions)")
+    }
+
+    @Test(arguments: [
+        ("So $ x_1 $, $y $ and $z$.", "So $x_1$, $y$ and $z$."), ("It costs 5$ or 6 $ more.", "It costs 5$ or 6 $ more."),
+        ("`$ x_1 $` and \\\\$ a $$ b $$", "`$ x_1 $` and \\$ a $$ b $$"), ("```\\n$ x_1 $\\n```", "```\n$ x_1 $\n```"),
+    ])
+    func `formulas of a notebook have no blanks inside their dollars`(source: String, text: String) {
+        #expect(imported("{\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"\(source)\"}]}", as: "a.ipynb").markdown == text)
+    }
+
+    @Test func `bookdown's cells for theorems and boxes are divisions, and its references lead to what has its label`() {
+        let notes = imported(
+            "```{theorem, sum, name=\"A sum\"}\nBe $x$.\n```\n\n```{block2, type='rmdtip'}\nBox.\n```\n\n```{r net, fig.cap=\"A net\"}\n"
+                + "knitr::include_graphics(\"net.png\")\n```\n\nSee Figure \\@ref(fig:net), \\@ref(fig:plot) and \\@ref(tab:a).\n\n"
+                + "| a |\n|---|\n| 1 |\n\nTable: (\\#tab:a) Ones.\n",
+            as: "a.Rmd")
+        #expect(
+            notes.markdown
+                == ":::::: {#thm-sum title=\"A sum\"}\n\nBe $x$.\n\n::::::\n\n:::::: {.callout-tip}\n\nBox.\n\n::::::\n\n"
+                + "![A net](<net.png>){#fig-net}\n\nSee @fig-net, `fig:plot` and @tbl-a.\n\n| a |\n|---|\n| 1 |\n\nTable: Ones. {#tbl-a}\n",
+            "\(notes.markdown)")
+        #expect(notes.omissions.map(\.place.line) == [13], "\(notes.omissions)")
+    }
+
+    @Test func `a note inside the text is a note behind it`() {
+        let notes = imported("So^[See [there](b).] it `x^[1]` is^[open\n", as: "a.Rmd")
+        #expect(notes.markdown == "So[^note-1-1] it `x^[1]` is^[open\n\n\n[^note-1-1]: See [there](b).\n", "\(notes.markdown)")
+    }
+
+    @Test func `of the head a lesson keeps what it says in the same words`() {
+        let notes = imported(
+            "---\ntitle: A\nauthor: \"B C\"\ndate: \"`r Sys.Date()`\"\nsubtitle: >\n  D\nlang: de\nbibliography: [a.bib]\ntheme: x\n---\n",
+            as: "a.qmd")
+        #expect(notes.head.map(\.line) == ["author: \"B C\"", "lang: de", "bibliography: [a.bib]"])
     }
 
     @Test func `LaTeX becomes Markdown with its macros expanded`() {

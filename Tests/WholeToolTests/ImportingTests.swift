@@ -61,9 +61,13 @@ struct ImportingTests {
         #expect(lesson.contains("title: \"Half of x\"") && !lesson.contains("# "), "\(lesson)")
     }
 
-    @Test func `a notebook becomes a lesson beside it, and what its code printed is listed`() async throws {
+    @Test func `a notebook becomes a lesson beside it, with what its code gave, marked as stored`() async throws {
+        let pixel =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
         let notebook =
-            ##"{"cells":[{"cell_type":"markdown","source":["# Half\n","\n","$0.5 \\cdot 0.5 = 0.25$"]},{"cell_type":"code","source":"x = 1","outputs":[{"text":"1"}]}],"metadata":{},"nbformat":4}"##
+            ##"{"cells":[{"cell_type":"markdown","source":["# Half\n","\n","$0.5 \\cdot 0.5 = 0.25$"]},"##
+            + ##"{"cell_type":"code","source":"x = 1","outputs":[{"text":"\u001b[31mseven\u001b[0m\r{swift}"},"##
+            + ##"{"data":{"image/png":"\##(pixel)"}},{"data":{"text/plain":"<IPython.a>"}}]}],"metadata":{},"nbformat":4}"##
         let tool = try Tool(["lab.ipynb": notebook])
         defer { tool.remove() }
         let run = try await tool("import", "lab.ipynb")
@@ -71,6 +75,12 @@ struct ImportingTests {
             run.code == 0 && run.output.contains("lab.lesson.md") && run.output.contains("the code of cell 2"), "\(run.all)")
         let verified = try await tool("verify", "lab.lesson.md")
         #expect(verified.code == 0, "\(verified.all)")
+        let built = try await tool("build", "lab.lesson.md", "--output", "out")
+        let page = try #require(tool.text("out/lab.lesson.html"), "\(built.all)")
+        #expect(page.contains("Stored output, not computed here") && page.contains("<pre class=\"printed\">{swift}"), "\(page)")
+        #expect(page.contains("lab.outputs/cell-2-2.png"), "\(page)")
+        let again = try await tool("import", "lab.ipynb", "--to", "lab.md")
+        #expect(again.code != 0 && again.all.contains("lab.outputs"), "\(again.all)")
     }
 
     @Test(arguments: ["a.tex", "a.ipynb", "a.qmd"])

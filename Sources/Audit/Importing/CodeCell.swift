@@ -9,12 +9,19 @@ struct CodeCell {
     /// The picture that is all it shows, as Markdown.
     var picture: String?
 
+    /// The line that opens the division which bookdown makes of it: `{theorem}` or `{block}`.
+    var division: String?
+    /// The language of a drawing that its tool makes of it.
+    var drawing: String?
+
     /// Whether its code stands in the lesson.
-    var isShown: Bool { !isHidden && picture == nil }
+    var isShown: Bool { !isHidden && picture == nil && division == nil }
 
     static func all(in lines: [Substring]) -> [CodeCell] {
         var cells: [CodeCell] = []
         var number = 0
+        let referred = Set(
+            lines.flatMap { $0.contains("@ref(fig:") ? $0.matches(of: /@ref\(fig:([\w-]+)\)/).map { String($0.1) } : [] })
         while number < lines.count {
             let opening = lines[number].drop { $0 == " " }
             let marks = opening.prefix { $0 == "`" || $0 == "~" }
@@ -24,22 +31,30 @@ struct CodeCell {
             }
             let end = lines[(number + 1)...].firstIndex { $0.drop { $0 == " " }.hasPrefix(marks) } ?? lines.count - 1
             if opening.dropFirst(marks.count).hasPrefix("{") {
-                cells.append(CodeCell(opening.dropFirst(marks.count), body: lines[min(number + 1, end)..<end], number...end))
+                cells.append(
+                    CodeCell(opening.dropFirst(marks.count), body: lines[min(number + 1, end)..<end], number...end, referred))
             }
             number = end + 1
         }
         return cells
     }
 
-    private init(_ info: Substring, body: ArraySlice<Substring>, _ range: ClosedRange<Int>) {
+    private init(_ info: Substring, body: ArraySlice<Substring>, _ range: ClosedRange<Int>, _ referred: Set<String>) {
         lines = range.lowerBound..<(range.upperBound + 1)
         let options = body.prefix { $0.hasPrefix("#|") }.map { $0.filter { !$0.isWhitespace } }
         isHidden =
             options.contains("#|include:false") || info.filter { !$0.isWhitespace }.contains(/include=F(?:ALSE)?\b/)
         let named = options.compactMap { $0.wholeMatch(of: /#\|label:["']?((?:fig|tbl)-[\w-]+)["']?/)?.1 }.first
-        let label = (named ?? info.firstMatch(of: /^\{\w+\s+((?:fig|tbl)-[\w-]+)/)?.1[...]).map(String.init)
+        let name = info.firstMatch(of: /^\{\w+\s+([\w-]+)\s*[,}]/)?.1
+        let label =
+            (named ?? info.firstMatch(of: /^\{\w+\s+((?:fig|tbl)-[\w-]+)/)?.1[...]).map(String.init)
+            ?? name.flatMap { referred.contains(String($0)) ? "fig-\($0)" : nil }
         self.label = label
         picture = Self.picture(info, body, label: label)
+        let engine = info.dropFirst().prefix { $0.isLetter || $0.isNumber }
+        drawing = ["tikz", "dot", "asis"].contains(engine) ? String(engine) : nil
+        division = Bookdown.division(
+            engine: String(engine), info: info, name: name.map(String.init), line: range.lowerBound + 1)
     }
 
     /// `knitr::include_graphics("digits.png")`, alone in a cell, is a picture with the cell's caption.

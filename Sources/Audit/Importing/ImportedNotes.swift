@@ -14,6 +14,10 @@ public struct ImportedNotes: Sendable {
     public var isSlides = false
     public var markdown: String
     public var omissions: [Omission] = []
+    /// What their head says that a lesson's says in the same words, line by line.
+    public var head: [(key: String, line: String)] = []
+    /// Pictures that the notes hold themselves, for the folder that was named for them.
+    public var pictures: [StoredPicture] = []
     /// How many numbers became claims.
     public private(set) var claims = 0
 
@@ -34,8 +38,13 @@ public struct ImportedNotes: Sendable {
 
     /// - Parameters:
     ///   - audit: the notes as they were audited; what it tied becomes claims.
+    ///   - folder: where the pictures will stand that a notebook holds, as the lesson names it.
+    ///   - readable: makes of printed text what a page may show.
     ///   - convert: converts LaTeX where it can; otherwise this converts it itself.
-    public init(_ audit: Audit, converting convert: Converter = { _ in nil }) {
+    public init(
+        _ audit: Audit, pictures folder: String = "outputs", readable: @escaping (String) -> String = { $0 },
+        converting convert: Converter = { _ in nil }
+    ) {
         let file = audit.notes.files[0]
         let splicing = ClaimSplicing(audit)
         claims = splicing.expressions.count
@@ -57,14 +66,16 @@ public struct ImportedNotes: Sendable {
                 omissions += reader.omissions
             }
         case .notebook:
-            var conversion = NotebookConversion(splicing.bytes, file: file.name)
+            var conversion = NotebookConversion(splicing.bytes, file: file.name, folder: folder, readable: readable)
             markdown = splicing.linked(conversion.markdown())
+            pictures = conversion.pictures
             omissions += conversion.omissions
         case .markdown, nil:
             var conversion = MarkdownConversion(text, file: file.name)
             markdown = splicing.linked(conversion.markdown())
             omissions += conversion.omissions
             title = conversion.title
+            head = conversion.head
             isSlides = conversion.isSlides
         }
         if title == nil { title = Self.firstHeading(of: markdown) }

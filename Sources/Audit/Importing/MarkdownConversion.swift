@@ -8,7 +8,11 @@ struct MarkdownConversion {
     private(set) var title: String?
     /// Whether the notes are slides.
     private(set) var isSlides = false
+    /// What the head says that a lesson's head says in the same words.
+    private(set) var head: [(key: String, line: String)] = []
     private let cells: [CodeCell]
+    private let bookdown: Bookdown
+    private var notes = InlineNotes()
     /// The labels of what code was to draw, which nothing has here.
     private let drawn: Set<String>
     /// Whether each frame of colons is closed: lessons take one that isn't for a mistake.
@@ -20,6 +24,7 @@ struct MarkdownConversion {
         framesAreClosed = Self.framesAreClosed(in: lines)
         cells = CodeCell.all(in: lines)
         drawn = Set(cells.filter { $0.picture == nil }.compactMap(\.label))
+        bookdown = Bookdown(lines, pictures: cells.filter { $0.picture != nil }.compactMap(\.label))
     }
 
     mutating func markdown() -> String {
@@ -32,6 +37,10 @@ struct MarkdownConversion {
             if fence == nil, let cell = cells.first(where: { $0.lines.lowerBound == index && !$0.isShown }) {
                 if cell.isHidden {
                     omit("code that its tool runs without showing it", at: index)
+                } else if let division = cell.division {
+                    result += [Substring(division), ""]
+                    for inner in cell.lines.dropFirst().dropLast() { result.append(text(lines[inner], at: inner)) }
+                    result += ["", "::::::"]
                 } else if let picture = cell.picture {
                     result.append(line.prefix(line.count - trimmed.count) + picture)
                 }
@@ -44,6 +53,9 @@ struct MarkdownConversion {
                 if !trimmed.hasPrefix("#|"), !trimmed.hasPrefix("//|") { result.append(line) }
             } else if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") {
                 fence = trimmed.prefix { $0 == "`" || $0 == "~" }
+                if let drawing = cells.first(where: { $0.lines.lowerBound == index })?.drawing {
+                    omit("what a cell in \(drawing) makes; its code is shown", at: index)
+                }
                 let info = trimmed.dropFirst(fence?.count ?? 0)
                 // What is indented belongs to a list, and HTML isn't code.
                 let start = line.prefix(line.count - info.count)
@@ -53,14 +65,22 @@ struct MarkdownConversion {
             } else if trimmed.hasPrefix(":::"), !framesAreClosed {
                 if trimmed.contains("{") { omit("the block \(trimmed): its text stands without its frame", at: index) }
             } else {
-                if line.contains("`r ") || line.contains("`{python}") {
-                    omit("a result that code was to put into the text", at: index)
-                }
-                result.append(unreferred(line.hasPrefix("#") ? Self.unnumbered(line) : line, at: index))
+                result.append(text(line, at: index))
             }
             index += 1
         }
+        if !notes.definitions.isEmpty { result += [""] + notes.definitions.flatMap { ["", Substring($0)] } + [""] }
         return result.joined(separator: "\n")
+    }
+
+    /// A line of running text as a lesson has it.
+    private mutating func text(_ line: Substring, at index: Int) -> Substring {
+        if line.contains("`r ") || line.contains("`{python}") { omit("a result that code was to put into the text", at: index) }
+        var lost: [String] = []
+        let referring = bookdown.referring(Bookdown.caption(line), lost: &lost)
+        for name in lost { omit("the reference \\@ref(\(name)), to what isn't in these notes or code was to draw", at: index) }
+        let noted = notes.marked(referring, number: index + 1)
+        return unreferred(noted.hasPrefix("#") ? Self.unnumbered(noted) : noted, at: index)
     }
 
     /// A heading without pandoc's sign that it has no number, which no heading has here.
@@ -125,11 +145,26 @@ struct MarkdownConversion {
         String(info.drop { "{. ".contains($0) }.prefix { $0.isLetter || $0.isNumber || $0 == "+" }).lowercased()
     }
 
+    /// Keeps a line of the head that a lesson's head may have: a key with one plain value.
+    private mutating func keep(_ line: Substring) {
+        let key = String(line.prefix { $0.isLetter })
+        guard ["subtitle", "author", "date", "description", "lang", "bibliography"].contains(key),
+            line.dropFirst(key.count).hasPrefix(":")
+        else { return }
+        let value = String(line.dropFirst(key.count + 1)).trimmed(" \t")
+        // A value of several lines, one that code gives, and words that only a tool makes a date of.
+        guard !value.isEmpty, !"|>{&*!%".contains(value.first ?? " "), !value.contains("`"),
+            !["today", "now", "last-modified"].contains(value.trimmed(" \"'"))
+        else { return }
+        head.append((key, "\(key): \(value)"))
+    }
+
     private mutating func skipFrontMatter() -> Int {
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." }) else {
             return 0
         }
         for line in lines[1..<end] {
+            keep(line)
             if line.hasPrefix("title:") { title = String(line.dropFirst(6)).trimmed(" \"'") }
             let value = line.drop { $0 == " " }.prefix { $0 != ":" }
             let isFormat = line.hasPrefix("format:") || line.hasPrefix("output:") || line.hasPrefix(" ")

@@ -1,20 +1,32 @@
 import Exhibits
 
-/// A notebook's cells one after the other: text as it is, code shown; what code gave is left out and listed.
+/// A notebook's cells one after the other: text as it is, code shown, and below it what it gave when its author ran it, marked
+/// as stored; what a lesson can't show is left out and listed.
 struct NotebookConversion {
     private let bytes: [UInt8]
     private let file: String
+    /// The folder of the notebook's pictures, beside the lesson.
+    private let folder: String
+    /// Printed text as a page may show it.
+    private let readable: (String) -> String
     private(set) var omissions: [ImportedNotes.Omission] = []
+    private(set) var pictures: [StoredPicture] = []
+    /// How many bytes of pictures were taken.
+    private var taken = 0
 
-    init(_ bytes: [UInt8], file: String) {
+    init(_ bytes: [UInt8], file: String, folder: String, readable: @escaping (String) -> String) {
         self.bytes = bytes
         self.file = file
+        self.folder = folder
+        self.readable = readable
     }
 
     private struct Cell {
         var kind = ""
         var source = ""
-        var hasOutputs = false
+        var outputs: [StoredOutput] = []
+        /// Pictures that its text names as `attachment:`.
+        var attachments: [(name: String, kind: StoredPicture.Kind, content: String)] = []
     }
 
     mutating func markdown() -> String {
@@ -44,17 +56,87 @@ struct NotebookConversion {
             default: return scanner.skipValue()
             }
         }
-        for (index, cell) in cells.enumerated() where cell.hasOutputs {
-            omissions.append(
-                .init(place: Place(file: file, line: 1), what: "what the code of cell \(index + 1) printed or drew"))
-        }
-        return cells.compactMap { cell in
+        var parts: [String] = []
+        for (index, cell) in cells.enumerated() where !cell.source.allSatisfy(\.isWhitespace) {
             switch cell.kind {
-            case "markdown": Self.shown(cell.source)
-            case "code" where !cell.source.allSatisfy(\.isWhitespace): Self.fenced(cell.source, language)
-            default: nil
+            case "markdown": parts.append(text(of: cell, index + 1))
+            case "code":
+                parts.append(Self.fenced(cell.source, info: language))
+                if let stored = stored(cell, index + 1) { parts.append(stored) }
+            default: omit("the text of cell \(index + 1), which is for another program")
             }
-        }.joined(separator: "\n\n")
+        }
+        return parts.joined(separator: "\n\n")
+    }
+
+    /// The text with files in place of the pictures that the cell itself holds, and formulas as lessons write them.
+    private mutating func text(of cell: Cell, _ number: Int) -> String {
+        var text = Self.shown(JupyterDollars.trimmed(cell.source))
+        for (index, attachment) in cell.attachments.enumerated() where text.contains("attachment:") {
+            guard let path = keep(attachment.kind, attachment.content, "text-\(number)-\(index + 1)", number) else { continue }
+            for name in [attachment.name, Self.encoded(attachment.name)] {
+                text = text.replacing("attachment:\(name)", with: path)
+            }
+        }
+        return text
+    }
+
+    /// All that a cell gave, in one division; nil for nothing.
+    private mutating func stored(_ cell: Cell, _ number: Int) -> String? {
+        var parts: [String] = []
+        var printed = ""
+        for (index, output) in cell.outputs.enumerated() {
+            if let picture = output.picture {
+                if let path = keep(picture.kind, picture.content, "cell-\(number)-\(index + 1)", number) {
+                    parts += finished(&printed, number) + ["![](\(path)){alt=\"Out [\(number)]\"}"]
+                }
+            } else if output.isUnreadable {
+                if !output.text.isEmpty { omit("what the code of cell \(number) gave for a browser or another tool") }
+            } else {
+                printed += readable(output.text)
+                if !printed.hasSuffix("\n") { printed += "\n" }
+            }
+        }
+        parts += finished(&printed, number)
+        return parts.isEmpty ? nil : "::: {.stored-output}\n\n" + parts.joined(separator: "\n\n") + "\n\n:::"
+    }
+
+    /// What was printed so far, in a fence; nothing for blanks.
+    private mutating func finished(_ printed: inout String, _ number: Int) -> [String] {
+        defer { printed = "" }
+        guard !printed.allSatisfy(\.isWhitespace) else { return [] }
+        let cut = Self.cut(printed)
+        if cut.utf8.count < printed.utf8.count {
+            omit("the end of what the code of cell \(number) printed, which is too long")
+        }
+        return [Self.fenced(cut, info: "")]
+    }
+
+    /// The path of a picture that will stand beside the lesson; nil, with an omission, for one that can't.
+    private mutating func keep(_ kind: StoredPicture.Kind, _ content: String, _ name: String, _ number: Int) -> String? {
+        guard pictures.count < Self.mostPictures, let picture = StoredPicture(kind, content: content, name: name),
+            taken + picture.bytes.count <= Self.mostBytes
+        else {
+            omit("a picture of cell \(number), which is too large or isn't what it says it is")
+            return nil
+        }
+        taken += picture.bytes.count
+        pictures.append(picture)
+        return Self.encoded(folder + "/" + picture.name)
+    }
+
+    private mutating func omit(_ what: String) {
+        omissions.append(.init(place: Place(file: file, line: 1), what: what))
+    }
+
+    private static let mostPictures = 500
+    private static let mostBytes = 40_000_000
+    private static let mostLines = 1000
+
+    private static func cut(_ text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let short = lines.count > mostLines ? lines[..<mostLines].joined(separator: "\n") + "\n" : text
+        return short.utf8.count > 100_000 ? String(short.prefix(50_000)) + "\n" : short
     }
 
     /// Text whose code only shows: nothing runs because notes were brought over.
@@ -66,11 +148,21 @@ struct NotebookConversion {
         }.joined(separator: "\n")
     }
 
-    /// Code in a fence that is longer than any within it.
-    private static func fenced(_ code: String, _ language: String) -> String {
-        let longest = code.matches(of: /`{3,}/).map(\.output.count).max() ?? 2
-        let fence = String(repeating: "`", count: longest + 1)
-        return "\(fence)\(language)\n\(code)\n\(fence)"
+    /// A fence that nothing in the text can close.
+    private static func fenced(_ text: String, info: String) -> String {
+        let longest = text.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
+        let fence = String(repeating: "`", count: max(3, longest + 1))
+        return fence + info + "\n" + text + (text.hasSuffix("\n") ? "" : "\n") + fence
+    }
+
+    /// A path as a link writes it.
+    private static func encoded(_ path: String) -> String {
+        path.utf8.map { byte in
+            let isPlain = byte.isDigit || (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80 || "-._/".utf8.contains(byte)
+            if isPlain { return String(UnicodeScalar(byte)) }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%" + (digits.count == 1 ? "0" + digits : digits)
+        }.joined()
     }
 
     private static func read(_ cell: inout Cell, _ scanner: inout JSONScanner) -> Bool {
@@ -86,8 +178,19 @@ struct NotebookConversion {
                 return true
             case "outputs":
                 return scanner.array { scanner in
-                    cell.hasOutputs = true
-                    return scanner.skipValue()
+                    guard let output = StoredOutput(&scanner) else { return false }
+                    cell.outputs.append(output)
+                    return true
+                }
+            case "attachments":
+                return scanner.object { name, scanner in
+                    scanner.object { type, scanner in
+                        guard let kind = StoredPicture.Kind(rawValue: type), let content = scanner.text() else {
+                            return scanner.skipValue()
+                        }
+                        cell.attachments.append((name, kind, String(decoding: content.bytes, as: UTF8.self)))
+                        return true
+                    }
                 }
             default: return scanner.skipValue()
             }

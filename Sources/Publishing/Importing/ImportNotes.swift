@@ -2,6 +2,7 @@ import Audit
 import Exhibits
 import Foundation
 import Lessons
+import Reports
 
 /// A lesson made of notes.
 public struct ImportRun: Sendable {
@@ -40,10 +41,17 @@ public func importNotes(_ path: String, to target: String?, options: BuildOption
                 "\(name.split(separator: "/").last.map(noteStem) ?? "lesson").lesson.md")
         let lesson = Files.folder(of: name).isEmpty && target == nil ? String(place.drop { $0 == "/" }) : place
         guard !Files.exists(lesson) else { throw FileError(lesson, "stands already; name another file with --to") }
-        let notes = ImportedNotes(audit) { pandoc?.markdown(of: $0) }
+        let folder = "\(pictureStem(lesson)).outputs"
+        let notes = ImportedNotes(audit, pictures: folder, readable: PrintedText.readable) { pandoc?.markdown(of: $0) }
         let (title, markdown) = titled(notes, name: name)
+        let beside = Files.join(Files.folder(of: lesson), folder)
+        guard notes.pictures.isEmpty || !Files.exists(beside) else {
+            throw FileError(beside, "stands already, and the notebook's pictures belong there; name another file with --to")
+        }
+        let head = notes.head.filter { isKept($0.key, $0.line, of: name, in: lesson) }.map { $0.line + "\n" }.joined()
         let text =
-            "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n\(notes.isSlides ? "format: slides\n" : "")---\n\n\(cells)\(markdown)\n"
+            "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n\(head)\(notes.isSlides ? "format: slides\n" : "")---\n\n\(cells)\(markdown)\n"
+        for picture in notes.pictures { try Files.write(picture.bytes, to: Files.join(beside, picture.name)) }
         try Files.write(Array(text.utf8), to: lesson)
         let isConverted = NoteKind(of: name) == .latex && pandoc != nil
         return ImportRun(
@@ -80,6 +88,24 @@ private func plainTitle(_ written: String) -> String {
 private func noteStem(_ name: Substring) -> Substring {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return name[..<dot]
+}
+
+/// Whether a line of the notes' head can stand in the lesson's: one that YAML reads, and works that are where it says.
+private func isKept(_ key: String, _ line: String, of notes: String, in lesson: String) -> Bool {
+    let folder = Files.folder(of: notes)
+    if key == "bibliography" {
+        let names = line.dropFirst(key.count + 1).split { "[], \"'".contains($0) }
+        return folder == Files.folder(of: lesson) && !names.isEmpty
+            && names.allSatisfy { Files.exists(Files.join(folder, String($0))) }
+    }
+    return Lesson.parsed(source: "---\n\(line)\n---\n", file: "head.md").findings.isEmpty
+}
+
+/// A lesson's file without its endings: `lab.lesson.md` is `lab`.
+private func pictureStem(_ lesson: String) -> String {
+    let name = lesson.split(separator: "/").last ?? "lesson"
+    let stem = name.hasSuffix(".md") ? name.dropLast(3) : name
+    return String(stem.hasSuffix(".lesson") ? stem.dropLast(".lesson".count) : stem)
 }
 
 extension LoneLesson {

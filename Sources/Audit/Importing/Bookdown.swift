@@ -1,0 +1,101 @@
+/// What bookdown writes in R Markdown that lessons write otherwise: theorems and boxes as cells, labels and references by a sign.
+struct Bookdown {
+    /// The labels that something in the notes has, as lessons call them.
+    private let known: Set<String>
+
+    init(_ lines: [Substring], pictures: [String]) {
+        let signed = lines.filter { $0.contains("(\\#") }.flatMap { line in
+            line.matches(of: /\(\\#(eq|tab):([\w.-]{1,80})\)/).map { ($0.1 == "tab" ? "tbl-" : "eq-") + $0.2 }
+        }
+        known = Set(signed + pictures)
+    }
+
+    /// The line that opens the division; nil for any other cell.
+    static func division(engine: String, info: Substring, name: String?, line: Int) -> String? {
+        if engine == "block" || engine == "block2" {
+            let type = info.firstMatch(of: /\btype\s*=\s*["']([\w-]+)["']/)?.1 ?? "box"
+            let callout = ["warning", "tip", "important", "caution", "note"].first { type.contains($0) }
+            return ":::::: {." + (callout.map { "callout-" + $0 } ?? String(type)) + "}"
+        }
+        guard let kind = kinds[engine] else { return nil }
+        let label = info.firstMatch(of: /\blabel\s*=\s*["']([\w-]+)["']/).map { String($0.1) } ?? name ?? "line\(line)"
+        let title = info.firstMatch(of: /\bname\s*=\s*"([^"{}]*)"/).map { " title=\"\($0.1)\"" } ?? ""
+        return ":::::: {" + (kind.count == 3 ? "#\(kind)-\(label)" : "." + kind) + title + "}"
+    }
+
+    /// By the engine's name: the beginning of a label, or a division without a number.
+    private static let kinds = [
+        "theorem": "thm", "lemma": "thm", "corollary": "thm", "proposition": "thm", "definition": "def", "example": "exm",
+        "exercise": "exr", "conjecture": "conjecture", "hypothesis": "assumption", "proof": "proof", "remark": "remark",
+    ]
+
+    /// A table's caption with its label behind it, `Table: (\#tab:a) Text` as `Table: Text {#tbl-a}`.
+    static func caption(_ line: Substring) -> Substring {
+        guard let match = line.wholeMatch(of: /\s*((?:[Tt]able)?:)\s*\(\\#tab:([\w-]+)\)\s*(.*)/) else { return line }
+        return "\(match.1) \(match.3) {#tbl-\(match.2)}"
+    }
+
+    /// The line with lessons' references; `lost` gets the names of those to what nothing in the notes is.
+    func referring(_ line: Substring, lost: inout [String]) -> Substring {
+        guard line.contains("\\@ref(") else { return line }
+        var result = ""
+        var rest = line
+        while let match = rest.firstMatch(of: /\\@ref\(([\w:.-]{1,80})\)/) {
+            let name = match.1.split(separator: ":", maxSplits: 1).map(String.init)
+            let label = name.count == 2 ? (Self.prefixes[name[0]] ?? name[0]) + "-" + name[1] : ""
+            result += rest[..<match.range.lowerBound]
+            if known.contains(label) {
+                // A reference says here what it refers to.
+                if let word = result.firstMatch(of: Self.word) { result.removeSubrange(word.range) }
+                result += "@" + label
+            } else {
+                lost.append(String(match.1))
+                result += "`\(match.1)`"
+            }
+            rest = rest[match.range.upperBound...]
+        }
+        return Substring(result + rest)
+    }
+
+    private static let prefixes = ["tab": "tbl"]
+    private static var word: Regex<Substring> {
+        /(?i)(?:figures?|fig\.|figuras?|abbildung|abb\.|tables?|tablas?|tableau|tabelle|tab\.|equations?|eq\.|ecuación|équation|gleichung)[ ~\x{A0}]+$/
+    }
+}
+
+/// Notes inside the text, `^[text]`, which lessons write behind it.
+struct InlineNotes {
+    private(set) var definitions: [String] = []
+
+    /// The line with marks in place of its notes; one that isn't closed on the line stays as it is.
+    mutating func marked(_ line: Substring, number: Int) -> Substring {
+        guard line.contains("^[") else { return line }
+        var result = ""
+        var rest = line
+        while let opening = rest.firstRange(of: "^[") {
+            let before = rest[..<opening.lowerBound]
+            result += before
+            let isCode = !result.count { $0 == "`" }.isMultiple(of: 2)
+            guard !isCode, let end = Self.closing(in: rest[opening.upperBound...]) else {
+                result += "^["
+                rest = rest[opening.upperBound...]
+                continue
+            }
+            let name = "note-\(number)-\(definitions.count + 1)"
+            definitions.append("[^\(name)]: \(rest[opening.upperBound..<end])")
+            result += "[^\(name)]"
+            rest = rest[rest.index(after: end)...]
+        }
+        return Substring(result + rest)
+    }
+
+    private static func closing(in text: Substring) -> Substring.Index? {
+        var depth = 1
+        for index in text.indices {
+            if text[index] == "[" { depth += 1 }
+            if text[index] == "]" { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+}
