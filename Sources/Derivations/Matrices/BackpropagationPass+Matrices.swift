@@ -123,12 +123,12 @@ struct MatrixFormWriter {
     private func backward(_ level: MatrixLevel, from next: MatrixLevel, _ slope: String?) -> MatrixStep {
         let n = level.number
         let delta = sup("\\boldsymbol{\\delta}", n)
-        let product = "{\(sup("W", n + 1))}^{\\mathsf T} \(sup("\\boldsymbol{\\delta}", n + 1))"
+        let product = "{\(sup("W", n + 1))}^{\\top} \(sup("\\boldsymbol{\\delta}", n + 1))"
         // Softmax lets every output depend on every sum: its slopes are a matrix of their own.
         let transposed = next.inputs.indices.map { column in next.dense.weights.map { $0[column] } }
         let back = "\\left(\(product)\\right)"
         let formula =
-            level.isSoftmax ? "J_{\\mathrm{softmax}}^{\\mathsf T} \(back)" : slope.map { "\(back) \\odot \($0)" } ?? product
+            level.isSoftmax ? "J_{\\mathrm{softmax}}^{\\top} \(back)" : slope.map { "\(back) \\odot \($0)" } ?? product
         let sentence = MatrixWords.said(words.back, "\(n)")
         guard !level.isSoftmax else {
             let line = "\(delta) &= \(formula) = \(matrices.column(slopes(level.sums)))"
@@ -164,7 +164,7 @@ struct MatrixFormWriter {
             : MatrixWords.said(words.through, "\(n)", listed(between))
         let outer = "\\frac{\\partial \(lossTeX)}{\\partial \(sup(level.hasActivation ? "\\mathbf{a}" : "\\mathbf{z}", n))}"
         guard let slope else {
-            let formula = level.isSoftmax ? "J_{\\mathrm{softmax}}^{\\mathsf T} \(outer)" : outer
+            let formula = level.isSoftmax ? "J_{\\mathrm{softmax}}^{\\top} \(outer)" : outer
             let line = "\(delta) &= \(formula) = \(matrices.column(slopes(level.sums)))"
             return MatrixStep(set: Working.Step(sentence, [line]), worked: [])
         }
@@ -190,7 +190,7 @@ struct MatrixFormWriter {
         let product = deltas.map { d in values(level.inputs).map { d * $0 } }
         let weights = "\\frac{\\partial \(lossTeX)}{\\partial \(sup("W", n))}"
         var lines = [
-            "\(weights) &= \(delta) \\left(\(input(of: level))\\right)^{\\mathsf T} = \(matrices.tex(product))"
+            "\(weights) &= \(delta) \\left(\(input(of: level))\\right)^{\\top} = \(matrices.tex(product))"
         ]
         switch level.dense.bias {
         case .none: break

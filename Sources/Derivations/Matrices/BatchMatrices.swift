@@ -89,9 +89,9 @@ struct BatchMatrixWriter {
             + matrices.tex(transposed(level.dense.weights), .given, extraDigits: extra)
         if let biases = level.biases { numbers += " + \\mathbf{1} " + matrices.tex([biases], .given, extraDigits: extra) }
         let (z, input) = (sup("Z", index), input(index, level))
-        let bias = level.biases == nil ? "" : " + \\mathbf{1} {\(sup("\\mathbf{b}", index))}^{\\mathsf T}"
+        let bias = level.biases == nil ? "" : " + \\mathbf{1} {\(sup("\\mathbf{b}", index))}^{\\top}"
         var lines = [
-            "\(z) &= \(input) {\(sup("W", index))}^{\\mathsf T}\(bias)", "&= \(numbers)",
+            "\(z) &= \(input) {\(sup("W", index))}^{\\top}\(bias)", "&= \(numbers)",
             "&\(worked.relation.tex) \(matrices.tex(worked.results))",
         ]
         var sentence = MatrixWords.said(words.batchForward, "\(index + 1)")
@@ -124,7 +124,7 @@ struct BatchMatrixWriter {
         let products = columns.map { column in
             (inputs.first ?? []).indices.map { k in zip(column, inputs).map { $0 * $1[k] } }
         }
-        let gradient = "{\(delta)}^{\\mathsf T}"
+        let gradient = "{\(delta)}^{\\top}"
         let weights = matrices.tex(products.map { row in row.map { style.sum($0.reduce(0, +), of: $0) } })
         var lines = [
             "\(delta) &= \(formula) = \(matrices.tex(values))",
@@ -139,7 +139,7 @@ struct BatchMatrixWriter {
             let terms = values.flatMap(\.self)
             let sum = style.sum(terms.reduce(0, +), of: terms)
             lines.append(
-                "\\frac{\\partial \(lossTeX)}{\\partial \(sup("b", index))} &= \\mathbf{1}^{\\mathsf T} \(delta) \\mathbf{1} = \(sum.tex)"
+                "\\frac{\\partial \(lossTeX)}{\\partial \(sup("b", index))} &= \\mathbf{1}^{\\top} \(delta) \\mathbf{1} = \(sum.tex)"
             )
         case .none: break
         }

@@ -19,7 +19,7 @@ struct BetweenMatricesTests {
         #expect(text.contains("\\mathbf{u}^{(2)} &= \\mathrm{LayerNorm}(\\mathbf{a}^{(1)}) = "))
         #expect(text.contains("\\mathbf{z}^{(2)} = ") && text.contains("W^{(2)} \\mathbf{u}^{(2)}"))
         #expect(!text.contains("W^{(2)} \\mathbf{a}^{(1)}"))
-        #expect(!text.contains("{W^{(2)}}^{\\mathsf T}"))
+        #expect(!text.contains("{W^{(2)}}^{\\top}"))
         #expect(steps.contains { $0.explanation.contains("what comes back through LayerNorm") })
     }
 

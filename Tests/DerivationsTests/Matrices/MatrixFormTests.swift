@@ -27,7 +27,7 @@ struct MatrixFormTests {
                 + " = \\begin{bmatrix} 0.3775 \\\\ 0.3925 \\end{bmatrix}")
         #expect(
             lines.contains(
-                "\\boldsymbol{\\delta}^{(1)} &= \\left({W^{(2)}}^{\\mathsf T} \\boldsymbol{\\delta}^{(2)}\\right)"
+                "\\boldsymbol{\\delta}^{(1)} &= \\left({W^{(2)}}^{\\top} \\boldsymbol{\\delta}^{(2)}\\right)"
                     + " \\odot \\sigma'(\\mathbf{z}^{(1)})"))
         let w1 = MathStyle(page).number(pass.gradient(of: "w1"))
         #expect(lines.contains { $0.contains("\\partial W^{(1)}") && $0.contains("\\begin{bmatrix} \(w1) &") })
@@ -45,7 +45,7 @@ struct MatrixFormTests {
         page.notation = .indexed
         page.digits = 5
         let lines = network.matrixForm(on: xor, minimizing: .binaryCrossEntropy, in: page).steps.flatMap(\.lines)
-        #expect(lines[0] == "Z^{(1)} &= X {W^{(1)}}^{\\mathsf T} + \\mathbf{1} {\\mathbf{b}^{(1)}}^{\\mathsf T}")
+        #expect(lines[0] == "Z^{(1)} &= X {W^{(1)}}^{\\top} + \\mathbf{1} {\\mathbf{b}^{(1)}}^{\\top}")
         #expect(lines[1].hasPrefix("&= \\begin{bmatrix} 0 & 0 \\\\ 0 & 1 \\\\ 1 & 0 \\\\ 1 & 1 \\end{bmatrix}"))
         let passes = try xor.samples.map {
             try network.backpropagation(of: $0.input, toward: $0.target, minimizing: .binaryCrossEntropy)
