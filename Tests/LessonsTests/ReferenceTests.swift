@@ -96,6 +96,18 @@ struct ReferenceTests {
             ])
     }
 
+    @Test(arguments: [
+        ("انظر @fig-a و@fig-a.", 2), ("و@fig-a", 1), ("كما في (@fig-a) و@fig-a", 2), ("«@fig-a»", 1),
+        ("—@fig-a", 1),
+        ("جدول@fig-a", 0), ("é@fig-a", 0), ("me@fig-a", 0), ("٣@fig-a", 0), ("xو@fig-a", 0),
+    ]) func `a reference may follow a mark or an Arabic word of one letter, but no other word`(text: String, count: Int) {
+        var found = 0
+        walk(Lesson.parsed(source: text + "\n", file: "a.md").blocks) { visit in
+            if case .inline(.reference) = visit { found += 1 }
+        }
+        #expect(found == count, "\(text)")
+    }
+
     @Test func `a label that stands twice is reported at the second place`() throws {
         let marked = Marked("## A {#sec-a}\n\n⟦1⟧## B {#sec-a}\n")
         let finding = try #require(CourseLabels(of: [marked.lesson]).findings.first)

@@ -3,12 +3,9 @@ import Exhibits
 extension InlineLifter {
     /// `@fig-losses`, or a work cited in the sentence: `@rumelhart1986`.
     mutating func atSign(at position: Int, limit: Int) -> Int {
-        // Arabic writes "and", "in" and their like as letters of the next word; no address has such a letter.
-        let isBehindArabic = position > 1 && (0xD8...0xDB).contains(bytes[position - 2])
-        if position > 0, !isBehindArabic {
-            let before = bytes[position - 1]
-            // An at-sign inside a word is an e-mail address or a handle.
-            if before.isLetter || before.isDigit || before.isBeyondASCII || before == ASCII.underscore { return position + 1 }
+        // An at-sign inside a word is an e-mail address or a handle.
+        if let before = scalar(before: position), before.continuesWord, !isArabicPrefix(before, at: position) {
+            return position + 1
         }
         let name = Self.name(in: bytes, from: position + 1, limit: limit)
         guard !name.isEmpty else { return position + 1 }
@@ -16,10 +13,23 @@ extension InlineLifter {
         let place = lifting.place(text.origin(at: position))
         if ReferenceKind(label: key) != nil {
             lift(position..<name.upperBound, .reference(key, at: place))
-        } else if lifting.hasBibliography, !isBehindArabic {
+        } else if lifting.hasBibliography {
             lift(position..<name.upperBound, .citation(Citation([.init(key, at: place)], isNarrative: true)))
         }
         return name.upperBound
+    }
+
+    /// The character that ends right before a place, and nothing at the text's beginning.
+    private func scalar(before position: Int) -> Unicode.Scalar? {
+        guard position > 0 else { return nil }
+        let start = bytes[max(0, position - 4)..<position].lastIndex { $0 & 0xC0 != 0x80 } ?? position - 1
+        return String(decoding: bytes[start..<position], as: UTF8.self).unicodeScalars.last
+    }
+
+    /// Arabic writes “and”, “so”, “by” and “as” as one letter in front of the next word: `و@fig-losses`.
+    private func isArabicPrefix(_ letter: Unicode.Scalar, at position: Int) -> Bool {
+        guard "وفبك".unicodeScalars.contains(letter) else { return false }
+        return !(scalar(before: position - letter.utf8.count)?.continuesWord ?? false)
     }
 
     /// What stands between brackets as a citation, `@a, p. 3; @b`, or as a bracketed reference, `@fig-losses`.
@@ -59,4 +69,9 @@ extension InlineLifter {
         while end > start, !(bytes[end - 1].isLetter || bytes[end - 1].isDigit || bytes[end - 1].isBeyondASCII) { end -= 1 }
         return start..<end
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether a word, an address or a name of an account goes on with it.
+    fileprivate var continuesWord: Bool { self == "_" || properties.isAlphabetic || properties.numericType != nil }
 }
