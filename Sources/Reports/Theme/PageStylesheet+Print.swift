@@ -1,7 +1,8 @@
 /// A page on paper, A4 or Letter as the course or the printer has it: everything unfolded, links as numbered notes, solutions at the end.
 ///
 /// A browser breaks the items of a flex box worse than blocks, and keeps all margins between them; so `main` is one only where
-/// solutions have to be moved. An exercise stays together where a page can hold it; a longer one breaks between its parts.
+/// solutions have to be moved. An exercise of one part stays together where a page can hold it; one of several breaks between
+/// these, for kept together they left up to two thirds of a page empty.
 extension PageStylesheet {
     static let print = """
         @media print {
@@ -48,8 +49,14 @@ extension PageStylesheet {
             .gap .field { min-width: max(2.2cm, calc(var(--width) * 1.3ch)); height: 1.5em; }
             .gap .row { line-height: 2.2; }
             .part { break-inside: avoid; }
+            .exercise:has(> .part + .part) { break-inside: auto; }
+            .exercise > p { break-inside: avoid; }
+            .exercise > :not(.part):has(~ .part) { break-after: avoid; }
+            .exercise > .part ~ :not(.part) { break-before: avoid; }
             main:not(:has(.solution)) .exercise:not(:has(.gap, .task))::after { content: ""; display: block; height: 26mm; }
             a { text-decoration: none; }
+            [dir="rtl"] main { line-height: 1.8; }
+            [dir="rtl"] main > h1, [dir="rtl"] .frame-label { padding-top: .35em; }
             footer.site { margin-top: 1.5rem; }
         }
 
