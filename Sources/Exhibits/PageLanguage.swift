@@ -45,7 +45,16 @@ extension TranslatedWords {
     }
 
     /// A text with what it is about put in: `#` stands for the first of `parts`, `##` for the second, and so on.
-    package static func said(_ text: String, _ parts: String...) -> String {
+    package static func said(_ text: String, _ parts: String...) -> String { TextGaps.filled(text, parts) }
+
+    /// The words of the page that is being made.
+    package static var current: Self { Self(PageStyle.current.language) }
+}
+
+/// Texts with gaps for what they are about.
+enum TextGaps {
+    /// A text with `#` replaced by the first of `parts`, `##` by the second, and so on.
+    static func filled(_ text: String, _ parts: [String]) -> String {
         // Each mark once: what is put in may hold a mark itself.
         var result = ""
         var rest = text[...]
@@ -57,7 +66,4 @@ extension TranslatedWords {
         }
         return result + rest
     }
-
-    /// The words of the page that is being made.
-    package static var current: Self { Self(PageStyle.current.language) }
 }

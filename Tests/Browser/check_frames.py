@@ -28,7 +28,8 @@ def check_frames(page, where, findings):
             if slider.get_attribute("aria-valuetext") != label:
                 findings.add(where, f"frame {index + 1}: the slider doesn't say {label}")
             epoch = re.search(r"[\d,]+", label)[0].replace(",", "")
-            if epoch != rows[index][0]:
+            # Arabic has a word for one epoch.
+            if epoch != rows[index][0] and rows[index][0] != "1":
                 findings.add(where, f"frame {index + 1} is of epoch {epoch}, the table says {rows[index][0]}")
             drawings.add(shown.locator(".frame-drawings").inner_html())
             page.keyboard.press("ArrowRight")

@@ -104,7 +104,7 @@ struct ExhibitHTML {
         // A reader may fold it away; only a long one is folded to begin with.
         return Tag.details.block(.class("working"), .present(.open, if: working.steps.count <= 8)) {
             Tag.summary.line(.class("working-title")) {
-                Tag.span(.class("visually-hidden")) { "\(words.derivation): " }
+                Tag.span(.class("visually-hidden")) { words.derivation + PageStyle.current.language.colon }
                 title
             }
             list

@@ -1,3 +1,4 @@
+import Exhibits
 import Lessons
 
 /// How many digits behind the mark the blanks of an exercise ask for. A blank is a line or a field, so a reader has to be told.
@@ -42,18 +43,20 @@ public struct AskedDecimals: Hashable, Sendable {
 }
 
 extension PageWords {
-    /// `Decimal places: 4`, `Decimal places: 4 (Blank 1, 2), 5 (Blank 3–6)`
+    /// `Decimal places: 4`, `Decimal places: 4 (Blanks 1, 2), 5 (Blank 3)`
     func asking(_ decimals: AskedDecimals) -> String {
         let texts = decimals.groups.map { group in
             decimals.isUniform
                 ? "\(group.decimals)"
-                : "\(group.decimals) (\(blank) \(Self.listed(group.blanks)))"
+                : "\(group.decimals) (\(group.blanks.count == 1 ? blank : blanks) \(Self.listed(group.blanks)))"
         }
-        return "\(decimalPlaces): \(texts.joined(separator: ", "))"
+        let language = PageStyle.current.language
+        return decimalPlaces + language.colon + texts.joined(separator: language.comma)
     }
 
     /// Three in a row or more are written from the first to the last.
     private static func listed(_ blanks: [Int]) -> String {
+        let comma = PageStyle.current.language.comma
         var runs: [ClosedRange<Int>] = []
         for blank in blanks {
             if let run = runs.last, blank == run.upperBound + 1 {
@@ -63,7 +66,7 @@ extension PageWords {
             }
         }
         return runs.map { run in
-            run.count > 2 ? "\(run.lowerBound)–\(run.upperBound)" : run.map(String.init).joined(separator: ", ")
-        }.joined(separator: ", ")
+            run.count > 2 ? "\(run.lowerBound)–\(run.upperBound)" : run.map(String.init).joined(separator: comma)
+        }.joined(separator: comma)
     }
 }

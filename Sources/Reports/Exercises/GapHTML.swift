@@ -24,7 +24,6 @@ enum GapHTML {
 extension PageWords {
     /// `1 point`, `2.5 points`
     func worth(_ worth: Double) -> String {
-        let number = NumberText(digits: 9).plain(worth, .shortest)
-        return "\(number) \(worth == 1 ? point : points)"
+        points.said(worth, as: NumberText(digits: 9).plain(worth, .shortest))
     }
 }

@@ -48,18 +48,22 @@ struct NumericChoices {
     /// The class of what is offered.
     static let mark = "offer"
 
+    /// ` (A) 0.12 (B) 0.75`, each a span of its own, which no line and no direction of writing takes apart; for instructors with
+    /// what leads to each.
     fileprivate func span(withSlips: Bool) -> Inline {
-        var attributes = Attributes()
-        attributes.classes = [Self.mark]
-        return .span([.text(" " + text(withSlips: withSlips))], attributes)
-    }
-
-    /// `(A) 0.12 (B) 0.75`; for instructors with what leads to each.
-    func text(withSlips: Bool) -> String {
-        options.enumerated().map { position, option in
-            let slip = withSlips ? option.slip.map { PageStyle.current.language.colon + $0.words } ?? "" : ""
-            return "(\(Exercise.letter(position).uppercased())) \(option.printed.text)\(slip)"
-        }.joined(separator: withSlips ? PageStyle.current.language.semicolon : " ")
+        func span(_ content: [Inline], _ mark: String) -> Inline {
+            var attributes = Attributes()
+            attributes.classes = [mark]
+            return .span(content, attributes)
+        }
+        let language = PageStyle.current.language
+        let choices = options.enumerated().flatMap { position, option -> [Inline] in
+            let between = position > 0 && withSlips ? language.semicolon : " "
+            let choice = span([.text("(\(Exercise.letter(position).uppercased())) \(option.printed.text)")], "offered")
+            let slip = withSlips ? option.slip.map { [Inline.text(language.colon + $0.words)] } ?? [] : []
+            return [.text(between), choice] + slip
+        }
+        return span(choices, Self.mark)
     }
 }
 

@@ -160,14 +160,8 @@ extension Handout {
         let right = claims.count { $0.judgement.verdict.isTrue }
         let quoted = claims.count { !$0.judgement.verdict.isTrue && $0.judgement.holds }
         let wrong = claims.count { !$0.judgement.holds }
-        let words = PageWords(lang: lesson.frontMatter.lang)
-        func said(_ sentence: String, _ count: Int) -> String {
-            sentence.replacing("##", with: "\(claims.count)").replacing("#", with: "\(count)")
-        }
-        var parts = [said(words.verified, right)]
-        if quoted > 0 { parts.append(said(words.verifiedQuoted, quoted)) }
-        if wrong > 0 { parts.append(said(words.verifiedWrong, wrong)) }
-        return parts.joined(separator: ", ") + "."
+        let language = PageLanguage(tag: lesson.frontMatter.lang)
+        return VerifiedWords(language).sentence(right: right, quoted: quoted, wrong: wrong, in: language)
     }
 }
 

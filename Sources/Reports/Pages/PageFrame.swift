@@ -156,7 +156,7 @@ struct PageFrame {
             ("root", root),
             ("lessons", !isSearchable ? "" : course.entries.map(\.name).joined(separator: "\n")),
             ("beside", !isSearchable ? "" : course.searched.joined(separator: "\n")),
-            ("theme", words.theme),
+            ("theme", words.theme + PageLanguage(tag: lang).colon),
             ("auto", words.auto), ("light", words.light), ("dark", words.dark), ("copy", words.copy),
             ("copied", words.copied), ("code", words.code), ("wide", words.wide), ("results", words.results),
             ("nothing", words.nothing),

@@ -1,3 +1,5 @@
+import Exhibits
+
 extension PageWords {
     static var arabic: PageWords {
         var words = PageWords()
@@ -35,9 +37,6 @@ extension PageWords {
         words.solutions = "الحلول"
         words.links = "الروابط"
         words.footnotes = "الحواشي"
-        words.verified = "# من ## عددًا مذكورًا في هذه الصفحة هي ما تحسبه الشبكة"
-        words.verifiedQuoted = "# منقول خطأً عن قصد"
-        words.verifiedWrong = "# ليس كما ذُكر"
         words.claim = ClaimWords(
             verified: "مُتحقَّق منه", truncated: "مُتحقَّق منه، مبتور لا مقرَّب", vague: "مُتحقَّق منه، لكنه لا يكاد يزيد على تخمين",
             path: "ينتج من خطوات مقرَّبة فقط", wrong: "ليس ما تعطيه الشبكة", untrue: "لا يصحّ على ما حُسب",
@@ -51,10 +50,10 @@ extension PageWords {
             "conjecture": "حدسية", "axiom": "مسلّمة", "stored-output": "مُخرَج محفوظ، غير محسوب هنا",
         ]
         words.blank = "فراغ"
+        words.blanks = "الفراغات"
         words.decimalPlaces = "المنازل العشرية"
         words.inDrawing = "في الرسم:"
-        words.point = "نقطة"
-        words.points = "نقاط"
+        words.points = CountedWords(.arabic, one: "نقطة واحدة", two: "نقطتان", few: "# نقاط", other: "# نقطة")
         words.slide = "شريحة"
         words.notes = "ملاحظات"
         words.editPage = "تحرير هذه الصفحة"

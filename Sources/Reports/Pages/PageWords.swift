@@ -40,21 +40,17 @@ struct PageWords: Sendable {
     var solutions = "Solutions"
     var links = "Links"
     var footnotes = "Footnotes"
-    /// How much of a page was verified; `#` is how many, `##` of how many.
-    var verified = "# of the ## numbers claimed on this page are what the network computes"
-    var verifiedQuoted = "# quoted as wrong on purpose"
-    var verifiedWrong = "# not as claimed"
     var claim = ClaimWords()
     var notFound = "Page not found"
     var notFoundText = "There is no page at this address. These are the pages of the course:"
     var blank = "Blank"
+    var blanks = "Blanks"
     /// Before how many digits behind the mark are asked for.
     var decimalPlaces = "Decimal places"
     /// Before the names that a drawing asks for.
     var inDrawing = "In the drawing:"
-    /// What one thing is worth, and what several are.
-    var point = "point"
-    var points = "points"
+    /// What something is worth.
+    var points = CountedWords(.english, one: "# point", other: "# points")
     var slide = "Slide"
     /// What a speaker has before them and an audience doesn't.
     var notes = "Notes"
@@ -114,9 +110,6 @@ struct PageWords: Sendable {
         words.solutions = "Lösungen"
         words.links = "Verweise"
         words.footnotes = "Fußnoten"
-        words.verified = "# der ## Zahlen, die auf dieser Seite behauptet werden, sind die berechneten"
-        words.verifiedQuoted = "# mit Absicht falsch zitiert"
-        words.verifiedWrong = "# nicht wie behauptet"
         words.claim = ClaimWords(
             verified: "geprüft", truncated: "geprüft, abgeschnitten statt gerundet",
             vague: "geprüft, aber kaum mehr als geschätzt",
@@ -137,10 +130,10 @@ struct PageWords: Sendable {
             "stored-output": "Gespeicherte Ausgabe, nicht hier berechnet",
         ]
         words.blank = "Lücke"
+        words.blanks = "Lücken"
         words.decimalPlaces = "Nachkommastellen"
         words.inDrawing = "In der Zeichnung:"
-        words.point = "Punkt"
-        words.points = "Punkte"
+        words.points = CountedWords(.german, one: "# Punkt", other: "# Punkte")
         words.slide = "Folie"
         words.notes = "Notizen"
         words.editPage = "Diese Seite bearbeiten"
@@ -180,9 +173,6 @@ struct PageWords: Sendable {
         words.derivation = "Dérivation"
         words.links = "Liens"
         words.footnotes = "Notes de bas de page"
-        words.verified = "# des ## nombres affirmés sur cette page sont ceux que le réseau calcule"
-        words.verifiedQuoted = "# cités faux à dessein"
-        words.verifiedWrong = "# différents de l’affirmation"
         words.claim = ClaimWords(
             verified: "vérifié", truncated: "vérifié, tronqué au lieu d’arrondi",
             vague: "vérifié, mais à peine plus qu’une estimation",
@@ -206,8 +196,10 @@ struct PageWords: Sendable {
             "stored-output": "Sortie enregistrée, non calculée ici",
         ]
         words.blank = "Champ à remplir"
+        words.blanks = "Champs à remplir"
         words.decimalPlaces = "Décimales"
         words.inDrawing = "Dans le dessin :"
+        words.points = CountedWords(.french, one: "# point", other: "# points")
         words.slide = "Diapositive"
         words.notes = "Notes de présentation"
         words.editPage = "Modifier cette page"
@@ -249,9 +241,6 @@ struct PageWords: Sendable {
         words.solutions = "Soluciones"
         words.links = "Enlaces"
         words.footnotes = "Notas al pie"
-        words.verified = "# de los ## números afirmados en esta página son los que calcula la red"
-        words.verifiedQuoted = "# citados como erróneos a propósito"
-        words.verifiedWrong = "# distintos de lo afirmado"
         words.claim = ClaimWords(
             verified: "verificado", truncated: "verificado, truncado en vez de redondeado",
             vague: "verificado, pero apenas más que una conjetura",
@@ -273,10 +262,10 @@ struct PageWords: Sendable {
             "stored-output": "Salida guardada, no calculada aquí",
         ]
         words.blank = "Espacio en blanco"
+        words.blanks = "Espacios en blanco"
         words.decimalPlaces = "Decimales"
         words.inDrawing = "En el dibujo:"
-        words.point = "punto"
-        words.points = "puntos"
+        words.points = CountedWords(.spanish, one: "# punto", other: "# puntos")
         words.slide = "Diapositiva"
         words.notes = "Notas"
         words.editPage = "Editar esta página"

@@ -8,11 +8,14 @@ public enum PageScript {
         if(t==="light"||t==="dark")r.dataset.theme=t}catch(e){}})(document.documentElement)
         """
 
-    /// Fetches fonts early, by their names as JavaScript strings.
+    /// Fetches fonts early, by their names as JavaScript strings, and keeps the text back until they are there, a second at most:
+    /// with other letters formulas are narrower, and lines would break anew under a reader's eyes.
     static func preload(_ names: String, root: String) -> String {
         """
-        if(location.protocol!=="file:")[\(names)].forEach(function(f){var l=document.createElement("link");\
-        l.rel="preload";l.as="font";l.type="font/woff2";l.crossOrigin="";l.href="\(root)assets/fonts/"+f;document.head.append(l)})
+        if(location.protocol!=="file:")(function(c,n){var k=n.length;function show(){c.remove("waits")}c.add("waits");setTimeout(show,1000);\
+        n.forEach(function(f){var l=document.createElement("link");l.rel="preload";l.as="font";l.type="font/woff2";\
+        l.crossOrigin="";l.onload=l.onerror=function(){if(!--k)show()};\
+        l.href="\(root)assets/fonts/"+f;document.head.append(l)})})(document.documentElement.classList,[\(names)])
         """
     }
 
@@ -45,7 +48,7 @@ public enum PageScript {
           const current = () => root.dataset.theme || 'auto';
           const say = () => {
             button.textContent = words[current()];
-            button.setAttribute('aria-label', words.theme + ': ' + words[current()]);
+            button.setAttribute('aria-label', words.theme + words[current()]);
           };
           button?.addEventListener('click', () => {
             const next = themes[(themes.indexOf(current()) + 1) % 3];

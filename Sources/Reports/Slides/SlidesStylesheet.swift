@@ -31,7 +31,7 @@ public enum SlidesStylesheet {
         }
         .slides-bar button:hover { color: var(--ink); border-color: var(--soft); }
         .slides-bar button[aria-pressed="true"] { color: var(--quoted); border-color: var(--quoted); }
-        .slides-bar .place { min-width: 3.5em; text-align: center; }
+        .slides-bar .place { min-width: 3.5em; text-align: center; direction: ltr; }
 
         """
 

@@ -15,6 +15,7 @@ extension PageStylesheet {
             border-bottom: 1.5px solid var(--ink); margin: 0 .1em;
         }
         .gap > sup { color: var(--soft); font-size: max(.68em, 12px); margin-inline-start: .15em; }
+        .offered { white-space: nowrap; }
         .answer { border-bottom: 1.5px solid var(--right); color: var(--right); font-weight: 600; white-space: nowrap; }
         .choices li:has(> .task), .choices li:has(> p:first-child > .task) { list-style: upper-alpha; }
         .choices .task { margin-inline-start: 0; }

@@ -32,7 +32,7 @@ extension PageStylesheet {
         .search { position: relative; }
         .search input { width: 10rem; max-width: 44vw; }
         .search-results {
-            position: absolute; right: 0; top: calc(100% + .4rem); z-index: 3; width: min(30rem, calc(100vw - 2.2rem));
+            position: absolute; inset-inline-end: 0; top: calc(100% + .4rem); z-index: 3; width: min(30rem, calc(100vw - 2.2rem));
             background: var(--paper); border: 1px solid var(--line); border-radius: 6px;
             box-shadow: 0 6px 24px rgb(0 0 0 / .18); padding: .35rem;
         }
@@ -88,7 +88,7 @@ extension PageStylesheet {
 
         """
 
-    /// Where there is room: contents to the left of the text, captions to its right, wide exhibits over both columns.
+    /// Where there is room: contents before the text, captions behind it, wide exhibits over both columns.
     ///
     /// A media query's rem is 16 px whatever the page's letters are: 65.5 of ours, with 18 px, and a scroll bar are 1,200 px.
     static let wide = """
@@ -111,7 +111,7 @@ extension PageStylesheet {
             .contents-title { display: block; }
             figure.drawing { position: relative; }
             figure.drawing.narrow > figcaption {
-                position: absolute; left: calc(100% + var(--gap)); top: 0; width: var(--margin); margin: 0; font-size: .84rem;
+                position: absolute; inset-inline-start: calc(100% + var(--gap)); top: 0; width: var(--margin); margin: 0; font-size: .84rem;
             }
             figure.drawing.broad, .working, main > .formula, .cell .table-box, main > .table-box {
                 width: fit-content; min-width: 100%; max-width: calc(var(--measure) + var(--gap) + var(--margin));
@@ -136,7 +136,7 @@ extension PageStylesheet {
             .tools { width: 100%; }
             .search { flex: 1; }
             .search input { width: 100%; max-width: none; }
-            .search-results { left: 0; right: auto; }
+            .search-results { inset-inline: 0 auto; }
         }
 
         """

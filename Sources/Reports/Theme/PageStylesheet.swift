@@ -25,6 +25,7 @@ public enum PageStylesheet {
         main, header.site, footer.site { max-width: calc(var(--measure) + 2.2rem); margin: 0 auto; padding: 0 1.1rem; }
         a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .15em; }
         :is(a, button, input, summary, [tabindex]):focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+        .waits main { visibility: hidden; }
         .skip { position: absolute; inset-inline-start: 1rem; top: -99rem; }
         .skip:focus { top: .5rem; background: var(--paper); padding: .3rem .6rem; z-index: 4; }
         .visually-hidden {
@@ -53,7 +54,7 @@ public enum PageStylesheet {
         .underline { text-decoration: underline; }
         sub, sup { line-height: 0; }
         /* Mathematics, code and drawings run from left to right in every language. */
-        [dir="rtl"] :is(.katex, .formula, pre, code, svg, td.number, .value, .written:not(.statement), .explore-value, .gap, .offer, .answer) { direction: ltr; unicode-bidi: isolate; }
+        [dir="rtl"] :is(.katex, .formula, pre, code, svg, td.number, .value, .written:not(.statement), .explore-value, .gap, .offered, .answer) { direction: ltr; unicode-bidi: isolate; }
         /* A drawing that is wider than the page shows its beginning, which is at its left. */
         [dir="rtl"] .drawing-box { direction: ltr; }
         [dir="rtl"] .number { text-align: right; }
@@ -61,6 +62,10 @@ public enum PageStylesheet {
         [dir="rtl"] :is(th, td):last-child { padding-left: 0; }
         [dir="rtl"] :is(a, .hljs-string, .hljs-comment) { unicode-bidi: isolate; }
         [dir="rtl"] pre { text-align: left; }
+        /* Arabic letters carry their marks above each other; in a low line the topmost would be cut off, or printed on the page before. */
+        [dir="rtl"] :is(h1, h2, h3, h4) { line-height: 1.5; }
+        /* Works are mostly in another language than a right-to-left page: their marks stand where that has them. */
+        [dir="rtl"] .references > li { unicode-bidi: plaintext; }
         /* A passage in Arabic or Hebrew letters runs from right to left in any page. */
         :root:not([dir]) main :is(p, li, td, h1, h2, h3, h4) { unicode-bidi: plaintext; }
         .columns { display: flex; flex-wrap: wrap; gap: 0 1.6rem; }

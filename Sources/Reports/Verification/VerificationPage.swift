@@ -32,12 +32,13 @@ public struct VerificationPage: Sendable {
 
     public func html(in course: CoursePlace) throws -> String {
         let words = VerificationWords(lang: course.language)
+        let language = PageLanguage(tag: course.language)
         var frame = PageFrame(course: course, lang: course.language, title: words.title, file: Self.file)
-        frame.body = summary(words)
+        frame.body = summary(words, language)
         for (index, lesson) in lessons.enumerated() {
             let table = VerificationTable(
                 numbers: lesson.claims, page: lesson.page, words: words, mark: DecimalMark(language: course.language),
-                caption: "\(words.title): \(lesson.title)")
+                caption: words.title + language.colon + lesson.title)
             frame.body += Tag.section.block(.id("lesson-\(index + 1)")) {
                 Tag.h2.line { Tag.a(.href(SitePath.encoded(lesson.page))) { lesson.title } }
                 table.nodes
@@ -47,7 +48,7 @@ public struct VerificationPage: Sendable {
     }
 
     /// How many numbers of each verdict every lesson has; a verdict that doesn't occur has no column.
-    private func summary(_ words: VerificationWords) -> [PageNode] {
+    private func summary(_ words: VerificationWords, _ language: PageLanguage) -> [PageNode] {
         let all = lessons.flatMap(\.claims)
         let verdicts = Self.verdicts.filter { verdict in all.contains { $0.verdict == verdict } }
         func counts(_ claims: [VerifiedNumber]) -> [PageNode] {
@@ -78,16 +79,20 @@ public struct VerificationPage: Sendable {
                 Tag.tfoot.line { row(.text(words.course), all) }
             }
         }
-        return table + isolation(words) + [.text("\n")]
+        return table + isolation(words, language) + [.text("\n")]
     }
 
     /// One sentence of how the lessons ran, where that is known of all.
-    private func isolation(_ words: VerificationWords) -> [PageNode] {
+    private func isolation(_ words: VerificationWords, _ language: PageLanguage) -> [PageNode] {
         let levels = lessons.compactMap(\.isolation)
         guard levels.count == lessons.count else { return [] }
         let others = lessons.filter { $0.isolation != .isolated }.map(\.title)
         return [
-            Tag.p { others.isEmpty ? words.allIsolated : "\(words.notIsolated): \(others.joined(separator: ", "))." }
+            Tag.p {
+                others.isEmpty
+                    ? words.allIsolated
+                    : words.notIsolated + language.colon + others.joined(separator: language.comma) + "."
+            }
         ]
     }
 

@@ -21,7 +21,7 @@ struct VerificationWords: TranslatedWords, Sendable {
     /// What a condition came to.
     var isTrue = "true"
     var isFalse = "false"
-    var quoted = "as quoted"
+    var quoted = ", as quoted"
     var allIsolated = "All lessons ran isolated: out of reach of other lessons, of files outside and of the network."
     var notIsolated = "Not isolated from the machine, or only in part, ran"
     private var names = [
@@ -44,7 +44,7 @@ struct VerificationWords: TranslatedWords, Sendable {
     /// The verdict, and for a mistake that the lesson quotes that it is meant.
     func said(_ number: VerifiedNumber) -> String {
         let isTrue = Verdict(rawValue: number.verdict)?.isTrue ?? false
-        return name(of: number.verdict) + (number.holds && !isTrue ? ", \(quoted)" : "")
+        return name(of: number.verdict) + (number.holds && !isTrue ? quoted : "")
     }
 
     static var german: VerificationWords {
@@ -53,7 +53,7 @@ struct VerificationWords: TranslatedWords, Sendable {
         words.all = "Alle geprüften Zahlen des Kurses"
         words.course = "Kurs"
         words.lesson = "Lektion"
-        words.sum = "Alle"
+        words.sum = "Insgesamt"
         words.quantity = "Größe"
         words.place = "Stelle"
         words.line = "Zeile"
@@ -64,7 +64,7 @@ struct VerificationWords: TranslatedWords, Sendable {
         words.entry = "#, Zeile ##, Spalte ###"
         words.isTrue = "wahr"
         words.isFalse = "falsch"
-        words.quoted = "so zitiert"
+        words.quoted = ", so zitiert"
         words.allIsolated =
             "Alle Lektionen liefen abgeschottet: ohne Zugriff auf andere Lektionen, auf fremde Dateien und auf das Netz."
         words.notIsolated = "Nicht oder nur zum Teil abgeschottet liefen"
@@ -84,7 +84,7 @@ struct VerificationWords: TranslatedWords, Sendable {
         words.all = "Tous les nombres vérifiés du cours"
         words.course = "Cours"
         words.lesson = "Leçon"
-        words.sum = "Tous"
+        words.sum = "En tout"
         words.quantity = "Grandeur"
         words.place = "Endroit"
         words.line = "ligne"
@@ -95,7 +95,7 @@ struct VerificationWords: TranslatedWords, Sendable {
         words.entry = "#, ligne ##, colonne ###"
         words.isTrue = "vrai"
         words.isFalse = "faux"
-        words.quoted = "cité ainsi"
+        words.quoted = ", cité ainsi"
         words.names = [
             "exact": "juste",
             "truncated": "tronqué",
@@ -116,7 +116,7 @@ struct VerificationWords: TranslatedWords, Sendable {
         words.all = "Todos los números verificados del curso"
         words.course = "Curso"
         words.lesson = "Lección"
-        words.sum = "Todos"
+        words.sum = "En total"
         words.quantity = "Cantidad"
         words.place = "Lugar"
         words.line = "línea"
@@ -127,7 +127,7 @@ struct VerificationWords: TranslatedWords, Sendable {
         words.entry = "#, fila ##, columna ###"
         words.isTrue = "verdadero"
         words.isFalse = "falso"
-        words.quoted = "citado así"
+        words.quoted = ", citado así"
         words.names = [
             "exact": "correcto",
             "truncated": "truncado",
@@ -159,7 +159,7 @@ struct VerificationWords: TranslatedWords, Sendable {
         words.entry = "#، الصف ##، العمود ###"
         words.isTrue = "صحيح"
         words.isFalse = "خطأ"
-        words.quoted = "منقول هكذا"
+        words.quoted = "، منقول هكذا"
         words.names = [
             "exact": "صحيح",
             "truncated": "مبتور",

@@ -59,7 +59,7 @@ struct ExercisePageTests {
         ("[_.____](answer:a) and [____](answer:b)", "Decimal places: 4 (Blank 1)"),
         (
             "[_._](answer:a) [_.__](answer:b) [_._](answer:a) [_._](answer:b) [_._](answer:a) [_.__](answer:b) [_.__](answer:a)",
-            "Decimal places: 1 (Blank 1, 3–5), 2 (Blank 2, 6, 7)"
+            "Decimal places: 1 (Blanks 1, 3–5), 2 (Blanks 2, 6, 7)"
         ),
         ("[#.## · _.____ = _.____](answer:a)", "Decimal places: 4"),
         ("[____](answer:a)", nil), ("[#.##, ____](answer:a)", nil),

@@ -54,11 +54,12 @@ struct LanguageTests {
         // Words that two languages share.
         let shared: Set = [
             "auto", "code", "solutions", "solution", "note", "tip", "important", "exact", "vague", "figure", "caution",
-            "warning", "verdict", "links", "gradient", "point", "points",
+            "warning", "verdict", "links", "gradient", "# point", "# points",
         ]
         for (own, english) in [
             (PageWords(lang: lang) as Any, PageWords(lang: "en") as Any),
             (VerificationWords(lang: lang), VerificationWords(lang: "en")),
+            (VerifiedWords(PageLanguage(tag: lang)), VerifiedWords(.english)),
             (FigureWords(PageLanguage(tag: lang)), FigureWords(.english)),
         ] {
             let english = Dictionary(uniqueKeysWithValues: words(english, ""))
@@ -71,6 +72,36 @@ struct LanguageTests {
         for kind in [ReferenceKind.table, .equation, .exercise, .theorem, .term] {
             #expect(names.name(of: kind) != inEnglish.name(of: kind))
         }
+    }
+
+    @Test(arguments: [
+        (PageLanguage.english, 1, 0, 0, "The one number claimed on this page is what the network computes."),
+        (
+            .english, 1, 1, 1,
+            "1 of the 3 numbers claimed on this page is what the network computes, 1 quoted as wrong on purpose, 1 not as claimed."
+        ),
+        (.german, 0, 1, 0, "Die eine Zahl, die auf dieser Seite behauptet wird, ist mit Absicht falsch zitiert."),
+        (.german, 7, 0, 0, "7 der 7 Zahlen, die auf dieser Seite behauptet werden, sind die berechneten."),
+        (.french, 0, 0, 1, "Le seul nombre affirmé sur cette page n’est pas celui que le réseau calcule."),
+        (.french, 2, 2, 0, "2 des 4 nombres affirmés sur cette page sont ceux que le réseau calcule, 2 cités faux à dessein."),
+        (
+            .spanish, 1, 1, 0,
+            "1 de los 2 números afirmados en esta página es el que calcula la red, 1 citado como erróneo a propósito."
+        ),
+        (.arabic, 3, 0, 2, "3 من أصل 5 من الأعداد المذكورة في هذه الصفحة تطابق ما تحسبه الشبكة، و2 ليست كما ذُكرت."),
+    ]) func `the sentence on verified numbers is one for each number of them`(
+        language: PageLanguage, right: Int, quoted: Int, wrong: Int, said: String
+    ) {
+        #expect(VerifiedWords(language).sentence(right: right, quoted: quoted, wrong: wrong, in: language) == said)
+    }
+
+    @Test(arguments: [
+        ("ar", 1, "نقطة واحدة"), ("ar", 2, "نقطتان"), ("ar", 8, "8 نقاط"), ("ar", 12, "12 نقطة"), ("fr", 1.5, "1,5 point"),
+        ("de", 1.5, "1,5 Punkte"), ("es", 1, "1 punto"),
+    ]) func `what an exercise is worth is counted as its language counts`(lang: String, worth: Double, said: String) {
+        var style = PageStyle()
+        style.decimalMark = DecimalMark(language: lang)
+        #expect(PageStyle.$current.withValue(style) { PageWords(lang: lang).worth(worth) } == said)
     }
 
     @Test func `a tag's region leaves its language, and an unknown one has English words`() {

@@ -1,7 +1,7 @@
 extension DerivationWords {
     static var arabic: DerivationWords {
         var words = DerivationWords()
-        words.usedInPlaces = "# يُستعمل في # مواضع. كل منها طريق إلى #، وتُجمع آثارها."
+        words.usedInPlaces = "# يُستعمل في أكثر من موضع (#). كل منها طريق إلى #، وتُجمع آثارها."
         words.change = "تغيُّر # يغيّر #"
         words.whichChanges = "، وهذا يغيّر #"
         words.direct = "# يدخل مباشرة في #."

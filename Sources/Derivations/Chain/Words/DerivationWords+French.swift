@@ -48,9 +48,9 @@ extension DerivationWords {
         words.at = "en"
         words.gradientOf = "Le gradient de #, que réutilise chaque chemin qui en revient."
         words.wayBack =
-            "Chaque chemin ramène le gradient de là où il mène, multiplié par la pente de ce pas. Les chemins s’ajoutent."
+            "Chaque chemin ramène le gradient de son point d’arrivée, multiplié par la pente de ce pas. Les chemins s’ajoutent."
         words.wayBackIdle =
-            "Chaque chemin ramène le gradient de là où il mène, multiplié par la pente de ce pas. Les chemins s’ajoutent ; ceux qui ramènent 0 sont omis des nombres."
+            "Chaque chemin ramène le gradient de son point d’arrivée, multiplié par la pente de ce pas. Les chemins s’ajoutent ; ceux qui ramènent 0 sont omis des nombres."
         words.withNumbers = "Avec des nombres :"
         words.quantity = "Grandeur"
         words.formula = "Formule"
@@ -70,8 +70,8 @@ extension DerivationWords {
         words.meanSize = "taille moyenne"
         words.oneLayer = "Il n’y a qu’une couche de neurones."
         words.deltaChange = "De la couche # à la couche #, en revenant, le delta moyen passe de # à #"
-        words.vanishes = ": le gradient s’évanouit."
-        words.explodes = ": le gradient explose."
+        words.vanishes = " : le gradient s’évanouit."
+        words.explodes = " : le gradient explose."
         words.meanOf = "moyenne"
         words.layerTitle = "Couche"
         words.exact = "Exact"

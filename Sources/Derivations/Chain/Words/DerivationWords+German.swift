@@ -10,7 +10,7 @@ extension DerivationWords {
             "Von dort verzweigt sich der Weg: durch #. Die Wirkungen der # Wege addieren sich im ersten Faktor."
         words.result = "Damit ist das Ergebnis"
         words.product = "Das Produkt der Faktoren ist der Gradient."
-        words.itself = "Eine Größe ändert sich genau so schnell wie sie selbst."
+        words.itself = "Eine Größe ändert sich genauso schnell wie sie selbst."
         words.noWay = "Von ihr führt kein Weg zum Ergebnis."
         words.firstStep = "Der erste Schritt des Optimierers:"
         words.firstStepFromZero = "Der erste Schritt des Optimierers, dessen Momente bei 0 beginnen:"
@@ -21,7 +21,7 @@ extension DerivationWords {
         words.softmaxOther =
             "Softmax verteilt 1: Was eine andere Eingabe gewinnt, verliert diese Ausgabe im Verhältnis beider."
         words.factors = "In einem Produkt ist die Steigung nach einem Faktor der andere Faktor."
-        words.terms = "Eine Summe wächst genau so schnell wie jeder ihrer Summanden."
+        words.terms = "Eine Summe wächst genauso schnell wie jeder ihrer Summanden."
         words.notLargest = "Eine andere Zahl ist größer, also bleibt eine Änderung dieser ohne Wirkung."
         words.largest = "Das Maximum folgt allein der größten Zahl: Steigung 1."
         words.halfSquare =
@@ -30,12 +30,12 @@ extension DerivationWords {
         words.constant = "Die Größe geht mit einem festen Faktor ein."
         words.givenSlope = "Dieser Gradient kommt von dem, was folgt; er ist gegeben."
         words.upper = "Dies ist die Steigung der oberen Formel, wenn sich nur die Größe unter dem Bruchstrich ändert."
-        words.bias = "Der Bias wird so addiert, wie er ist, also wächst die Summe genau so schnell."
+        words.bias = "Der Bias wird so addiert, wie er ist, also wächst die Summe genauso schnell."
         words.weight = "Die Summe wächst mit einem Gewicht so schnell, wie die Zahl groß ist, die es multipliziert."
         words.throughWeight = "Die Summe gibt eine Änderung durch das Gewicht weiter, das sie multipliziert."
         words.sigmoid =
-            "Die Steigung der Sigmoidfunktion lässt sich mit ihrer Ausgabe schreiben: Ausgabe mal eins minus Ausgabe."
-        words.tanh = "Die Steigung von tanh lässt sich mit der Ausgabe schreiben: eins minus ihr Quadrat."
+            "Die Steigung der Sigmoidfunktion lässt sich durch ihre Ausgabe ausdrücken: Ausgabe mal eins minus Ausgabe."
+        words.tanh = "Die Steigung von tanh lässt sich durch die Ausgabe ausdrücken: eins minus ihr Quadrat."
         words.reluOn = "ReLU lässt eine positive Zahl unverändert durch: Steigung 1."
         words.reluOff = "ReLU schneidet ab, was nicht positiv ist: Steigung 0, und auf diesem Weg kommt nichts zurück."
         words.positive = "Eine positive Zahl geht unverändert durch: Steigung 1."

@@ -13,11 +13,11 @@ extension AlternativeWords {
         words.linePlot = "Kurven: # über ##"
         words.values = "Werte"
         words.logarithmic = ", mit logarithmischer Achse"
-        words.moreCurve = "Und 1 weitere Kurve."
-        words.moreCurves = "Und # weitere Kurven."
+        words.moreCurves = CountedWords(.german, one: "Und 1 weitere Kurve.", other: "Und # weitere Kurven.")
         words.curve = "die Kurve"
-        words.undrawnValue = "; 1 Wert ist nicht endlich und nicht gezeichnet"
-        words.undrawnValues = "; # Werte sind nicht endlich und nicht gezeichnet"
+        words.undrawnValues = CountedWords(
+            .german, one: "; 1 Wert ist nicht endlich und nicht gezeichnet",
+            other: "; # Werte sind nicht endlich und nicht gezeichnet")
         words.noValues = "# hat keine Werte, die sich zeigen ließen"
         words.isAt = "# ist ## bei ###"
         words.units = "Einheiten"
@@ -25,12 +25,14 @@ extension AlternativeWords {
         words.stays = "# bleibt ### bei ##"
         words.goes = "# geht #### von ## nach ###"
         words.minimum = "; das Minimum ist # bei ##"
-        words.band = "; ihr Band endet bei # bis ##"
+        words.band = "; am Ende reicht ihr Band von # bis ##"
         words.maximum = "; das Maximum ist # bei ##"
         words.startsAndEnds = "# beginnt und endet ### bei ##"
         words.falls = "# fällt #### von ## auf ###"
         words.rises = "# steigt #### von ## auf ###"
-        words.matrix = "Matrix mit # Zeilen und ## Spalten"
+        words.matrix = "Matrix mit # und ##"
+        words.rows = CountedWords(.german, one: "1 Zeile", other: "# Zeilen")
+        words.columns = CountedWords(.german, one: "1 Spalte", other: "# Spalten")
         words.row = "Zeile #"
         words.noEntries = "# ohne endliche Einträge."
         words.entries = "#, Einträge von ## bis ###."
@@ -39,7 +41,7 @@ extension AlternativeWords {
         words.pixels = "# mit ## Pixeln"
         words.histogram = "Histogramm: #"
         words.by = "# nach ##"
-        words.bars = "# Balken"
+        words.bars = CountedWords(.german, one: "1 Balken", other: "# Balken")
         words.highest = ", der höchste, #, bei ##"
         words.nothing = "Nichts zu zeigen."
         words.network = "Ein #-Netz."
@@ -51,16 +53,16 @@ extension AlternativeWords {
         words.points = "Punkte: # über ##"
         words.region = "Das Gebiet von # bedeckt ## % der Fläche."
         words.surface = "# Höhenlinien einer Fläche zwischen ## und ###."
-        words.pointsOf = "# Punkte von ##."
-        words.path = "# geht in ## Schritten von ### nach ####."
-        words.ringed = "# Punkte sind umkreist: ##."
-        words.unrolledStep = "Rekurrentes Netz, über 1 Schritt ausgerollt"
-        words.unrolledSteps = "Rekurrentes Netz, über # Schritte ausgerollt"
+        words.pointsOf = CountedWords(.german, one: "1 Punkt von ##.", other: "# Punkte von ##.")
+        words.path = CountedWords(
+            .german, one: "## geht in 1 Schritt von ### nach ####.", other: "## geht in # Schritten von ### nach ####.")
+        words.ringed = CountedWords(.german, one: "1 Punkt ist umkreist: ##.", other: "# Punkte sind umkreist: ##.")
+        words.unrolled = CountedWords(
+            .german, one: "Rekurrentes Netz, über 1 Schritt ausgerollt", other: "Rekurrentes Netz, über # Schritte ausgerollt")
         words.step = "Schritt #: Eingabe ##, Zustand ###"
         words.stateGradient = " mit Gradient #"
         words.output = ", Ausgabe #"
-        words.moreStep = "Und 1 weiterer Schritt."
-        words.moreSteps = "Und # weitere Schritte."
+        words.moreSteps = CountedWords(.german, one: "Und 1 weiterer Schritt.", other: "Und # weitere Schritte.")
         words.notANumber = "keine Zahl"
         return words
     }

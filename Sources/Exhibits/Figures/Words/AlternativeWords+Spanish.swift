@@ -13,11 +13,10 @@ extension AlternativeWords {
         words.linePlot = "Curvas: # en función de ##"
         words.values = "valores"
         words.logarithmic = ", con un eje logarítmico"
-        words.moreCurve = "Y 1 curva más."
-        words.moreCurves = "Y # curvas más."
+        words.moreCurves = CountedWords(.spanish, one: "Y 1 curva más.", other: "Y # curvas más.")
         words.curve = "la curva"
-        words.undrawnValue = "; 1 valor no es finito y no se dibuja"
-        words.undrawnValues = "; # valores no son finitos y no se dibujan"
+        words.undrawnValues = CountedWords(
+            .spanish, one: "; 1 valor no es finito y no se dibuja", other: "; # valores no son finitos y no se dibujan")
         words.noValues = "# no tiene valores que mostrar"
         words.isAt = "# vale ## en ###"
         words.units = "unidades"
@@ -30,7 +29,9 @@ extension AlternativeWords {
         words.startsAndEnds = "# empieza y termina en ## ###"
         words.falls = "# baja de ## a ### ####"
         words.rises = "# sube de ## a ### ####"
-        words.matrix = "Matriz de # filas y ## columnas"
+        words.matrix = "Matriz de # y ##"
+        words.rows = CountedWords(.spanish, one: "1 fila", other: "# filas")
+        words.columns = CountedWords(.spanish, one: "1 columna", other: "# columnas")
         words.row = "fila #"
         words.noEntries = "# sin entradas finitas."
         words.entries = "#, entradas de ## a ###."
@@ -39,7 +40,7 @@ extension AlternativeWords {
         words.pixels = "# de ## píxeles"
         words.histogram = "Histograma: #"
         words.by = "# por ##"
-        words.bars = "# barras"
+        words.bars = CountedWords(.spanish, one: "1 barra", other: "# barras")
         words.highest = ", la más alta, #, en ##"
         words.nothing = "Nada que mostrar."
         words.network = "Una red #."
@@ -51,16 +52,15 @@ extension AlternativeWords {
         words.points = "Puntos: # en función de ##"
         words.region = "La región de # cubre el ## % del área."
         words.surface = "# curvas de nivel de una superficie entre ## y ###."
-        words.pointsOf = "# puntos de ##."
-        words.path = "# va en ## pasos de ### a ####."
-        words.ringed = "# puntos están rodeados: ##."
-        words.unrolledStep = "Red recurrente desplegada en 1 paso"
-        words.unrolledSteps = "Red recurrente desplegada en # pasos"
+        words.pointsOf = CountedWords(.spanish, one: "1 punto de ##.", other: "# puntos de ##.")
+        words.path = CountedWords(.spanish, one: "## va en 1 paso de ### a ####.", other: "## va en # pasos de ### a ####.")
+        words.ringed = CountedWords(.spanish, one: "1 punto está rodeado: ##.", other: "# puntos están rodeados: ##.")
+        words.unrolled = CountedWords(
+            .spanish, one: "Red recurrente desplegada en 1 paso", other: "Red recurrente desplegada en # pasos")
         words.step = "Paso #: entrada ##, estado ###"
         words.stateGradient = " con gradiente #"
         words.output = ", salida #"
-        words.moreStep = "Y 1 paso más."
-        words.moreSteps = "Y # pasos más."
+        words.moreSteps = CountedWords(.spanish, one: "Y 1 paso más.", other: "Y # pasos más.")
         words.notANumber = "no es un número"
         return words
     }

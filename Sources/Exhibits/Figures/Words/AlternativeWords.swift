@@ -13,11 +13,10 @@ package struct AlternativeWords: TranslatedWords, Sendable {
     package var linePlot = "Line plot of # over ##"
     package var values = "values"
     package var logarithmic = ", with a logarithmic axis"
-    package var moreCurve = "And 1 more curve."
-    package var moreCurves = "And # more curves."
+    package var moreCurves = CountedWords(.english, one: "And 1 more curve.", other: "And # more curves.")
     package var curve = "the curve"
-    package var undrawnValue = "; 1 value is not finite and not drawn"
-    package var undrawnValues = "; # values are not finite and not drawn"
+    package var undrawnValues = CountedWords(
+        .english, one: "; 1 value is not finite and not drawn", other: "; # values are not finite and not drawn")
     package var noValues = "# has no values to show"
     package var isAt = "# is ## at ###"
     package var units = "units"
@@ -30,7 +29,9 @@ package struct AlternativeWords: TranslatedWords, Sendable {
     package var startsAndEnds = "# starts and ends at ## ###"
     package var falls = "# falls from ## to ### ####"
     package var rises = "# rises from ## to ### ####"
-    package var matrix = "Matrix of # rows and ## columns"
+    package var matrix = "Matrix of # and ##"
+    package var rows = CountedWords(.english, one: "1 row", other: "# rows")
+    package var columns = CountedWords(.english, one: "1 column", other: "# columns")
     package var row = "row #"
     package var noEntries = "# without finite entries."
     package var entries = "#, entries from ## to ###."
@@ -39,7 +40,7 @@ package struct AlternativeWords: TranslatedWords, Sendable {
     package var pixels = "# of ## pixels"
     package var histogram = "Histogram of #"
     package var by = "# by ##"
-    package var bars = "# bars"
+    package var bars = CountedWords(.english, one: "1 bar", other: "# bars")
     package var highest = ", the highest, #, at ##"
     package var nothing = "Nothing to show."
     package var network = "A # network."
@@ -51,16 +52,16 @@ package struct AlternativeWords: TranslatedWords, Sendable {
     package var points = "Points of # over ##"
     package var region = "The region of # covers ## % of the area."
     package var surface = "# level lines of a surface between ## and ###."
-    package var pointsOf = "# points of ##."
-    package var path = "# goes in ## steps from ### to ####."
-    package var ringed = "# points are ringed: ##."
-    package var unrolledStep = "Recurrent network unrolled over 1 step"
-    package var unrolledSteps = "Recurrent network unrolled over # steps"
+    package var pointsOf = CountedWords(.english, one: "1 point of ##.", other: "# points of ##.")
+    package var path = CountedWords(
+        .english, one: "## goes in 1 step from ### to ####.", other: "## goes in # steps from ### to ####.")
+    package var ringed = CountedWords(.english, one: "1 point is ringed: ##.", other: "# points are ringed: ##.")
+    package var unrolled = CountedWords(
+        .english, one: "Recurrent network unrolled over 1 step", other: "Recurrent network unrolled over # steps")
     package var step = "Step #: input ##, state ###"
     package var stateGradient = " with gradient #"
     package var output = ", output #"
-    package var moreStep = "And 1 more step."
-    package var moreSteps = "And # more steps."
+    package var moreSteps = CountedWords(.english, one: "And 1 more step.", other: "And # more steps.")
     package var notANumber = "not a number"
 
     package init() {}

@@ -11,7 +11,7 @@ extension LinePlot {
         let scale = y.scale == .logarithmic ? say.logarithmic : ""
         let shown = series.prefix(6).map { "\(sentence(for: $0))." }
         let left = series.count - 6
-        let more = left < 1 ? [] : [left == 1 ? say.moreCurve : AlternativeWords.said(say.moreCurves, "\(left)")]
+        let more = left < 1 ? [] : [say.moreCurves.said(left)]
         return ([(title ?? headline) + scale + "."] + shown + more).joined(separator: " ")
     }
 
@@ -22,7 +22,7 @@ extension LinePlot {
         let points = zip(series.x, series.y).filter { $0.0.isFinite && $0.1.isFinite }
         let name = series.name.isEmpty ? (y.label.isEmpty ? say.curve : y.label) : series.name
         let missing = min(series.x.count, series.y.count) - points.count
-        let gap = missing == 0 ? "" : missing == 1 ? say.undrawnValue : AlternativeWords.said(say.undrawnValues, "\(missing)")
+        let gap = missing == 0 ? "" : say.undrawnValues.said(missing)
         guard let first = points.first, let last = points.last else { return AlternativeWords.said(say.noValues, name) + gap }
         guard points.count > 1 else { return AlternativeWords.said(say.isAt, name, text(first.1), text(first.0)) + gap }
         let lowest = points.min { $0.1 < $1.1 } ?? first

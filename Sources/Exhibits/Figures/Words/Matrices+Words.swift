@@ -1,7 +1,8 @@
 extension HeatMap {
     /// What the drawing shows, in a few words.
     public var headline: String {
-        AlternativeWords.said(AlternativeWords.current.matrix, "\(values.count)", "\(values.first?.count ?? 0)")
+        let say = AlternativeWords.current
+        return AlternativeWords.said(say.matrix, say.rows.said(values.count), say.columns.said(values.first?.count ?? 0))
     }
 
     /// The picture in words: all entries when they are few, else the range and where the largest stands.
@@ -10,8 +11,9 @@ extension HeatMap {
         let shape = headline
         guard values.joined().count > 36 else {
             let rows = values.enumerated().map { index, row in
-                "\(rowNames.indices.contains(index) ? rowNames[index] : AlternativeWords.said(say.row, "\(index + 1)")): "
-                    + row.map { ReadableNumber.text($0) }.joined(separator: ", ")
+                "\(rowNames.indices.contains(index) ? rowNames[index] : AlternativeWords.said(say.row, "\(index + 1)"))"
+                    + PageStyle.current.language.colon
+                    + row.map { ReadableNumber.text($0) }.joined(separator: PageStyle.current.language.comma)
             }
             return ([shape + "."] + rows.map { $0 + "." }).joined(separator: " ")
         }
@@ -30,7 +32,8 @@ extension ImageGrid {
 
     /// What the drawing shows, for readers who don't see it.
     public var words: String {
-        let sizes = Set(images.map { "\($0.height) × \($0.width)" }).sorted().joined(separator: ", ")
+        let sizes = Set(images.map { "\($0.height) × \($0.width)" }).sorted().joined(
+            separator: PageStyle.current.language.comma)
         let captions = images.map(\.caption).filter { !$0.isEmpty }
         return AlternativeWords.said(AlternativeWords.current.pixels, headline, sizes)
             + (captions.isEmpty
@@ -55,10 +58,11 @@ extension BarChart {
             let pairs = zip(panel.labels, panel.heights)
             let name = panel.name.isEmpty ? "" : panel.name + PageStyle.current.language.colon
             guard panel.heights.count > 12 else {
-                return name + pairs.map { "\($0) \(ReadableNumber.text($1))" }.joined(separator: ", ")
+                return name
+                    + pairs.map { "\($0) \(ReadableNumber.text($1))" }.joined(separator: PageStyle.current.language.comma)
             }
             let highest = pairs.filter { $0.1.isFinite }.max { $0.1 < $1.1 }
-            return name + AlternativeWords.said(say.bars, "\(panel.heights.count)")
+            return name + say.bars.said(panel.heights.count)
                 + (highest.map { AlternativeWords.said(say.highest, ReadableNumber.text($0.1), "\($0.0)") } ?? "")
         }
         return parts.isEmpty ? say.nothing : parts.joined(separator: ". ") + "."

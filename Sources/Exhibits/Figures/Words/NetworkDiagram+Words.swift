@@ -27,7 +27,9 @@ extension NetworkDiagram {
         let weights =
             named.count <= 16 && !named.isEmpty
             ? AlternativeWords.said(
-                say.weights, named.map { "\($0.label) = \(ReadableNumber.text($0.weight))" }.joined(separator: ", "))
+                say.weights,
+                named.map { "\($0.label) = \(ReadableNumber.text($0.weight))" }.joined(
+                    separator: PageStyle.current.language.comma))
             : AlternativeWords.said(say.connections, ReadableNumber.text(edges.count))
         return AlternativeWords.said(say.network, shape) + " \(layers.joined(separator: PageStyle.current.language.semicolon))."
             + weights

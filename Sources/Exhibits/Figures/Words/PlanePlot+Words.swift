@@ -25,15 +25,14 @@ extension PlanePlot {
             }
         }
         for group in points {
-            sentences.append(AlternativeWords.said(say.pointsOf, "\(min(group.x.count, group.y.count))", group.name))
+            sentences.append(say.pointsOf.said(min(group.x.count, group.y.count), group.name))
         }
         for path in paths {
             guard let x = path.x.first, let y = path.y.first, let toX = path.x.last, let toY = path.y.last else { continue }
             sentences.append(
-                AlternativeWords.said(
-                    say.path, path.name, "\(max(0, path.x.count - 1))", Self.pair(x, y), Self.pair(toX, toY)))
+                say.path.said(max(0, path.x.count - 1), path.name, Self.pair(x, y), Self.pair(toX, toY)))
         }
-        if let ringed { sentences.append(AlternativeWords.said(say.ringed, "\(ringed.x.count)", ringed.name)) }
+        if let ringed { sentences.append(say.ringed.said(ringed.x.count, ringed.name)) }
         return sentences.isEmpty ? say.nothing : sentences.joined(separator: " ")
     }
 

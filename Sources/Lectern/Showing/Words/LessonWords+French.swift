@@ -7,7 +7,7 @@ extension LessonWords {
         words.minimum = "minimum # à ##"
         words.afterEpoch = "Après # époque : perte ##"
         words.afterEpochs = "Après # époques : perte ##"
-        words.samplesWrong = "# exemples sur ## mal classés"
+        words.samplesWrong = "exemples mal classés : # sur ##"
         words.answeredWrong = "mal classés"
         words.wronglyAnswered = "mal classés"
         words.moments = "Époques"
