@@ -10,7 +10,7 @@ struct AlternativeWordsTests {
         Dictionary(
             uniqueKeysWithValues: Mirror(reflecting: words).children.map { child in
                 // Of a counted text the form for many: all of its marks stand in it.
-                let text = child.value as? String ?? (child.value as? CountedWords)?.said(100, as: "#")
+                let text = child.value as? String ?? (child.value as? CountedWords)?.said(100, "##", "###", "####")
                 return (child.label ?? "", text ?? "")
             })
     }
@@ -26,6 +26,7 @@ struct AlternativeWordsTests {
             #expect(text != original || language == .french && name == "withGradient", "\(name): \(text)")
             func marks(_ text: String) -> [String] { text.split { $0 != "#" }.map(String.init).sorted() }
             #expect(marks(text) == marks(original), "\(name): \(text)")
+            #expect(text.contains("100") == original.contains("100"), "\(name): \(text)")
         }
     }
 
