@@ -124,16 +124,14 @@ struct NetworkDrawing {
             y -= 24
         }
         guard diagram.edges.contains(where: { $0.weight < 0 }) else { return }
-        let words = [
-            ("positive", FigureWords.current.positiveWeight), ("negative", FigureWords.current.negativeWeight),
-        ]
-        var x = max(4, layout.width / 2 - 170)
-        for (style, text) in words {
+        let legend = NetworkLegend()
+        var x = legend.start(in: layout.width)
+        for (style, text) in [("positive", legend.positive), ("negative", legend.negative)] {
             canvas.element(
                 "line",
                 ["class": "edge \(style)", "x1": n(x), "y1": n(y - 5), "x2": n(x + 30), "y2": n(y - 5), "stroke-width": "2.5"])
-            canvas.text(text, at: Point(x + 38, y), "soft")
-            x += 178
+            canvas.text(text, at: Point(x + NetworkLegend.indent, y), "soft")
+            x += legend.step
         }
     }
 }

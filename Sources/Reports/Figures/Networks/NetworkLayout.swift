@@ -40,7 +40,8 @@ struct NetworkLayout {
         let hasLegend = diagram.edges.contains { $0.weight < 0 }
         columnDistance = distance
         columnCenters = columns.indices.map { margin + distance * Double($0) }
-        width = max(2 * margin + distance * Double(max(0, columns.count - 1)), hasLegend ? 360 : 0)
+        width = max(
+            2 * margin + distance * Double(max(0, columns.count - 1)), hasLegend ? max(360, NetworkLegend().width + 8) : 0)
         height =
             bottom + radius + (hasValues ? 28 : 10) + (hasGradients ? 20 : 0) + (hasLegend ? 30 : 0)
             + (hasGradients ? 24 : 0)
@@ -81,4 +82,21 @@ struct NetworkLayout {
     }
 
     static func shown(_ value: Double) -> String { ReadableNumber.text(value, significant: 3) }
+}
+
+/// How the signs of weights are told apart below a drawing of a network: a line of each kind with its words behind it.
+struct NetworkLegend {
+    let positive = FigureWords.current.positiveWeight
+    let negative = FigureWords.current.negativeWeight
+
+    /// From a line to its words.
+    static let indent = 38.0
+
+    /// From the first line to the second; in most languages the words need no more.
+    var step: Double { max(178, Self.indent + Lettering.width(positive) + 12) }
+
+    var width: Double { step + Self.indent + Lettering.width(negative) }
+
+    /// Where the first line begins in a drawing of this width.
+    func start(in whole: Double) -> Double { max(4, min(whole / 2 - 170, whole - width - 4)) }
 }
