@@ -54,6 +54,7 @@ extension PageStylesheet {
             .exercise > :not(.part):has(~ .part) { break-after: avoid; }
             .exercise > .part ~ :not(.part) { break-before: avoid; }
             main:not(:has(.solution)) .exercise:not(:has(.gap, .task))::after { content: ""; display: block; height: 26mm; }
+            [role="doc-backlink"] { display: none; }
             a { text-decoration: none; }
             [dir="rtl"] main { line-height: 1.8; }
             [dir="rtl"] main > h1, [dir="rtl"] .frame-label { padding-top: .35em; }
