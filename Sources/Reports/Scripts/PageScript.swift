@@ -8,11 +8,12 @@ public enum PageScript {
         if(t==="light"||t==="dark")r.dataset.theme=t}catch(e){}})(document.documentElement)
         """
 
-    /// Fetches fonts early, by their names as JavaScript strings, and keeps the text back until they are there, a second at most:
-    /// with other letters formulas are narrower, and lines would break anew under a reader's eyes.
+    /// Fetches fonts early, by their names as JavaScript strings, and keeps the text back until they are there, from the first
+    /// frame on a second at most: with other letters formulas are narrower, and lines would break anew under a reader's eyes.
     static func preload(_ names: String, root: String) -> String {
         """
-        if(location.protocol!=="file:")(function(c,n){var k=n.length;function show(){c.remove("waits")}c.add("waits");setTimeout(show,1000);\
+        if(location.protocol!=="file:")(function(c,n){var k=n.length;function show(){c.remove("waits")}c.add("waits");\
+        requestAnimationFrame(function(){setTimeout(show,1000)});\
         n.forEach(function(f){var l=document.createElement("link");l.rel="preload";l.as="font";l.type="font/woff2";\
         l.crossOrigin="";l.onload=l.onerror=function(){if(!--k)show()};\
         l.href="\(root)assets/fonts/"+f;document.head.append(l)})})(document.documentElement.classList,[\(names)])
