@@ -45,7 +45,7 @@ struct CodeCell {
         isHidden =
             options.contains("#|include:false") || info.filter { !$0.isWhitespace }.contains(/include=F(?:ALSE)?\b/)
         let named = options.compactMap { $0.wholeMatch(of: /#\|label:["']?((?:fig|tbl)-[\w-]+)["']?/)?.1 }.first
-        let name = info.firstMatch(of: /^\{\w+\s+([\w-]+)\s*[,}]/)?.1
+        let name = info.firstMatch(of: /^\{\w+[\s,]+([\w-]+)\s*[,}]/)?.1
         let label =
             (named ?? info.firstMatch(of: /^\{\w+\s+((?:fig|tbl)-[\w-]+)/)?.1[...]).map(String.init)
             ?? name.flatMap { referred.contains(String($0)) ? "fig-\($0)" : nil }

@@ -69,7 +69,7 @@ struct MarkdownConversion {
             }
             index += 1
         }
-        if !notes.definitions.isEmpty { result += [""] + notes.definitions.flatMap { ["", Substring($0)] } + [""] }
+        if !notes.definitions.isEmpty { result += notes.definitions.flatMap { ["", Substring($0)] } + [""] }
         return result.joined(separator: "\n")
     }
 
