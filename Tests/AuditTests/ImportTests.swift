@@ -81,6 +81,7 @@ struct ImportTests {
             ###"{"cells": [{"cell_type":"code","source":"# We use a simple set\nx = 1","outputs":[]},{"cell_type":"markdown","source":"## Regression\n\n# Real title"}],"metadata":{"kernelspec":{"language":"python"}}}"###,
             as: "a.ipynb")
         #expect(notes.title == "Real title", "\(notes)")
+        #expect(imported("# <center>\n<img src=\"a.png\">\n</center>\n\n# Real title\n", as: "a.md").title == "Real title")
     }
 
     @Test func `frames and videos that lessons have too stay, unless a frame is never closed`() {

@@ -55,4 +55,9 @@ struct HTMLBlockTests {
         let marked = Marked("<div>\n:::note\nIt is [⟦1⟧1](claim:a).\n:::\n</div>\n")
         #expect(marked.lesson.claims.first?.place == marked.place(1))
     }
+
+    @Test func `HTML in a fence is left out with a finding, as HTML without one`() {
+        let lesson = Lesson.parsed(source: "Text\n\n```{=html}\n<object data=\"a.svg\"></object>\n```\n", file: "a.md")
+        #expect(lesson.findings.map(\.code) == ["raw-html"] && lesson.findings.first?.place.line == 3, "\(lesson.findings)")
+    }
 }

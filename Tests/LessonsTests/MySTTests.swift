@@ -106,6 +106,12 @@ struct MySTTests {
         #expect(lesson.findings.last?.message.contains("@trm-word") == true)
     }
 
+    @Test func `cells of a notebook end unseen, also where the page begins with one`() {
+        let lesson = Self.lesson("+++ {\"user_expressions\": []}\n\n# Title\n\nText.\n\n+++\n\nMore.\n")
+        #expect(lesson.body.count == 2 && lesson.findings.isEmpty, "\(lesson.body) \(lesson.findings)")
+        #expect(Self.lesson("+++\na = 1\n+++\n\nText.\n").findings.count == 1)
+    }
+
     @Test func `raw HTML is the author's own, raw text of other formats is in no page`() {
         let lesson = Self.lesson(
             "```{raw} jupyter\n<div align=\"right\">\n<img src=\"a.png\" alt=\"A\">\n</div>\n```\n\n# Title\n\n```{raw} latex\n\\x\n```\n\n+++\n\nText.\n"

@@ -90,7 +90,7 @@ public struct ImportedNotes: Sendable {
                 if marks.hasPrefix(open) { fence = nil }
             } else if marks.count >= 3 {
                 fence = marks
-            } else if line.hasPrefix("# ") {
+            } else if line.hasPrefix("# "), !line.dropFirst(2).replacing(/<[^<>]*>/, with: "").allSatisfy(\.isWhitespace) {
                 return String(line.dropFirst(2))
             }
         }

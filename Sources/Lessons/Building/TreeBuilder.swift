@@ -49,17 +49,7 @@ struct TreeBuilder {
             return [BlockNode(.list(start: start, tight: tight, items: items), at: place)]
         case .code(let info): return [BlockNode(code(node, info: lifting.restored(info)), at: place)]
         case .html:
-            let html = lifting.restored(node.literal)
-            if !lifting.allowsRawHTML, let link = EmbeddedMedia.link(in: html) {
-                return [BlockNode(.paragraph([link]), at: place)]
-            }
-            if !lifting.allowsRawHTML, !html.hasPrefix("<!--") {
-                lifting.warn(
-                    "raw-html", at: origin(of: node), length: html.prefix { !$0.isNewline }.utf8.count,
-                    "HTML of your own is left out of the page; write it in Markdown, or allow it with “raw-html: true” in course.yml"
-                )
-            }
-            return [BlockNode(.html(html), at: place)]
+            return [BlockNode(html(lifting.restored(node.literal), of: node), at: place)]
         case .tooDeep:
             lifting.report(
                 "nested-too-deeply", at: origin(of: node),
@@ -114,6 +104,20 @@ struct TreeBuilder {
         return content
     }
 
+    /// HTML of the author's own: a link to what it embeds, or nothing, where the course doesn't allow it.
+    private mutating func html(_ html: String, of node: CommonMarkNode) -> Block {
+        if !lifting.allowsRawHTML {
+            if let link = EmbeddedMedia.link(in: html) { return .paragraph([link]) }
+            if !html.hasPrefix("<!--"), !html.allSatisfy(\.isWhitespace) {
+                lifting.warn(
+                    "raw-html", at: origin(of: node), length: html.prefix { !$0.isNewline }.utf8.count,
+                    "HTML of your own is left out of the page; write it in Markdown, or allow it with “raw-html: true” in course.yml"
+                )
+            }
+        }
+        return .html(html)
+    }
+
     // MARK: Code
 
     private mutating func code(_ node: CommonMarkNode, info: String) -> Block {
@@ -130,7 +134,7 @@ struct TreeBuilder {
         case .shownCell(let info):
             let ending = body.isEmpty || body.hasSuffix("\n") ? "" : "\n"
             return .code(info: "swift", text: "```\(info)\n\(body)\(ending)```\n")
-        case .html: return .html(body)
+        case .html: return html(body, of: node)
         case .otherFormat: return .html("")
         case .directive(let name, let argument):
             lifting.noteDialect(

@@ -199,9 +199,13 @@ struct MyST {
         edits.append(.init(range: (dollars + 1)..<content.endIndex, replacement: behind))
     }
 
+    private var beginsWithTOML: Bool {
+        text.bytes[...].trimmed.prefix { $0 != ASCII.lineFeed }.trimmed.elementsEqual("+++".utf8)
+    }
+
     /// `+++`, where a notebook's cell ends; a page that begins with one has front matter of another kind.
     private func isCellBreak(_ content: ArraySlice<UInt8>) -> Bool {
-        content.text.wholeMatch(of: /\+\+\+(?:\s*\{.*\})?\s*/) != nil && !text.bytes[...].trimmed.starts(with: "+++".utf8)
+        content.text.wholeMatch(of: /\+\+\+(?:\s*\{.*\})?\s*/) != nil && !beginsWithTOML
     }
 
     /// A heading behind its name gets it as a label; the page's title is called by its page.
