@@ -30,14 +30,14 @@ struct ParsingTimeTests {
     }
 
     @Test(arguments: [
-        "let a = [" + Array(repeating: "[[1.0, 2.0], [3.0, 4.0]]", count: 5_000).joined(separator: ", ") + "]",
+        "let a = [" + Array(repeating: "[[1.0, 2.0], [3.0, 4.0]]", count: 1_000).joined(separator: ", ") + "]",
         "let a = " + String(repeating: "(", count: 100) + "1" + String(repeating: ")", count: 100),
         "let a = " + String(repeating: "f(", count: 100) + "1" + String(repeating: ")", count: 100),
         "let a = [[[[[[1.0]]]]]]\nlet s = \"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"",
         (1...400).map { "let a\($0) = x[\($0)] < y[\($0)] && f(x<y, [[\($0)]])" }.joined(separator: "\n"),
     ])
     func `what lessons write is read in a small part of the time`(code: String) {
-        let reading = ReadLesson(Self.lesson([code]), within: ParsingTime(seconds: 5))
+        let reading = ReadLesson(Self.lesson([code]), within: ParsingTime())
         #expect(reading.steps.first?.facts.imbalance == nil)
         #expect(reading.steps.first?.facts.isCertain == true)
     }

@@ -12,8 +12,8 @@ struct ParsingTime {
     /// No cell is so short of brackets and takes longer than a blink.
     private static let fewestBrackets = 8
 
-    /// - Parameter seconds: A hundred times what the largest lesson takes, on a slow machine too.
-    init(seconds: Double = 20) { left = .seconds(seconds) }
+    /// - Parameter seconds: On the clock, so many times what a large lesson takes, for the machine may have other work.
+    init(seconds: Double = 60) { left = .seconds(seconds) }
 
     /// Whether nothing more is read.
     var isOver: Bool { left <= .zero }

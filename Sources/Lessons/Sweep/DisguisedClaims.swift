@@ -18,7 +18,9 @@ enum DisguisedClaims {
     private static func isDisguised(_ address: String) -> Bool {
         // Long addresses lead somewhere; what is looked for stands at the beginning.
         let beginning = String(decoding: address.utf8.prefix(100), as: UTF8.self)
-        let plain = entities(in: beginning.removingPercentEncoding ?? beginning).precomposedStringWithCompatibilityMapping
+        // In plain letters it is found where it stands.
+        if beginning.drop(while: { $0 == "<" || $0.isWhitespace }).lowercased().hasPrefix("claim:") { return false }
+        let plain = entities(in: beginning.removingPercentEncoding ?? beginning).decomposedStringWithCompatibilityMapping
             .unicodeScalars.filter(isSeen).map { lookalikes[$0] ?? $0 }
         var text = String.UnicodeScalarView()
         text.append(contentsOf: plain)

@@ -53,10 +53,11 @@ struct SARIFReport {
     }
 
     private func result(of finding: Finding) -> Result {
-        let place = finding.place
-        var end = place
         // Both may be anything that a lesson's process says.
-        end.column = min(max(1, place.column), Self.farthest) + min(max(1, finding.length), Self.farthest)
+        var place = finding.place
+        place.column = min(max(1, place.column), Self.farthest)
+        var end = place
+        end.column += min(max(1, finding.length), Self.farthest)
         let start = column(of: place)
         let region = Region(startLine: max(1, place.line), startColumn: start, endColumn: max(start + 1, column(of: end)))
         return Result(
