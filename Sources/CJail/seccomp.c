@@ -150,6 +150,9 @@ static void add_own_process_rules(uint32_t self) {
     never_with(__NR_fcntl, 1, F_SETOWN);
     never_with(__NR_fcntl, 1, F_SETOWN_EX);
     never_with(__NR_fcntl, 1, F_SETSIG);
+    // A lease makes everybody else wait who opens the file.
+    never_with(__NR_fcntl, 1, 1024 /* F_SETLEASE */);
+    never_with(__NR_fcntl, 1, 1026 /* F_NOTIFY */);
     never_with_bits(__NR_fcntl, 1, F_SETFL, 2, O_ASYNC);
     never_with(__NR_ioctl, 1, FIOASYNC);
     never_with(__NR_ioctl, 1, FIOSETOWN);

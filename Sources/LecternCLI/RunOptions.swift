@@ -35,7 +35,7 @@ struct RunOptions: ParsableArguments {
     var why = false
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is between 1 and 1024") }
         if trust, let sandbox, sandbox != .off { throw ValidationError("--trust is --sandbox off; say one of them") }
         if let timeLimit, !(timeLimit > 0 && timeLimit <= BuildOptions.longestRun) {
             throw ValidationError("--time-limit is more than 0 and at most \(Int(BuildOptions.longestRun)) seconds")

@@ -43,6 +43,9 @@ struct SociabilityTests {
         "struct S { @_silgen_name(\"write\") static func w() {} }", "@_cdecl(\"exp\")\nfunc e(_ x: Double) -> Double { 0 }",
         "let r = #/\"\"\"/#\n}\nextension Double { static func + (a: Double, b: Double) -> Double { 0 } }\nfunc g() {\nlet s = #/\"\"\"/#",
         "#sourceLocation(file: \"b.md\", line: 1)\nlet x = 1", "let s = <#\"#>", Self.shadowing,
+        "extension Double { public static func * (l: Double, r: Double) -> Double { 42 } }",
+        "extension Array {\n#if true\ninternal var count: Int { 42 }\n#endif\n}",
+        "extension Sequence where Element == Double { package func reduce() -> Double { 42 } }",
     ])
     func `a lesson that may reach out, or that only the compiler can read, is compiled alone`(code: String) {
         #expect(!Self.program(code).isSociable)
@@ -53,6 +56,8 @@ struct SociabilityTests {
             "protocol P {}\ntypealias Number = Double\nextension Number: P {\n    static func + (a: Double, b: Double) -> Double { 99 }\n}",
             "import Foundation\nextension Double { static func + (a: Double, b: Double) -> Double { 98 } }",
             "extension Int: @retroactive Error {}\nfunc + (a: Double, b: Double) -> Double { 97 }", Self.shadowing,
+            "extension Double { public static func + (a: Double, b: Double) -> Double { 96 } }",
+            "extension Double { internal static func + (a: Double, b: Double) -> Double { 95 } }",
         ]
         let innocent = "let sum = 1.0 + 2.0\nprint(sum, (1 as Any) is any Error)"
         let texts = (hostile + [innocent, innocent]).map { "```{swift}\n\($0)\n```\n" }

@@ -35,7 +35,8 @@ struct LessonWordsTests {
         for (name, text) in Self.words(LessonWords(language)) {
             let original = english[name] ?? ""
             #expect(text != original || Self.shared(language).contains(text), "\(name): \(text)")
-            for marks in ["#", "##", "###"] {
+            // Where there is one, Arabic says so in a word.
+            for marks in ["#", "##", "###"] where !(marks == "#" && name == "afterEpoch" && language == .arabic) {
                 #expect(
                     text.split { $0 != "#" }.contains { $0 == marks } == original.split { $0 != "#" }.contains { $0 == marks },
                     "\(name): \(text)")

@@ -12,6 +12,9 @@ struct NumberAroundTests {
     @Test(arguments: [
         "It is -[1.5](claim:x).", "It is −[1.5](claim:x).", "9[1.5](claim:x)", "It is 0.[15](claim:x).", "[1.5](claim:x)e9",
         "[1.5](claim:x)E-3", "[1.5](claim:x)7", "[1.5](claim:x).25", "[1](claim:x),5", "= +[1.5](claim:x)",
+        "9**[1.5](claim:x)**", "**9**[1.5](claim:x)", "&#57;[1.5](claim:x)", "9\u{200B}[1.5](claim:x)",
+        "٩[1.5](claim:x)", "&minus;[1.5](claim:x)", "It is –[1.5](claim:x).", "-**[1.5](claim:x)**", "[1.5](claim:x)**9**",
+        "[1.5](claim:x)⁹", "[1.5](claim:x)½", "[1.5](claim:x)’000", "[1.5](claim:x)&#57;",
         "(-[**1.5**](claim:x))",
     ])
     func `a number that goes on outside its brackets is an error`(text: String) {

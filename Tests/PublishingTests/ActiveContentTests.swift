@@ -20,7 +20,8 @@ struct ActiveContentTests {
     @Test(arguments: [
         "<?xml-stylesheet href=\"x.xsl\"?><svg/>", "<!DOCTYPE svg [<!ENTITY x \"y\">]><svg/>",
         "<?xml encoding=\"UTF-16\"?><svg/>", "<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"x()\">]><svg/>",
-        "<!DOCTYPE svg\n[ %x; ]><svg/>",
+        "<!DOCTYPE svg\n[ %x; ]><svg/>", "<svg><scr\u{1B}(Bipt>x()</scr\u{1B}(Bipt></svg>",
+        "<?xml version=\"1.0\"" + String(repeating: " ", count: 300) + "encoding=\"ISO-2022-JP\"?><svg/>",
     ])
     func `a drawing that could hide one stays out`(text: String) {
         #expect(ActiveContent.refusal(of: "a.SVG", Array(text.utf8)) != nil)

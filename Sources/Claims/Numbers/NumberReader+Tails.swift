@@ -43,7 +43,7 @@ extension NumberReader {
         let isPercent = takePercentSign()
         scanner.skipSpaces()
         if scanner.take(anyOf: ["ulps", "ulp"]) != nil {
-            number.tolerance = .ulps(Int(min(amount, 1e15).rounded(.up)))
+            number.tolerance = .ulps(Int(min(amount, 1e18).rounded(.up)))
         } else if scanner.take(anyOf: ["relative", "rel.", "rel"]) != nil {
             number.tolerance = .relative(isPercent ? amount / 100 : amount)
         } else if isPercent {

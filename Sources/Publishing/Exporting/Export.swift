@@ -48,7 +48,7 @@ public func exportLesson(
     for name in paths where Files.absolute(Files.join(folder, name)) == Files.absolute(file) {
         throw ExportError.overwrites(file)
     }
-    for name in paths { try Files.write(files[name] ?? [], to: Files.join(folder, name)) }
+    for name in paths { try OutputDoor(folder: folder).write(files[name] ?? [], to: name) }
     return ExportResult(
         result: CourseResult(lessons: [item.result], findings: course.findings), files: paths.map { Files.join(folder, $0) })
 }

@@ -58,8 +58,11 @@ enum ActiveContent {
     /// Graphviz.
     private static func isPassive(svg bytes: [UInt8]) -> Bool {
         // In another encoding the words below would look otherwise.
-        guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0) else { return false }
-        if let encoding = text.prefix(200).firstMatch(of: /encoding\s*=\s*["']([^"']*)/)?.1.lowercased(), encoding != "utf-8",
+        guard let text = String(validating: bytes, as: UTF8.self) else { return false }
+        // Nor does any drawing hold characters by which an encoding is changed on the way.
+        if bytes.contains(where: { $0 < 0x20 && !"\t\n\r".utf8.contains($0) || $0 == 0x7F }) { return false }
+        let declaration = text.firstRange(of: "?>").map { text[..<$0.lowerBound] } ?? text[...]
+        if let encoding = declaration.firstMatch(of: /encoding\s*=\s*["']([^"']*)/)?.1.lowercased(), encoding != "utf-8",
             encoding != "us-ascii"
         {
             return false

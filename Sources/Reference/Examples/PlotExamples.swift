@@ -64,9 +64,9 @@ extension Examples {
         let map = HeatMap(
             title: "Weights", rows: "unit", columns: "input", rowNames: ["1"], columnNames: ["1", "2"], values: [[0.5, -1]], format: nil)
 
-        (map.title, map.headline, map.rowTitle, map.columnTitle, map.largest) // ("Weights", "Matrix of 1 rows and 2 columns", "unit", "input", 1)
+        (map.title, map.headline, map.rowTitle, map.columnTitle, map.largest) // ("Weights", "Matrix of 1 row and 2 columns", "unit", "input", 1)
         (map.rowNames, map.columnNames, map.values, map.format) // (["1"], ["1", "2"], [[0.5, -1]], nil)
-        map.words // "Matrix of 1 rows and 2 columns. 1: 0.5, −1."
+        map.words // "Matrix of 1 row and 2 columns. 1: 0.5, −1."
         show(Figure(.heat(map)))
 
         // ImageGrid, ImageGrid.Image, Figure.Drawing
@@ -92,7 +92,7 @@ extension Examples {
         (region.name, region.field.rows, levels.levels, levels.field.columns) // ("class 1", 2, [1, 2], 3)
         (plane.title, plane.headline, plane.x, plane.y) // ("Plane", "Decision regions", "x₁", "x₂")
         (plane.regions.count, plane.levels?.levels, plane.points.count, plane.paths.count, plane.ringed?.name) // (1, [1, 2], 1, 1, "yes")
-        plane.words // "The region of class 1 covers 50 % of the area. 2 level lines of a surface between 0 and 3. 1 points of yes. descent goes in 1 steps from (0, 0) to (1, 1). 1 points are ringed: yes."
+        plane.words // "The region of class 1 covers 50 % of the area. 2 level lines of a surface between 0 and 3. 1 point of yes. descent goes in 1 step from (0, 0) to (1, 1). 1 point is ringed: yes."
         show(Figure(.plane(plane)))
 
         // NetworkDiagram, NetworkDiagram.Column, NetworkDiagram.Edge, NetworkDiagram.Node, NetworkDiagram.Node.Role, Figure.Drawing

@@ -55,6 +55,7 @@ struct LanguageTests {
         let shared: Set = [
             "auto", "code", "solutions", "solution", "note", "tip", "important", "exact", "vague", "figure", "caution",
             "warning", "verdict", "links", "gradient", "# point", "# points",
+            "axiom", "conjecture",
         ]
         for (own, english) in [
             (PageWords(lang: lang) as Any, PageWords(lang: "en") as Any),
