@@ -1,5 +1,3 @@
-import Foundation
-
 /// Whether what stands right before or behind a claim is read as a part of its number: `-[1.5](claim:x)` says −1.5.
 ///
 /// Looked at is what a reader sees: digits of any script, raised ones and fractions, with bold type, characters that are written by
@@ -52,10 +50,7 @@ struct NumberAround {
     }
 
     private static func seen(_ text: String) -> [Unicode.Scalar] {
-        let plain = text.replacing("&minus;", with: "−").replacing(/&#(x[0-9A-Fa-f]+|[0-9]+);/) { match -> String in
-            let code = match.1.first == "x" ? UInt32(match.1.dropFirst(), radix: 16) : UInt32(match.1)
-            return code.flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
-        }
+        let plain = NumericReferences.decoded(text.replacing("&minus;", with: "−"), areEnded: true)
         return plain.replacing("**", with: "").replacing("__", with: "").unicodeScalars.filter {
             $0.properties.generalCategory != .format
         }

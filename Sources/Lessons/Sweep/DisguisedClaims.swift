@@ -28,11 +28,7 @@ enum DisguisedClaims {
     }
 
     private static func entities(in text: String) -> String {
-        text.replacing(/&[Cc]olon;/, with: ":").replacing(/&[A-Za-z]+;/, with: "").replacing(/&#(x[0-9A-Fa-f]+|[0-9]+);?/) {
-            match -> String in
-            let code = match.1.first == "x" ? UInt32(match.1.dropFirst(), radix: 16) : UInt32(match.1)
-            return code.flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
-        }
+        NumericReferences.decoded(text.replacing(/&[Cc]olon;/, with: ":").replacing(/&[A-Za-z]+;/, with: ""))
     }
 
     private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {

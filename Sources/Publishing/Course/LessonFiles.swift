@@ -52,20 +52,16 @@ struct LessonFiles {
                 // In a site that was built into the course's folder every page has its report beside it.
                 if !isSite || !Files.exists(String(full.dropLast(3)) + ".html") {
                     found.append(path)
-                } else if claims(path) {
-                    findings.append(
-                        Finding(
-                            .warning, code: "unchecked-file", at: Place(file: full, line: 1),
-                            "this file has cells or claims and is taken for a page's report in a built site; where it is a lesson, "
-                                + "take .nojekyll and 404.html out of its folder"))
+                } else {
+                    noteIfClaiming(
+                        path,
+                        " and is taken for a page's report in a built site; where it is a lesson, take .nojekyll and 404.html out of "
+                            + "its folder")
                 }
             } else if Files.isFolder(full), !Files.isLink(full), isLookedInto(full, path) {
                 found += walk(path, depth: depth + 1, isSite: isSite || isBuiltSite(full))
-            } else if Self.isMarkdownByAnotherName(name), claims(path) {
-                findings.append(
-                    Finding(
-                        .warning, code: "unchecked-file", at: Place(file: full, line: 1),
-                        "this file has cells or claims, and only a file whose name ends in .md is a lesson; rename it"))
+            } else if Self.isMarkdownByAnotherName(name) {
+                noteIfClaiming(path, ", and only a file whose name ends in .md is a lesson; rename it")
             }
         }
         return found
@@ -117,28 +113,26 @@ struct LessonFiles {
     /// A README is the page of a folder that has lessons or is listed; in the course's own folder it speaks of the repository.
     private mutating func addReadMe(_ path: String, _ listed: Set<String>) {
         let name = CoursePath.name(of: path)
-        let place = Place(file: Files.join(folder, path), line: 1)
         guard path.contains("/") else {
-            if claims(path) {
-                findings.append(
-                    Finding(
-                        .warning, code: "unchecked-file", at: place,
-                        "this file has cells or claims, and a README beside course.yml is no lesson; call it index.md, and it is the "
-                            + "course's front page"))
-            }
+            noteIfClaiming(
+                path, ", and a README beside course.yml is no lesson; call it index.md, and it is the course's front page")
             return
         }
         let parent = String(path.dropLast("README.md".count))
         if paths[name] != nil {
-            if claims(path) {
-                findings.append(
-                    Finding(
-                        .warning, code: "unchecked-file", at: place,
-                        "this file has cells or claims, and its folder's page is index.md; give it another name"))
-            }
+            noteIfClaiming(path, ", and its folder's page is index.md; give it another name")
         } else if listed.contains(name) || paths.keys.contains(where: { $0.hasPrefix(parent) }) || claims(path) {
             paths[name] = path
         }
+    }
+
+    /// Reports a file that is no lesson, if there is something in it that nothing checks.
+    private mutating func noteIfClaiming(_ path: String, _ reason: String) {
+        guard claims(path) else { return }
+        findings.append(
+            Finding(
+                .warning, code: "unchecked-file", at: Place(file: Files.join(folder, path), line: 1),
+                "this file has cells or claims" + reason))
     }
 
     private mutating func claims(_ path: String) -> Bool {

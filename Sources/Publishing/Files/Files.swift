@@ -81,27 +81,13 @@ public enum Files {
 
     /// The names in a folder, sorted; none when it can't be listed.
     public static func entries(of path: String) -> [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted()
+        guard !path.isEmpty, let folder = try? OpenFolder(path) else { return [] }
+        return folder.names.sorted()
     }
 
     /// All files below a folder as paths relative to it, sorted; see `FolderWalk` for what is passed over.
     public static func tree(below path: String, skipping: @escaping (String) -> Bool = { _ in false }) -> [String] {
         FolderWalk(path, skipping: skipping).files
-    }
-
-    /// When a file was last written, in nanoseconds; used only to decide which of many results to forget.
-    static func writingTime(of path: String) -> Int {
-        var status = stat()
-        return stat(path, &status) == 0 ? status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec : 0
     }
 
     static func reason(_ code: Int32) -> String {

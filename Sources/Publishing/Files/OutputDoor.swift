@@ -14,14 +14,11 @@ struct OutputDoor: Sendable {
     @discardableResult
     func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
         try Files.makeFolder(folder)
-        let name = Files.join(folder, path)
-        let parts = try parts(of: path)
+        let (name, names) = try end(of: path)
         do throws(OpenFolder.Failure) {
-            var place = try OpenFolder(folder)
-            for part in parts.dropLast() { place = try place.folder(part, isMade: true) }
-            return try place.replace(parts.last ?? "", with: bytes)
+            return try opened(names, areMade: true).replace(name, with: bytes)
         } catch {
-            throw FileError(name, Self.reason(error))
+            throw FileError(Files.join(folder, path), Self.reason(error))
         }
     }
 
@@ -52,10 +49,10 @@ struct OutputDoor: Sendable {
         return (parts.last ?? "", parts.dropLast())
     }
 
-    /// A folder below, by its names.
-    private func opened(_ names: ArraySlice<String>) throws(OpenFolder.Failure) -> OpenFolder {
+    /// A folder below, by its names; those that aren't there are made where that is asked for.
+    private func opened(_ names: ArraySlice<String>, areMade: Bool = false) throws(OpenFolder.Failure) -> OpenFolder {
         var place = try OpenFolder(folder)
-        for name in names { place = try place.folder(name) }
+        for name in names { place = try place.folder(name, isMade: areMade) }
         return place
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 
 /// Files that a browser or a host runs or obeys: with `raw-html: false` no lesson brings one into the site.
 enum ActiveContent {
@@ -67,7 +68,7 @@ enum ActiveContent {
         {
             return false
         }
-        let plain = decoded(text).lowercased()
+        let plain = NumericReferences.decoded(text).lowercased()
         let words = [
             "<script", ":script", "<foreignobject", ":foreignobject", "<handler", "<iframe", "<!entity", "<?xml-stylesheet",
             "@import", ":iframe", "<embed", ":embed", "<object", ":object",
@@ -80,13 +81,5 @@ enum ActiveContent {
         let schemes = ["javascript:", "vbscript:", "data:text", "data:application", "data:image/svg"]
         if schemes.contains(where: { address.contains($0) }) { return false }
         return plain.firstMatch(of: /[\s"'\/]on[a-z]+\s*=/) == nil
-    }
-
-    /// The text with characters that are written by their numbers as themselves.
-    private static func decoded(_ text: String) -> String {
-        text.replacing(/&#(x[0-9A-Fa-f]+|[0-9]+);?/) { match -> String in
-            let code = match.1.first == "x" ? UInt32(match.1.dropFirst(), radix: 16) : UInt32(match.1)
-            return code.flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
-        }
     }
 }
