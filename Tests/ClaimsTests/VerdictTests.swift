@@ -32,7 +32,8 @@ struct VerdictTests {
         ("26 %", 0.2464700813088316, .wrong), ("-0.1", 0.17, .wrong), ("0.0000351085", 3.510187782978859e-05, .wrong),
         // too loose to fail
         ("0", 1e-9, .vague), ("0.0", 1e-9, .vague), ("0", 0.3, .vague), ("5 ± 6", 4, .vague), ("999 ± 99.9 %", 1.5, .vague),
-        ("1000 ± 998.6", 1.5, .vague), ("5 ± 2.5", 4, .vague), ("5 ± 2.4", 4, .exact), ("0.5 ± 1e30 ulp", 0.6, .vague),
+        ("1000 ± 998.6", 1.5, .vague), ("0.0 ± 5", 1.5, .vague), ("0.000 ± 1", 0.2, .vague), ("0.0 ± 5", 0.01, .exact),
+        ("5 ± 2.5", 4, .vague), ("5 ± 2.4", 4, .exact), ("0.5 ± 1e30 ulp", 0.6, .vague),
         ("0.5 ± 100 %", 0.6, .vague),
         // zeros with digits behind them say something
         ("0.000", 1e-9, .exact), ("-0.000000", -1.4e-162, .exact), ("0.00", 0.003, .exact), ("0 ± 1e-6", 1e-9, .exact),
@@ -47,7 +48,8 @@ struct VerdictTests {
     }
 
     @Test(arguments: [
-        ("[0.5, 1]", Quantity.vector([0.5, 1]), Verdict.exact), ("[0.5, 1.2]", .vector([0.5, 1]), .wrong),
+        ("[0.5, 1]", Quantity.vector([0.5, 1]), Verdict.exact), ("[1.5, 999 ± 998]", .vector([1.5, 1.5]), .vague),
+        ("[0.5, 1.2]", .vector([0.5, 1]), .wrong),
         ("(2, 1, 0)", .vector([0.5, 0.2, 0.1]), .wrong), ("[0.25, 0, 1]", .vector([0.25, 1e-9, 1]), .exact),
         ("[0.88, 1]", .vector([0.8654579, 1]), .wrong), ("[0.865, 1]", .vector([0.8657, 1]), .truncated),
         ("[1, 2, 3]", .vector([1, 2]), .wrong), ("[[1, 2], [3, 4]]", .matrix([[1, 2], [3, 4]]), .exact),

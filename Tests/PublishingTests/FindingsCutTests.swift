@@ -27,6 +27,14 @@ struct FindingsCutTests {
         #expect(cut[0].notes.last == "980 more notes are not listed")
     }
 
+    @Test func `of a long line that is no text the part around the place is shown, too`() {
+        for column in [1, 300, 450, 600] {
+            let lines = Excerpt.lines(
+                of: Array(repeating: 0x85, count: 600), at: Place(file: "a", line: 1, column: column), length: 9)
+            #expect(lines.count == 2 && lines.allSatisfy { $0.utf8.count < 800 })
+        }
+    }
+
     @Test func `of a line of a megabyte the part around the place is shown`() {
         let line = String(repeating: "ü", count: 300_000) + "HERE" + String(repeating: "ö", count: 300_000)
         let lines = Excerpt.lines(of: Array(line.utf8), at: Place(file: "a", line: 1, column: 600_001), length: 4)

@@ -135,8 +135,9 @@ private struct Judging {
         }
         let verdicts = judged.map(\.judgement.verdict)
         var worst = verdicts.max { $0.gravity < $1.gravity } ?? .exact
-        // A zero among digits is how a vector is printed, and no claim of its own.
-        if worst == .vague, verdicts.contains(.exact) { worst = .exact }
+        // A zero among digits is how a vector is printed, and no claim of its own; a tolerance that allows anything is.
+        let isTolerated = zip(entries, verdicts).contains { $1 == .vague && $0.number.tolerance != .digits }
+        if worst == .vague, verdicts.contains(.exact), !isTolerated { worst = .exact }
         return Judgement(
             worst, written: text, computed: Quantity(computed).plainText,
             correction: worst.isTrue ? nil : list.correction(in: text, judged), entries: judged)

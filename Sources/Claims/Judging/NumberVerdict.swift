@@ -43,10 +43,13 @@ extension WrittenNumber {
         return abs(excess - 0.5) <= slack && value.truncatingRemainder(dividingBy: 2) != 0
     }
 
-    /// Zero without digits behind it says nothing about a small number, and a tolerance of half the number and more next to nothing.
+    /// Zero without digits behind it says nothing about a small number, a tolerance of half the number and more next to nothing, and
+    /// so does one about zero that is wider than its digits.
     private func isVague(for computed: Double, _ allowance: Double) -> Bool {
         if !isZero, tolerance != .digits || allowance > unit { return allowance >= abs(value) / 2 }
-        guard tolerance == .digits, isZero else { return false }
+        guard isZero else { return false }
+        // A stated tolerance may be narrower than the zero's digits; where it is wider, 0.0 ± 5 would be right for 1.5.
+        guard tolerance == .digits else { return abs(computed) > unit / 2 * (1 + 1e-9) }
         // Below 1e-12 a computed zero is as likely as a small number: 0.1 + 0.2 − 0.3 is 5.6e-17.
         guard abs(computed) > 1e-12 else { return false }
         return place >= 0 || (place >= -2 && abs(computed) * 1000 < unit)

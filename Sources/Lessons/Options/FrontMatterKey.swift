@@ -98,7 +98,7 @@ enum FrontMatterKey: String, CaseIterable {
         for (key, body) in mapping {
             guard let name = key.string?.drop(while: { $0 == "\\" }), !name.isEmpty,
                 name.allSatisfy({ $0.isASCII && $0.isLetter }),
-                let text = body.sequence?.first?.string ?? body.scalar?.string
+                let text = body.sequence?.first?.string ?? body.scalar?.string, !TeXDefinition.isMore(than: text)
             else { throw UnexpectedValue(expected: expected) }
             macros["\\" + name] = text
         }

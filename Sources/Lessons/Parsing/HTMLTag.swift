@@ -10,7 +10,7 @@ enum HTMLTag {
         let start = position + 1
         guard start < limit else { return nil }
         let rest = bytes[start..<limit]
-        if rest.starts(with: "!--") { return after("-->", in: bytes, from: start + 3, limit, &unclosed) }
+        if rest.starts(with: "!--") { return comment(in: bytes, from: start + 3, limit, &unclosed) }
         if rest.starts(with: "?") { return after("?>", in: bytes, from: start + 1, limit, &unclosed) }
         if rest.starts(with: "![CDATA[") { return after("]]>", in: bytes, from: start + 8, limit, &unclosed) }
         if rest.starts(with: "!") {
@@ -39,7 +39,23 @@ enum HTMLTag {
         let isURL =
             scheme.count >= 2 && inside.first?.isLetter == true && scheme.endIndex < end
             && bytes[scheme.endIndex] == ASCII.colon
-        return isURL || inside.contains(ASCII.at) ? end + 1 : nil
+        return isURL || isMail(inside) ? end + 1 : nil
+    }
+
+    private static func isMail(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let at = text.firstIndex(of: ASCII.at), at > text.startIndex, at + 1 < text.endIndex else { return false }
+        return text[..<at].allSatisfy { $0.isLetter || $0.isDigit || ".!#$%&'*+/=?^_`{|}~-".utf8.contains($0) }
+            && text[(at + 1)...].allSatisfy { $0.isLetter || $0.isDigit || $0 == ASCII.period || $0 == ASCII.minus }
+    }
+
+    /// What every reader of Markdown takes for a comment: with `--` inside, or `>` at once, it is text to libcmark 0.30.
+    private static func comment(in bytes: [UInt8], from start: Int, _ limit: Int, _ unclosed: inout Unclosed) -> Int? {
+        guard let end = after("-->", in: bytes, from: start, limit, &unclosed) else { return nil }
+        let inside = bytes[start..<(end - 3)]
+        let isText =
+            inside.starts(with: ">") || inside.starts(with: "->") || inside.last == ASCII.minus
+            || zip(inside, inside.dropFirst()).contains { $0 == ASCII.minus && $1 == ASCII.minus }
+        return isText ? nil : end
     }
 
     /// A name, then attributes whose values may be quoted.

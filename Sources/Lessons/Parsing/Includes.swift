@@ -37,7 +37,7 @@ enum Includes {
                         "there is no file “\(path)” to include; paths start at the folder of the file they stand in")
                     continue
                 }
-                content = text
+                content = lifting.unmarked(text)
             } catch {
                 lifting.report(
                     "refused-file", at: origin, length: line.utf8.count, "“\(path)” is not included: \(error.reason)")

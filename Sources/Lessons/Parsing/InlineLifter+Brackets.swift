@@ -109,14 +109,6 @@ extension InlineLifter {
             expressionPlace: lifting.place(text.origin(at: expression.lowerBound)),
             expected: destination.title.map { text.string($0) })
         lifting.heads[head] = .read(expression: claim.expressionPlace)
-        if bytes[number.range].contains(where: \.isDigit),
-            NumberAround(bytes, content.lowerBound - 1, destination.end, limit: limit).goesOn
-        {
-            lifting.report(
-                "split-number", at: text.origin(at: number.range.lowerBound), length: number.range.count,
-                "a part of this number stands outside its brackets, where nothing checks it; write all of it inside, as in "
-                    + "[−1.5e9](claim:x)")
-        }
         let opening = (content.lowerBound - 1)..<number.range.lowerBound
         let closing = number.range.upperBound..<destination.end
         if number.isMathematics {

@@ -17,7 +17,7 @@ extension InlineLifter {
         let words = text.string((position + 3)..<closing.lowerBound).split(whereSeparator: \.isWhitespace).map(String.init)
         var replacement: String?
         switch (words.first, words.dropFirst().first) {
-        case ("meta", let key?): replacement = lifting.metadata[key]
+        case ("meta", let key?): replacement = lifting.metadata[key].map { Self.plain(lifting.unmarked($0)) }
         case ("video", let address?): replacement = Self.link(toVideo: Self.unquoted(address), titled: words)
         case ("youtube", let name?), ("vimeo", let name?):
             let host = words[0] == "youtube" ? "https://www.youtube.com/watch?v=" : "https://vimeo.com/"
@@ -48,6 +48,14 @@ extension InlineLifter {
     }
 
     private static let longestShortcode = 2000
+
+    /// Emphasis may stand in what the front matter says, but nothing that a claim, a link or a tag is made of.
+    private static func plain(_ text: String) -> String {
+        text.reduce(into: "") { result, character in
+            if "[]<>\\&!`$".contains(character) { result += "\\" }
+            result.append(character)
+        }
+    }
 
     private static func unquoted(_ word: String) -> String { word.filter { $0 != "\"" && $0 != "'" } }
 

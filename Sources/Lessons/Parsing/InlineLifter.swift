@@ -53,6 +53,7 @@ struct InlineLifter {
         switch bytes[position] {
         case lifting.markBytes[0]: return afterMarker(at: position, limit: limit)
         case ASCII.backslash: return backslash(at: position, limit: limit)
+        case UInt8(ascii: "&"): return reference(at: position, limit: limit)
         case ASCII.tilde, ASCII.caret: return mark(at: position, limit: limit)
         case ASCII.backtick: return codeSpan(at: position, limit: limit)
         case ASCII.less: return tag(at: position, limit: limit)
@@ -73,6 +74,19 @@ struct InlineLifter {
     /// Behind a marker that stands for something lifted before.
     private func afterMarker(at position: Int, limit: Int) -> Int {
         lifting.marker(in: bytes, at: position).map { min($0.end, limit) } ?? position + 1
+    }
+
+    /// `&#xE000;`: what stands for lifted text can't be written by its number.
+    private mutating func reference(at position: Int, limit: Int) -> Int {
+        guard position + 1 < limit, bytes[position + 1] == UInt8(ascii: "#"),
+            let end = bytes[position..<min(limit, position + 12)].firstIndex(of: UInt8(ascii: ";"))
+        else { return position + 1 }
+        if NumericReferences.decoded(text.string(position..<(end + 1)), areEnded: true) == lifting.mark {
+            var replacement = LocatedText()
+            replacement.append("\u{FFFD}", at: text.origin(at: position))
+            edit(position..<(end + 1), replacement)
+        }
+        return position + 2
     }
 
     /// A number in prose, unless it stands in the text of a link.

@@ -28,7 +28,7 @@ extension Lesson {
         lifting.mayHaveDecimalComma = !frontMatter.lang.lowercased().hasPrefix("en")
         let bibliography = Bibliography.read(frontMatter.bibliography, beside: file, with: &lifting, reading: reading)
         let included = Includes.resolved(body, file: file, with: &lifting, reading: reading)
-        let whole = HTMLBlocks.opened(MyST.read(included, with: &lifting), with: &lifting)
+        let whole = HTMLBlocks.opened(MyST.read(GridTable.read(included), with: &lifting), with: &lifting)
         lifting.doublesDollars = DoubledDollars.are(in: whole.bytes)
         let blocksLifted = BlockLifter.lifted(whole, with: &lifting)
         let lifted = LeafLifter.lifted(blocksLifted, with: &lifting)
@@ -38,6 +38,7 @@ extension Lesson {
         var formulas = FormulaReading(macros: frontMatter.macros)
         Numbering.number(&blocks, reading: &formulas)
         lifting = builder.lifting
+        lifting.findings += formulas.errors
         for finding in formulas.findings { lifting.noteDialect(finding.kind, at: finding.place, finding.message) }
         DialectSearch.look(through: blocks, of: whole, with: &lifting)
         var lesson = Lesson(file: file, source: source, frontMatter: frontMatter, blocks: blocks)
@@ -52,7 +53,9 @@ extension Lesson {
         let unread = UnreadClaims.findings(
             in: whole, frontMatter: text[0..<(text.count - body.count)], of: lesson, lifting)
         lesson.findings =
-            (lifting.findings + bibliography.findings(in: lesson) + unread + ExerciseFindings.findings(in: blocks))
+            (lifting.findings + bibliography.findings(in: lesson) + unread + SplitNumbers.findings(in: blocks)
+            + ForgedMarks.findings(in: blocks)
+            + ExerciseFindings.findings(in: blocks))
             .sorted { $0.place < $1.place }
         return lesson.edited(for: frontMatter.edition)
     }

@@ -67,6 +67,11 @@ struct Lifting {
 
     func place(_ origin: Origin) -> Place { files.place(of: origin) }
 
+    /// The text of another file, in which nothing can be taken for a marker. It keeps its length.
+    func unmarked(_ text: String) -> String {
+        text.utf8.contains(markBytes[0]) ? text.replacing(mark, with: "\u{FFFD}") : text
+    }
+
     mutating func marker(for content: Lifted.Content, source: String) -> String {
         lifted.append(Lifted(content: content, source: source))
         return "\(mark)\(lifted.count - 1)\(mark)"

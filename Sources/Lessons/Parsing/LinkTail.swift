@@ -77,6 +77,8 @@ struct LinkTail {
         let limit = min(limit, start + longestTitle)
         var position = start + 1
         while position < limit, bytes[position] != closer {
+            // One in parentheses holds none that it doesn't escape.
+            if closer == ASCII.closingParenthesis, bytes[position] == ASCII.openingParenthesis { return nil }
             position += bytes[position] == ASCII.backslash ? 2 : 1
         }
         return position < limit ? (start + 1)..<position : nil

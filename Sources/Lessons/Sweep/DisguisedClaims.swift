@@ -16,15 +16,20 @@ enum DisguisedClaims {
     }
 
     private static func isDisguised(_ address: String) -> Bool {
+        // In plain letters it is found where it stands.
+        !address.prefix(100).drop(while: { $0 == "<" || $0.isWhitespace }).lowercased().hasPrefix("claim:") && isClaim(address)
+    }
+
+    /// Whether an address is a claim's, in plain letters or in others.
+    static func isClaim(_ address: String) -> Bool {
         // Long addresses lead somewhere; what is looked for stands at the beginning.
         let beginning = String(decoding: address.utf8.prefix(100), as: UTF8.self)
-        // In plain letters it is found where it stands.
-        if beginning.drop(while: { $0 == "<" || $0.isWhitespace }).lowercased().hasPrefix("claim:") { return false }
         let plain = entities(in: beginning.removingPercentEncoding ?? beginning).decomposedStringWithCompatibilityMapping
             .unicodeScalars.filter(isSeen).map { lookalikes[$0] ?? $0 }
         var text = String.UnicodeScalarView()
         text.append(contentsOf: plain)
-        return String(text).lowercased().hasPrefix("claim:")
+        let word = String(text).lowercased()
+        return word.hasPrefix("claim:") || word.hasPrefix("answer:")
     }
 
     private static func entities(in text: String) -> String {

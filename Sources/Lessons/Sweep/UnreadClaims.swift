@@ -33,7 +33,8 @@ struct UnreadClaims {
         var head = UnreadClaims(in: frontMatter, of: lesson, lifting)
         head.look(through: Passage(range: 0..<frontMatter.count, kind: .cell))
         let found = head.findings + sweep.findings
-        return found + DisguisedClaims.findings(in: lifting.addresses, besides: found)
+        let disguised = DisguisedClaims.findings(in: lifting.addresses, besides: found)
+        return found + disguised + LinkedClaims.findings(in: lesson.blocks, besides: lifting.findings + found + disguised)
     }
 
     private mutating func look(through passage: Passage) {
@@ -50,7 +51,10 @@ struct UnreadClaims {
                 position = codeSpan(at: position, limit: limit)
             case ASCII.less where bytes[position..<limit].starts(with: "<!--"):
                 // What is commented out is on no page.
-                position = HTMLTag.end(in: bytes, at: position, limit: limit, unclosed: &unclosed) ?? limit
+                position =
+                    passage.kind == .html
+                    ? bytes[position..<limit].firstRange(of: Array("-->".utf8))?.upperBound ?? limit
+                    : HTMLTag.end(in: bytes, at: position, limit: limit, unclosed: &unclosed) ?? position + 4
             case ASCII.openingBrace where passage.kind != .html:
                 if let (attributes, end) = AttributesParser.parse(bytes, at: position, limit) {
                     attributesEnd = max(attributesEnd, end)

@@ -6,12 +6,17 @@ struct FormulaReading {
     /// What is defined so far, by name.
     private(set) var macros: [String: String]
     private(set) var findings: [(kind: String, place: Place, message: String)] = []
+    /// What would have a formula show other numbers than those that are verified, or a mark that nothing earned.
+    private(set) var errors: [Finding] = []
+    /// What is defined in the formula that is read, and isn't kept for others.
+    private var unread: Set<String> = []
 
     init(macros: [String: String] = [:]) { self.macros = macros }
 
     mutating func read(_ mathematics: inout Mathematics) {
         var labels: [String] = []
         var definitions = ""
+        unread = []
         for index in mathematics.parts.indices {
             guard case .tex(var tex) = mathematics.parts[index], tex.contains("\\") else { continue }
             if tex.contains("(\\#eq:") { tex = TeXDialect.labelled(tex) }
@@ -27,6 +32,27 @@ struct FormulaReading {
                 "a formula has one number here, so only \\label{\(labels[0])} names it; write a formula for each label")
         }
         mathematics.macros = used(in: mathematics)
+        checkClaims(of: mathematics)
+    }
+
+    /// The commands that set a claim, and those that its author wrote in it, have to mean what they mean.
+    private mutating func checkClaims(of mathematics: Mathematics) {
+        let claimed = mathematics.parts.compactMap { if case .claim(let claim) = $0 { claim.written } else { nil } }
+        guard !claimed.isEmpty else { return }
+        var needed = TeXDefinition.own.union(["\\text", "\\;"])
+        for text in claimed {
+            var reader = TeXReader(text)
+            while let token = reader.token() { if token.first == "\\" { needed.insert(token) } }
+        }
+        guard let redefined = needed.intersection(unread.union(macros.keys)).min() else { return }
+        refuse(
+            mathematics.place,
+            "“\(redefined)” was defined anew, so this claim wouldn't show the number that is verified; give the definition another "
+                + "name")
+    }
+
+    private mutating func refuse(_ place: Place, _ message: String) {
+        errors.append(Finding(.error, code: "redefined-number", at: place, message))
     }
 
     /// Where the formula is nothing but `\\eqref{name}`: what it refers to.
@@ -50,11 +76,20 @@ struct FormulaReading {
                 continue
             }
             if let definition = TeXDefinition(token, &reader) {
+                if TeXDefinition.isMore(than: definition.body) || TeXDefinition.own.contains(definition.name) {
+                    refuse(
+                        place,
+                        "a definition can't define more or mark a text; define each command by itself, \\newcommand{\\name}{…}")
+                }
                 macros[definition.name] = definition.body
                 definitions += reader.text(from: start, to: reader.position)
                 continue
             }
             let behind = reader.position
+            if TeXDefinition.commands.contains(token) { look(atUnread: token, reader, at: place) }
+            if TeXDefinition.own.contains(token) {
+                refuse(place, "\(token) marks what Lectern verified, so no formula can have it; leave it out")
+            }
             switch token {
             case "\\require", "\\nonumber", "\\notag":
                 if token == "\\require" { _ = reader.group() }
@@ -76,7 +111,7 @@ struct FormulaReading {
                     continue
                 }
                 result += "\(token){\(colour)}"
-            case "\\mathrm", "\\operatorname", "\\htmlClass":
+            case "\\mathrm", "\\operatorname":
                 // An underscore in words is one.
                 result += token + (reader.group().map { "{\($0)}" } ?? "")
             case _ where TeXDialect.textCommands.contains(token):
@@ -87,6 +122,23 @@ struct FormulaReading {
             }
         }
         return result
+    }
+
+    /// A definition that isn't kept: of characters it is refused, for the numbers of a formula would be others.
+    private mutating func look(atUnread command: String, _ reader: TeXReader, at place: Place) {
+        var ahead = reader
+        ahead.skipBlanks()
+        _ = ahead.take("*")
+        ahead.skipBlanks()
+        let name = String((ahead.group() ?? ahead.token() ?? "").filter { !$0.isWhitespace })
+        if name.first == "\\" {
+            unread.insert(name)
+        } else {
+            refuse(
+                place,
+                "\(command) can't give “\(name)” another meaning, for the numbers of a formula would be others; define a command, as in "
+                    + "\\newcommand{\\name}{…}")
+        }
     }
 
     /// Escapes of Markdown in a formula, where nothing is escaped.

@@ -43,6 +43,22 @@ struct TeXDefinition {
         reader = ahead
     }
 
+    /// Whether a text defines something, or says what only Lectern says of its formulas.
+    static func isMore(than replacement: String) -> Bool {
+        var reader = TeXReader(replacement)
+        while let token = reader.token() { if commands.contains(token) || own.contains(token) { return true } }
+        return false
+    }
+
+    /// The commands that define something, read or not.
+    static let commands: Set<String> = [
+        "\\newcommand", "\\renewcommand", "\\providecommand", "\\def", "\\gdef", "\\edef", "\\xdef", "\\let", "\\futurelet",
+        "\\DeclareMathOperator", "\\DeclarePairedDelimiter",
+    ]
+
+    /// The commands by which pages mark a claim and a place in a formula.
+    static let own: Set<String> = ["\\htmlClass", "\\htmlId"]
+
     private init(name: String, body: String) {
         self.name = name
         self.body = body

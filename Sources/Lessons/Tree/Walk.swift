@@ -11,26 +11,32 @@ extension Lesson {
 
 /// All blocks and inlines below `blocks` in document order, each before what it contains.
 public func walk(_ blocks: [BlockNode], _ visit: (Visit) -> Void) {
+    walk(blocks, text: { text, _ in walk(text, visit) }, block: { visit(.block($0)) })
+}
+
+/// All blocks in document order, and all running texts that stand by themselves, each with its block: paragraphs, titles, cells of
+/// tables.
+func walk(_ blocks: [BlockNode], text: ([Inline], BlockNode) -> Void, block: (BlockNode) -> Void) {
     for node in blocks {
-        visit(.block(node))
+        block(node)
         switch node.block {
-        case .paragraph(let text), .heading(_, let text, _): walk(text, visit)
-        case .quote(let content): walk(content, visit)
-        case .list(_, _, let items): for item in items { walk(item, visit) }
+        case .paragraph(let content), .heading(_, let content, _): text(content, node)
+        case .quote(let content): walk(content, text: text, block: block)
+        case .list(_, _, let items): for item in items { walk(item, text: text, block: block) }
         case .table(let table):
-            for cell in table.header { walk(cell, visit) }
-            for row in table.rows { for cell in row { walk(cell, visit) } }
-            walk(table.caption, visit)
-        case .figure(let picture): walk(picture.caption, visit)
+            for cell in table.header { text(cell, node) }
+            for row in table.rows { for cell in row { text(cell, node) } }
+            text(table.caption, node)
+        case .figure(let picture): text(picture.caption, node)
         case .division(let division):
-            walk(division.title, visit)
-            walk(division.content, visit)
+            text(division.title, node)
+            walk(division.content, text: text, block: block)
         case .definitions(let definitions):
             for definition in definitions {
-                walk(definition.term, visit)
-                for meaning in definition.meanings { walk(meaning, visit) }
+                text(definition.term, node)
+                for meaning in definition.meanings { text(meaning, node) }
             }
-        case .cell(let cell): walk(cell.caption, visit)
+        case .cell(let cell): text(cell.caption, node)
         case .thematicBreak, .code, .html, .mathematics, .unseen: break
         }
     }

@@ -31,9 +31,9 @@ enum Excerpt {
         guard line.count > longest else { return (line, 0) }
         var start = max(0, min(offset - longest / 3, line.count - longest))
         var end = min(start + longest, line.count)
-        // Not in the middle of a character.
-        while start > 0, line[line.startIndex + start] & 0xC0 == 0x80 { start -= 1 }
-        while end < line.count, line[line.startIndex + end] & 0xC0 == 0x80 { end -= 1 }
+        // Not in the middle of a character. In a text that is none such bytes may never end, and a character has four.
+        for _ in 0..<3 where start > 0 && line[line.startIndex + start] & 0xC0 == 0x80 { start -= 1 }
+        for _ in 0..<3 where end < line.count && line[line.startIndex + end] & 0xC0 == 0x80 { end -= 1 }
         return (line[(line.startIndex + start)..<(line.startIndex + end)], start)
     }
 

@@ -1,0 +1,31 @@
+import Exhibits
+
+/// Classes by which a page shows what was verified: an author who gives them to a text forges that.
+enum ForgedMarks {
+    static func findings(in blocks: [BlockNode]) -> [Finding] {
+        var findings: [Finding] = []
+        func look(_ attributes: Attributes, at place: Place) {
+            guard let name = attributes.classes.first(where: isReserved) else { return }
+            findings.append(
+                Finding(
+                    .error, code: "reserved-class", at: place,
+                    "the class “\(name)” marks what Lectern verified or computed, so no text can have it; take another name, or write "
+                        + "a claim, [0.123](claim:expression)"))
+        }
+        walk(
+            blocks,
+            text: { text, node in
+                walk(text) { visit in
+                    if case .inline(.span(_, let attributes)) = visit { look(attributes, at: node.place) }
+                }
+            },
+            block: { node in
+                if case .figure(let picture) = node.block { look(picture.attributes, at: node.place) }
+            })
+        return findings
+    }
+
+    private static func isReserved(_ name: String) -> Bool {
+        name == "claim" || name.hasPrefix("claim-") || name == "computed"
+    }
+}
