@@ -20,6 +20,7 @@ from check_explorable import check_explorables
 from check_frames import check_frames, check_frames_without_script
 from check_keyboard import check_keyboard
 from check_selfcheck import check_selfchecks
+from check_tools import STANDARDS, check_joint_search, check_tools
 
 HERE = pathlib.Path(__file__).parent
 #: A lesson, with everything it loads, compressed as hosts compress it.
@@ -27,7 +28,6 @@ HEAVIEST = 150_000
 #: One with an explorable drawing holds the chain rule of each of its weights and neurons besides, so that all of it can be read
 #: without a script and from a disk: of backpropagation 1.1 MB of formulas, which are 32 kB compressed.
 HEAVIEST_EXPLORABLE = 175_000
-STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 SIZES = {1280: (1280, 900), 390: (390, 844)}
 WATCH = """
 window.shifted = 0;
@@ -189,71 +189,6 @@ def check_on_paper(browser, address, page, findings):
     }"""):
         findings.add(f"{page} [paper]", problem)
     context.close()
-
-
-def check_tools(browser, site, address, findings):
-    """Search and colours, by keyboard, from a host and from a disk."""
-    for start in (address, site.as_uri() + "/"):
-        where = "tools [" + start.split(":")[0] + "]"
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        page = context.new_page()
-        page.goto(start + "index.html")
-        page.keyboard.press("/")
-        page.keyboard.type("sigmoid")
-        try:
-            page.wait_for_selector(".search-results [aria-selected=true]", timeout=5000)
-        except Exception:
-            findings.add(where, "the search finds nothing for sigmoid")
-            continue
-        results = Axe().run(page, options={"runOnly": STANDARDS}).response
-        for violation in results["violations"]:
-            findings.add(where, f"axe {violation['id']} with the search open: {violation['nodes'][0]['html'][:160]}")
-        page.keyboard.press("ArrowDown")
-        chosen = page.get_attribute(".search-results [aria-selected=true]", "id")
-        if chosen != "search-1" or page.get_attribute(".search input", "aria-activedescendant") != "search-1":
-            findings.add(where, "the arrow keys don't move through the results")
-        page.keyboard.press("Enter")
-        try:
-            page.wait_for_url(lambda url: "index.html" not in url, timeout=5000)
-        except Exception:
-            findings.add(where, "the enter key doesn't open a result")
-        before = page.evaluate("getComputedStyle(document.body).backgroundColor")
-        button = page.locator("button.theme")
-        for _ in range(2):
-            button.press("Enter")
-        if page.evaluate("document.documentElement.dataset.theme") != "dark":
-            findings.add(where, "the switch of colours doesn't reach dark")
-        page.reload(wait_until="commit")
-        page.wait_for_selector("body", state="attached")
-        if page.evaluate("getComputedStyle(document.body).backgroundColor") == before:
-            findings.add(where, "the choice of colours is forgotten")
-        context.close()
-
-
-def check_joint_search(browser, site, address, findings):
-    """What stands in the reference alone is found from the lessons, and the other way round, from a host and from a disk."""
-    for start in (address, site.as_uri() + "/"):
-        for page, word, place in (("index.html", "Softshrink", "/reference/"), ("reference/index.html", "errata", "/errata")):
-            where = f"joint search [{start.split(':')[0]}] {page}"
-            context = browser.new_context()
-            visit = context.new_page()
-            visit.goto(start + page)
-            visit.keyboard.press("/")
-            visit.keyboard.type(word)
-            try:
-                visit.wait_for_selector(".search-results [aria-selected=true]", timeout=5000)
-            except Exception:
-                findings.add(where, f"nothing is found for {word}")
-                continue
-            found = visit.evaluate("[...document.querySelectorAll('.search-results a')].map(link => link.href)")
-            if len(set(found)) != len(found):
-                findings.add(where, f"the same place is found twice for {word}")
-            hit = next((link for link in found if place in link), None)
-            if not hit:
-                findings.add(where, f"{word} isn't found in {place}")
-            elif visit.goto(hit) is None and not hit.startswith("file:"):
-                findings.add(where, f"{hit} leads nowhere")
-            context.close()
 
 
 def main():
