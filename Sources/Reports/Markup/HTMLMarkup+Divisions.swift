@@ -1,3 +1,4 @@
+import Exhibits
 import Lessons
 
 extension HTMLMarkup {
@@ -71,7 +72,7 @@ extension HTMLMarkup {
         let heading = PageBuilder.nodes {
             Tag.span(.class("\(kind)-number")) { called }
             if !division.title.isEmpty {
-                " "
+                PageStyle.current.language.colon
                 nodes(of: division.title)
             }
             worth(division)
@@ -149,13 +150,16 @@ extension HTMLMarkup {
         }
     }
 
-    /// "Theorem 1" and the author's title: what references call it, it is called where it stands.
+    /// "Theorem 1 (Of Rolle)": what references call it, it is called where it stands. In parentheses, a title that names the kind
+    /// once more reads right too.
     private func title(_ title: [Inline], number: String) -> [PageNode] {
         if title.isEmpty, number.isEmpty { return [] }
+        let isBoth = !number.isEmpty && !title.isEmpty
         return [
             Tag.p(.class("division-title")) {
-                number.isEmpty || title.isEmpty ? number : number + " "
+                number + (isBoth ? " (" : "")
                 nodes(of: title)
+                if isBoth { ")" }
             }, .text("\n"),
         ]
     }

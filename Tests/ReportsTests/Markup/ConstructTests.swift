@@ -33,7 +33,7 @@ struct ConstructTests {
         ),
         (
             "::: {.proof title=\"By hand\"}\nA\n:::\n",
-            "<div class=\"proof\">\n<p class=\"division-title\">Proof By hand</p>\n<p>A</p>\n</div>\n"
+            "<div class=\"proof\">\n<p class=\"division-title\">Proof (By hand)</p>\n<p>A</p>\n</div>\n"
         ),
         (
             "::: {.stored-output}\n```\na <b\n```\n:::\n",

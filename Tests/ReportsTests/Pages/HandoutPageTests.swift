@@ -103,7 +103,13 @@ struct HandoutPageTests {
         #expect(plain.contains("<div class=\"\(kind)\" id=\"\(label)\">\n<p class=\"division-title\">\(number)</p>"))
         #expect(plain.contains(">\(number)</a>"))
         let titled = try Self.page("::: {#\(label) title=\"Of *Rolle*\"}\nText.\n:::\n").html
-        #expect(titled.contains("<p class=\"division-title\">\(number) Of"))
+        #expect(titled.contains("<p class=\"division-title\">\(number) (Of <em>Rolle</em>)</p>"))
+    }
+
+    @Test(arguments: [("en", "Exercise 1</span>: "), ("de", "Aufgabe 1</span>: "), ("fr", "Exercice 1</span>\u{A0}: ")])
+    func `the title of an exercise is told from its number as a caption is`(lang: String, before: String) throws {
+        let html = try Self.page("---\nlang: \(lang)\n---\n\n::: {#exr-a}\n## One *step*\n\nText.\n:::\n").html
+        #expect(html.contains("<p class=\"exercise-title\"><span class=\"exercise-number\">\(before)One <em>step</em></p>"))
     }
 
     @Test func `a table in a division has its number and its caption above it`() throws {
