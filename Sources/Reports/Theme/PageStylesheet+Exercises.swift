@@ -6,6 +6,11 @@ extension PageStylesheet {
         .part { display: flex; gap: .6rem; margin: .4rem 0; }
         .part > .part-letter { flex: none; margin: .8rem 0; font-weight: 650; }
         .part > div { flex: 1; min-width: 0; }
+        /* On a phone a part keeps its width: its points stand above it, not beside it. */
+        @media screen and (max-width: 34rem) {
+            .part:has(> .part-letter > .points) { display: block; }
+            .part:has(> .part-letter > .points) > .part-letter { margin-bottom: 0; }
+        }
         .gap { white-space: nowrap; }
         .gap > .rows { display: inline-block; vertical-align: middle; }
         .gap .row { display: block; }

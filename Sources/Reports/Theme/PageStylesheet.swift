@@ -93,7 +93,7 @@ public enum PageStylesheet {
 
         .claim .written { white-space: nowrap; }
         .claim .statement { white-space: normal; }
-        .claim .mark { font-size: max(.72em, 12px); margin-inline-start: .12em; vertical-align: .35em; line-height: 0; }
+        .claim .mark { background: none; font-size: max(.72em, 12px); margin-inline-start: .12em; vertical-align: .35em; line-height: 0; }
         .claim-right .mark { color: var(--right); }
         .claim-quoted .mark { color: var(--quoted); }
         .claim-wrong .mark { color: var(--wrong); }
