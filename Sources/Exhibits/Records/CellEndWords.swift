@@ -2,6 +2,8 @@
 package struct CellEndWords: TranslatedWords, Sendable {
     var crashed = "the cell crashed"
     var threw = "this cell threw an error"
+    /// Where the compiler or the engine says why, in its own words.
+    package var failed = "the cell fails"
     var unmet = "what it takes for granted does not hold"
     /// `#` is the type of the value, `##` what it should have been.
     var wrongCast = "a value of type '#' is no '##'"
@@ -41,6 +43,7 @@ package struct CellEndWords: TranslatedWords, Sendable {
         var words = CellEndWords()
         words.crashed = "Die Zelle ist abgestürzt"
         words.threw = "Diese Zelle hat einen Fehler geworfen"
+        words.failed = "Die Zelle scheitert"
         words.unmet = "was sie voraussetzt, gilt nicht"
         words.wrongCast = "ein Wert vom Typ „#“ ist kein „##“"
         words.stackUsedUp =
@@ -56,6 +59,7 @@ package struct CellEndWords: TranslatedWords, Sendable {
         var words = CellEndWords()
         words.crashed = "La cellule s’est interrompue"
         words.threw = "Cette cellule a lancé une erreur"
+        words.failed = "La cellule échoue"
         words.unmet = "ce qu’elle suppose n’est pas vrai"
         words.wrongCast = "une valeur de type « # » n’est pas de type « ## »"
         words.stackUsedUp =
@@ -71,6 +75,7 @@ package struct CellEndWords: TranslatedWords, Sendable {
         var words = CellEndWords()
         words.crashed = "La celda se ha interrumpido"
         words.threw = "Esta celda ha lanzado un error"
+        words.failed = "La celda falla"
         words.unmet = "lo que da por supuesto no se cumple"
         words.wrongCast = "un valor de tipo «#» no es de tipo «##»"
         words.stackUsedUp =
@@ -86,6 +91,7 @@ package struct CellEndWords: TranslatedWords, Sendable {
         var words = CellEndWords()
         words.crashed = "تعطلت الخلية"
         words.threw = "رمت هذه الخلية خطأً"
+        words.failed = "تفشل الخلية"
         words.unmet = "ما تفترضه غير صحيح"
         words.wrongCast = "قيمة من النوع «#» ليست من النوع «##»"
         words.stackUsedUp = "استُنفد المكدس أو مُسّت ذاكرة ليست لها؛ تفعل ذلك دالة تستدعي نفسها بلا نهاية"

@@ -33,7 +33,13 @@ struct FailedCellTests {
         }
     }
 
-    @Test func `what has no words but the program's is marked as English`() throws {
-        #expect(try Self.page(.german, nil).contains("<pre class=\"failed\" lang=\"en\">the English of it</pre>"))
+    @Test(arguments: PageLanguage.allCases.filter { $0 != .english })
+    func `what has no words but the program's is marked as English, below words of the page`(language: PageLanguage) throws {
+        let failed = CellEndWords(language).failed
+        #expect(failed != CellEndWords(.english).failed)
+        #expect(
+            try Self.page(language, nil).contains(
+                "<p class=\"failed\">\(failed)\(language.colon)</p>\n"
+                    + "<pre class=\"failed\" lang=\"en\">the English of it</pre>"))
     }
 }

@@ -55,7 +55,10 @@ extension AlternativeWords {
         words.surface = "# lignes de niveau d’une surface entre ## et ###."
         words.pointsOf = CountedWords(.french, one: "# point de ##.", other: "# points de ##.")
         words.path = CountedWords(.french, one: "## va en # pas de ### à ####.", other: "## va en # pas de ### à ####.")
-        words.ringed = CountedWords(.french, one: "# point est entouré : ##.", other: "# points sont entourés : ##.")
+        // The legend's words are in the plural, whatever the number.
+        words.ringed = CountedWords(
+            .french, one: "# point est entouré : « ## » dans la légende.",
+            other: "# points sont entourés : « ## » dans la légende.")
         words.unrolled = CountedWords(
             .french, one: "Réseau récurrent déroulé sur # pas", other: "Réseau récurrent déroulé sur # pas")
         words.step = "Pas # : entrée ##, état ###"
