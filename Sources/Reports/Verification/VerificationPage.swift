@@ -65,7 +65,8 @@ public struct VerificationPage: Sendable {
             Tag.table.block(.class("verification-counts")) {
                 Tag.thead.line {
                     Tag.tr {
-                        for head in [words.lesson] + verdicts.map({ words.name(of: $0) }) + [words.sum] {
+                        let names = verdicts.map { words.name(of: $0) }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+                        for head in [words.lesson] + names + [words.sum] {
                             Tag.th(.text(.scope, "col")) { head }
                         }
                     }
