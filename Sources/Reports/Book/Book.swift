@@ -54,7 +54,8 @@ public struct Book {
             <nav class="book-contents">
             <h2>\(Escape.html(words.contents))</h2>
             \(contents(pages))</nav>
-            \(text)</body>
+            \(text)<script>\(BookScript.source)</script>
+            </body>
             </html>
 
             """

@@ -1,8 +1,9 @@
 /// A page on paper, A4 or Letter as the course or the printer has it: everything unfolded, links as numbered notes, solutions at the end.
 ///
 /// A browser breaks the items of a flex box worse than blocks, and keeps all margins between them; so `main` is one only where
-/// solutions have to be moved. An exercise of one part stays together where a page can hold it; one of several breaks between
-/// these, for kept together they left up to two thirds of a page empty.
+/// solutions have to be moved, and in a book, where a script moves them (`BookScript`), it is none. An exercise of one part
+/// stays together where a page can hold it; one of several breaks between these, for kept together they left up to two thirds
+/// of a page empty.
 extension PageStylesheet {
     static let print = """
         @media print {
@@ -39,7 +40,7 @@ extension PageStylesheet {
             details::details-content { content-visibility: visible; block-size: auto; }
             details > summary { list-style: none; }
             details > summary::-webkit-details-marker { display: none; }
-            main:has(> details.solution) { display: flex; flex-direction: column; }
+            main:has(> details.solution):not(:has(> .solutions-heading ~ details.solution)) { display: flex; flex-direction: column; }
             main > * { flex: none; }
             main > .solutions-heading { order: 1; }
             main > details.solution { order: 2; margin: 0 0 1rem; padding: 0; }

@@ -1,0 +1,54 @@
+import Reports
+import Testing
+
+@testable import Publishing
+
+/// What a book's script changes before the book is printed.
+struct BookPrintingTests {
+    /// The pages of a book of one lesson, whose text is given.
+    private func pages(of text: String) throws -> [String: Int] {
+        let course = CoursePlace(
+            title: "T", entries: [.init(name: "index", title: "Home"), .init(name: "a", title: "A")])
+        let html = try Book(of: course) { _ in "<html lang=\"en\">\n<body><main id=\"content\">\n\(text)\n</main></body></html>"
+        }
+        .html()
+        let folder = try Folder(["book.html": html])
+        let pdf = try PDFPrinter().pdf(of: folder("book.html"), for: "book.pdf")
+        return try #require(PDFDestinations(pdf)).pages
+    }
+
+    @Test(.enabled(if: (try? PDFPrinter()) != nil, "no Chromium"))
+    func `solutions of a book stand behind the text of their chapter`() throws {
+        let pages = try pages(
+            of: """
+                <p><a href="#s">s</a> <a href="#n">n</a> <a href="#t">t</a></p>
+                <div class="exercise"><p class="exercise-title"><span class="exercise-number">Exercise 1</span></p></div>
+                <details class="solution answers" id="s" open><summary>Answers</summary><p>1</p></details>
+                <div><details class="solution" id="n" open><summary>Solution</summary><p>nested</p></details></div>
+                <p id="t" style="break-before: page">text</p>
+                <h2 class="printed-only solutions-heading" style="break-before: page">Solutions</h2>
+                """)
+        let text = try #require(pages["chapter-1-t"])
+        #expect(try #require(pages["chapter-1-s"]) == text + 1)
+        #expect(try #require(pages["chapter-1-n"]) == text - 1, "what stands in something else stays there")
+    }
+
+    @Test(.enabled(if: (try? PDFPrinter()) != nil, "no Chromium"))
+    func `a listing of few lines stays on one page of a book, a long one goes on overleaf`() throws {
+        /// Where a listing at the foot of a page begins and ends, in pages from there.
+        func span(_ count: Int) throws -> (first: Int, last: Int) {
+            let lines = String(repeating: "x = 1\n", count: count - 2)
+            let pages = try pages(
+                of: """
+                    <p id="top"><a href="#top">1</a> <a href="#first">2</a> <a href="#last">3</a></p>
+                    <p style="height: 225mm">high</p>
+                    <div class="listing"><pre style="font-size: 12pt"><b id="first">{</b>
+                    \(lines)<b id="last">}</b></pre></div>
+                    """)
+            let top = try #require(pages["chapter-1-top"])
+            return (try #require(pages["chapter-1-first"]) - top, try #require(pages["chapter-1-last"]) - top)
+        }
+        #expect(try span(12) == (first: 1, last: 1))
+        #expect(try span(30) == (first: 0, last: 1))
+    }
+}
