@@ -107,7 +107,12 @@ struct TreeBuilder {
     /// HTML of the author's own: a link to what it embeds, or nothing, where the course doesn't allow it.
     private mutating func html(_ html: String, of node: CommonMarkNode) -> Block {
         if !lifting.allowsRawHTML {
-            if let link = EmbeddedMedia.link(in: html) { return .paragraph([link]) }
+            if let link = EmbeddedMedia.link(in: html) {
+                if case .link(_, let address, _) = link {
+                    lifting.addresses.append(Address(address, at: lifting.place(origin(of: node)), isImage: false))
+                }
+                return .paragraph([link])
+            }
             if !html.hasPrefix("<!--"), !html.allSatisfy(\.isWhitespace) {
                 lifting.warn(
                     "raw-html", at: origin(of: node), length: html.prefix { !$0.isNewline }.utf8.count,

@@ -12,6 +12,8 @@ struct MyST {
     private var labels: [String: String] = [:]
     /// What is named besides and can't be led to.
     private var places: Set<String> = []
+    /// Whether the page has a directive or names a place as only MyST does.
+    private var isMyST = false
 
     /// How deep directives may be in each other.
     private static let deepest = 60
@@ -34,8 +36,9 @@ struct MyST {
         swap(&reader.lifting, &lifting)
         reader.read()
         swap(&reader.lifting, &lifting)
-        return MySTRoles.read(
+        let text = MySTRoles.read(
             text.replacing(reader.edits), naming: .init(labels: reader.labels, places: reader.places), with: &lifting)
+        return reader.isMyST ? SpacedDollars.trimmed(text) : text
     }
 
     private init(text: LocatedText, lines: Lines, lifting: Lifting) {
@@ -56,7 +59,10 @@ struct MyST {
         guard let fence = FenceLine(content) else {
             if open.last?.isFormula == true, content.trimmed.isEmpty { drop(number) }
             guard open.last?.isOpaque != true else { return number + 1 }
-            if let name = target(in: content) { return read(target: name, at: number) }
+            if let name = target(in: content) {
+                isMyST = true
+                return read(target: name, at: number)
+            }
             if content.last == ASCII.closingParenthesis { readLabel(behind: content) }
             if content.starts(with: "+++".utf8), isCellBreak(content) { drop(number) }
             return number + 1
@@ -75,6 +81,7 @@ struct MyST {
             }
             return number + 1
         }
+        isMyST = true
         return read(directive, fence, at: number)
     }
 

@@ -40,6 +40,7 @@ enum ReadableHTML {
         case "code", "kbd", "samp", "tt":
             if case .text(let text)? = content.first, content.count == 1 { content = [.code(text)] }
         case "del", "s", "strike": content = [.marked(.struck, content)]
+        case "q": content = [.text("“")] + content + [.text("”")]
         case "sub": content = [.marked(.subscript, content)]
         case "sup": content = [.marked(.superscript, content)]
         case "mark": content = [.span(content, Attributes(classes: ["mark"]))]

@@ -16,6 +16,8 @@ struct InlineLifter {
     private var unclosedTags = HTMLTag.Unclosed()
     /// Where the text of the link or image being read ends.
     var linkEnd = 0
+    /// Where the text of an `<a>` of HTML ends.
+    private(set) var anchorEnd = 0
     /// Behind the closing bracket of the image being read.
     var imageEnd = 0
     /// Where marks end that were opened before.
@@ -67,6 +69,7 @@ struct InlineLifter {
         case ASCII.at: return atSign(at: position, limit: limit)
         case ASCII.openingBrace: return brace(at: position, limit: limit)
         case ASCII.period, UInt8(ascii: "0")...UInt8(ascii: "9"): return numeral(at: position, limit: limit)
+        case UInt8(ascii: "h"): return bareAddress(at: position, limit: limit) ?? position + 1
         default: return position + 1
         }
     }
@@ -103,6 +106,10 @@ struct InlineLifter {
     /// A tag or an address between angle brackets.
     private mutating func tag(at position: Int, limit: Int) -> Int {
         guard let end = HTMLTag.end(in: bytes, at: position, limit: limit, unclosed: &unclosedTags) else { return position + 1 }
+        if bytes[position..<end].starts(with: "<a ") || bytes[position..<end].starts(with: "<A ") {
+            let behind = bytes[end..<min(limit, end + 2000)]
+            anchorEnd = behind.firstRange(of: Array("</".utf8))?.lowerBound ?? end
+        }
         guard !lifting.allowsRawHTML, !HTMLTag.isAddress(in: bytes, at: position, limit: limit) else { return end }
         if let element = HTMLElement(bytes[position..<end]), ReadableHTML.isReadInText(element) {
             note(element, in: position..<end)

@@ -28,7 +28,7 @@ extension Lesson {
         lifting.mayHaveDecimalComma = !frontMatter.lang.lowercased().hasPrefix("en")
         let bibliography = Bibliography.read(frontMatter.bibliography, beside: file, with: &lifting, reading: reading)
         let included = Includes.resolved(body, file: file, with: &lifting, reading: reading)
-        let whole = HTMLBlocks.opened(MyST.read(GridTable.read(included), with: &lifting), with: &lifting)
+        let whole = HTMLBlocks.opened(MyST.read(GridTable.read(JekyllMath.read(included)), with: &lifting), with: &lifting)
         lifting.doublesDollars = DoubledDollars.are(in: whole.bytes)
         let blocksLifted = BlockLifter.lifted(whole, with: &lifting)
         let lifted = LeafLifter.lifted(blocksLifted, with: &lifting)

@@ -8,7 +8,7 @@ enum MathematicsParser {
         var position = 0
         func finishTeX(before end: Int, with lifting: inout Lifting) {
             guard tex < end else { return }
-            parts.append(.tex(text.string(tex..<end)))
+            parts.append(.tex(visible(tex..<end, of: text, with: &lifting)))
             for numeral in NumeralScanner.mathematics(in: text.bytes, tex..<end) {
                 lifting.note(numeral, in: text, isMathematics: true)
             }
@@ -41,6 +41,16 @@ enum MathematicsParser {
         }
         finishTeX(before: text.count, with: &lifting)
         return parts
+    }
+
+    /// The TeX without characters that nobody sees and no typesetter takes, such as a backspace that came with a copied formula.
+    private static func visible(_ range: Range<Int>, of text: LocatedText, with lifting: inout Lifting) -> String {
+        let isUnseen = { (byte: UInt8) in byte < 0x20 && !byte.isWhitespace || byte == 0x7F }
+        guard let first = text.bytes[range].firstIndex(where: isUnseen) else { return text.string(range) }
+        lifting.warn(
+            "control-character", at: text.origin(at: first), length: 1,
+            "an invisible character stands in this formula and is left out; delete it")
+        return String(decoding: text.bytes[range].filter { !isUnseen($0) }, as: UTF8.self)
     }
 
     private static func part(

@@ -16,13 +16,18 @@ extension Lesson {
     public var body: [BlockNode] {
         guard frontMatter.title == nil, heading != nil, let place = headingPlace else { return blocks }
         var body = blocks
-        body.remove(at: place)
+        if case .heading(_, _, let label?) = body[place].block {
+            // What refers to the title still leads to its place.
+            body[place].block = .paragraph([.span([], Attributes(label: label))])
+        } else {
+            body.remove(at: place)
+        }
         return body
     }
 
     /// The first heading, where it is nothing but words: what is computed, claimed or referred to stays in the text.
     private var heading: [Inline]? {
-        guard let place = headingPlace, case .heading(1, let words, nil) = blocks[place].block,
+        guard let place = headingPlace, case .heading(1, let words, _) = blocks[place].block,
             words.allSatisfy(Self.isPlain), !words.isEmpty
         else { return nil }
         return words
