@@ -24,7 +24,7 @@ struct ImportTests {
         let notes = imported(
             "```{r, echo=FALSE}\n#| label: a\nplot(x)\n```\n\n{{< embed a.ipynb >}}\n\nAt `r x`.\n", as: "a.Rmd")
         #expect(notes.markdown.contains("```r\nplot(x)\n```") && !notes.markdown.contains("{{<"))
-        #expect(notes.omissions.map(\.place.line) == [6, 8], "\(notes.omissions)")
+        #expect(notes.omissions.map(\.place.line) == [1, 6, 8], "\(notes.omissions)")
     }
 
     @Test func `what code was to draw is named where it is referred to, and hidden code is left out`() {
@@ -33,7 +33,7 @@ struct ImportTests {
             as: "a.qmd")
         #expect(
             notes.markdown == "\n```python\nplot()\n```\n\nSee `fig-a`, `fig-ab` and a`fig-a`.\n\n", "\(notes.markdown)")
-        #expect(notes.omissions.map(\.place.line) == [1, 10, 10, 10, 12], "\(notes.omissions)")
+        #expect(notes.omissions.map(\.place.line) == [1, 5, 10, 10, 10, 12], "\(notes.omissions)")
     }
 
     @Test func `a cell that only shows a picture is that picture, with its caption and label`() {
@@ -159,6 +159,28 @@ struct ImportTests {
                 + "![A net](<net.png>){#fig-net}\n\nSee @fig-net, `fig:plot` and @tbl-a.\n\n| a |\n|---|\n| 1 |\n\nTable: Ones. {#tbl-a}\n",
             "\(notes.markdown)")
         #expect(notes.omissions.map(\.place.line) == [13], "\(notes.omissions)")
+    }
+
+    @Test func `a cell without code of its own leaves nothing, and no empty line stands at the head of code`() {
+        let notes = imported(
+            "```{r}\n#| echo: true\n\nplot(x)\n```\n\n```{r, ref.label=\"plot\"}\n#| echo = FALSE\n```\n\n```{r, echo=FALSE}\nknitr::opts_chunk$set(a=1)\n```\n",
+            as: "a.Rmd")
+        #expect(notes.markdown == "```r\nplot(x)\n```\n\n\n", "\(notes.markdown)")
+        #expect(notes.omissions.map(\.place.line) == [1, 7, 11], "\(notes.omissions)")
+    }
+
+    @Test func `what cells give when they run is listed once, and nothing for code that doesn't run`() {
+        let text =
+            "```{python}\nf()\n```\n\n```{python}\n#| eval: false\ng()\n```\n\n```{.python}\nh()\n```\n\n```{r}\nk()\n```\n"
+        let omissions = imported(text, as: "a.qmd").omissions
+        #expect(omissions.count == 1 && omissions[0].what.contains("2 cells"), "\(omissions)")
+    }
+
+    @Test(arguments: [":::rmdnote", "::: {.rmdnote}"])
+    func `a box by bookdown's names is a callout, and a named text is a caption that nothing draws`(opening: String) {
+        let notes = imported("\(opening)\nText.\n:::\n\n(ref:net) A net.\n", as: "a.Rmd")
+        #expect(notes.markdown == "::: {.callout-note}\nText.\n:::\n\n", "\(notes.markdown)")
+        #expect(notes.omissions.map(\.place.line) == [5], "\(notes.omissions)")
     }
 
     @Test func `a note inside the text is a note behind it`() {

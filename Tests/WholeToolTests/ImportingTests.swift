@@ -61,6 +61,15 @@ struct ImportingTests {
         #expect(lesson.contains("title: \"Half of x\"") && !lesson.contains("# "), "\(lesson)")
     }
 
+    @Test func `a title behind a frame's tag stands once`() async throws {
+        let source = ##"# <center>\n<img src='http://a.b/c.png' alt='A'>\n</center>\n\n# Half of x\n\nText."##
+        let tool = try Tool(["lab.ipynb": "{\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"\(source)\"}]}"])
+        defer { tool.remove() }
+        let run = try await tool("import", "lab.ipynb")
+        let lesson = try #require(tool.text("lab.lesson.md"), "\(run.all)")
+        #expect(lesson.contains("title: \"Half of x\"") && !lesson.contains("# Half"), "\(lesson)")
+    }
+
     @Test func `a notebook becomes a lesson beside it, with what its code gave, marked as stored`() async throws {
         let pixel =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="

@@ -23,6 +23,14 @@ struct Bookdown {
         return ":::::: {" + (kind.count == 3 ? "#\(kind)-\(label)" : "." + kind) + title + "}"
     }
 
+    /// The opening of a box by bookdown's names, `::: rmdnote`, as that of a callout; nil for any other line.
+    static func box(_ line: Substring) -> Substring? {
+        guard let match = line.wholeMatch(of: /(:{3,})\s*(?:\{\.)?rmd(note|tip|important|caution|warning)\}?\s*/) else {
+            return nil
+        }
+        return "\(match.1) {.callout-\(match.2)}"
+    }
+
     /// By the engine's name: the beginning of a label, or a division without a number.
     private static let kinds = [
         "theorem": "thm", "lemma": "thm", "corollary": "thm", "proposition": "thm", "definition": "def", "example": "exm",

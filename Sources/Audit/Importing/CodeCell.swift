@@ -6,6 +6,10 @@ struct CodeCell {
     var label: String?
     /// Whether it runs and shows nothing.
     var isHidden = false
+    /// Whether it has no code of its own: it shows what that of another cell gives.
+    var isEmpty = false
+    /// Whether its tool runs it.
+    var runs = true
     /// The picture that is all it shows, as Markdown.
     var picture: String?
 
@@ -14,8 +18,16 @@ struct CodeCell {
     /// The language of a drawing that its tool makes of it.
     var drawing: String?
 
+    /// Whether it is in a language that its tool may run, and no HTML or attributes.
+    var isCode = true
+
+    private static let engines: Set = [
+        "bash", "js", "julia", "matlab", "node", "octave", "ojs", "perl", "python", "r", "rcpp", "ruby", "sas", "sh", "sql",
+        "stan", "stata",
+    ]
+
     /// Whether its code stands in the lesson.
-    var isShown: Bool { !isHidden && picture == nil && division == nil }
+    var isShown: Bool { !isHidden && !isEmpty && picture == nil && division == nil }
 
     static func all(in lines: [Substring]) -> [CodeCell] {
         var cells: [CodeCell] = []
@@ -42,8 +54,14 @@ struct CodeCell {
     private init(_ info: Substring, body: ArraySlice<Substring>, _ range: ClosedRange<Int>, _ referred: Set<String>) {
         lines = range.lowerBound..<(range.upperBound + 1)
         let options = body.prefix { $0.hasPrefix("#|") }.map { $0.filter { !$0.isWhitespace } }
+        let written = info.filter { !$0.isWhitespace }
+        let code = body.filter { !$0.drop { $0 == " " }.hasPrefix("#|") && !$0.allSatisfy(\.isWhitespace) }
+        runs = !options.contains("#|eval:false") && !written.contains(/\beval=F(?:ALSE)?\b/)
+        let isSetUp =
+            (options.contains("#|echo:false") || written.contains(/\becho=F(?:ALSE)?\b/))
+            && code.allSatisfy { $0.contains("knitr::opts_") }
         isHidden =
-            options.contains("#|include:false") || info.filter { !$0.isWhitespace }.contains(/include=F(?:ALSE)?\b/)
+            options.contains("#|include:false") || written.contains(/include=F(?:ALSE)?\b/) || isSetUp && !code.isEmpty
         let named = options.compactMap { $0.wholeMatch(of: /#\|label:["']?((?:fig|tbl)-[\w-]+)["']?/)?.1 }.first
         let name = info.firstMatch(of: /^\{\w+[\s,]+([\w-]+)\s*[,}]/)?.1
         let label =
@@ -52,6 +70,8 @@ struct CodeCell {
         self.label = label
         picture = Self.picture(info, body, label: label)
         let engine = info.dropFirst().prefix { $0.isLetter || $0.isNumber }
+        isCode = Self.engines.contains(engine.lowercased())
+        isEmpty = isCode && code.isEmpty
         drawing = ["tikz", "dot", "asis"].contains(engine) ? String(engine) : nil
         division = Bookdown.division(
             engine: String(engine), info: info, name: name.map(String.init), line: range.lowerBound + 1)

@@ -31,12 +31,16 @@ struct MarkdownConversion {
         var result: [Substring] = []
         var index = skipFrontMatter()
         var fence: Substring?
+        var isCellStart = false
+        let silent = cells.filter { $0.isShown && $0.runs && $0.drawing == nil && $0.isCode }
         while index < lines.count {
             let line = lines[index]
             let trimmed = line.drop { $0 == " " }
             if fence == nil, let cell = cells.first(where: { $0.lines.lowerBound == index && !$0.isShown }) {
                 if cell.isHidden {
                     omit("code that its tool runs without showing it", at: index)
+                } else if cell.isEmpty, cell.division == nil {
+                    omit("what a cell without code of its own shows", at: index)
                 } else if let division = cell.division {
                     result += [Substring(division), ""]
                     for inner in cell.lines.dropFirst().dropLast() { result.append(text(lines[inner], at: inner)) }
@@ -50,13 +54,24 @@ struct MarkdownConversion {
             if let open = fence {
                 if trimmed.hasPrefix(open) { fence = nil }
                 // Options of a cell are its tool's, no code.
-                if !trimmed.hasPrefix("#|"), !trimmed.hasPrefix("//|") { result.append(line) }
+                let isOption = trimmed.hasPrefix("#|") || trimmed.hasPrefix("//|")
+                // Nor is an empty line between them and the code.
+                let isBlank = isCellStart && trimmed.allSatisfy(\.isWhitespace)
+                if !isOption, !isBlank {
+                    result.append(line)
+                    isCellStart = false
+                }
             } else if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") {
                 fence = trimmed.prefix { $0 == "`" || $0 == "~" }
                 if let drawing = cells.first(where: { $0.lines.lowerBound == index })?.drawing {
                     omit("what a cell in \(drawing) makes; its code is shown", at: index)
                 }
+                if index == silent.first?.lines.lowerBound {
+                    let cells = "\(silent.count) \(silent.count == 1 ? "cell" : "cells")"
+                    omit("what the code of \(cells) gives when it runs: pictures, tables, text", at: index)
+                }
                 let info = trimmed.dropFirst(fence?.count ?? 0)
+                isCellStart = info.hasPrefix("{") && !info.hasPrefix("{=")
                 // What is indented belongs to a list, and HTML isn't code.
                 let start = line.prefix(line.count - info.count)
                 result.append(info.hasPrefix("{=") ? line : start + Self.language(of: info))
@@ -64,8 +79,10 @@ struct MarkdownConversion {
                 omit("the shortcode \(trimmed)", at: index)
             } else if trimmed.hasPrefix(":::"), !framesAreClosed {
                 if trimmed.contains("{") { omit("the block \(trimmed): its text stands without its frame", at: index) }
+            } else if let name = line.prefixMatch(of: /\(ref:([\w-]{1,80})\)\s/)?.1 {
+                omit("the text named (ref:\(name)), a caption of what code was to draw", at: index)
             } else {
-                result.append(text(line, at: index))
+                result.append(Bookdown.box(line) ?? text(line, at: index))
             }
             index += 1
         }

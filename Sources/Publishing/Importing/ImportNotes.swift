@@ -63,10 +63,12 @@ public func importNotes(_ path: String, to target: String?, options: BuildOption
 /// The title in plain words, and the text without the heading that it is: that would stand on the page twice.
 private func titled(_ notes: ImportedNotes, name: String) -> (title: String, markdown: String) {
     let markdown = notes.markdown.trimmingCharacters(in: .newlines)
-    let heading = markdown.split(separator: "\n").first { $0.hasPrefix("# ") }
     let written = notes.title ?? String(name.split(separator: "/").last ?? "Notes")
     let plain = plainTitle(written)
-    guard let heading, plainTitle(String(heading.dropFirst(2))) == plain, let range = markdown.firstRange(of: heading),
+    // A heading before it may be nothing but a frame's tag.
+    let headings = markdown.split(separator: "\n").lazy.filter { $0.hasPrefix("# ") }.prefix(3)
+    guard let heading = headings.first(where: { plainTitle(String($0.dropFirst(2))) == plain }),
+        let range = markdown.firstRange(of: heading),
         // Badges may stand before it, words may not.
         !markdown[..<range.lowerBound].replacing(/<a\b[^<>]*>[^<>]*<\/a>|!?\[[^\[\]]*\]\([^()\s]*\)|<[^<>]*>/, with: "")
             .replacing(/\[[^\[\]]*\]\([^()\s]*\)/, with: "").contains(where: \.isLetter)
