@@ -60,7 +60,9 @@ struct LinkCheck {
             beforeAnchor.endIndex == target.endIndex
             ? nil : Self.decoded(String(target[target.utf8.index(after: beforeAnchor.endIndex)...]))
         if !beside.isEmpty, beside.contains(where: { target == SitePath.root(from: page) + $0 }) { return nil }
-        guard let file = path.isEmpty ? page : resolved(path, from: page) else { return "it leads out of the site" }
+        guard var file = path.isEmpty ? page : resolved(path, from: page) else { return "it leads out of the site" }
+        // A folder's address leads to its page on every host, with a slash behind it and without.
+        if pages[file] == nil, pages[file + "/index.html"] != nil { file += "/index.html" }
         if unmade.contains(file) { return nil }
         // What an output folder holds for git or a host is nobody's page.
         if file.utf8.first == UInt8(ascii: ".") || file.utf8.contains(UInt8(ascii: "/")) && file.contains("/.") {
