@@ -4,11 +4,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/fs.h>
 #include <mqueue.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -79,9 +81,37 @@ static int named_queue(void) {
     return mq_close(queue);
 }
 
-static int mapped(void) {
-    void *memory = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+static int mapped(int protection, int flags, int file) {
+    void *memory = mmap(NULL, 4096, protection, flags, file, 0);
     return memory == MAP_FAILED ? -1 : munmap(memory, 4096);
+}
+
+static int mapped_file(const char *folder, const char *name) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s%s", folder, name);
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) return -1;
+    int result = mapped(PROT_READ, MAP_SHARED, file), error = errno;
+    close(file);
+    errno = error;
+    return result;
+}
+
+/// Asks something of a file that it has for reading and writing.
+static int asked(unsigned long wish, void *argument) {
+    int file = open(temporary, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (file < 0) return -1;
+    int result = ioctl(file, wish, argument), error = errno;
+    close(file);
+    errno = error;
+    return result;
+}
+
+/// The newest way to change what Landlock says nothing about.
+static int attributed(const char *folder, const char *name) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s%s", folder, name);
+    return (int)syscall(469 /* file_setattr */, AT_FDCWD, path, &(struct { uint64_t flags; uint32_t others[4]; }){0}, 24UL, 0U);
 }
 
 static int taken(void) {
@@ -256,8 +286,15 @@ void attack(char *self, char **places) {
     ATTACK("keep semaphores that outlive it", counted());
     ATTACK("keep a queue of messages that outlives it", queued());
     ATTACK("open a queue of messages by its name", named_queue());
-    WORK("share memory among its threads", mapped());
+    ATTACK("take memory that nobody counts", mapped(PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1));
+    ATTACK("take memory by a file that nobody sees", given((int)syscall(447 /* memfd_secret */, 0)));
+    WORK("share memory among its threads", mapped(PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1));
+    WORK("map a file of the course", mapped_file(course, "/data.csv"));
     ATTACK("take room on the disk in no time", taken());
+    ATTACK("take room on the disk in no time, the other way", asked(0x4030582A /* FS_IOC_RESVSP64 */, &(uint64_t[6]){0, 0, 4096}));
+    ATTACK("change a file's flags", asked(FS_IOC_SETFLAGS, &(int){FS_NODUMP_FL}));
+    ATTACK("change the attributes of a file of the course", attributed(course, "/data.csv"));
+    WORK("ask how much there is to read", asked(FIONREAD, &(int){0}));
     ATTACK("ask for asynchronous input and output", given((int)syscall(425 /* io_uring_setup */, 1, NULL)));
 }
 #endif
