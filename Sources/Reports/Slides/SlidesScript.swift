@@ -85,6 +85,7 @@ public enum SlidesScript {
           const speak = () => {
             const on = root.classList.toggle('speaking');
             speaker.setAttribute('aria-pressed', String(on));
+            fitAll();
           };
         """
 

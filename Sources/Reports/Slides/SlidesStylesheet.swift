@@ -20,6 +20,9 @@ public enum SlidesStylesheet {
             font: 14px/1.4 var(--tool-font); color: var(--soft); border-top: 1px solid var(--line);
         }
         .slides-bar nav { margin-inline-end: auto; }
+        .slides-bar .tools { width: auto; }
+        /* Before the script says so: what goes away later would move what stands beside it. */
+        main:not(:has(.notes)) ~ .slides-bar .speaker { display: none; }
         .slides-bar a { color: var(--soft); text-decoration: none; }
         .slides-bar a:hover { color: var(--link); text-decoration: underline; }
         .slides-keys { display: flex; align-items: center; gap: .5rem; }
@@ -51,7 +54,7 @@ public enum SlidesStylesheet {
             .js .drawing-box > svg { max-height: 62vh; }
             .js [data-step="later"] { visibility: hidden; }
             .js .notes { display: none; }
-            .js.speaking .notes { display: block; margin-top: auto; }
+            .js.speaking .notes { display: block; margin-top: auto; position: sticky; bottom: 0; }
         }
 
         """
