@@ -68,7 +68,9 @@ struct SelfCheckPageTests {
         // A blank is named for whoever doesn't see it, with scripts or without.
         let gaps = page.matches(of: /<span class="gap"[^>]*><span class="visually-hidden">([^<]+)<\/span>/)
         #expect(gaps.count == 2)
-        #expect(CheckScript.source.contains("setAttribute('aria-label', `${words.blank.replace('#', number)}, ${name}`)"))
+        #expect(
+            CheckScript.source.contains("setAttribute('aria-label', words.blank.replace('#', number) + words.comma + name)"))
+        #expect(page.contains("data-comma=\"\(language == "ar" ? "، " : ", ")\""))
     }
 
     @Test func `a page that checks nothing says nothing about it`() async throws {

@@ -54,7 +54,7 @@ public enum PageStylesheet {
         .underline { text-decoration: underline; }
         sub, sup { line-height: 0; }
         /* Mathematics, code and drawings run from left to right in every language. */
-        [dir="rtl"] :is(.katex, .formula, pre, code, svg, td.number, .value, .written:not(.statement), .explore-value, .gap, .offered, .answer) { direction: ltr; unicode-bidi: isolate; }
+        [dir="rtl"] :is(.katex, .formula, pre, code, svg, td.number, .value, .written:not(.statement), .explore-values > li, .gap, .offered, .answer) { direction: ltr; unicode-bidi: isolate; }
         /* A drawing that is wider than the page shows its beginning, which is at its left. */
         [dir="rtl"] .drawing-box { direction: ltr; }
         [dir="rtl"] .number { text-align: right; }
@@ -91,6 +91,7 @@ public enum PageStylesheet {
         .tabs { margin: 1.4rem 0; border: solid var(--line); border-width: 1px 0; }
         .tab > summary { padding: .35rem 0; font-weight: 650; }
 
+        .claim, .katex { unicode-bidi: isolate; }
         .claim .written { white-space: nowrap; }
         .claim .statement { white-space: normal; }
         .claim .mark { background: none; font-size: max(.72em, 12px); margin-inline-start: .12em; vertical-align: .35em; line-height: 0; }

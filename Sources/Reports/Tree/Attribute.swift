@@ -10,6 +10,7 @@ public struct Attribute: Hashable, Sendable {
         case dataCheck = "data-check", dataBlank = "data-blank", dataChecking = "data-checking", dataRight = "data-right"
         case dataNearly = "data-nearly", dataWrong = "data-wrong", dataTogether = "data-together", dataEmpty = "data-empty"
         case dataUnreadable = "data-unreadable"
+        case dataComma = "data-comma"
         case dataBack = "data-back", dataOn = "data-on", dataDrawing = "data-drawing"
         case epubType = "epub:type", xmlnsEPUB = "xmlns:epub", xmlLang = "xml:lang", property
     }

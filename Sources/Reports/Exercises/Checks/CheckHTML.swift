@@ -9,11 +9,13 @@ enum CheckHTML {
     static func nodes(_ sheet: CheckSheet, of name: String, saysLimits: Bool) -> [PageNode] {
         guard !sheet.groups.isEmpty, let json = try? sheet.json else { return [] }
         let words = CheckWords.current
-        let colon = PageStyle.current.language.colon
+        let language = PageStyle.current.language
+        let colon = language.colon
         return Tag.div.block(
             .class("check"), .text(.dataCheck, json), .text(.dataBlank, words.blank), .text(.dataChecking, words.checking),
             .text(.dataRight, words.right), .text(.dataNearly, words.nearly), .text(.dataWrong, words.wrong),
-            .text(.dataTogether, words.together), .text(.dataEmpty, words.empty), .text(.dataUnreadable, words.unreadable)
+            .text(.dataTogether, words.together), .text(.dataEmpty, words.empty), .text(.dataUnreadable, words.unreadable),
+            .text(.dataComma, language.comma)
         ) {
             Tag.p.line {
                 Tag.button(.text(.type, "button"), .class("check-now"), .aria(label: words.check + colon + name)) {

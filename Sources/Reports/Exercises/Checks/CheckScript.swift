@@ -56,7 +56,7 @@ public enum CheckScript {
                 });
                 input.style.setProperty('--width', line.style.getPropertyValue('--width'));
                 const number = gap.querySelectorAll('.field').length > 1 ? `${field.blank}.${field.entry + 1}` : field.blank;
-                input.setAttribute('aria-label', `${words.blank.replace('#', number)}, ${name}`);
+                input.setAttribute('aria-label', words.blank.replace('#', number) + words.comma + name);
                 gap.querySelector('.visually-hidden').setAttribute('aria-hidden', 'true');
                 line.replaceWith(input);
                 input.addEventListener('input', () => {
@@ -68,7 +68,7 @@ public enum CheckScript {
               });
               return { group, inputs };
             });
-            const blanks = (group, indices) => [...new Set(indices.map(index => group.fields[index].blank))].join(', ');
+            const blanks = (group, indices) => [...new Set(indices.map(index => group.fields[index].blank))].join(words.comma);
             const judge = async ({ group, inputs }) => {
               const texts = inputs.map(input => input.value.trim());
               const missing = texts.flatMap((text, index) => text ? [] : [index]);

@@ -38,7 +38,7 @@ public struct CheckWords: TranslatedWords, Sendable {
         words.blank = "Lücke #"
         words.checking = "Wird geprüft …"
         words.right = "Richtig."
-        words.nearly = "Fast, die letzte Stelle stimmt nicht; sieh nach, wie gerundet wurde (Lücke #)."
+        words.nearly = "Fast: Die letzte Stelle stimmt nicht; zu prüfen ist, wie gerundet wurde (Lücke #)."
         words.wrong = "Noch nicht richtig."
         words.together = "Noch sind nicht alle richtig. Sie werden zusammen geprüft."
         words.empty = "Hier fehlt etwas (Lücke #)."
