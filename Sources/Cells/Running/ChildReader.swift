@@ -6,7 +6,7 @@ import Synchronization
 /// Reads all that a running child says until it ends, takes too long, or uses or writes too much.
 struct ChildReader: Sendable {
     enum Cause: Equatable, Sendable {
-        case ended, timedOut, flooded(bytes: Int), tooLarge, crowded, filled, unmeasured, multiplied
+        case ended, timedOut, flooded(bytes: Int), recorded, tooLarge, crowded, filled, unmeasured, multiplied
     }
 
     /// What was read when the child's output ended.
@@ -46,17 +46,13 @@ struct ChildReader: Sendable {
         let heard = Heard(reader)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
+                // Nothing prints any more, so nothing runs any more that could have something to record.
+                defer { records.end() }
                 for try await buffer in child.standardOutput {
                     buffer.withUnsafeBytes { bytes in take(bytes, .prints, of: child, heard) }
                 }
-                // Nothing prints any more, so nothing runs any more that could have something to record.
-                records.end()
             }
-            group.addTask {
-                for await bytes in records.pieces {
-                    bytes.withUnsafeBytes { take($0, .records, of: child, heard) }
-                }
-            }
+            group.addTask { await records.each { take($0, .records, of: child, heard) } }
             group.addTask {
                 for try await buffer in child.standardError {
                     buffer.withUnsafeBytes { bytes in take(bytes, .errors, of: child, heard) }
@@ -80,18 +76,19 @@ struct ChildReader: Sendable {
         _ heard: Heard
     ) {
         let most = way == .prints ? limits.printedBytes : limits.outputBytes
-        let isFlood = heard.contents.withLock { heard in
+        let flood: Cause? = heard.contents.withLock { heard in
             heard.counts[way.rawValue] += bytes.count
-            guard heard.cause == .ended else { return false }
+            guard heard.cause == .ended else { return nil }
             switch way {
             case .prints: heard.reader.take(printed: bytes)
             case .records: heard.reader.take(recorded: bytes)
             // The first megabyte; the rest is read and dropped, so that the child is never blocked.
             case .errors: if heard.errors.count < 1 << 20 { heard.errors += bytes }
             }
-            return heard.counts[way.rawValue] > most
+            if heard.reader.recorded > limits.records { return .recorded }
+            return heard.counts[way.rawValue] > most ? .flooded(bytes: most) : nil
         }
-        if isFlood { stop(child, for: .flooded(bytes: most), heard) }
+        if let flood { stop(child, for: flood, heard) }
     }
 
     /// The first cause counts.

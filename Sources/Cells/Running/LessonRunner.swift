@@ -135,6 +135,10 @@ public struct LessonRunner: Sendable {
             return Finding(
                 .error, code: "output-limit", at: place,
                 "the lesson wrote more than \(bytes >> 20) MB and was stopped; print less")
+        case .recorded:
+            return Finding(
+                .error, code: "output-limit", at: place,
+                "the lesson showed more than \(limits.records) figures, tables, claims and the like and was stopped; show fewer")
         case .tooLarge:
             return Finding(
                 .error, code: "memory-limit", at: place,

@@ -14,6 +14,8 @@ public struct Limits: Hashable, Sendable {
     public var printedBytes = 1 << 20
     /// Bytes of records, and on standard error.
     public var outputBytes = 64 << 20
+    /// Records, as many as a page never has: the smallest takes many times its bytes once it is read.
+    public var records = 200_000
 
     public init() {}
 

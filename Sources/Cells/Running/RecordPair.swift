@@ -38,9 +38,10 @@ final class RecordPair: Sendable {
 
     deinit { close(own) }
 
-    /// Whatever comes until the lesson's end is closed everywhere, or the channel is ended.
-    var pieces: AsyncStream<[UInt8]> {
-        AsyncStream { continuation in
+    /// Hands on what comes, until the lesson's end is closed everywhere, or the channel is ended. No more is read before that was
+    /// taken: a lesson that says more than can be taken waits, and nothing of it gathers here.
+    func each(_ take: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) async {
+        await withCheckedContinuation { continuation in
             // Reading waits; no task may.
             Thread.detachNewThread { [self] in
                 var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -48,9 +49,9 @@ final class RecordPair: Sendable {
                     let count = buffer.withUnsafeMutableBytes { read(own, $0.baseAddress, $0.count) }
                     if count < 0, errno == EINTR { continue }
                     if count <= 0 { break }
-                    continuation.yield(Array(buffer[..<count]))
+                    buffer.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
                 }
-                continuation.finish()
+                continuation.resume()
             }
         }
     }

@@ -12,6 +12,8 @@ struct TranscriptReader {
     private(set) var begun: [Int] = []
     /// Whether expressions that were not compiled turned out to need it.
     private(set) var hasUnanswered = false
+    /// How many lines came on the channel of records, but for those that only tell how far a cell has come and aren't kept.
+    private(set) var recorded = 0
     /// Told how far a long cell has come.
     var hear: @Sendable (RunProgress) -> Void = { _ in }
 
@@ -53,10 +55,16 @@ struct TranscriptReader {
         while let end = rest.firstIndex(of: 0x0A) {
             line += rest[..<end]
             rest = rest[rest.index(after: end)...]
+            recorded += 1
             if line.starts(with: key.bytes),
                 let record = try? RecordSequence.decoded(TypeNames.plain(Array(line.dropFirst(RecordKey.length))))
             {
-                if case .progress(let progress) = record { hear(progress.cut) } else { waiting.append(record) }
+                if case .progress(let progress) = record {
+                    recorded -= 1
+                    hear(progress.cut)
+                } else {
+                    waiting.append(record)
+                }
             }
             line.removeAll(keepingCapacity: true)
         }
