@@ -144,6 +144,22 @@ struct RunningTests {
         #expect(transcript.failures.first?.message.contains("after 0.5 s") == true)
     }
 
+    @Test func `a cell that may fail may not take the time of the whole lesson, once for each such cell`() async throws {
+        let cell = "```{swift}\n//| error: true\nwhile [1][0] == 1 {}\n```\n\n"
+        let transcript = try await Self.transcript(of: "---\ntime-limit: 2\n---\n\n" + cell + cell)
+        #expect(transcript.failures.map(\.code) == ["time-limit"])
+    }
+
+    @Test func `all runs of a lesson share its time`() async throws {
+        let waiting = "```{swift}\nimport Foundation\nsleep(2)\n```\n\n"
+        let failing = "```{swift}\n//| error: true\nstruct No: Error {}\nif [1][0] == 1 { throw No() }\n```\n\n"
+        // The first run waits, ends in the failing cell and takes its seconds along.
+        for (limit, codes) in [("3", ["time-limit"]), ("100", [])] {
+            let transcript = try await Self.transcript(of: "---\ntime-limit: \(limit)\n---\n\n" + waiting + failing)
+            #expect(transcript.failures.map(\.code) == codes)
+        }
+    }
+
     @Test func `a cell that takes too much memory is stopped`() async throws {
         var runner = try await Self.runner()
         runner.limits.megabytes = 256

@@ -34,8 +34,8 @@ extension LessonRunner {
     public func run(_ lesson: CompiledLesson, in folder: String, variant: UInt64) async throws -> Transcript {
         var runner = self
         runner.variant = variant
-        let transcript = try await runner.execute(
+        let ran = try await runner.execute(
             lesson.executable, [], of: lesson.program, in: folder, warnings: lesson.warnings)
-        return lesson.program.fulfilled(transcript)
+        return lesson.program.fulfilled(ran.transcript)
     }
 }

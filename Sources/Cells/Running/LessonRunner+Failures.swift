@@ -4,10 +4,10 @@ import Lessons
 extension LessonRunner {
     /// A failure in a cell with `error: true` belongs to the page: it is shown there, and the lesson runs again without the
     /// cell, so that what follows is seen as well. A claim whose expression fails is not computed, and the others are judged.
-    func goneOn(
-        from transcript: Transcript, of program: LessonProgram, in folder: String
-    ) async throws -> Transcript {
-        var transcript = transcript
+    /// All its runs share one time.
+    func goneOn(from first: Ran, of program: LessonProgram, in folder: String) async throws -> Transcript {
+        var transcript = first.transcript
+        var left = limits(for: program).seconds - first.seconds
         var program = program
         var kept: [Int: [Transcript.Output]] = [:]
         var claims: [FailedClaim] = []
@@ -25,7 +25,9 @@ extension LessonRunner {
             } else {
                 break
             }
-            transcript = try await runOnce(program, in: folder)
+            let next = try await runOnce(program, in: folder, seconds: left)
+            transcript = next.transcript
+            left -= next.seconds
         }
         transcript.outputs.merge(kept) { $1 }
         for claim in claims { transcript.outcomes[claim.slot] = Outcome(nil, failure: claim.reason) }
@@ -40,7 +42,9 @@ extension LessonProgram {
         var found: [(Int, Finding)] = []
         let lines = CellLines(lesson)
         for failure in transcript.failures {
-            guard let cell = lines.cell(at: failure.place), cell.options.error, !skipped.contains(cell.index) else { continue }
+            guard RunLimit(rawValue: failure.code) == nil, let cell = lines.cell(at: failure.place), cell.options.error,
+                !skipped.contains(cell.index)
+            else { continue }
             found.append((cell.index, failure))
         }
         return found.isEmpty ? nil : found

@@ -60,12 +60,12 @@ extension LessonRunner {
         switch task {
         case .run(let position, let executable, let arguments, let warnings):
             let job = jobs[position]
-            let transcript = try await execute(executable, arguments, of: job.program, in: job.folder, warnings: warnings)
-            return .ran(position, try await goneOn(from: transcript, of: job.program, in: job.folder))
+            let ran = try await execute(executable, arguments, of: job.program, in: job.folder, warnings: warnings)
+            return .ran(position, try await goneOn(from: ran, of: job.program, in: job.folder))
         case .compile(let part, _) where part.count == 1 && !jobs[part[0]].program.certainFaults.isEmpty:
             let job = jobs[part[0]]
-            let transcript = Transcript(failures: job.program.certainFaults)
-            return .ran(part[0], try await goneOn(from: transcript, of: job.program, in: job.folder))
+            let ran = Ran(transcript: Transcript(failures: job.program.certainFaults))
+            return .ran(part[0], try await goneOn(from: ran, of: job.program, in: job.folder))
         case .compile(let part, let name):
             let batch = Batch(part.map { jobs[$0].program }, name: name)
             switch try await compile(batch, in: work.path) {
@@ -76,8 +76,8 @@ extension LessonRunner {
                     })
             case .failed(let output) where part.count == 1:
                 let job = jobs[part[0]]
-                let transcript = Transcript(failures: findings(in: output, of: job.program))
-                return .ran(part[0], try await goneOn(from: transcript, of: job.program, in: job.folder))
+                let ran = Ran(transcript: Transcript(failures: findings(in: output, of: job.program)))
+                return .ran(part[0], try await goneOn(from: ran, of: job.program, in: job.folder))
             case .failed(let output):
                 return .compiled(divided(part, after: output, jobs, name))
             case .gaveUp(let how) where part.count == 1: return .ran(part[0], gaveUp(how, on: jobs[part[0]].program))

@@ -43,15 +43,16 @@ public struct LessonRunner: Sendable {
         try await goneOn(from: try await runOnce(program, in: folder), of: program, in: folder)
     }
 
-    func runOnce(_ program: LessonProgram, in folder: String) async throws -> Transcript {
+    /// - Parameter seconds: What is left of the lesson's time; nil for all of it.
+    func runOnce(_ program: LessonProgram, in folder: String, seconds: Double? = nil) async throws -> Ran {
         let broken = program.certainFaults
-        if !broken.isEmpty { return Transcript(failures: broken) }
+        if !broken.isEmpty { return Ran(transcript: Transcript(failures: broken)) }
         let work = try WorkFolder()
         switch try await compile(Batch([program]), in: work.path) {
         case .executable(let executable, let warnings):
-            return try await execute(executable, [], of: program, in: folder, warnings: warnings)
-        case .failed(let output): return Transcript(failures: findings(in: output, of: program))
-        case .gaveUp(let how): return gaveUp(how, on: program)
+            return try await execute(executable, [], of: program, in: folder, warnings: warnings, seconds: seconds)
+        case .failed(let output): return Ran(transcript: Transcript(failures: findings(in: output, of: program)))
+        case .gaveUp(let how): return Ran(transcript: gaveUp(how, on: program))
         }
     }
 
@@ -69,21 +70,27 @@ public struct LessonRunner: Sendable {
         ]
     }
 
-    /// The limits that hold for one lesson.
-    private func limits(for program: LessonProgram) -> Limits {
+    /// The limits that hold for one lesson, for all its runs together.
+    func limits(for program: LessonProgram) -> Limits {
         var limits = limits
         limits.seconds = timeLimit ?? program.lesson.frontMatter.timeLimit ?? limits.seconds
         return limits
     }
 
-    /// - Parameter warnings: What the compiler said, of other lessons too.
+    /// - Parameters:
+    ///   - warnings: What the compiler said, of other lessons too.
+    ///   - seconds: What is left of the lesson's time; nil for all of it.
     func execute(
-        _ executable: String, _ arguments: [String], of program: LessonProgram, in folder: String, warnings: String
-    ) async throws -> Transcript {
-        let limits = limits(for: program)
-        if isolation.isAny, let scattered = view.finding(for: program.file) { return Transcript(failures: [scattered]) }
+        _ executable: String, _ arguments: [String], of program: LessonProgram, in folder: String, warnings: String,
+        seconds: Double? = nil
+    ) async throws -> Ran {
+        var limits = limits(for: program)
+        let whole = limits.seconds
+        limits.seconds = max(0, seconds ?? whole)
+        func refused(_ finding: Finding) -> Ran { Ran(transcript: Transcript(failures: [finding])) }
+        if isolation.isAny, let scattered = view.finding(for: program.file) { return refused(scattered) }
         let places = LessonFolder(folder, writes: program.lesson.frontMatter.writes, in: view)
-        if let refused = places.finding(for: program.file, in: view) { return Transcript(failures: [refused]) }
+        if let finding = places.finding(for: program.file, in: view) { return refused(finding) }
         let records = try RecordPair()
         var reader = TranscriptReader(key: records.key, files: program.files, places: program.places)
         let hear = hear
@@ -92,6 +99,7 @@ public struct LessonRunner: Sendable {
         options.processGroupID = 0
         let own = try WorkFolder()
         let command = command(executable, arguments, writable: places.writable, temporary: own.path, limits)
+        let start = ContinuousClock.now
         let result = try await Subprocess.run(
             .path(FilePath(command.program)), arguments: Arguments(command.arguments), environment: command.environment,
             workingDirectory: FilePath(folder), platformOptions: options,
@@ -100,15 +108,21 @@ public struct LessonRunner: Sendable {
             try await ChildReader(limits: limits, command: command, folders: [own.path] + places.writable).read(
                 child, records: records, into: reader)
         }
+        let taken = (ContinuousClock.now - start) / .seconds(1)
         let written = WrittenSources(setAsideFrom: places.writable)
-        if let refused = written.finding(for: program.file, in: places.path) { return Transcript(failures: [refused]) }
+        if let finding = written.finding(for: program.file, in: places.path) { return refused(finding) }
         let ended = result.closureResult
         reader = ended.reader
         let errors = CellErrors(ended.errors, mark: records.key.mark, cells: reader.begun)
         // What could not be followed is compiled, and says what is wrong with it, if anything is.
-        if reader.hasUnanswered, !program.compilesAll { return try await runOnce(program.compilingAll, in: folder) }
+        if reader.hasUnanswered, !program.compilesAll {
+            var again = try await runOnce(program.compilingAll, in: folder, seconds: limits.seconds - taken)
+            again.seconds += taken
+            return again
+        }
         if let finding = finding(
-            for: ended.cause, status: result.terminationStatus, errors: errors.text, reader, program, limits)
+            for: ended.cause, status: result.terminationStatus, errors: errors.text, reader, program, limits,
+            whole: whole)
         {
             reader.fail(finding)
         } else {
@@ -117,49 +131,55 @@ public struct LessonRunner: Sendable {
         var transcript = reader.transcript
         transcript.warnings = program.warnings(in: warnings)
         transcript.isolation = isolation.level
-        return transcript
+        return Ran(transcript: transcript, seconds: taken)
     }
 
     private func finding(
         for cause: ChildReader.Cause, status: TerminationStatus, errors: String, _ reader: TranscriptReader,
-        _ program: LessonProgram, _ limits: Limits
+        _ program: LessonProgram, _ limits: Limits, whole seconds: Double
     ) -> Finding? {
         let place = program.places[reader.currentCell] ?? Place(file: program.file, line: 1)
         switch cause {
         case .timedOut:
+            let time = NumberFormat.shortest.text(seconds)
+            let again =
+                limits.seconds < seconds
+                ? ", all runs of the lesson together, of which each cell that may fail and each claim that can't be computed takes "
+                    + "one more," : ""
             return Finding(
-                .error, code: "time-limit", at: place,
-                "this cell was still running after \(NumberFormat.shortest.text(limits.seconds)) s and was stopped; look for a loop that doesn't end, or give it longer with "
-                    + "`time-limit:` in the front matter")
+                .error, code: RunLimit.time.rawValue, at: place,
+                "this cell was still running after \(time) s\(again) and was stopped; look for a loop that doesn't end, or give it "
+                    + "longer with `time-limit:` in the front matter")
         case .flooded(let bytes):
             return Finding(
-                .error, code: "output-limit", at: place,
+                .error, code: RunLimit.output.rawValue, at: place,
                 "the lesson wrote more than \(bytes >> 20) MB and was stopped; print less")
         case .recorded:
             return Finding(
-                .error, code: "output-limit", at: place,
-                "the lesson showed more than \(limits.records) figures, tables, claims and the like and was stopped; show fewer")
+                .error, code: RunLimit.output.rawValue, at: place,
+                "the lesson showed more than \(limits.records) figures, tables, claims and the like and was stopped; show fewer"
+            )
         case .tooLarge:
             return Finding(
-                .error, code: "memory-limit", at: place,
+                .error, code: RunLimit.memory.rawValue, at: place,
                 "this cell used more than \(limits.megabytes) MB of memory and was stopped; work on less at a time")
         case .crowded:
             return Finding(
-                .error, code: "thread-limit", at: place,
+                .error, code: RunLimit.threads.rawValue, at: place,
                 "this cell had more than \(limits.threads) threads at once and was stopped; start fewer")
         case .filled:
             return Finding(
-                .error, code: "disk-limit", at: place,
+                .error, code: RunLimit.disk.rawValue, at: place,
                 "this cell wrote more than \(limits.diskMegabytes) MB to files and was stopped; write less, or remove what isn't "
                     + "needed any more")
         case .unmeasured:
             return Finding(
-                .error, code: "disk-limit", at: place,
+                .error, code: RunLimit.disk.rawValue, at: place,
                 "what this cell wrote can't be measured, because folders are more than \(HeldFolder.deepest) deep or can't be looked "
                     + "into, so the lesson was stopped; make fewer folders in each other, with the usual rights")
         case .multiplied:
             return Finding(
-                .error, code: "started-program", at: place,
+                .error, code: RunLimit.programs.rawValue, at: place,
                 "this cell started another process and was stopped; a lesson may start threads, but no programs")
         case .ended: break
         }
