@@ -44,11 +44,13 @@ struct ResourceLimitTests {
     func `a lesson has as much memory as it may, however it asks for it`(code: String?, megabytes: Int) async throws {
         let touch =
             "for i in stride(from: 0, to: \(megabytes << 20), by: 4096) { m.storeBytes(of: 1, toByteOffset: i, as: UInt8.self) }"
-        for memory in [
-            "malloc(\(megabytes << 20))!",
-            "mmap(nil, \(megabytes << 20), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)!",
-        ] {
-            for isolation in await Self.isolations() {
+        for isolation in await Self.isolations() {
+            // What isn't its own alone it gets from no filter.
+            let kind = isolation.means.seccomp ? "MAP_PRIVATE" : "MAP_SHARED"
+            for memory in [
+                "malloc(\(megabytes << 20))!",
+                "mmap(nil, \(megabytes << 20), PROT_READ | PROT_WRITE, \(kind) | MAP_ANONYMOUS, -1, 0)!",
+            ] {
                 let found = try await Self.failures("let m = \(memory)\n\(touch)\nsleep(\(Self.stay(code)))", under: isolation)
                 {
                     $0.megabytes = 300
@@ -56,6 +58,22 @@ struct ResourceLimitTests {
                 #expect(found.map(\.code) == [code].compactMap { $0 }, "\(isolation.words), \(memory)")
             }
         }
+    }
+
+    @Test func `memory that nobody is charged for isn't had, so letting go of it again and again takes none`() async throws {
+        let transcript = try await RunningTests.transcript(
+            of: """
+                ```{swift}
+                import Foundation
+                for kind in [MAP_SHARED, MAP_PRIVATE] {
+                    print(mmap(nil, 1 << 20, PROT_READ | PROT_WRITE, kind | MAP_ANONYMOUS, -1, 0) != MAP_FAILED)
+                }
+                ```
+
+                """)
+        #expect(transcript.failures == [])
+        let isFiltered = try await RunningTests.runner().isolation.means.seccomp
+        #expect(IsolationTests.printed(transcript) == ["\(!isFiltered)", "true"])
     }
 
     @Test(arguments: [("disk-limit", 40, true), ("disk-limit", 40, false), (nil, 4, true)] as [(String?, Int, Bool)])
