@@ -74,12 +74,18 @@ struct ExhibitHTML {
 
     private func nodes(_ cell: Table.Cell) -> [PageNode] {
         switch cell {
-        case .text(let text): [.text(text)]
+        case .text(let text): Self.runsFromTheLeft(text) ? [Tag.span(.class("value")) { text }] : [.text(text)]
         // Fractions in the small type of running text would be too small in a table.
         case .tex(let tex): typeset(tex.contains("\\frac") ? "\\displaystyle " + tex : tex, false)
         case .number(let value, let format): [numbers.node(value, format)]
         case .empty: []
         }
+    }
+
+    /// Whether a page that is read from the right would turn a text round: `3×3×1` is another shape than `1×3×3`.
+    private static func runsFromTheLeft(_ text: String) -> Bool {
+        !text.contains(where: \.isLetter) && text.contains { $0.isMathSymbol || $0 == "–" }
+            && text.split { !$0.isNumber }.count > 1
     }
 
     private func nodes(_ working: Working) -> [PageNode] {
