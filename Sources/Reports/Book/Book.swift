@@ -89,14 +89,16 @@ public struct Book {
         }.joined()
     }
 
-    /// The heads of printed pages: the course on one side, the lesson on the other.
+    /// The heads of printed pages: the course where a line begins, the lesson at the other side.
     private var pageRules: String {
         let size = "@page{size:\(course.paper ?? "a4")}"
+        let isRightToLeft = LanguageTag.isRightToLeft(course.language)
         return size
             + chapters.enumerated().map { index, item in
                 let name = Chapter.identifier(index + 1)
-                return "#\(name){page:\(name)}@page \(name){@top-left{content:\(PageFrame.quoted(course.title))}"
-                    + "@top-right{content:\(PageFrame.quoted(item.entry.title))}}"
+                let whole = PageFrame.quoted(course.title), part = PageFrame.quoted(item.entry.title)
+                return "#\(name){page:\(name)}@page \(name){@top-left{content:\(isRightToLeft ? part : whole)}"
+                    + "@top-right{content:\(isRightToLeft ? whole : part)}}"
             }.joined()
     }
 }

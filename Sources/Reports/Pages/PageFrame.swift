@@ -132,11 +132,13 @@ struct PageFrame {
 
     /// The heads of printed pages: the course on one side, the lesson on the other.
     private var runningHeaders: String {
-        let left = title == course.title ? "" : course.title
+        let whole = title == course.title ? "" : course.title
+        // The course stands where a line begins.
+        let (left, right) = LanguageTag.isRightToLeft(lang) ? (title, whole) : (whole, title)
         // Where English is read, paper has two sizes, and the printer knows which; elsewhere it is A4.
         let paper = course.paper ?? (lang.lowercased().hasPrefix("en") ? nil : "a4")
         let size = paper.map { "size:\($0);" } ?? ""
-        return "@media print{@page{\(size)@top-left{content:\(Self.quoted(left))}@top-right{content:\(Self.quoted(title))}}"
+        return "@media print{@page{\(size)@top-left{content:\(Self.quoted(left))}@top-right{content:\(Self.quoted(right))}}"
             + "@page:first{@top-left{content:\"\"}@top-right{content:\"\"}}}"
     }
 

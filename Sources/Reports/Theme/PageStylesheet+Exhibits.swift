@@ -8,6 +8,7 @@ extension PageStylesheet {
         table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums lining-nums; }
         caption { text-align: start; color: var(--soft); padding-bottom: .45rem; }
         th { text-align: start; font-weight: 650; border-bottom: 1.5px solid var(--ink); vertical-align: bottom; }
+        :is(tbody, tfoot) th { border-bottom: 1px solid var(--line); vertical-align: baseline; }
         th, td { padding: .28rem .8rem .28rem 0; }
         th:last-child, td:last-child { padding-inline-end: 0; }
         td { border-bottom: 1px solid var(--line); vertical-align: baseline; }

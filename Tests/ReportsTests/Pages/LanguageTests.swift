@@ -114,6 +114,25 @@ struct LanguageTests {
         #expect(!PageStylesheet.css.contains("left: -") && !PageStylesheet.css.contains("right: -"))
     }
 
+    @Test func `the course stands above a printed page where its lines begin`() throws {
+        func heads(_ lang: String) throws -> (left: Substring, right: Substring) {
+            let rule = /@top-left\{content:"([^"]*)"\}@top-right\{content:"([^"]*)"\}/
+            let match = try #require(try Self.page(lang, "x\n", Transcript()).html.firstMatch(of: rule))
+            return (match.output.1, match.output.2)
+        }
+        let english = try heads("en"), arabic = try heads("ar")
+        #expect(english.left == arabic.right && english.right == arabic.left && english.left != english.right)
+    }
+
+    @Test func `a shape in a table is read from the left in every page`() throws {
+        let table = Table(columns: [.init(.text("a"), .leading)], rows: [[.text("3×3×1")], [.text("x²")], [.text("0.5")]])
+        let page = try Self.page("ar", "```{swift}\nshow(t)\n```\n", Transcript(outputs: [0: [.exhibit(.table(table))]]))
+        #expect(page.html.contains("<td><span class=\"value\">3×3×1</span></td>"))
+        #expect(page.html.contains("<td>x²</td>") && page.html.contains("<td>0.5</td>"))
+        let rule = try #require(PageStylesheet.css.firstMatch(of: /\[dir="rtl"\] :is\(([^{]*)\) \{ direction: ltr/))
+        #expect(rule.output.1.contains(", .value,"))
+    }
+
     @Test func `right-to-left pages say so`() throws {
         #expect(try Self.page("ar", "نص.\n", Transcript()).html.contains("<html lang=\"ar\" dir=\"rtl\">"))
         #expect(try Self.page("he-IL", "x\n", Transcript()).html.contains("dir=\"rtl\""))
