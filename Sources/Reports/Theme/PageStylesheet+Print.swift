@@ -1,10 +1,14 @@
 /// A page on paper, A4 or Letter as the course or the printer has it: everything unfolded, links as numbered notes, solutions at the end.
 ///
 /// A browser breaks the items of a flex box worse than blocks, and keeps all margins between them; so `main` is one only where
-/// solutions have to be moved, and in a book, where a script moves them (`BookScript`), it is none. An exercise of one part
-/// stays together where a page can hold it; one of several breaks between these, for kept together they left up to two thirds
-/// of a page empty.
+/// solutions have to be moved, and in a book, where a script moves them (`BookScript`), it is none. Of the margins of two
+/// neighbours in the box, one goes: that above a paragraph, and as much of the wider ones.
+///
+/// An exercise of one part stays together where a page can hold it; one of several breaks between these, for kept together they
+/// left up to two thirds of a page empty.
 extension PageStylesheet {
+    private static let box = "main:has(> details.solution):not(:has(> .solutions-heading ~ details.solution))"
+
     static let print = """
         @media print {
             @page { margin: 22mm 18mm 20mm; }
@@ -40,7 +44,13 @@ extension PageStylesheet {
             details::details-content { content-visibility: visible; block-size: auto; }
             details > summary { list-style: none; }
             details > summary::-webkit-details-marker { display: none; }
-            main:has(> details.solution):not(:has(> .solutions-heading ~ details.solution)) { display: flex; flex-direction: column; }
+            \(box) { display: flex; flex-direction: column; }
+            \(box) > :is(p, ul, ol), \(box) > .given > :first-child, \(box) > .cell > .listing:first-child > pre { margin-top: 0; }
+            \(box) > :is(.formula, blockquote, .table-box) { margin-top: .3rem; }
+            \(box) > :is(.cell, .exercise, .callout, .working, figure) { margin-top: .8rem; }
+            \(box) > h2 { margin-top: 2rem; }
+            \(box) > :is(h3, h4) { margin-top: 1.2rem; }
+            \(box) > .cell > :last-child, \(box) > .cell > .listing:last-child > pre { margin-bottom: 0; }
             main > * { flex: none; }
             main > .solutions-heading { order: 1; }
             main > details.solution { order: 2; margin: 0 0 1rem; padding: 0; }
