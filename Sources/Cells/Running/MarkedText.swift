@@ -12,21 +12,23 @@ struct MarkedText {
 
     mutating func take(_ bytes: some Collection<UInt8>) {
         open += bytes
+        var taken = 0
         while let start = open[searched...].firstIndex(of: mark[0]) {
             let end = start + mark.count
-            guard end <= open.count else {
-                searched = start
-                return
-            }
+            searched = start
+            if end > open.count { break }
             if open[start..<end].elementsEqual(mark) {
-                closed.append(Array(open[..<start]))
-                open.removeFirst(end)
-                searched = 0
+                closed.append(Array(open[taken..<start]))
+                taken = end
+                searched = end
             } else {
                 searched = start + 1
             }
         }
-        searched = open.count
+        // Unless a mark has begun, nothing is looked at again.
+        if searched + mark.count <= open.count || !open[searched...].starts(with: mark.prefix(1)) { searched = open.count }
+        open.removeFirst(taken)
+        searched -= taken
     }
 
     /// What came behind the last mark.
