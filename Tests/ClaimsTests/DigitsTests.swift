@@ -172,4 +172,13 @@ struct NestedListTests {
         let value = Quantity(.list([.list([.number(1), .number(2)]), .list([.number(3)])]))
         #expect(judge(written: written, outcome: Outcome(value)).verdict == expected)
     }
+
+    @Test(arguments: [
+        ("2.9 ± 1.44", "2.9 ± 1.44"), ("0.5 ± 1e-9", "0.5"), ("0.93 ± 0.02", "0.93 ± 0.02"), ("0.93 ± 0.01", "0.93"),
+        ("0.3 ± 1 ulp", "0.3"), ("0.5 ± 10 %", "0.5"), ("5.00 ± 10 %", "5.00 ± 10 %"), (#"2.9 \pm 1.44"#, #"2.9 \pm 1.44"#),
+        ("0.5 f32", "0.5"), ("2.9 ± 1.44 f32", "2.9 ± 1.44"), ("1.5", "1.5"), ("[1, 9 ± 4.4]", "[1, 9 ± 4.4]"),
+    ])
+    func `a tolerance wider than the last digit is shown with its number`(written: String, shown: String) {
+        #expect(NumberTail.shown(written) == shown)
+    }
 }

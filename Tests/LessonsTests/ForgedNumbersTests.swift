@@ -35,7 +35,7 @@ struct ForgedNumbersTests {
 
     @Test(arguments: [
         "[99]{.claim .claim-right}", "[99 [✓]{.mark}]{.claim}", "[99]{.claim-right}", "[(9)]{.computed}", "![a](b.png){.claim}",
-        "[a](b){.claim}", "# A [9]{.claim}", "`9`{.claim}",
+        "[a](b){.claim}", "[9]{.written}", "[9]{.visually-hidden}", "# A [9]{.claim}", "`9`{.claim}",
     ])
     func `the mark of what was verified is no author's`(text: String) { #expect(Self.codes(text) == ["reserved-class"]) }
 
@@ -46,5 +46,54 @@ struct ForgedNumbersTests {
         #expect(Self.codes(#"$\claim{1000_5}{x}$"#) == ["split-number"])
         #expect(Self.codes(#"$\claim{1_000}{x}$"#) == ["split-number"])
         #expect(Self.codes("[1_000](claim:x)") == [])
+    }
+
+    @Test(arguments: [
+        #"$\rlap{9.9}\phantom{\claim{1.5}{x}}$"#, #"$\rlap{9.9}\color{transparent}{\claim{1.5}{x}}$"#,
+        #"$9.9\kern-1.2em\claim{1.5}{x}$"#, #"$\mathchoice{9.9}{9.9}{9}{\claim{1.5}{x}}$"#,
+        #"$\raisebox{99em}{\claim{1.5}{x}}$"#,
+        #"$9.9\hspace{-2em}\claim{1.5}{x}$"#, #"$\newcommand{\a}{\smash}\a{\claim{1.5}{x}}$"#, #"$9\!\!\!\!\!\claim{1.5}{x}$"#,
+    ])
+    func `nothing is laid over a claim in a formula`(text: String) { #expect(Self.codes(text).contains("redefined-number")) }
+
+    @Test(arguments: [
+        #"$x\!=\!\claim{1.5}{x}$"#, #"$x \hspace{1em} \claim{1.5}{x}$"#, #"$\textcolor{red}{w} = 3$ and $\claim{1.5}{x}$"#,
+        #"$\underbrace{\claim{1.5}{x}}_{\text{error}}$"#, #"$\boxed{\claim{1.5}{x}}$"#,
+    ])
+    func `what only sets it is let be`(text: String) { #expect(Self.codes(text) == []) }
+
+    @Test(arguments: [
+        #"$\claim{1 5}{v}$"#, #"$\claim{[1 5]}{v}$"#, #"$\claim{[1\!5]}{v}$"#, #"$\claim{[1 5; 2 3]}{w}$"#,
+        #"$\claim{1 -5}{v}$"#,
+    ])
+    func `blanks that a formula doesn't show part no numbers`(text: String) { #expect(Self.codes(text) == ["split-number"]) }
+
+    @Test(arguments: [
+        #"$\claim{[1, 5]}{v}$"#, #"$\claim{1\,000}{v}$"#, #"$\claim{\begin{pmatrix} 1 & 5 \\ 2 & 3 \end{pmatrix}}{w}$"#,
+        #"$\claim{3.5 \times 10^{-3}}{x}$"#, #"$\claim{0.5 \pm 0.1}{x}$"#, "[1 5](claim:v)",
+    ])
+    func `those that it shows do`(text: String) { #expect(Self.codes(text) == []) }
+
+    @Test(arguments: [
+        "[the loss is 99](<claim: x == 1.5>)", "[x equals 99](claim:true)", "[rises from 3 on](<claim: run.rises(from: 2)>)",
+    ])
+    func `a statement says no number that its expression hasn't`(text: String) { #expect(Self.codes(text) == ["split-number"]) }
+
+    @Test(arguments: [
+        "[the loss is below 0.5](<claim: x < 0.5>)", "[rises from 3 on](<claim: run.rises(from: 3)>)",
+        "[it always falls](<claim: x < 1>)",
+        "[unter 0,5 gefallen](<claim: x < 0.5>)",
+    ])
+    func `a statement may say what it has`(text: String) { #expect(Self.codes(text) == []) }
+
+    @Test(arguments: ["**99**", "*99*", "`99`", "<b>99</b>", "1.5[^t]", "−&#8203;99", "9&#56;", "~1.5", "99 %&#8203;"])
+    func `in a claimed table no cell shows a number that isn't claimed`(cell: String) {
+        let text = "a | b\n--|--\n1.5 | 2.5\n\(cell) | x\n\n: Losses {#tbl-x claim=\"[[x], [y]]\"}\n\n[^t]: A note."
+        #expect(Self.codes(text).contains("unclaimed-cell"), "\(Self.codes(text))")
+    }
+
+    @Test(arguments: ["Step 3", "**best**", "—", "", "3×3", "1–3", "1.6"])
+    func `other cells may say what they like`(cell: String) {
+        #expect(Self.codes("a | b\n--|--\n1.5 | 2.5\n\(cell) | 3.5\n\n: Losses {#tbl-x claim=\"[[x], [y]]\"}") == [])
     }
 }

@@ -41,6 +41,7 @@ struct TableClaim {
         let rows = numbers.indices.filter { row in
             claimed.contains { numbers[row].indices.contains($0) && numbers[row][$0] != nil }
         }
+        refuseLost(in: table, numbers, attributes.values["columns"] == nil ? nil : Set(columns.indices), with: &lifting)
         guard !rows.isEmpty else {
             return report(
                 "claim-without-number", "no cell of this table holds a number alone; write the numbers into cells of their own",
@@ -89,6 +90,39 @@ struct TableClaim {
             return nil
         }
         return (precision, ())
+    }
+
+    /// Cells that show nothing but a number and hold more, such as `**99**`: no reader sees that they aren't claimed.
+    ///
+    /// - Parameter columns: those that the claim names; `nil` for all.
+    private func refuseLost(
+        in table: PipeTable, _ numbers: [[TableNumber?]], _ columns: Set<Int>?, with lifting: inout Lifting
+    ) {
+        for (row, cells) in table.rows.enumerated() {
+            for (column, cell) in cells.enumerated() where columns?.contains(column) != false {
+                let isRead =
+                    numbers.indices.contains(row) && numbers[row].indices.contains(column) && numbers[row][column] != nil
+                guard !isRead, Self.showsNumber(cell.plainText), !Self.holdsClaim(cell) else { continue }
+                lifting.findings.append(
+                    Finding(
+                        .error, code: "unclaimed-cell", at: expressionPlace, length: expression.utf8.count,
+                        "the cell “\(cell.plainText)” in row \(row + 1), column \(column + 1) shows a number that isn't read, so it isn't "
+                            + "checked; write the number alone, without marks"))
+            }
+        }
+    }
+
+    private static func holdsClaim(_ cell: [Inline]) -> Bool {
+        var holds = false
+        walk(cell) { visit in
+            if case .inline(let inline) = visit, !inline.slots.isEmpty { holds = true }
+        }
+        return holds
+    }
+
+    private static func showsNumber(_ text: String) -> Bool {
+        let seen = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+        return seen.utf8.count < 100 && seen.contains(/^[\s~≈]*[-+−–±]?\s*[0-9][0-9.,'’\s]*(?:[eE][-+−]?[0-9]+)?\s*%?\s*$/)
     }
 
     /// A cell among claimed numbers that is none: an empty one and a dash say so themselves.

@@ -5,7 +5,7 @@ enum ForgedMarks {
     static func findings(in blocks: [BlockNode]) -> [Finding] {
         var findings: [Finding] = []
         func look(_ attributes: Attributes, at place: Place) {
-            guard let name = attributes.classes.first(where: isReserved) else { return }
+            guard let name = attributes.classes.first(where: Attributes.isReserved) else { return }
             findings.append(
                 Finding(
                     .error, code: "reserved-class", at: place,
@@ -23,9 +23,5 @@ enum ForgedMarks {
                 if case .figure(let picture) = node.block { look(picture.attributes, at: node.place) }
             })
         return findings
-    }
-
-    private static func isReserved(_ name: String) -> Bool {
-        name == "claim" || name.hasPrefix("claim-") || name == "computed"
     }
 }

@@ -13,8 +13,10 @@ enum LinkedClaims {
                 walk(text) { visit in
                     guard case .inline(let inline) = visit else { return }
                     switch inline {
-                    case .link(_, let destination, _), .image(_, let destination, _):
-                        links[node.place] = links[node.place] == true || DisguisedClaims.isClaim(destination)
+                    case .link(let text, let destination, _), .image(let text, let destination, _):
+                        let isOne =
+                            DisguisedClaims.isClaim(destination) || isNumber(text.plainText) && !isKnown(destination)
+                        links[node.place] = links[node.place] == true || isOne
                     default: break
                     }
                 }
@@ -33,6 +35,21 @@ enum LinkedClaims {
                     + "in plain letters, in running text")
         }
     }
+
+    private static func isNumber(_ text: String) -> Bool {
+        text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
+    }
+
+    /// Whether an address leads to a page or a person; `c1aim:x` leads nowhere.
+    private static func isKnown(_ address: String) -> Bool {
+        let beginning = address.prefix { !"/?#".contains($0) }
+        guard let colon = beginning.firstIndex(of: ":") else { return true }
+        return schemes.contains(beginning[..<colon].lowercased())
+    }
+
+    private static let schemes: Set<String> = [
+        "http", "https", "mailto", "tel", "ftp", "doi", "urn", "isbn", "arxiv", "geo", "sms",
+    ]
 
     private struct Line: Hashable {
         var file: String

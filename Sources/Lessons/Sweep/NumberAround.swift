@@ -61,6 +61,17 @@ enum NumberAround {
         return isDigit(first) || first == "." && near.dropFirst().first.map(isDigit) == true
     }
 
+    /// What TeX shows otherwise than it is read: blanks between digits, which it doesn't show, and `_`.
+    static func lost(inFormula number: String) -> String? {
+        if number.contains(/[0-9]_/) {
+            return "in a formula _ lowers the digits behind it; write \\claim{1{,}000}{x} or \\claim{1000}{x}"
+        }
+        // Between two digits, or a digit and the point or the sign of the next number.
+        guard number.contains(/[0-9.](?:\s|\\!|\{\})+[-+−]?[.0-9]/) else { return nil }
+        return
+            "a formula doesn't show these blanks, so two numbers become one; write \\claim{[1, 5]}{x}, or \\, between thousands"
+    }
+
     /// Without blanks, which TeX doesn't show, and thin ones.
     private static func spaceless(_ tex: [Unicode.Scalar], isReversed: Bool) -> [Unicode.Scalar] {
         var text = String(String.UnicodeScalarView(isReversed ? tex.reversed() : tex))

@@ -17,15 +17,14 @@ struct SplitNumbers {
 
     private mutating func look(through seen: [Seen]) {
         for (index, part) in seen.enumerated() {
-            guard case .claim(let claim, let isFormula) = part, claim.table == nil, claim.shown.contains(where: \.isNumber)
+            guard case .claim(let claim, let isFormula) = part, claim.table == nil,
+                NumberTail.bare(claim.written).contains(where: \.isNumber)
             else {
                 continue
             }
-            if isFormula, claim.shown.contains(/[0-9]_/) {
+            if isFormula, let advice = NumberAround.lost(inFormula: NumberTail.bare(claim.written)) {
                 findings.append(
-                    Finding(
-                        .error, code: "split-number", at: claim.place, length: claim.written.utf8.count,
-                        "in a formula _ lowers the digits behind it; write \\claim{1{,}000}{x} or \\claim{1000}{x}"))
+                    Finding(.error, code: "split-number", at: claim.place, length: claim.written.utf8.count, advice))
                 continue
             }
             let before = Seen.text(of: seen[..<index].suffix(Self.reach).reversed(), isReversed: true)
@@ -33,7 +32,8 @@ struct SplitNumbers {
             let goesOn =
                 isFormula
                 ? NumberAround.begins(beforeFormula: before) || NumberAround.ends(behindFormula: behind)
-                : NumberAround.begins(before: before, claim.shown) || NumberAround.ends(behind: behind, claim.shown)
+                : NumberAround.begins(before: before, NumberTail.bare(claim.written))
+                    || NumberAround.ends(behind: behind, NumberTail.bare(claim.written))
             guard goesOn else { continue }
             findings.append(
                 Finding(
@@ -62,7 +62,7 @@ private enum Seen {
                 let seen = near.unicodeScalars.filter { $0.properties.generalCategory != .format && !narrow.contains($0) }
                 scalars += isReversed ? seen.reversed() : Array(seen)
             case .claim(let claim, _):
-                let shown = Array(claim.shown.unicodeScalars)
+                let shown = Array(NumberTail.bare(claim.written).unicodeScalars)
                 scalars += isReversed ? shown.reversed() : shown
             }
         }

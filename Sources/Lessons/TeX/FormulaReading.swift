@@ -44,6 +44,14 @@ struct FormulaReading {
             var reader = TeXReader(text)
             while let token = reader.token() { if token.first == "\\" { needed.insert(token) } }
         }
+        for text in mathematics.texParts + mathematics.macros.values.sorted() {
+            guard let hiding = TeXHiding.command(in: text) else { continue }
+            refuse(
+                mathematics.place,
+                "\(hiding) hides, moves or colours what stands beside it, so another number could be read in this claim's place; leave it "
+                    + "out, or claim the number outside this formula")
+            break
+        }
         guard let redefined = needed.intersection(unread.union(macros.keys)).min() else { return }
         refuse(
             mathematics.place,
@@ -57,7 +65,8 @@ struct FormulaReading {
 
     /// Where the formula is nothing but `\\eqref{name}`: what it refers to.
     static func reference(_ mathematics: Mathematics) -> String? {
-        guard mathematics.slots.isEmpty, !mathematics.isDisplay,
+        // Making a pattern takes longer than looking for its letters.
+        guard mathematics.slots.isEmpty, !mathematics.isDisplay, mathematics.tex.contains("ref{"),
             let match = mathematics.tex.wholeMatch(of: /\s*\\(?:eqref|ref)\{([^{}]+)\}\s*/)
         else { return nil }
         return TeXDialect.label(String(match.1), ofFormula: false)

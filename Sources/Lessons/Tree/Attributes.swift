@@ -13,5 +13,12 @@ public struct Attributes: Hashable, Sendable {
         self.values = values
     }
 
+    /// Whether a class is one by which pages show what was verified or computed, or hide what only listeners are told: no author's.
+    public static func isReserved(_ name: String) -> Bool {
+        name == "claim" || name.hasPrefix("claim-") || name.hasPrefix("verification") || reserved.contains(name)
+    }
+
+    private static let reserved: Set<String> = ["computed", "written", "visually-hidden"]
+
     public var isEmpty: Bool { label == nil && classes.isEmpty && values.isEmpty }
 }

@@ -102,7 +102,7 @@ public struct Claim: Hashable, Sendable {
     public var entry: TableEntry?
 
     /// What a reader is shown: the number without what is there for the verifier alone, such as `± 1e-7` or `f32`.
-    public var shown: String { NumberTail.bare(written) }
+    public var shown: String { NumberTail.shown(written) }
 
     public init(
         slot: Int, written: String, at place: Place, bytes: Range<Int>, expression: String, expressionPlace: Place,

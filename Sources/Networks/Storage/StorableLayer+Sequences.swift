@@ -103,6 +103,10 @@ extension LayerDescription {
     /// Room for first states, whose numbers are filled in afterwards.
     fileprivate func firstStates(units: Int, hasCells: Bool = false) throws -> FirstStates {
         guard options["trainsFirstStates"] != nil else { return FirstStates() }
+        // Weights among so many units are more than any file holds; before them, the states would be made.
+        guard (1...(1 << 16)).contains(units) else {
+            throw StorageError("the file describes a recurrent layer with \(units) units; it is damaged")
+        }
         let zeros = Array(repeating: 0.0, count: units)
         return FirstStates(hidden: zeros, cells: hasCells ? zeros : nil, isTrained: try flag("trainsFirstStates"))
     }

@@ -83,7 +83,9 @@ extension HTMLMarkup {
     private func titled(_ title: String) -> Attribute? { title.isEmpty ? nil : .text(.title, title) }
 
     private func classes(_ attributes: Attributes) -> Attribute? {
-        attributes.classes.isEmpty ? nil : .class(attributes.classes.joined(separator: " "))
+        // Markdown that a cell prints is nobody's lesson: what is refused there is left out here.
+        let classes = attributes.classes.filter { !Attributes.isReserved($0) }
+        return classes.isEmpty ? nil : .class(classes.joined(separator: " "))
     }
 
     /// A picture with its size: a number of pixels is the element's own, anything else a matter of style.

@@ -63,6 +63,20 @@ struct DamagedFileTests {
             "the layers in the file don't fit together: layer 1: Dense(0) has no units; give it at least 1"
         ),
         (
+            described(
+                dense(
+                    #""units":-3,"returnsSequences":true,"truncation":0,"usesBias":true,"resetsAfter":true,"trainsFirstStates":false"#,
+                    type: "GRU")),
+            "the file describes a recurrent layer with -3 units; it is damaged"
+        ),
+        (
+            described(
+                dense(
+                    #""units":9000000000000000000,"returnsSequences":true,"truncation":0,"usesBias":true,"trainsFirstStates":true"#,
+                    type: "LSTM")),
+            "the file describes a recurrent layer with 9000000000000000000 units; it is damaged"
+        ),
+        (
             described(dense(#""units":1,"bias":"none""#)),
             "the file lacks the tensor '1.Dense.weight' of shape [1, 2]; it is damaged"
         ),
