@@ -183,6 +183,14 @@ struct ImportTests {
         #expect(notes.omissions.map(\.place.line) == [5], "\(notes.omissions)")
     }
 
+    @Test func `front matter in a notebook's first cell and a film that only its name stands for are listed`() {
+        let notes = imported(
+            ##"{"cells":[{"cell_type":"markdown","source":"---\nnumbering:\n  title: 1\n---\n# A"},{"cell_type":"code","source":"f()","outputs":[{"data":{"text/html":"<video></video>","text/plain":"<a.Film at 0x7f>"}},{"data":{"text/plain":"<a.Line at 0x7f>"}}]}]}"##,
+            as: "a.ipynb")
+        #expect(notes.title == "A" && !notes.markdown.contains("numbering") && !notes.markdown.contains("Film"), "\(notes)")
+        #expect(notes.markdown.contains("<a.Line at 0x7f>") && notes.omissions.count == 2, "\(notes.omissions)")
+    }
+
     @Test func `a note inside the text is a note behind it`() {
         let notes = imported("So^[See [there](b).] it `x^[1]` is^[open\n", as: "a.Rmd")
         #expect(notes.markdown == "So[^note-1-1] it `x^[1]` is^[open\n\n\n[^note-1-1]: See [there](b).\n", "\(notes.markdown)")

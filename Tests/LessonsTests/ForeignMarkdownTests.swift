@@ -103,4 +103,23 @@ struct ForeignMarkdownTests {
     @Test func `a page inside the page is looked for as any link is`() {
         #expect(Self.lesson("<iframe src=\"plot.html\"></iframe>\n").addresses.map(\.destination) == ["plot.html"])
     }
+
+    @Test(arguments: [("So **a word **(b) is.", true), ("**값(value)**은", true), ("2 ** 3 ** a ** b ** c and **d**", false)])
+    func `stars that are printed where words were to stand out are found`(source: String, isFound: Bool) {
+        #expect(Self.lesson(source + "\n").findings.contains { $0.message.contains("these stars") } == isFound)
+    }
+
+    @Test func `what notes a word for an index isn't shown`() {
+        let lesson = Self.lesson("## {index}`Vectors <single: Vectors>`\n\nA word\\index{a|see{b}} more.\n")
+        guard case .heading(_, let words, _)? = lesson.blocks.first?.block,
+            case .paragraph(let text)? = lesson.blocks.last?.block
+        else { return #expect(Bool(false), "\(lesson.blocks)") }
+        #expect(words.plainText == "Vectors" && text.plainText == "A word more.")
+    }
+
+    @Test func `no empty line stands between a cell's options and its code`() {
+        guard case .code(_, let code)? = Self.lesson("```{code-cell} python\n:tags: [hide]\n\nx = 1\n```\n").blocks.first?.block
+        else { return #expect(Bool(false)) }
+        #expect(code.hasPrefix("x = 1"))
+    }
 }

@@ -61,9 +61,12 @@ struct ImportingTests {
         #expect(lesson.contains("title: \"Half of x\"") && !lesson.contains("# "), "\(lesson)")
     }
 
-    @Test func `a title behind a frame's tag stands once`() async throws {
-        let source = ##"# <center>\n<img src='http://a.b/c.png' alt='A'>\n</center>\n\n# Half of x\n\nText."##
-        let tool = try Tool(["lab.ipynb": "{\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"\(source)\"}]}"])
+    @Test(arguments: [
+        ##"{"cell_type":"markdown","source":"# <center>\n<img src='http://a.b/c.png' alt='A'>\n</center>\n\n# Half of x\n\nText."}"##,
+        ##"{"cell_type":"code","source":"import a"},{"cell_type":"markdown","source":"# Half of x\n\nText."}"##,
+    ])
+    func `a title behind a frame's tag or code stands once`(cells: String) async throws {
+        let tool = try Tool(["lab.ipynb": "{\"cells\":[\(cells)]}"])
         defer { tool.remove() }
         let run = try await tool("import", "lab.ipynb")
         let lesson = try #require(tool.text("lab.lesson.md"), "\(run.all)")

@@ -59,7 +59,13 @@ struct NotebookConversion {
         var parts: [String] = []
         for (index, cell) in cells.enumerated() where !cell.source.allSatisfy(\.isWhitespace) {
             switch cell.kind {
-            case "markdown": parts.append(text(of: cell, index + 1))
+            case "markdown":
+                var cell = cell
+                if index == 0, let rest = Self.withoutFrontMatter(cell.source) {
+                    omit("the front matter in the text of cell 1")
+                    cell.source = rest
+                }
+                parts.append(text(of: cell, index + 1))
             case "code":
                 parts.append(Self.fenced(cell.source, info: language))
                 if let stored = stored(cell, index + 1) { parts.append(stored) }
@@ -67,6 +73,16 @@ struct NotebookConversion {
             }
         }
         return parts.joined(separator: "\n\n")
+    }
+
+    /// The text behind front matter; nil where there is none.
+    private static func withoutFrontMatter(_ text: String) -> String? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.first.map({ String($0).trimmed(" \r") }) == "---",
+            let end = lines.dropFirst().prefix(60).firstIndex(where: { String($0).trimmed(" \r") == "---" }),
+            lines[1..<end].allSatisfy({ $0.isEmpty || $0.contains(":") || $0.hasPrefix(" ") || $0.hasPrefix("-") })
+        else { return nil }
+        return lines[(end + 1)...].joined(separator: "\n")
     }
 
     /// The text with files in place of the pictures that the cell itself holds, and formulas as lessons write them.

@@ -9,15 +9,19 @@ struct StoredOutput {
     private(set) var picture: (kind: StoredPicture.Kind, content: String)?
     /// Whether it has something that only a browser with scripts can show.
     private var isOnlyForScripts = false
+    /// Whether it is HTML besides, such as a film of which the text gives the name alone.
+    private var hasHTML = false
 
     /// What can't be shown here: nothing, or a name of Python's for what only its tool draws.
     var isUnreadable: Bool {
-        picture == nil && (isOnlyForScripts || text.hasPrefix("<IPython.") || text.allSatisfy(\.isWhitespace))
+        picture == nil
+            && (isOnlyForScripts || text.hasPrefix("<IPython.") || text.allSatisfy(\.isWhitespace)
+                || hasHTML && text.wholeMatch(of: /\s*<[\w. ]{1,200} at 0x[0-9a-fA-F]{1,20}>\s*/) != nil)
     }
 
     /// One output; nil where the JSON breaks off.
     init?(_ scanner: inout JSONScanner) {
-        var (text, isOnlyForScripts) = ("", false)
+        var (text, isOnlyForScripts, hasHTML) = ("", false, false)
         var picture: (kind: StoredPicture.Kind, content: String)?
         let isWhole = scanner.object { name, scanner in
             switch name {
@@ -31,6 +35,7 @@ struct StoredOutput {
             case "data":
                 scanner.object { type, scanner in
                     if type == "text/plain" { return Self.append(to: &text, &scanner) }
+                    if type == "text/html" { hasHTML = true }
                     if type == "application/vnd.jupyter.widget-view+json" { isOnlyForScripts = true }
                     guard let kind = StoredPicture.Kind(rawValue: type), kind.isBefore(picture?.kind) else {
                         return scanner.skipValue()
@@ -43,7 +48,8 @@ struct StoredOutput {
             }
         }
         guard isWhole else { return nil }
-        (self.text, self.picture, self.isOnlyForScripts) = (text, picture, isOnlyForScripts)
+        (self.text, self.picture) = (text, picture)
+        (self.isOnlyForScripts, self.hasHTML) = (isOnlyForScripts, hasHTML)
     }
 
     private static func append(to text: inout String, _ scanner: inout JSONScanner) -> Bool {

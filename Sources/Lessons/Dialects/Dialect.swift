@@ -110,6 +110,15 @@ extension Dialect {
             "highlight", mark: "==", { $0.firstMatch(of: /==[^=\s][^=\n]{0,300}==(?![=\w])/)?.0 },
             "marked text is printed with its signs; write [text]{.mark}"),
         Dialect(
+            "stars", mark: "**",
+            {
+                $0.firstMatch(
+                    of: /\*\*(?=[^*\n]{0,200}\p{L})(?:\S[^*\n]{0,200}|\s[^*\n]{0,200}\S)\*\*/
+                )?.0
+            },
+            "these stars are printed: they want no blank inside, and a blank or a sign outside where a bracket or a stop stands inside; write <strong>text</strong>"
+        ),
+        Dialect(
             "toml", mark: "+++", { $0.prefixMatch(of: /\+\+\+(?=\n|$)/)?.0 },
             "a line of +++ is printed; front matter stands between lines of ---, as key: value, and a rule is ---"),
         // Attributes where none are read.

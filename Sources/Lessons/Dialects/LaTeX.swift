@@ -24,10 +24,10 @@ enum LaTeX {
             "LaTeX's \\\(name) is printed outside formulas; write \(commands[name] ?? "it between dollars, $…$, or in Markdown")"
     }
 
-    /// The commands that only move paper, and how many braces follow them.
+    /// The commands that only move paper or note a word for an index, and how many braces follow them.
     static let spacing: [String: Int] = [
         "bigskip": 0, "medskip": 0, "smallskip": 0, "newpage": 0, "pagebreak": 0, "clearpage": 0, "noindent": 0, "hfill": 0,
-        "vfill": 0, "vspace": 1, "hspace": 1,
+        "vfill": 0, "vspace": 1, "hspace": 1, "index": 1,
     ]
 
     private static let written: [String: String] = [

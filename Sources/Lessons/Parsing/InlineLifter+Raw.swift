@@ -32,6 +32,17 @@ extension InlineLifter {
         return format.end
     }
 
+    /// The brace that closes the one at `start`.
+    private func closingBrace(from start: Int, limit: Int) -> Int? {
+        var depth = 0
+        for position in start..<limit {
+            if bytes[position] == ASCII.openingBrace { depth += 1 }
+            if bytes[position] == ASCII.closingBrace { depth -= 1 }
+            if depth == 0 { return position }
+        }
+        return nil
+    }
+
     /// A command of LaTeX that only moves paper, `\\bigskip` or `\\vspace{1cm}`: pages have their own spaces.
     mutating func spacing(at position: Int, limit: Int) -> Int? {
         let name = bytes[(position + 1)..<min(limit, position + 20)].prefix(while: \.isLetter)
@@ -40,7 +51,7 @@ extension InlineLifter {
         if end < limit, bytes[end] == ASCII.asterisk { end += 1 }
         for _ in 0..<arguments {
             guard end < limit, bytes[end] == ASCII.openingBrace,
-                let close = bytes[end..<min(limit, end + 60)].firstIndex(of: ASCII.closingBrace)
+                let close = closingBrace(from: end, limit: min(limit, end + 200))
             else { return nil }
             end = close + 1
         }

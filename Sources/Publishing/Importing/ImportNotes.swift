@@ -69,13 +69,30 @@ private func titled(_ notes: ImportedNotes, name: String) -> (title: String, mar
     let headings = markdown.split(separator: "\n").lazy.filter { $0.hasPrefix("# ") }.prefix(3)
     guard let heading = headings.first(where: { plainTitle(String($0.dropFirst(2))) == plain }),
         let range = markdown.firstRange(of: heading),
-        // Badges may stand before it, words may not.
-        !markdown[..<range.lowerBound].replacing(/<a\b[^<>]*>[^<>]*<\/a>|!?\[[^\[\]]*\]\([^()\s]*\)|<[^<>]*>/, with: "")
-            .replacing(/\[[^\[\]]*\]\([^()\s]*\)/, with: "").contains(where: \.isLetter)
+        // Badges and code may stand before it, words may not.
+        !withoutCode(markdown[..<range.lowerBound]).replacing(
+            /<a\b[^<>]*>[^<>]*<\/a>|!?\[[^\[\]]*\]\([^()\s]*\)|<[^<>]*>/, with: ""
+        )
+        .replacing(/\[[^\[\]]*\]\([^()\s]*\)/, with: "").contains(where: \.isLetter)
     else { return (plain, markdown) }
     return (
         plain, (markdown[..<range.lowerBound] + markdown[range.upperBound...]).trimmingCharacters(in: .newlines)
     )
+}
+
+/// The text without what stands in fences of code, and without the lines that open and close divisions.
+private func withoutCode(_ text: Substring) -> String {
+    var fence: Substring?
+    return text.split(separator: "\n").filter { line in
+        let marks = line.prefix { $0 == "`" }
+        if let open = fence {
+            if marks == open { fence = nil }
+            return false
+        }
+        guard marks.count >= 3 else { return !line.hasPrefix(":::") }
+        fence = marks
+        return false
+    }.joined(separator: "\n")
 }
 
 /// A title without its markup; as it is written where that leaves nothing.
