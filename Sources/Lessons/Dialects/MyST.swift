@@ -103,10 +103,15 @@ struct MyST {
             return replaceAll(from: number, to: fence, body: behind, with: opening)
         case .code(let info):
             entry.isOpaque = true
+            // An empty line between options and code is none of the code's.
+            var behind = behind
+            while behind > number + 1, behind < lines.count, text.bytes[lines[behind].range].trimmed.isEmpty { behind += 1 }
             let marks = String(repeating: "`", count: max(3, fence.count))
             entry.closing = isColons ? marks : nil
             let own = isColons ? marks : text.string((fence.start)..<(fence.start + fence.count))
             replace(number...(behind - 1), with: own + info)
+            open.append(entry)
+            return behind
         case .formula:
             entry.isOpaque = true
             entry.isFormula = true

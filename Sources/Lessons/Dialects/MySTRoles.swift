@@ -80,6 +80,7 @@ enum MySTRoles {
             }
             return keys.allSatisfy(isKey) ? "[" + keys.map { "@" + $0 }.joined(separator: "; ") + "]" : nil
         case "cite:t": return isKey(content) ? "@" + content : nil
+        case "index": return Title(content)?.text ?? content
         case "math": return content.contains("$") ? nil : "$\(content)$"
         case "sub": return content.contains { $0.isWhitespace || $0 == "~" } ? nil : "~\(content)~"
         case "sup": return content.contains { $0.isWhitespace || $0 == "^" } ? nil : "^\(content)^"
