@@ -224,7 +224,7 @@ extension TreeBuilder {
         pieces.removeLast()
         if case .inline(.text(let text)) = pieces.last {
             pieces.removeLast()
-            let trimmed = text.replacing(/\s+$/, with: "")
+            let trimmed = text.trimmingSuffix(while: \.isWhitespace)
             if !trimmed.isEmpty { pieces.append(.inline(.text(trimmed))) }
         }
         return attributes
