@@ -24,9 +24,9 @@ struct MySTDirective {
 
     /// nil for what isn't in braces, or is a language or attributes.
     init?(_ rest: String) {
-        guard let match = rest.wholeMatch(of: /\{([a-z][a-z:-]*)\}\s*(.*)/) else { return nil }
+        guard let match = rest.prefixMatch(of: /\{([a-z][a-z:-]*)\}/), !rest.contains(where: \.isNewline) else { return nil }
         name = String(match.1)
-        argument = String(match.2)
+        argument = String(rest[match.range.upperBound...].drop(while: \.isWhitespace))
         if name.hasPrefix("prf:") { name.removeFirst(4) }
         // Of names that languages have too, only what MyST writes is a directive.
         guard
@@ -43,10 +43,17 @@ struct MySTDirective {
 
     /// A line of options; false for one that is none.
     @discardableResult mutating func read(option line: String, isYAML: Bool) -> Bool {
-        let match =
-            isYAML ? line.wholeMatch(of: /\s*([\w-]+)\s*:\s*(.*?)\s*/) : line.wholeMatch(of: /\s*:([\w-]+):\s*(.*?)\s*/)
-        guard let match else { return false }
-        values[String(match.1)] = String(match.2).trimmingPrefix("\"").trimmingSuffix { $0 == "\"" }
+        var rest = line.drop(while: \.isWhitespace)
+        if !isYAML {
+            guard rest.first == ":" else { return false }
+            rest.removeFirst()
+        }
+        let key = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+        rest = rest[key.endIndex...]
+        if isYAML { rest = rest.drop(while: \.isWhitespace) }
+        guard !key.isEmpty, rest.first == ":" else { return false }
+        let value = rest.dropFirst().trimmingPrefix(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace)
+        values[String(key)] = value.trimmingPrefix("\"").trimmingSuffix { $0 == "\"" }
         return true
     }
 
