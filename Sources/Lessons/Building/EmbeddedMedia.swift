@@ -6,7 +6,7 @@ enum EmbeddedMedia {
             let tag = html.prefixMatch(of: /\s*<(?:iframe|video|audio|embed)\b[^>]*>/.ignoresCase())
         else { return nil }
         // Nothing else may get lost with it.
-        let behind = html[tag.range.upperBound...].replacing(/<[^>]*>/, with: "")
+        let behind = html[tag.range.upperBound...].replacing(/<[^<>]*>/, with: "")
         guard behind.allSatisfy(\.isWhitespace) else { return nil }
         guard let address = attribute("src", in: html), !address.isEmpty else { return nil }
         let title = attribute("title", in: String(tag.0)) ?? address

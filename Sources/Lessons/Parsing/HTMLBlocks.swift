@@ -61,9 +61,8 @@ enum HTMLBlocks {
     }
 
     static func isBreak(_ content: ArraySlice<UInt8>) -> Bool {
-        // Making a pattern takes longer than looking for its first letters.
-        content.count < 100 && content.prefix(3).text.lowercased() == "<br"
-            && content.text.wholeMatch(of: /<br\s*\/?>/.ignoresCase()) != nil
+        guard content.count < 100, let tag = HTMLElement(content) else { return false }
+        return tag.name == "br" && !tag.isClosing && tag.attributes.isEmpty
     }
 
     /// The line on which the comment ends that begins on the first one.
@@ -84,44 +83,71 @@ enum HTMLBlocks {
     }
 }
 
-/// `<details>` with its `<summary>` on lines of their own, as a division.
+/// `<details>` with its `<summary>` on lines of their own, as a division. A line is read once, from left to right: a pattern would be
+/// made anew for each, and tried anew at each bracket.
 private enum Details {
+    private static let longest = 1000
+
+    /// A line that opens one.
+    private struct Opening {
+        var line: Int
+        var isOpen: Bool
+        var summary: String?
+
+        /// Nothing but a summary may stand behind the tag.
+        init?(_ content: ArraySlice<UInt8>, line: Int) {
+            guard let end = content.firstIndex(of: ASCII.greater), let tag = HTMLElement(content[...end]),
+                tag.name == "details", !tag.isClosing
+            else { return nil }
+            let behind = content[(end + 1)...].trimmed
+            summary = Details.summary(in: behind)
+            guard behind.isEmpty || summary != nil && behind.prefix(8).text.lowercased() == "<summary" else { return nil }
+            self.line = line
+            isOpen = tag.attributes["open"] != nil
+        }
+    }
+
     /// What stands for lines of HTML, by their numbers; empty text for a line that is part of another.
     static func divisions(in text: LocatedText, _ lines: Lines, _ map: BlockMap) -> [Int: String] {
         var divisions: [Int: String] = [:]
-        var open: [Int] = []
-        var closed: [(opening: Int, closing: Int)] = []
+        var open: [Opening] = []
+        var closed: [(opening: Opening, closing: Int)] = []
         for number in 0..<lines.count where map.kinds[number] == .html {
             let content = text.bytes[lines[number].range].trimmed
-            guard content.first == ASCII.less, content.count < 1000 else { continue }
-            let start = content.prefix(9).text.lowercased()
-            guard start.hasPrefix("<details") || start == "</details" else { continue }
-            let line = content.text
-            if line.prefixMatch(of: /<details\b[^>]*>\s*(?:<summary\b[^>]*>.*<\/summary>)?\s*$/.ignoresCase()) != nil {
-                open.append(number)
-            } else if line.wholeMatch(of: /<\/details>/.ignoresCase()) != nil, let opening = open.popLast() {
+            guard content.first == ASCII.less, content.count < longest else { continue }
+            let start = content.prefix(10).text.lowercased()
+            if start.hasPrefix("<details"), let opening = Opening(content, line: number) {
+                open.append(opening)
+            } else if start == "</details>", content.count == 10, let opening = open.popLast() {
                 closed.append((opening, number))
             }
         }
         for (opening, closing) in closed {
-            let line = text.string(lines[opening].range)
-            var summary = self.summary(in: line)
-            if summary == nil, opening + 1 < lines.count, map.kinds[opening + 1] == .html,
-                lines[opening + 1].range.count < 1000, let next = self.summary(in: text.string(lines[opening + 1].range))
+            var summary = opening.summary
+            let next = opening.line + 1
+            if summary == nil, next < lines.count, map.kinds[next] == .html, lines[next].range.count < longest,
+                let below = self.summary(in: text.bytes[lines[next].range].trimmed)
             {
-                summary = next
-                divisions[opening + 1] = ""
+                summary = below
+                divisions[next] = ""
             }
             let title = summary.map { " title=\"\($0)\"" } ?? ""
-            let isOpen = line.firstMatch(of: /<details\b[^>]*\bopen\b/.ignoresCase()) != nil
-            divisions[opening] = "::: {.details\(isOpen ? " .open" : "")\(title)}"
+            divisions[opening.line] = "::: {.details\(opening.isOpen ? " .open" : "")\(title)}"
             divisions[closing] = ":::"
         }
         return divisions
     }
 
-    private static func summary(in line: String) -> String? {
-        guard let match = line.firstMatch(of: /<summary\b[^>]*>(.*)<\/summary>\s*$/.ignoresCase()) else { return nil }
-        return String(match.1).replacing(/<[^>]*>/, with: "").replacing("\"", with: "”")
+    /// What the summary says at whose end the line ends.
+    private static func summary(in content: ArraySlice<UInt8>) -> String? {
+        let closing = content.endIndex - 10
+        guard closing > content.startIndex, content[closing...].text.lowercased() == "</summary>",
+            let opening = content[..<closing].indices.first(where: {
+                content[$0] == ASCII.less && content[$0...].prefix(8).text.lowercased() == "<summary"
+            }), let end = content[opening..<closing].firstIndex(of: ASCII.greater),
+            HTMLElement(content[opening...end])?.name == "summary"
+        else { return nil }
+        let words = content[(end + 1)..<closing].text
+        return (words.contains("<") ? words.replacing(/<[^<>]*>/, with: "") : words).replacing("\"", with: "”")
     }
 }
