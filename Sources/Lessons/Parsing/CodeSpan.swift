@@ -1,6 +1,10 @@
 /// CommonMark's rule for code spans: closed by a run of exactly as many backticks.
 enum CodeSpan {
+    /// libcmark takes no more for a code span; so no text is looked through more often than this for ends that it doesn't have.
+    private static let widest = 1000
+
     static func closing(in bytes: [UInt8], from start: Int, width: Int, limit: Int) -> Int? {
+        guard width <= widest else { return nil }
         var position = start
         while position < limit {
             guard bytes[position] == ASCII.backtick else {

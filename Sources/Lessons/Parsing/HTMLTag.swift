@@ -50,12 +50,12 @@ enum HTMLTag {
 
     /// What every reader of Markdown takes for a comment: with `--` inside, or `>` at once, it is text to libcmark 0.30.
     private static func comment(in bytes: [UInt8], from start: Int, _ limit: Int, _ unclosed: inout Unclosed) -> Int? {
-        guard let end = after("-->", in: bytes, from: start, limit, &unclosed) else { return nil }
-        let inside = bytes[start..<(end - 3)]
-        let isText =
-            inside.starts(with: ">") || inside.starts(with: "->") || inside.last == ASCII.minus
-            || zip(inside, inside.dropFirst()).contains { $0 == ASCII.minus && $1 == ASCII.minus }
-        return isText ? nil : end
+        // The first two hyphens have to be those of its end: no comment is looked through beyond the next one.
+        guard let hyphens = after("--", in: bytes, from: start, limit, &unclosed), hyphens < limit,
+            bytes[hyphens] == ASCII.greater
+        else { return nil }
+        let inside = bytes[start..<(hyphens - 2)]
+        return inside.starts(with: ">") || inside.starts(with: "->") ? nil : hyphens + 1
     }
 
     /// A name, then attributes whose values may be quoted.
