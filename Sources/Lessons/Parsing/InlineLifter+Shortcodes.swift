@@ -12,9 +12,9 @@ extension InlineLifter {
     /// `{{< meta title >}}` becomes what the front matter says, `{{< video address >}}` and `{{< youtube name >}}` a link; of others a finding tells.
     private mutating func shortcode(at position: Int, limit: Int) -> Int {
         let limit = min(limit, position + Self.longestShortcode)
-        guard let closing = bytes[position..<limit].firstRange(of: Array(">}}".utf8)) else { return position + 1 }
-        let range = position..<closing.upperBound
-        let words = text.string((position + 3)..<closing.lowerBound).split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let closing = shortcodeEnds.next(in: bytes, from: position + 3), closing + 3 <= limit else { return position + 1 }
+        let range = position..<(closing + 3)
+        let words = text.string((position + 3)..<closing).split(whereSeparator: \.isWhitespace).map(String.init)
         var replacement: String?
         switch (words.first, words.dropFirst().first) {
         case ("meta", let key?): replacement = lifting.metadata[key].map { Self.plain(lifting.unmarked($0)) }
@@ -34,8 +34,11 @@ extension InlineLifter {
             edit(range, located)
         } else if words.first != "include" || !standsAlone(range) {
             // An include on a line of its own that is still here led nowhere, which was said where it was looked for.
+            let kind = "shortcode " + (words.first ?? "")
+            // Advice is sought once for each kind, among all keys of the front matter.
+            guard !lifting.dialects.contains(kind) else { return range.upperBound }
             lifting.noteDialect(
-                "shortcode " + (words.first ?? ""), at: text.origin(at: position), length: range.count,
+                kind, at: text.origin(at: position), length: range.count,
                 Shortcode.advice(for: words, metadata: lifting.metadata))
         }
         return range.upperBound
@@ -62,9 +65,12 @@ extension InlineLifter {
     /// A video is a link: on paper nothing moves.
     private static func link(toVideo address: String, titled words: [String]) -> String {
         let all = words.joined(separator: " ")
+        // Making a pattern takes longer than looking for its letters.
+        let isTitled = all.contains("title=")
         let title =
-            all.firstMatch(of: /title="([^"]*)"/).map { String($0.1) }
-            ?? all.firstMatch(of: /title='([^']*)'/).map { String($0.1) }
+            isTitled
+            ? all.firstMatch(of: /title="([^"]*)"/).map { String($0.1) }
+                ?? all.firstMatch(of: /title='([^']*)'/).map { String($0.1) } : nil
         let bare = address.filter { !"<>\n".contains($0) }
         if let title { return "[\(title.filter { !"[]".contains($0) })](<\(bare)>)" }
         return bare.contains("://") ? "<\(bare)>" : "[\(bare)](<\(bare)>)"

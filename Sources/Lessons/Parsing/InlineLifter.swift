@@ -14,6 +14,8 @@ struct InlineLifter {
     private(set) lazy var brackets = Brackets(in: bytes)
     /// Where the ends of comments and their like were looked for in vain.
     private var unclosedTags = HTMLTag.Unclosed()
+    /// Where shortcodes end.
+    var shortcodeEnds = NextEnd(">}}")
     /// Where the text of the link or image being read ends.
     var linkEnd = 0
     /// Where the text of an `<a>` of HTML ends.
