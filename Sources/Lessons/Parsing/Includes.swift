@@ -70,8 +70,12 @@ enum Includes {
         return (0..<lines.count).compactMap { number in
             guard !map.isOpaque(number) else { return nil }
             let range = lines[number].range
-            return text.string(range).wholeMatch(of: /\s*\{\{<\s*include\s+(\S+)\s*>\}\}\s*/)
-                .map { (range, String($0.1)) }
+            let content = text.bytes[range].trimmed
+            guard content.count > 6, content.starts(with: "{{<"), content.suffix(3).elementsEqual(">}}".utf8) else {
+                return nil
+            }
+            let words = content.dropFirst(3).dropLast(3).text.split(whereSeparator: \.isWhitespace)
+            return words.count == 2 && words[0] == "include" ? (range, String(words[1])) : nil
         }
     }
 
