@@ -29,7 +29,9 @@ struct TeXCommand {
         arguments = []
         end = nameEnd
         if name == .claim, end < limit, bytes[end] == ASCII.openingBracket {
-            guard let closing = bytes[end..<limit].firstIndex(of: ASCII.closingBracket) else { return nil }
+            guard let closing = bytes[end..<min(limit, end + Self.longestOption)].firstIndex(of: ASCII.closingBracket) else {
+                return nil
+            }
             option = (end + 1)..<closing
             end = closing + 1
         }
@@ -44,6 +46,11 @@ struct TeXCommand {
             end = closing + 1
         }
     }
+
+    /// No verdict's name is longer.
+    private static let longestOption = 100
+    /// No argument has more braces in each other: a row of openings isn't read to its end for each of them.
+    private static let deepest = 40
 
     /// Whether a claim or value begins here, complete or not.
     static func begins(in bytes: [UInt8], at position: Int, limit: Int) -> Bool {
@@ -61,7 +68,9 @@ struct TeXCommand {
             switch bytes[position] {
             case ASCII.backslash where isString || !isSwift: position += 1
             case ASCII.quote where isSwift: isString.toggle()
-            case ASCII.openingBrace where !isString: depth += 1
+            case ASCII.openingBrace where !isString:
+                depth += 1
+                if depth > deepest { return nil }
             case ASCII.closingBrace where !isString:
                 depth -= 1
                 if depth == 0 { return position }

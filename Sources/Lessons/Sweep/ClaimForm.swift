@@ -19,11 +19,16 @@ enum ClaimForm: Equatable {
     /// `claim{0.6}{a}`.
     case withoutBackslash
 
+    /// What isn't closed by then was never meant to be.
+    private static let longest = 2000
+    /// Advice shows no more of an expression.
+    private static let shown = 200
+
     /// `nil` when the word is just a word.
     init?(_ bytes: [UInt8], word: Range<Int>, limit: Int) {
         let behind = bytes[word.upperBound..<limit]
         let isMarked = behind.first == ASCII.colon || behind.starts(with: "：")
-        if behind.first == ASCII.openingBrace, behind.dropFirst().contains(ASCII.closingBrace) {
+        if behind.first == ASCII.openingBrace, behind.dropFirst().prefix(Self.longest).contains(ASCII.closingBrace) {
             guard word.lowerBound == 0 || bytes[word.lowerBound - 1] != ASCII.backslash else { return nil }
             self = .withoutBackslash
             return
@@ -33,7 +38,7 @@ enum ClaimForm: Equatable {
             self = .htmlLink
         } else if isMarked, before.isDefinition {
             self = .definition(expression: Self.expression(behind))
-        } else if isMarked, before.isBracketed, behind.contains(ASCII.openingParenthesis) {
+        } else if isMarked, before.isBracketed, behind.prefix(Self.longest).contains(ASCII.openingParenthesis) {
             self = .swapped
         } else if let parenthesis = before.parenthesis {
             self.init(bytes, parenthesis, behind: behind, isMarked: isMarked)
@@ -77,7 +82,7 @@ enum ClaimForm: Equatable {
     private static func opening(in bytes: [UInt8], before closing: Int) -> Int? {
         var depth = 0
         var position = closing
-        while position > 0, closing - position < 2000 {
+        while position > 0, closing - position < longest {
             position -= 1
             if bytes[position] == ASCII.closingBracket { depth += 1 }
             if bytes[position] == ASCII.openingBracket {
@@ -91,7 +96,7 @@ enum ClaimForm: Equatable {
     /// What stands behind the word up to where it seems to end, for advice.
     private static func expression(_ behind: ArraySlice<UInt8>) -> String {
         var depth = 0
-        let inside = behind.prefix { byte in
+        let inside = behind.prefix(shown).prefix { byte in
             if byte == ASCII.openingParenthesis { depth += 1 }
             if byte == ASCII.closingParenthesis { depth -= 1 }
             return depth >= 0 && byte != ASCII.greater && byte != ASCII.lineFeed && byte != ASCII.pipe

@@ -82,7 +82,7 @@ struct UnreadClaims {
         let word = name.text
         let isClaim = ClaimSpelling.isNearClaim(word)
         guard isClaim || ClaimSpelling.isNear(word, to: "value"), !isRead(at: position) else { return name.endIndex }
-        let behind = bytes[name.endIndex..<passage.range.upperBound].trimmed.first
+        let behind = bytes[name.endIndex..<passage.range.upperBound].first { !$0.isWhitespace }
         guard behind == ASCII.openingBrace || behind == ASCII.openingBracket else { return name.endIndex }
         let right = isClaim ? "\\claim{0.123}{expression}" : "\\value{expression}"
         let isMisspelled = word != (isClaim ? "claim" : "value")
