@@ -60,19 +60,23 @@ enum BibTeXText {
 
     /// `\"o`, `\'{e}`, `\v{c}`, `\ss`: the letter, and what follows.
     private static func accented(_ text: Substring) -> (String, Substring)? {
-        if let match = text.prefixMatch(of: /\\(["'`^~=.])\s*\{?\s*\\?([A-Za-z])\}?/), let mark = marks[String(match.1)] {
-            return (String(match.2) + mark, text[match.range.upperBound...])
-        }
-        if let match = text.prefixMatch(of: /\\([cvuHkr])(?:\s*\{\s*|\s+)([A-Za-z])\s*\}?/), let mark = marks[String(match.1)] {
-            return (String(match.2) + mark, text[match.range.upperBound...])
-        }
-        if let match = text.prefixMatch(of: /\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i)(?![A-Za-z])\s*/),
-            let letter = letters[String(match.1)]
-        {
-            return (letter, text[match.range.upperBound...])
-        }
-        if let match = text.prefixMatch(of: /\\([&%$#_{}])/) { return (String(match.1), text[match.range.upperBound...]) }
-        return nil
+        var rest = text.dropFirst()
+        guard let sign = rest.first else { return nil }
+        if "&%$#_{}".contains(sign) { return (String(sign), rest.dropFirst()) }
+        let command = rest.prefix { $0.isASCII && $0.isLetter }
+        if let letter = letters[String(command)] { return (letter, rest[command.endIndex...].drop(while: \.isWhitespace)) }
+        guard command.count < 2, let mark = marks[String(sign)] else { return nil }
+        rest.removeFirst()
+        let behind = rest.drop(while: \.isWhitespace)
+        let isBraced = behind.first == "{"
+        // A command that is a letter ends where a brace or a blank is.
+        guard command.isEmpty || isBraced || behind.startIndex > rest.startIndex else { return nil }
+        rest = isBraced ? behind.dropFirst().drop(while: \.isWhitespace) : behind
+        if command.isEmpty, rest.first == "\\" { rest.removeFirst() }
+        guard let letter = rest.popFirst(), letter.isASCII, letter.isLetter else { return nil }
+        if !command.isEmpty { rest = rest.drop(while: \.isWhitespace) }
+        if rest.first == "}" { rest.removeFirst() }
+        return (String(letter) + mark, rest)
     }
 
     private static let marks = [
