@@ -75,11 +75,35 @@ enum ActiveContent {
             // Elements of HTML by any name, and attributes that a document type adds.
             "1999/xhtml", "<!attlist", "<!notation",
         ]
-        if words.contains(where: { plain.contains($0) }) || plain.contains(/<!doctype[^>]*\[/) { return false }
+        if words.contains(where: { plain.contains($0) }) || declaresMore(plain) { return false }
         // A browser takes blanks and line ends out of an address before it looks at its scheme.
         let address = plain.filter { !$0.isWhitespace && !($0.unicodeScalars.first.map { $0.value < 0x20 } ?? false) }
         let schemes = ["javascript:", "vbscript:", "data:text", "data:application", "data:image/svg"]
         if schemes.contains(where: { address.contains($0) }) { return false }
         return plain.firstMatch(of: /[\s"'\/]on[a-z]+\s*=/) == nil
+    }
+
+    /// Whether a document type says more in brackets than where it stands, or never ends. Each byte is looked at once.
+    private static func declaresMore(_ text: String) -> Bool {
+        var rest = text.utf8[...]
+        while let opening = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[opening...]
+            guard rest.starts(with: "<!doctype".utf8) else {
+                rest.removeFirst()
+                continue
+            }
+            var quote: UInt8?
+            let end = rest.firstIndex { byte in
+                if let open = quote {
+                    if byte == open { quote = nil }
+                    return false
+                }
+                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+                return byte == UInt8(ascii: "[") || byte == UInt8(ascii: ">")
+            }
+            guard let end, rest[end] == UInt8(ascii: ">") else { return true }
+            rest = rest[end...]
+        }
+        return false
     }
 }

@@ -35,7 +35,7 @@ public enum PictureSize {
 
     private static func svg(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
         let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        guard let tag = text.firstMatch(of: /<svg[^>]*>/)?.0 else { return nil }
+        guard let tag = text.firstMatch(of: /<svg[^<>]*>/)?.0 else { return nil }
         if let width = tag.firstMatch(of: /\swidth="([0-9.]+)(px)?"/).flatMap({ Double($0.1) }),
             let height = tag.firstMatch(of: /\sheight="([0-9.]+)(px)?"/).flatMap({ Double($0.1) })
         {
