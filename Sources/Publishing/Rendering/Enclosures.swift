@@ -41,7 +41,7 @@ struct Enclosures {
 
     /// Pictures say their size, unless the author did.
     private static func sized(_ html: String, _ sizes: [String: (width: Int, height: Int)]) -> String {
-        html.replacing(/<img src="([^"]*)"([^>]*)>/) { match in
+        html.replacing(/<img src="([^"]*)"([^<>]*)>/) { match in
             let name = String(match.1).removingPercentEncoding ?? String(match.1)
             guard !match.2.contains(" width="), let size = sizes[name] else { return String(match.0) }
             return "<img src=\"\(match.1)\" width=\"\(size.width)\" height=\"\(size.height)\"\(match.2)>"

@@ -28,7 +28,7 @@ struct MoodleFilling: MarkupFilling {
         }.joined()
         // A brace closes a field of a cloze question only where one is open; TeX's own are left alone, unless one looks as if it
         // opened a field.
-        let closed = tex.replacing(/\{(?=\s*[0-9]*\s*:[A-Za-z_]+:)/, with: "{{}")
+        let closed = tex.replacing(/\{(?=\s*(?:[0-9]+\s*)?:[A-Za-z_]+:)/, with: "{{}")
         return [.markup(Escape.html(mathematics.isDisplay ? "\\[\(closed)\\]" : "\\(\(closed)\\)"))]
     }
 
