@@ -16,14 +16,23 @@ public enum CourseIndex {
         return try frame.html()
     }
 
-    /// What a host shows for an address without a page, whatever folder that address is in: its links start at the site's
-    /// address where that is known.
+    /// What a host shows for an address without a page, whatever folder that address is in: its links start at the path of the
+    /// site's address where that is known. Of the address nothing else: the course file may be a stranger's, and a script of
+    /// another host's would run here.
     public static func missingPage(_ course: CoursePlace) throws -> String {
         let words = PageWords(lang: course.language)
         var frame = PageFrame(course: course, lang: course.language, title: words.notFound, file: "404.html")
-        frame.base = course.siteURL.map { $0 + "/" }
+        frame.base = course.siteURL.map(path(ofSite:))
         frame.body = [Tag.p { words.notFoundText }, .text("\n")] + list(of: frame.course, from: name)
         return try frame.html()
+    }
+
+    /// `/course/` of `https://example.org/course`. Browsers drop blanks from addresses and take `\` for a slash, and two slashes
+    /// begin another host's.
+    private static func path(ofSite address: String) -> String {
+        let plain = String(String.UnicodeScalarView(address.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
+        let path = plain.prefix { $0 != "?" && $0 != "#" }
+        return "/" + path.split { $0 == "/" || $0 == "\\" }.dropFirst(2).map { $0 + "/" }.joined()
     }
 
     /// The list of lessons on a page that has one: the course's front page has all, a folder's page those of its folder. `nil` on
