@@ -2,6 +2,9 @@
 /// shown the number without it.
 @_documentation(visibility: internal)
 public enum NumberTail {
+    /// No tail is longer: what the expression reads is bounded, since it begins anew at every character.
+    private static let longest = 100
+
     /// Where the tail begins; the text's end when there is none.
     public static func start(in text: String) -> String.Index {
         // Plain numbers have none of these, and most numbers are plain.
@@ -10,9 +13,9 @@ public enum NumberTail {
         var end = text.endIndex
         for _ in 0..<2 {
             guard
-                let found = rest.firstMatch(
+                let found = rest.suffix(longest).firstMatch(
                     of:
-                        /(?:\s|\\[,;:! ]|~)*(?:(?:±|\\pm|\+\/-|\+-)\s*[0-9.,]+(?:[eE][-+]?[0-9]+|\s*(?:\\times|\\cdot|×|·)\s*10(?:\^\{?-?[0-9]+\}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\^\{?-?[0-9]+\}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?\s*(?:\\?%|relative|rel\.?|ulps?)?(?:\s|\\[,;:! ])*|(?:\\text\{|\\mathrm\{)?\s*(?:b?f(?:loat|p)?(?:16|32|64))\}?)\s*$/
+                        /(?:\s|\\[,;:! ]|~)*(?:(?:±|\\pm|\+\/-|\+-)\s*[0-9.,]+(?:[eE][-+]?[0-9]+|\s*(?:\\times|\\cdot|×|·)\s*10(?:\^\{?-?[0-9]+\}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\^\{?-?[0-9]+\}?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?(?:\s*(?:\\?%|relative|rel\.?|ulps?))?(?:\s|\\[,;:! ])*|(?:(?:\\text\{|\\mathrm\{)\s*)?(?:b?f(?:loat|p)?(?:16|32|64))\}?\s*)$/
                 )
             else { break }
             // A word needs a number before it.
