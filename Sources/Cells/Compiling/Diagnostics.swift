@@ -5,6 +5,9 @@ public enum Diagnostics {
     /// The code of a warning that says what an old name is called now.
     public static let renamed = "renamed"
 
+    /// More of a line isn't read: it may quote what its author made to be read for hours.
+    private static let longest = 4000
+
     /// Errors, and warnings if asked for, that name a place in one of `files`; one finding for each message, at its first place.
     public static func findings(in output: String, files: Set<String>, warnings: Bool = false) -> [Finding] {
         var findings: [Finding] = []
@@ -13,7 +16,8 @@ public enum Diagnostics {
         var noted: Set<Note> = []
         // What is noted of a message that isn't told isn't told either.
         var noting: Int?
-        for line in output.split(separator: "\n") {
+        for whole in output.split(separator: "\n") {
+            let line = whole.prefix(longest)
             guard [": error: ", ": warning: ", ": note: "].contains(where: { line.contains($0) }),
                 let match = line.wholeMatch(of: /(.+?):(\d+):(\d+): (error|warning|note): (.*)/),
                 let number = Int(match.2), let column = Int(match.3)
