@@ -39,8 +39,8 @@ struct Bookdown {
 
     /// A table's caption with its label behind it, `Table: (\#tab:a) Text` as `Table: Text {#tbl-a}`.
     static func caption(_ line: Substring) -> Substring {
-        guard let match = line.wholeMatch(of: /\s*((?:[Tt]able)?:)\s*\(\\#tab:([\w-]+)\)\s*(.*)/) else { return line }
-        return "\(match.1) \(match.3) {#tbl-\(match.2)}"
+        guard let match = line.prefixMatch(of: /\s*((?:[Tt]able)?:)\s*\(\\#tab:([\w-]+)\)\s*/) else { return line }
+        return "\(match.1) \(line[match.range.upperBound...]) {#tbl-\(match.2)}"
     }
 
     /// The line with lessons' references; `lost` gets the names of those to what nothing in the notes is.

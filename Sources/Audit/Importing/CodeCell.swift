@@ -77,6 +77,12 @@ struct CodeCell {
             engine: String(engine), info: info, name: name.map(String.init), line: range.lowerBound + 1)
     }
 
+    private static func unquotedAtEnd(_ text: Substring) -> Substring {
+        var text = text
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text.last == "\"" || text.last == "'" ? text.dropLast() : text
+    }
+
     /// `knitr::include_graphics("digits.png")`, alone in a cell, is a picture with the cell's caption.
     private static func picture(_ info: Substring, _ body: ArraySlice<Substring>, label: String?) -> String? {
         let code = body.filter { !$0.hasPrefix("#|") && !$0.allSatisfy(\.isWhitespace) }
@@ -84,7 +90,7 @@ struct CodeCell {
             let call = code.first?.wholeMatch(of: /\s*(?:knitr::)?include_graphics\(\s*["']([^"'<>()]+)["'][^()]*\)\s*/)
         else { return nil }
         let option = body.prefix { $0.hasPrefix("#|") }.compactMap {
-            $0.wholeMatch(of: /#\|\s*fig-cap:\s*["']?(.*?)["']?\s*/)?.1
+            $0.prefixMatch(of: /#\|\s*fig-cap:\s*["']?/).map(\.range.upperBound).map($0.suffix(from:)).map(Self.unquotedAtEnd)
         }.first
         let caption = option ?? info.firstMatch(of: /\bfig\.cap\s*=\s*"([^"\\]*)"/)?.1 ?? ""
         return "![\(caption)](<\(call.1)>)\(label.map { "{#\($0)}" } ?? "")"

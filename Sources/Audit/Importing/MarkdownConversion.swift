@@ -102,7 +102,14 @@ struct MarkdownConversion {
 
     /// A heading without pandoc's sign that it has no number, which no heading has here.
     private static func unnumbered(_ heading: Substring) -> Substring {
-        heading.firstMatch(of: /\s*\{-\}\s*$/).map { heading[..<$0.range.lowerBound] } ?? heading
+        let whole = trimmedAtEnd(heading)
+        return whole.hasSuffix("{-}") ? trimmedAtEnd(whole.dropLast(3)) : heading
+    }
+
+    private static func trimmedAtEnd(_ text: Substring) -> Substring {
+        var text = text
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
     }
 
     /// The line with the names of what code was to draw in place of references to it.
