@@ -102,12 +102,6 @@ extension InlineLifter {
                 "this claim has no expression; write what the number must equal behind claim:")
             return destination.end
         }
-        if Statement.reads(written), let other = Self.unsaid(written, in: text.string(expression)) {
-            lifting.report(
-                "split-number", at: text.origin(at: number.range.lowerBound), length: number.range.count,
-                "this statement says \(other), and its expression doesn't, so nothing checks it; write the number into the expression, "
-                    + "as in [below 0.5](<claim: x < 0.5>), or claim it by itself")
-        }
         let claim = Claim(
             slot: 0, written: written, at: lifting.place(text.origin(at: number.range.lowerBound)),
             bytes: text.fileBytes(number.range),
@@ -153,16 +147,6 @@ extension InlineLifter {
             range = (range.lowerBound + 1)..<(range.upperBound - 1)
         }
         return (range, isMathematics)
-    }
-
-    /// A number of a statement that its expression has not.
-    private static func unsaid(_ statement: String, in expression: String) -> String? {
-        let own = Set(numbers(in: expression.replacing("_", with: "")))
-        return numbers(in: statement).first { !own.contains($0) && !own.contains($0.replacing(",", with: ".")) }
-    }
-
-    private static func numbers(in text: String) -> [String] {
-        text.matches(of: /[0-9]+(?:[.,][0-9]+)*/).map { String($0.0) }
     }
 
     private static func isNamedNumber(_ text: String) -> Bool {
