@@ -55,6 +55,12 @@ struct TreeBuilder {
                 "nested-too-deeply", at: origin(of: node),
                 "lists and quotes are nested more than \(CommonMark.deepest) deep here; the rest is left out")
             return []
+        case .tooManyPictures:
+            lifting.report(
+                "too-many-pictures", at: origin(of: node),
+                "more than \(BoundedText.mostPictures) pictures begin here without an empty line between them, and no more are read; put "
+                    + "empty lines between them")
+            return []
         default: return []
         }
     }

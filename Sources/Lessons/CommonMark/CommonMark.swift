@@ -12,13 +12,16 @@ package enum CommonMark {
     static let deepest = 200
 
     static func tree(of bytes: [UInt8]) -> CommonMarkNode {
-        withDocument(of: bytes) { converted($0, depth: 0) } ?? CommonMarkNode(kind: .document)
+        let bounded = BoundedText(in: bytes)
+        var tree = withDocument(of: bounded.bytes) { converted($0, depth: 0) } ?? CommonMarkNode(kind: .document)
+        tree.children += bounded.beyond
+        return tree
     }
 
     /// libcmark's own rendering, to hold ours against. With `allowsRawHTML`, the author's HTML is kept.
     package static func html(of markdown: String, allowsRawHTML: Bool) -> String {
         let options = allowsRawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
-        return withDocument(of: Array(markdown.utf8)) { document in
+        return withDocument(of: BoundedText(in: Array(markdown.utf8)).bytes) { document in
             guard let rendered = cmark_render_html(document, options) else { return "" }
             defer { free(rendered) }
             return String(cString: rendered)

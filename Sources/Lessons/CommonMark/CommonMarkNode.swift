@@ -11,6 +11,8 @@ struct CommonMarkNode: Sendable {
         case image(destination: String, title: String)
         /// Nested deeper than any text means; its content is given up.
         case tooDeep
+        /// Where a paragraph begins more pictures than are read; no part of the text.
+        case tooManyPictures
     }
 
     var kind: Kind
