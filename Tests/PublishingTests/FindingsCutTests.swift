@@ -53,9 +53,30 @@ struct TerminalTextTests {
         ("plain text, Übung ∂ 😀", "plain text, Übung ∂ 😀"), ("\u{1B}[2J\u{7}", "␛[2J␇"), ("a\u{9B}31mb", "a�31mb"),
         ("a\r::error::b", "a␊::error::b"), ("##[error]x", "# #[error]x"), ("##vso[task.x]", "# #vso[task.x]"),
         ("a\u{202E}b", "a�b"), ("a\r\nb", "a␊b"), ("a\tb", "a\tb"), ("\u{7F}", "␡"),
+        ("::stop-commands::tok.md:3:5: error: x", ": :stop-commands::tok.md:3:5: error: x"), (" \u{A0}::a", " \u{A0}: :a"),
+        ("::\u{301}a", ": :\u{301}a"), ("a::b", "a::b"), (":a", ":a"),
     ])
     func `a control character is shown, not obeyed`(text: String, shown: String) {
         #expect(TerminalText.line(text) == shown)
+    }
+
+    @Test(arguments: ["::stop-commands::tok.md", " ::error::z.md", "::: {.note}"])
+    func `no line of a report begins as a command does, whatever a lesson is called`(file: String) throws {
+        let place = Place(file: file, line: 1)
+        let claim = CourseResult.ClaimLine(
+            place: place, written: "1", expression: "x", verdict: "exact", computed: "1", holds: true)
+        let result = CourseResult(
+            lessons: [.init(file: file, claims: [claim], findings: [Finding(.error, code: "a", at: place, "::b\n::c")])])
+        for text in [
+            try report(result, as: .text, listing: ReportListing(claims: true)),
+            TerminalText.message("\(file)\n\(file)", repeating: []),
+        ] {
+            #expect(text.contains(": :"))
+            #expect(!text.split(separator: "\n").contains { $0.drop(while: \.isWhitespace).hasPrefix("::") }, "\(text)")
+        }
+        // The author's line stands behind its number, as it is.
+        let lines = Excerpt.lines(of: Array("::: {.note}".utf8), at: Place(file: "a.md", line: 1), length: 1)
+        #expect(lines.first == "  1 | ::: {.note}")
     }
 
     @Test(arguments: [ReportFormat.text, .github, .junit, .json, .sarif])

@@ -18,11 +18,11 @@ enum Excerpt {
         let margin = String(repeating: " ", count: number.count)
         let lead = start > 0 ? "…" : ""
         let text =
-            lead + TerminalText.line(String(decoding: line, as: UTF8.self)) + (start + line.count < whole.count ? "…" : "")
-        let tilde = String(repeating: "~", count: max(0, width(TerminalText.line(String(decoding: marked, as: UTF8.self))) - 1))
+            lead + TerminalText.part(String(decoding: line, as: UTF8.self)) + (start + line.count < whole.count ? "…" : "")
+        let tilde = String(repeating: "~", count: max(0, width(TerminalText.part(String(decoding: marked, as: UTF8.self))) - 1))
         return [
             "  \(number) | \(text)",
-            "  \(margin) | \(blank(lead + TerminalText.line(String(decoding: before, as: UTF8.self))))^\(tilde)",
+            "  \(margin) | \(blank(lead + TerminalText.part(String(decoding: before, as: UTF8.self))))^\(tilde)",
         ]
     }
 

@@ -5,23 +5,31 @@
 public enum TerminalText {
     /// The text on one line.
     public static func line(_ text: String) -> String {
-        escaped(text, lineEnd: "␊")
+        inert(part(text))
+    }
+
+    /// The text on one line that something else of ours begins.
+    static func part(_ text: String) -> String { escaped(text, lineEnd: "␊") }
+
+    /// A line that a runner obeys for how it begins; blanks before that make no difference to it.
+    private static func inert(_ line: String) -> String {
+        let scalars = line.unicodeScalars
+        guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            scalars[start...].starts(with: "::".unicodeScalars)
+        else { return line }
+        return String(scalars[..<start]) + ": :" + String(scalars[start...].dropFirst(2))
     }
 
     /// The text on as many lines as it has, those after the first marked as belonging to it.
     public static func lines(_ text: String) -> String {
-        escaped(text, lineEnd: "\n  | ")
+        inert(escaped(text, lineEnd: "\n  | "))
     }
 
     /// A message of several lines of its own that repeats texts of others: these stay on their lines.
     public static func message(_ message: String, repeating texts: [String]) -> String {
         let longestFirst = texts.filter { line($0) != $0 }.sorted { $0.utf8.count > $1.utf8.count }
         let plain = longestFirst.reduce(message) { $0.replacing($1, with: line($1)) }
-        return plain.split(separator: "\n", omittingEmptySubsequences: false).map { part in
-            // What was repeated in part may still begin a line.
-            part.drop(while: \.isWhitespace).hasPrefix("::")
-                ? line(String(part)).replacing("::", with: ": :") : line(String(part))
-        }.joined(separator: "\n")
+        return plain.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
     }
 
     private static func escaped(_ text: String, lineEnd: String) -> String {
