@@ -44,6 +44,9 @@ extension Network {
             throw StorageError(
                 "the file was written by a newer Lectern (format \(described.version)); this one reads \(Described.current)")
         }
+        guard !described.inputs.isEmpty, described.inputs.allSatisfy({ $0 > 0 }) else {
+            throw StorageError("the file describes a network with inputs of the impossible shape \(described.inputs); it is damaged")
+        }
         let known = StorableTypes(types)
         let layers: [any Layer] = try described.layers.map { try known.layer($0) }
         // Before anything is drawn: a few words in a file could ask for all memory. What is missing of a small one is named below.

@@ -77,6 +77,10 @@ struct DamagedFileTests {
             "the file describes a recurrent layer with 9000000000000000000 units; it is damaged"
         ),
         (
+            described(#"{"version":1,"inputs":[-5,3],"seed":"1","layers":[]}"#),
+            "the file describes a network with inputs of the impossible shape [-5, 3]; it is damaged"
+        ),
+        (
             described(dense(#""units":1,"bias":"none""#)),
             "the file lacks the tensor '1.Dense.weight' of shape [1, 2]; it is damaged"
         ),

@@ -25,6 +25,8 @@ enum AttentionSource: Hashable, Sendable {
 
     /// The positions of queries, keys and values in a sequence of so many steps.
     func parts(of steps: Int) -> [Range<Int>] {
+        // A shape that a check is still to refuse may have fewer than none.
+        let steps = max(0, steps)
         guard case .others(let asking, let valuesApart) = self else { return [0..<steps, 0..<steps, 0..<steps] }
         let first = min(max(0, asking), steps)
         guard valuesApart else { return [0..<first, first..<steps, first..<steps] }
