@@ -45,7 +45,8 @@ extension Network {
                 "the file was written by a newer Lectern (format \(described.version)); this one reads \(Described.current)")
         }
         guard !described.inputs.isEmpty, described.inputs.allSatisfy({ $0 > 0 }) else {
-            throw StorageError("the file describes a network with inputs of the impossible shape \(described.inputs); it is damaged")
+            throw StorageError(
+                "the file describes a network with inputs of the impossible shape \(described.inputs); it is damaged")
         }
         let known = StorableTypes(types)
         let layers: [any Layer] = try described.layers.map { try known.layer($0) }
