@@ -193,17 +193,26 @@ struct MyST {
     /// `(name)=` alone on a line.
     private func target(in content: ArraySlice<UInt8>) -> String? {
         guard content.first == ASCII.openingParenthesis else { return nil }
-        return content.trimmed.text.wholeMatch(of: /\(([A-Za-z][\w:.-]*)\)=/).map { String($0.1) }
+        let whole = content.trimmed
+        guard whole.count > 3, whole.suffix(2).elementsEqual(")=".utf8) else { return nil }
+        let name = whole.dropFirst().dropLast(2)
+        return Self.isName(name.text) ? name.text : nil
+    }
+
+    /// `loss`, `eq:loss`: no pattern, which would be made anew for every line.
+    private static func isName(_ text: String) -> Bool {
+        text.utf8.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || "_:.-".contains($0) }
     }
 
     /// `$$ (eq:loss)` behind a formula is its label, where it looks like a name or something refers to it.
     private mutating func readLabel(behind content: ArraySlice<UInt8>) {
         guard let dollars = content.lastIndex(of: ASCII.dollar), dollars > content.startIndex,
             text.bytes[dollars - 1] == ASCII.dollar,
-            let match = text.bytes[(dollars + 1)..<content.endIndex].text.wholeMatch(of: /\s*\(([A-Za-z][\w:.-]*)\)/)
+            case let named = text.bytes[(dollars + 1)..<content.endIndex].drop(while: \.isWhitespace),
+            named.first == ASCII.openingParenthesis
         else { return }
-        let name = String(match.1)
-        guard name.contains(where: { !$0.isLetter }) || text.string.contains("{eq}`\(name)`") else { return }
+        let name = named.dropFirst().dropLast().text
+        guard Self.isName(name), name.contains(where: { !$0.isLetter }) || equations.contains(name) else { return }
         let label = MySTDirective.label(name, "eq")
         labels[name] = label
         var behind = LocatedText()
@@ -211,13 +220,31 @@ struct MyST {
         edits.append(.init(range: (dollars + 1)..<content.endIndex, replacement: behind))
     }
 
-    private var beginsWithTOML: Bool {
-        text.bytes[...].trimmed.prefix { $0 != ASCII.lineFeed }.trimmed.elementsEqual("+++".utf8)
-    }
+    private lazy var beginsWithTOML: Bool = text.bytes.drop(while: \.isWhitespace).prefix { $0 != ASCII.lineFeed }.trimmed
+        .elementsEqual("+++".utf8)
+
+    /// The equations that the page refers to as {eq}`name`; looked for when the first is asked for, not for each formula.
+    private lazy var equations: Set<String> = {
+        var names: Set<String> = []
+        var rest = text.bytes[...]
+        while let brace = rest.firstIndex(of: ASCII.openingBrace) {
+            rest = rest[brace...]
+            guard rest.starts(with: "{eq}`") else {
+                rest.removeFirst()
+                continue
+            }
+            let name = rest.dropFirst(5).prefix { $0 != ASCII.backtick && $0 != ASCII.lineFeed }
+            names.insert(name.text)
+            rest = rest[name.endIndex...]
+        }
+        return names
+    }()
 
     /// `+++`, where a notebook's cell ends; a page that begins with one has front matter of another kind.
-    private func isCellBreak(_ content: ArraySlice<UInt8>) -> Bool {
-        content.text.wholeMatch(of: /\+\+\+(?:\s*\{.*\})?\s*/) != nil && !beginsWithTOML
+    private mutating func isCellBreak(_ content: ArraySlice<UInt8>) -> Bool {
+        let behind = content.dropFirst(3).trimmed
+        let isBare = behind.isEmpty || behind.first == ASCII.openingBrace && behind.last == ASCII.closingBrace
+        return isBare && !beginsWithTOML
     }
 
     /// A heading behind its name gets it as a label; the page's title is called by its page.

@@ -95,8 +95,11 @@ enum MySTRoles {
         var target: String
 
         init?(_ content: String) {
-            guard let match = content.wholeMatch(of: /\s*([^<>]*[^<>\s])\s*<([^<>]+)>\s*/) else { return nil }
-            (text, target) = (String(match.1), String(match.2))
+            let whole = content.trimmingSuffix(while: \.isWhitespace)
+            guard whole.last == ">", let opening = whole.firstIndex(of: "<") else { return nil }
+            text = whole[..<opening].trimmingPrefix(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace)
+            target = String(whole[opening...].dropFirst().dropLast())
+            guard !text.isEmpty, !target.isEmpty, !(text + target).contains(where: { "<>".contains($0) }) else { return nil }
         }
     }
 
