@@ -47,6 +47,7 @@ struct ActiveContentTests {
         "a.mml", "a.rdf", "a.rss", "a.hta", "a.html.de", "a.js.gz", "a.html5", "a.htmlx", "x.url", "a.svg.de",
         "_redirects", "b/_headers", "CNAME", "b/Web.Config", "_config.yml", "vercel.json", ".htaccess",
         "a.php", "a.PHP", "a.php.txt", "a.phtml", "b/a.cgi", "a.shtml.csv", "a.aspx", "a.jsp", "a.asis", "a.var", "a.php ",
+        "evil.html.foo", "evil.xhtml.zz1", "a.js.backup.old", "a.svg.foo",
     ])
     func `what a host runs or obeys stays out`(name: String) {
         #expect(ActiveContent.refusal(of: name, Array("<svg onload=\"x()\"/>".utf8)) != nil)
@@ -54,7 +55,7 @@ struct ActiveContentTests {
 
     @Test(arguments: [
         "a.py", "a.swift", "a.json", "headers", "redirects.csv", "cname.txt", "web.config.md.pdf", "a.tar.gz", "a.wasm",
-        "b.php/a.csv", "x.var.csv", "a.js.csv", "a.css", "a.vtt",
+        "b.php/a.csv", "x.var.csv", "a.js.csv", "a.css", "a.vtt", "page.html.pdf", "a.b.foo",
     ])
     func `data, programs to read and names that only look so go with the page`(name: String) {
         #expect(ActiveContent.refusal(of: name, []) == nil)

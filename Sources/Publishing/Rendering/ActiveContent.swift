@@ -41,10 +41,17 @@ enum ActiveContent {
         name.lowercased().trimmingCharacters(in: .whitespaces).split(separator: ".").dropFirst().map(String.init)
     }
 
-    /// A language or a compression may stand behind what a file is: `index.html.de`, `index.html.gz`.
+    /// Endings that every server knows, so that what stands before them says nothing: `a.js.csv` is a table.
+    private static let known: Set = [
+        "csv", "css", "epub", "gif", "jpeg", "jpg", "json", "mp3", "mp4", "ogg", "pdf", "png", "svg", "txt", "wav", "webm",
+        "webp", "zip",
+    ]
+
+    /// What a server takes a file for. A language, a compression or anything that a server doesn't know may stand behind what it
+    /// is: `index.html.de`, `index.html.gz`, `index.html.x1`.
     private static func kind(of name: String) -> String {
         let endings = endings(of: name)
-        return endings.last { $0.count > 2 || ofBrowsers.contains($0) } ?? endings.last ?? ""
+        return endings.last { ofBrowsers.contains($0) || ofSystems.contains($0) || known.contains($0) } ?? endings.last ?? ""
     }
 
     /// Why a file stays out of the site; nil for one that only shows something.
