@@ -13,7 +13,11 @@ struct RunOptions: ParsableArguments {
     @Option(help: "Show what stands under `when-profile` of this name; more than one may be given.")
     var profile: [String] = []
 
-    @Option(help: "Stop a lesson that runs longer than so many seconds (default: its `time-limit`, else 60).")
+    @Option(
+        help: """
+            Stop a lesson that runs longer than so many seconds (default: its `time-limit`, of which 600 count where CI is \
+            set, else 60).
+            """)
     var timeLimit: Double?
 
     @Option(help: "Isolate lessons: require, best or off (default: best; require where CI=true or the course says so).")

@@ -144,6 +144,16 @@ struct RunningTests {
         #expect(transcript.failures.first?.message.contains("after 0.5 s") == true)
     }
 
+    @Test func `a lesson gives itself no longer than it may, unless somebody says so`() async throws {
+        var runner = try await Self.runner()
+        let lesson = Lesson.parsed(source: "---\ntime-limit: 5000\n---\n\nText.\n", file: "a.md") { _ in nil }
+        #expect(runner.limits(for: LessonProgram(lesson)).seconds == 5000)
+        runner.longestOwnTime = 600
+        #expect(runner.limits(for: LessonProgram(lesson)).seconds == 600)
+        runner.timeLimit = 900
+        #expect(runner.limits(for: LessonProgram(lesson)).seconds == 900)
+    }
+
     @Test func `a cell that may fail may not take the time of the whole lesson, once for each such cell`() async throws {
         let cell = "```{swift}\n//| error: true\nwhile [1][0] == 1 {}\n```\n\n"
         let transcript = try await Self.transcript(of: "---\ntime-limit: 2\n---\n\n" + cell + cell)

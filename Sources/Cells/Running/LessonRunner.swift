@@ -12,6 +12,8 @@ public struct LessonRunner: Sendable {
     public var limits: Limits
     /// How many seconds every lesson may run, whatever it says itself.
     public var timeLimit: Double?
+    /// How many seconds a lesson may give itself at most, where nobody says how long it may run.
+    public var longestOwnTime = FrontMatter.longestRun
     /// The seed of the exercises that a lesson draws; 0 for its sample.
     public var variant: UInt64 = 0
     /// Told how far a long cell has come, by the lesson's file.
@@ -73,7 +75,8 @@ public struct LessonRunner: Sendable {
     /// The limits that hold for one lesson, for all its runs together.
     func limits(for program: LessonProgram) -> Limits {
         var limits = limits
-        limits.seconds = timeLimit ?? program.lesson.frontMatter.timeLimit ?? limits.seconds
+        limits.seconds =
+            timeLimit ?? program.lesson.frontMatter.timeLimit.map { min($0, longestOwnTime) } ?? limits.seconds
         return limits
     }
 

@@ -33,6 +33,11 @@ struct LessonRuns: Sendable {
         try await runner.run(work, atOnce: jobs, goesOn: goesOn)
     }
 
+    /// A lesson may be a stranger's, and where nobody waits nobody sees that it takes a week.
+    static func longestOwnTime(in environment: [String: String]) -> Double {
+        Sandbox.isWithoutPerson(environment) ? 600 : FrontMatter.longestRun
+    }
+
     /// What compiles and runs one lesson's program after the other.
     func runner() async throws -> LessonRunner {
         let isolation = try await Sandbox.holding(options, course).isolation(
@@ -41,6 +46,7 @@ struct LessonRuns: Sendable {
             toolchain: try Self.toolchain(), moduleCache: Self.moduleCache(), isolation: isolation,
             course: course.folder.isEmpty ? "." : course.folder, hidden: [options.output, options.results].compactMap { $0 })
         runner.timeLimit = options.timeLimit
+        runner.longestOwnTime = Self.longestOwnTime(in: ProcessInfo.processInfo.environment)
         let progress = options.progress
         runner.hear = { progress(.running(file: $0, $1)) }
         return runner

@@ -17,7 +17,7 @@ public enum Sandbox: String, CaseIterable, Hashable, Sendable {
     }
 
     /// Whether nobody sits at the machine: what CI services say, each in its own spelling.
-    private static func isWithoutPerson(_ environment: [String: String]) -> Bool {
+    static func isWithoutPerson(_ environment: [String: String]) -> Bool {
         !["", "0", "false", "no", "off"].contains(environment["CI"]?.lowercased() ?? "")
     }
 
