@@ -33,7 +33,8 @@ enum DisguisedClaims {
     }
 
     private static func entities(in text: String) -> String {
-        NumericReferences.decoded(text.replacing(/&[Cc]olon;/, with: ":").replacing(/&[A-Za-z]+;/, with: ""))
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        return NumericReferences.decoded(text.replacing(/&[Cc]olon;/, with: ":").replacing(/&[A-Za-z]+;/, with: ""))
     }
 
     private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
