@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Builds the course into `options.output`: runs what changed, writes its pages.
 public func buildCourse(_ course: Course, options: BuildOptions) async throws -> CourseResult {
     try await CourseBuild(course: course, options: options).run()
@@ -9,8 +11,22 @@ public func verifyCourses(_ paths: [String], options: BuildOptions) async throws
     options.output = nil
     var all = CourseResult()
     // All paths are looked at before anything runs: a misspelt one should not cost a wait.
-    for course in try paths.map(Course.loaded(from:)) {
-        let result = try await CourseBuild(course: course, options: options).run()
+    let courses = try paths.map(Course.loaded(from:))
+    let folders = Set(courses.map { Files.absolute($0.folder) })
+    for course in courses {
+        var result = try await CourseBuild(course: course, options: options).run()
+        if course.selection == nil {
+            result.findings = result.findings.map {
+                course.leftOut.judged($0, strictly: options.isStrict, beside: folders)
+            }
+        }
+        // That nothing is wrong with no lesson says nothing.
+        if course.lessons.isEmpty, !result.findings.contains(where: { $0.severity == .error }) {
+            result.findings.append(
+                Finding(
+                    .error, code: "nothing-verified", at: Place(file: course.folder, line: 1),
+                    "nothing was verified, for there is no lesson here"))
+        }
         all.lessons += result.lessons
         all.findings += result.findings
         all.folders += result.folders

@@ -13,6 +13,8 @@ public struct Course: Sendable {
     public var selection: Set<String>?
     /// What was wrong with `course.yml` or the folder.
     public var findings: [Finding]
+    /// What of the folder nobody verifies.
+    var leftOut = LeftOutLessons()
     /// Whether what is said there can be relied on: not when the course file or the template can't be read at all. Anything
     /// else that is wrong stops nothing but what it concerns.
     var isReadable = true

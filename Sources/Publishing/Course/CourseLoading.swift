@@ -67,6 +67,7 @@ extension Course {
         var course = Course(
             folder: folder, settings: settings,
             lessons: lessons.compactMap { name in files.paths[name].map { Files.join(folder, $0) } }, findings: findings)
+        course.leftOut = files.leftOut
         course.isReadable = text?.isReadable ?? true && settings.theme?.theme.problem == nil
         return course
     }

@@ -8,6 +8,10 @@ struct LessonFiles {
     /// The lessons' paths below the folder, by name in the course.
     private(set) var paths: [String: String] = [:]
     private(set) var findings: [Finding] = []
+    /// Which of them tell of what nobody verifies.
+    private(set) var leftOut = LeftOutLessons()
+    /// Files and folders that are passed over on purpose.
+    private var drafts: [String] = []
     private let folder: String
     private let door: CourseDoor
     /// The texts of Markdown files by path, for what they include.
@@ -30,6 +34,7 @@ struct LessonFiles {
             if isOfReadMes, path.contains("/") { add(path, listed) } else { addReadMe(path, listed) }
         }
         dropIncluded(except: listed)
+        noteDrafts()
     }
 
     // MARK: Folders
@@ -47,6 +52,7 @@ struct LessonFiles {
         for name in Files.entries(of: below.isEmpty ? (folder.isEmpty ? "." : folder) : Files.join(folder, below)) {
             let path = below.isEmpty ? name : below + "/" + name
             let full = Files.join(folder, path)
+            if name.hasPrefix("_") { drafts.append(path) }
             if name.hasPrefix(".") || name.hasPrefix("_") { continue }
             if name.hasSuffix(".md"), !(Files.isFolder(full) && !below.isEmpty) {
                 // In a site that was built into the course's folder every page has its report beside it.
@@ -84,11 +90,12 @@ struct LessonFiles {
     private mutating func isLookedInto(_ full: String, _ path: String) -> Bool {
         if path == ThemeFolder.name || Files.name(of: path) == "node_modules" { return false }
         if Files.exists(Files.join(full, "course.yml")) {
-            findings.append(
-                Finding(
-                    .warning, code: "course-in-course", at: Place(file: Files.join(full, "course.yml"), line: 1),
-                    "this folder is a course of its own, so its lessons aren't among those of the course around it; "
-                        + "verify it with `lectern verify \(full)`"))
+            let finding = Finding(
+                .warning, code: "course-in-course", at: Place(file: Files.join(full, "course.yml"), line: 1),
+                "this folder is a course of its own, so its lessons aren't among those of the course around it; "
+                    + "verify it with `lectern verify \(full)`, or both at once by naming both")
+            findings.append(finding)
+            if claiming(below: path) != nil { leftOut.courses[full] = finding }
             return false
         }
         return true
@@ -129,10 +136,53 @@ struct LessonFiles {
     /// Reports a file that is no lesson, if there is something in it that nothing checks.
     private mutating func noteIfClaiming(_ path: String, _ reason: String) {
         guard claims(path) else { return }
-        findings.append(
-            Finding(
-                .warning, code: "unchecked-file", at: Place(file: Files.join(folder, path), line: 1),
-                "this file has cells or claims" + reason))
+        let finding = Finding(
+            .warning, code: "unchecked-file", at: Place(file: Files.join(folder, path), line: 1),
+            "this file has cells or claims" + reason)
+        findings.append(finding)
+        if LeftOutLessons.hasClaims(text(path), file: path) { leftOut.mistaken.insert(finding) }
+    }
+
+    /// Says what is passed over by its name and holds cells or claims: the first file of each such folder.
+    private mutating func noteDrafts() {
+        var parts: Set<String>?
+        for draft in drafts {
+            guard claiming(below: draft) != nil else { continue }
+            let included = parts ?? included()
+            parts = included
+            guard let path = claiming(below: draft, besides: included) else { continue }
+            let finding = Finding(
+                .warning, code: "left-out", at: Place(file: Files.join(folder, path), line: 1),
+                "this file has cells or claims, and nothing verifies them: what begins with _ is passed over; where it isn't meant "
+                    + "to be, rename it")
+            findings.append(finding)
+            leftOut.set.insert(finding)
+        }
+    }
+
+    /// The first Markdown file at a path or below that holds cells or claims. Of very many the first are looked at.
+    private mutating func claiming(below path: String, besides known: Set<String> = []) -> String? {
+        let full = Files.join(folder, path)
+        if Files.isLink(full) { return nil }
+        let files = Files.isFolder(full) ? Files.tree(below: full).map { path + "/" + $0 } : [path]
+        let texts = files.filter { file in
+            !known.contains(file) && Self.isMarkdownByAnotherName(file)
+                && !Files.exists(Files.join(folder, String(file.dropLast(3)) + ".html"))
+        }
+        for file in texts.prefix(200) where claims(file) && LeftOutLessons.hasClaims(text(file), file: file) { return file }
+        return nil
+    }
+
+    /// All that the lessons include.
+    private mutating func included() -> Set<String> {
+        var found: Set<String> = []
+        var left = paths.values.sorted()
+        while let path = left.popLast() {
+            for part in Lesson.included(in: text(path), file: path, root: "") where found.insert(part).inserted {
+                left.append(part)
+            }
+        }
+        return found
     }
 
     private mutating func claims(_ path: String) -> Bool {
