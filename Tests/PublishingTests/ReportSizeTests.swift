@@ -33,6 +33,16 @@ struct ReportSizeTests {
         #expect(text.hasSuffix("\n"))
     }
 
+    @Test(arguments: [ReportFormat.text, .json])
+    func `titles and numbers without a claim are cut as claims are`(format: ReportFormat) throws {
+        var lesson = CourseResult.LessonResult(file: "a.md", title: String(repeating: "t", count: 1 << 20))
+        lesson.unclaimed = (1...100).map { .init(String(repeating: "9", count: 1 << 20), at: Place(file: "a.md", line: $0)) }
+        let text = try report(
+            CourseResult(lessons: [lesson]), as: format, listing: ReportListing(claims: true, unclaimed: true))
+        #expect(text.utf8.count < 100 << 10)
+        #expect(text.contains("999"))
+    }
+
     @Test func `no claim loses its failure, and short ones lose nothing`() throws {
         let text = JUnitReport(result: CourseResult(lessons: [Self.lesson(120)])).text
         #expect(text.contains("tests=\"121\" failures=\"121\""))

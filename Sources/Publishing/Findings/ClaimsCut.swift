@@ -20,6 +20,14 @@ struct ClaimsCut {
     /// What a person is shown of one.
     static func line(_ claim: CourseResult.ClaimLine) -> CourseResult.ClaimLine { claim.cut(toBytes: longestOfMany) }
 
+    /// A number that no claim covers, as anybody is shown it.
+    static func line(_ number: CourseResult.Unclaimed) -> CourseResult.Unclaimed {
+        var number = number
+        number.text = number.text.cut(toBytes: longestOfMany)
+        number.reason = number.reason?.cut(toBytes: longestOfMany)
+        return number
+    }
+
     fileprivate static func cut(_ causes: [Hint], toBytes most: Int) -> [Hint] {
         causes.prefix(mostCauses).map { cause in
             var cause = cause

@@ -30,8 +30,8 @@ struct JSONReport {
                     errors: counts.errors, warnings: counts.warnings, exitCode: result.exitCode),
                 lessons: result.lessons.map {
                     .init(
-                        file: $0.file, title: $0.title, isolation: $0.isolation, claims: ClaimsCut($0.claims).claims,
-                        unclaimed: $0.unclaimed)
+                        file: $0.file, title: $0.title.cut(toBytes: ClaimsCut.longestOfMany), isolation: $0.isolation,
+                        claims: ClaimsCut($0.claims).claims, unclaimed: $0.unclaimed.map { ClaimsCut.line($0) })
                 },
                 findings: result.allFindings)
             return try JSONText.encoded(form)

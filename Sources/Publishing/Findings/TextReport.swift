@@ -34,7 +34,8 @@ struct TextReport {
             "\(claim.place): \(verdict?.word ?? claim.verdict): \(claim.written) = \(claim.expression)\(computed)\(expected)")
     }
 
-    private func line(of number: CourseResult.Unclaimed) -> String {
+    private func line(of whole: CourseResult.Unclaimed) -> String {
+        let number = ClaimsCut.line(whole)
         let why = number.reason.map { "unchecked: \(number.text): \($0)" } ?? "unclaimed: \(number.text)"
         return TerminalText.line("\(number.place): \(why)")
     }
