@@ -1,3 +1,4 @@
+import Exhibits
 import Testing
 
 @testable import Lessons
