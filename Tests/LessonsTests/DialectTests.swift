@@ -123,7 +123,7 @@ struct DialectTests {
         ("(label)=\n", "{#sec-name}"), ("\\[y\\] alone\n", "$$y$$"), ("**bold**{.red} text\n", "attributes"),
         ("a   b\n\n--- ---\n\n1   2\n", "| a | b |"), ("```mermaid\ngraph\n```\n", "picture"),
         (":::{card} A\nb\n:::\n", "::: {.callout-note}"),
-        ("\\newpage\n", "remove it"), ("#. one\n", "1."), ("| a line\n| another\n", "backslash"),
+        ("\\newpage\n", "remove it"), ("#. one\n", "1."), ("a) one\nb) two\n", "1."), ("| a line\n| another\n", "backslash"),
     ]) func `what isn't understood is reported with what to write`(source: String, advice: String) {
         let lesson = Self.lesson(source)
         let found = lesson.findings.filter { $0.code == "other-dialect" }

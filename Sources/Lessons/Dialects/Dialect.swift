@@ -95,6 +95,9 @@ extension Dialect {
         Dialect(
             "hash-list", mark: "#.", { $0.prefixMatch(of: /#\.(?=\s)/)?.0 }, "#. begins no list; write 1. before its items"),
         Dialect(
+            "lettered-list", mark: "a)", { $0.prefixMatch(of: /a\)(?=\s)/)?.0 },
+            "letters begin no list, so its items are set as paragraphs; write 1. before them, or - (a)"),
+        Dialect(
             "inline-note", mark: "^[", { $0.firstMatch(of: /\^\[[^\]\n]{0,300}\]?/)?.0 },
             "a note inside the text is printed; write [^name] here and [^name]: text in a paragraph of its own"),
         Dialect(
