@@ -117,7 +117,7 @@ struct DialectTests {
         ("See [[Other page]].\n", "[text](file.md)"),
         ("{% include a.html %}\n", "include"), ("{{% notice %}}\n", "Hugo"), ("{{ page.title }}\n", "meta"),
         (".. note::\n\n   Text\n", "callout"), ("See :ref:`a`.\n", "@sec-name"), ("See :numref:`fig_a`.\n", "@fig-name"),
-        (":begin_tab:`x`\na\n:end_tab:\n", "panel-tabset"), ("+---+---+\n| a | b |\n+---+---+\n", "| a | b |"),
+        (":begin_tab:`x`\na\n:end_tab:\n", "panel-tabset"), ("+---+---+\n| a     |\n+---+---+\n", "| a | b |"),
         ("A note^[with text].\n", "[^name]"), ("As [@key] says.\n", "bibliography"), ("It is ==marked== here.\n", "{.mark}"),
         ("\\textbf{bold} text\n", "**text**"), ("\\begin{itemize}\n\\item a\n\\end{itemize}\n", "- before"),
         ("(label)=\n", "{#sec-name}"), ("\\[y\\] alone\n", "$$y$$"), ("**bold**{.red} text\n", "attributes"),
