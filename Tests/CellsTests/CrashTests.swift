@@ -58,7 +58,7 @@ struct CrashTests {
         let mark = RecordKey().mark
         let text = (0..<500).flatMap { Array("\($0)".utf8) + mark + mark.prefix($0 % mark.count) }
         for size in [1, 7, text.count] {
-            var marked = MarkedText(mark: mark)
+            var marked = Cells.MarkedText(mark: mark)
             for start in stride(from: 0, to: text.count, by: size) { marked.take(text[start..<min(start + size, text.count)]) }
             var found: [[UInt8]] = []
             while let piece = marked.nextMarked() { found.append(piece) }

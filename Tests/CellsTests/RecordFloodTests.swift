@@ -2,6 +2,7 @@ import Exhibits
 import Foundation
 import Lessons
 import Synchronization
+import SystemPackage
 import Testing
 
 @testable import Cells
