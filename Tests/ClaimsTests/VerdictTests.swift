@@ -105,4 +105,14 @@ struct VerdictTests {
         #expect(judgement.verdict == .notComputed)
         #expect(judgement.reason == "no such file")
     }
+
+    @Test func `a list that is vague is told, a zero in a list isn't`() {
+        func codes(_ written: String, _ values: [Double]) -> [String] {
+            judge(written: written, outcome: Outcome(.vector(values))).findings(at: Place(file: "a.md", line: 1)).map(\.code)
+        }
+        #expect(codes("[1.5, 999 ± 998]", [1.5, 1.5]) == ["vague-claim"])
+        #expect(codes("[0, 0]", [1e-9, 1e-9]) == ["vague-claim", "vague-claim"])
+        #expect(codes("[0, 1]", [1e-9, 1]) == [])
+        #expect(codes("[0, 2]", [1e-9, 1]) == ["wrong-claim"])
+    }
 }

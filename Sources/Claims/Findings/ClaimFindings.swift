@@ -10,7 +10,8 @@ extension Judgement {
     public func findings(at place: Place, strict: Bool = false) -> [Finding] {
         if expected == nil, !entries.isEmpty, verdict != .exact {
             return entries.flatMap { entry in
-                entry.judgement.verdict == .vague
+                // A zero among other numbers is how a list is printed; in a list that is vague as a whole it is what is told.
+                entry.judgement.verdict == .vague && verdict != .vague
                     ? []
                     : entry.judgement.findings(at: advanced(place, by: entry.offset), label: entry.label, strict: strict)
             }
