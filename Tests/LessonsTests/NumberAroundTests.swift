@@ -42,7 +42,8 @@ struct NumberAroundTests {
 
     @Test(arguments: [
         "$9\\claim{1.5}{x}$", "$\\claim{1.5}{x}7$", "$9 \\claim{1.5}{x}$", "$\\claim{1}{x}\\,000$", "$\\claim{1}{x}{,}5$",
-        "$\\claim{1}{x}.5$", "$$x = 1.\\claim{5}{x}$$", "$9{}\\claim{1.5}{x}$", "$\\claim{1.5}{x} \\times 10^{9}$",
+        "$\\claim{1}{x}.5$", "$$x = 1.\\claim{5}{x}$$", "$9{}\\claim{1.5}{x}$", "$\\claim{1.5}{x}{9}$",
+        "$\\claim{1.5}{x} \\times 10^{9}$",
         "$\\claim{1}{x}\\claim{5}{y}$",
     ])
     func `so is one of a formula, whose blanks aren't shown`(text: String) {
@@ -52,7 +53,8 @@ struct NumberAroundTests {
     @Test(arguments: [
         "$x = \\claim{1.5}{x}$", "$2 \\cdot \\claim{1.5}{x}$", "$w_1\\claim{1.5}{x}$", "$x^2\\claim{1.5}{x}$",
         "$-\\claim{1.5}{x}$",
-        "$\\frac{1}{2}\\claim{1.5}{x}$", "$(\\claim{1}{x}, 2)$", "$(\\claim{1}{x},2)$", "$\\claim{1.5}{x}^2$",
+        "$\\frac{1}{2}\\claim{1.5}{x}$", "$\\frac{\\claim{1.5}{x}}{9}$", "$(\\claim{1}{x}, 2)$", "$(\\claim{1}{x},2)$",
+        "$\\claim{1.5}{x}^2$",
         "$\\claim{1.5}{x}\\cdot 10$", "$\\claim{1.5}{x}\\cdot 100$", "$\\claim{1.5}{x}.$",
     ])
     func `in a formula, too, what stands beside it is no part of it`(text: String) { #expect(Self.codes(text) == []) }

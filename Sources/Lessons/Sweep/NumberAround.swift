@@ -58,6 +58,7 @@ enum NumberAround {
         guard let first = near.first else { return false }
         if near.starts(with: "{,}".unicodeScalars) { return near.dropFirst(3).first.map(isDigit) == true }
         if ["\\times10^", "\\cdot10^"].contains(where: { near.starts(with: $0.unicodeScalars) }) { return true }
+        if first == "{" { return near.dropFirst().first.map(isDigit) == true }
         return isDigit(first) || first == "." && near.dropFirst().first.map(isDigit) == true
     }
 
