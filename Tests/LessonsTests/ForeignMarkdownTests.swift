@@ -9,12 +9,14 @@ struct ForeignMarkdownTests {
 
     private static func formulas(_ source: String) -> [String] {
         var formulas: [String] = []
+        func take(_ formula: Mathematics) {
+            formulas.append(formula.parts.map { if case .tex(let tex) = $0 { tex } else { "" } }.joined())
+        }
         lesson(source).walk { visit in
-            if case .inline(.mathematics(let formula)) = visit {
-                formulas.append(
-                    formula.parts.map { part in
-                        if case .tex(let tex) = part { tex } else { "" }
-                    }.joined())
+            switch visit {
+            case .inline(.mathematics(let formula)): take(formula)
+            case .block(let node): if case .mathematics(let formula) = node.block { take(formula) }
+            default: break
             }
         }
         return formulas

@@ -8,6 +8,12 @@ struct PDFDestinationsTests {
         Array(
             """
             %PDF-1.4
+            10 0 obj
+            <</Filter /FlateDecode
+            /Length 9>> stream
+            no zeros!
+            endstream
+            endobj
             1 0 obj
             <</Type /Catalog
             /Pages 3 0 R

@@ -91,15 +91,16 @@ struct ClaimFormsTests {
         #expect(run.output.contains("a matrix of 3 by 2, where the table has 2 by 2"), "\(run.output)")
     }
 
-    @Test func `readers see a number without its tolerance`() async throws {
+    @Test func `readers see a tolerance only where it is wider than the number's last digit`() async throws {
         let tool = try Tool([
             "l/a.md": "---\nprecision: single\n---\n\n```{swift}\nlet x = 1.0 / 3\n```\n\n[0.33333334](claim:x), "
-                + "[0.3333333 ± 1e-6](claim:x) and $\\claim{0.33333334 f32}{x}$.\n"
+                + "[0.3333333 ± 1e-8](claim:x), [0.333 ± 0.01](claim:x) and $\\claim{0.33333334 f32}{x}$.\n"
         ])
         defer { tool.remove() }
         let run = try await tool("build", "l", "--output", "s")
         #expect(run.code == 0, "\(run.all)")
         let page = try #require(tool.text("s/a.html"))
+        #expect(page.contains("<span class=\"written\">0.333 ± 0.01</span>"))
         #expect(page.contains("<span class=\"written\">0.3333333</span>") && !page.contains(">0.33333334 f32"))
     }
 }

@@ -99,6 +99,9 @@ struct ChildReader: Sendable {
         command.end(child)
     }
 
+    /// How long a process may take to become another program.
+    private static let becoming = Duration.seconds(2)
+
     /// Returns as soon as a limit is reached.
     private func watch(process: Int) async throws -> Cause {
         let end = ContinuousClock.now + .seconds(limits.seconds)
@@ -106,7 +109,7 @@ struct ChildReader: Sendable {
         if !before.isWhole { return .unmeasured }
         let most = before.bytes + limits.diskMegabytes << 20
         var rounds = 0
-        var hadMore = false
+        var moreSince: ContinuousClock.Instant?
         while ContinuousClock.now < end {
             try await Task.sleep(for: .milliseconds(50))
             rounds += 1
@@ -118,10 +121,10 @@ struct ChildReader: Sendable {
             let onDisk = DiskUse(of: folders, by: used?.processes ?? [], atMost: most)
             if onDisk.bytes > most { return .filled }
             if !onDisk.isWhole { return .unmeasured }
-            // A process that is about to become the backtracer is still the lesson: what is seen once may be that.
+            // A process that is about to become the backtracer is still the lesson, for as long as a busy machine lets it wait.
             let hasMore = command.helpers.flatMap { used?.hasMore(than: command.launchers + 1, besides: $0) } ?? false
-            if hadMore, hasMore { return .multiplied }
-            hadMore = hasMore
+            if hasMore, let moreSince, ContinuousClock.now - moreSince > Self.becoming { return .multiplied }
+            moreSince = hasMore ? moreSince ?? ContinuousClock.now : nil
         }
         return .timedOut
     }

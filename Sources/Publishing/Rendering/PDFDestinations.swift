@@ -9,7 +9,8 @@ struct PDFDestinations {
     init?(_ pdf: [UInt8]) {
         let text = String(decoding: pdf, as: Unicode.ASCII.self)
         var objects: [Substring: Substring] = [:]
-        for match in text.matches(of: /\n(\d+) 0 obj\n(<<[^\0]*?>>)\n(?:stream|endobj)/) { objects[match.1] = match.2 }
+        // Behind a dictionary stands its stream, on the same line, or the object's end: what is in a stream is none.
+        for match in text.matches(of: /\n(\d+) 0 obj\n(<<[^\0]*?>>)[ \n](?:stream|endobj)/) { objects[match.1] = match.2 }
         guard let catalog = objects.values.first(where: { $0.contains("/Type /Catalog") }),
             let root = catalog.firstMatch(of: /\/Pages (\d+) 0 R/)?.1,
             let places = catalog.firstMatch(of: /\/Dests (\d+) 0 R/).flatMap({ objects[$0.1] })
