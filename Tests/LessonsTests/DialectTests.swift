@@ -155,6 +155,11 @@ struct DialectTests {
         #expect(lesson.title == title && lesson.body.count == blocks, "\(lesson.body)")
     }
 
+    @Test(arguments: ["**a)** Compute.", "See a) and b).", "| a) | b |\n|---|---|\n| c | d |", "*a)* One."])
+    func `a letter that labels is none that begins a list`(source: String) {
+        #expect(Self.lesson(source + "\n").findings.isEmpty)
+    }
+
     @Test func `each kind is reported once a page, at its first place`() {
         let marked = Marked("Text.\n\nSee ⟦1⟧{eq}`a` and {eq}`b`.\n\n{eq}`c` and ⟦2⟧{doc}`d`.\n")
         let found = marked.lesson.findings

@@ -6,14 +6,18 @@ struct Dialect: Sendable {
     var mark: String
     /// Whether what was found says what is to be written: then each of its kind is told apart.
     var isFamily = false
+    /// Whether it counts only where a paragraph begins with it in plain letters: **a)** is a label.
+    var isPlain = false
     /// The construct in the text of a paragraph, where code stands as `\u{FFFC}` between backticks.
     var expression: @Sendable (String) -> [Substring]
     /// What was found and what to write.
     var advice: @Sendable (Substring) -> String
 
     init(
-        _ kind: String, mark: String, _ expression: @escaping @Sendable (String) -> Substring?, _ advice: String
+        _ kind: String, mark: String, isPlain: Bool = false, _ expression: @escaping @Sendable (String) -> Substring?,
+        _ advice: String
     ) {
+        self.isPlain = isPlain
         self.kind = kind
         self.mark = mark
         self.expression = { text in expression(text).map { [$0] } ?? [] }
@@ -95,7 +99,7 @@ extension Dialect {
         Dialect(
             "hash-list", mark: "#.", { $0.prefixMatch(of: /#\.(?=\s)/)?.0 }, "#. begins no list; write 1. before its items"),
         Dialect(
-            "lettered-list", mark: "a)", { $0.prefixMatch(of: /a\)(?=\s)/)?.0 },
+            "lettered-list", mark: "a)", isPlain: true, { $0.prefixMatch(of: /a\)(?=\s)/)?.0 },
             "letters begin no list, so its items are set as paragraphs; write 1. before them, or - (a)"),
         Dialect(
             "inline-note", mark: "^[", { $0.firstMatch(of: /\^\[[^\]\n]{0,300}\]?/)?.0 },

@@ -48,7 +48,9 @@ struct DialectSearch {
         // More than an honest paragraph holds is not looked through: expressions take longer than they are worth.
         let printed = String(Self.printed(content).prefix(4000))
         guard !printed.isEmpty else { return }
+        let beginning = if case .text(let text)? = content.first { text } else { "" }
         for (index, dialect) in left.enumerated().reversed() where printed.contains(dialect.mark) {
+            guard !dialect.isPlain || beginning.hasPrefix(dialect.mark) else { continue }
             for found in dialect.expression(printed) {
                 let kind = dialect.isFamily ? "\(dialect.kind) \(found)" : dialect.kind
                 if !lifting.dialects.contains(kind) { note(kind, String(found), at: place, dialect.advice(found)) }
