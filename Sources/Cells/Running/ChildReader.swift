@@ -121,9 +121,12 @@ struct ChildReader: Sendable {
             let onDisk = DiskUse(of: folders, by: used?.processes ?? [], atMost: most)
             if onDisk.bytes > most { return .filled }
             if !onDisk.isWhole { return .unmeasured }
-            // A process that is about to become the backtracer is still the lesson, for as long as a busy machine lets it wait.
-            let hasMore = command.helpers.flatMap { used?.hasMore(than: command.launchers + 1, besides: $0) } ?? false
-            if hasMore, let moreSince, ContinuousClock.now - moreSince > Self.becoming { return .multiplied }
+            // One process that is about to become the backtracer is still the lesson, for as long as a busy machine lets it wait.
+            // More than one never are.
+            let own = command.launchers + 1
+            let hasMore = command.helpers.flatMap { used?.hasMore(than: own, besides: $0) } ?? false
+            let hasMany = hasMore && command.helpers.flatMap { used?.hasMore(than: own + 1, besides: $0) } ?? false
+            if hasMore, let moreSince, hasMany || ContinuousClock.now - moreSince > Self.becoming { return .multiplied }
             moreSince = hasMore ? moreSince ?? ContinuousClock.now : nil
         }
         return .timedOut
