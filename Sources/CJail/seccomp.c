@@ -49,16 +49,6 @@ static void always(long call, uint32_t with) {
     answer(with);
 }
 
-/// A call that is refused unless one of its arguments has this value.
-static void only_with(long call, int argument, uint32_t value) {
-    add(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, 5);
-    load(ARGUMENT(argument));
-    add(BPF_JMP | BPF_JEQ | BPF_K, value, 0, 1);
-    answer(SECCOMP_RET_ALLOW);
-    answer(refused(EPERM));
-    load(CALL_NUMBER);
-}
-
 /// A call that is refused if one of its arguments has this value.
 static void never_with(long call, int argument, uint32_t value) {
     add(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, 4);
@@ -90,6 +80,9 @@ static void only_with_any(long call, int argument, const uint32_t *values, uint8
     answer(refused(EPERM));
     load(CALL_NUMBER);
 }
+
+/// A call that is refused unless one of its arguments has this value.
+static void only_with(long call, int argument, uint32_t value) { only_with_any(call, argument, &value, 1); }
 
 /// A call that is refused if one of its arguments has all of these bits.
 static void never_with_all(long call, int argument, uint32_t bits) {

@@ -78,8 +78,7 @@ struct CodeCell {
     }
 
     private static func unquotedAtEnd(_ text: Substring) -> Substring {
-        var text = text
-        while text.last?.isWhitespace == true { text.removeLast() }
+        let text = text.trimmedAtEnd
         return text.last == "\"" || text.last == "'" ? text.dropLast() : text
     }
 

@@ -102,14 +102,8 @@ struct MarkdownConversion {
 
     /// A heading without pandoc's sign that it has no number, which no heading has here.
     private static func unnumbered(_ heading: Substring) -> Substring {
-        let whole = trimmedAtEnd(heading)
-        return whole.hasSuffix("{-}") ? trimmedAtEnd(whole.dropLast(3)) : heading
-    }
-
-    private static func trimmedAtEnd(_ text: Substring) -> Substring {
-        var text = text
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
+        let whole = heading.trimmedAtEnd
+        return whole.hasSuffix("{-}") ? whole.dropLast(3).trimmedAtEnd : heading
     }
 
     /// The line with the names of what code was to draw in place of references to it.
@@ -205,5 +199,14 @@ extension String {
         while let first = text.first, characters.contains(first) { text = text.dropFirst() }
         while let last = text.last, characters.contains(last) { text = text.dropLast() }
         return String(text)
+    }
+}
+
+extension Substring {
+    /// Without the blanks behind it.
+    var trimmedAtEnd: Substring {
+        var text = self
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
     }
 }

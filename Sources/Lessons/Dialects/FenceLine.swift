@@ -17,3 +17,19 @@ struct FenceLine {
         if mark == ASCII.backtick, rest.contains("`") { return nil }
     }
 }
+
+/// The listings of a text whose lines are gone through from the first to the last.
+struct Listings {
+    private var open: FenceLine?
+
+    /// Whether a line opens a listing, closes one or stands in one.
+    mutating func hold(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let fence = FenceLine(line.drop { $0 == ASCII.space }), fence.mark != ASCII.colon else { return open != nil }
+        if let opening = open {
+            if fence.mark == opening.mark, fence.count >= opening.count, fence.rest.isEmpty { open = nil }
+        } else {
+            open = fence
+        }
+        return true
+    }
+}

@@ -17,17 +17,11 @@ struct GridTable {
         guard text.bytes.firstRange(of: Array("+-".utf8)) != nil else { return text }
         let lines = Lines(text.bytes)
         var edits: [LocatedText.Edit] = []
-        var fence: FenceLine?
+        var listings = Listings()
         var number = 0
         while number < lines.count {
             let content = text.bytes[lines[number].range].drop { $0 == ASCII.space }
-            if let line = FenceLine(content), line.mark != ASCII.colon {
-                if let open = fence {
-                    if line.mark == open.mark, line.count >= open.count, line.rest.isEmpty { fence = nil }
-                } else {
-                    fence = line
-                }
-            } else if fence == nil, content.first == UInt8(ascii: "+"),
+            if !listings.hold(content), content.first == UInt8(ascii: "+"),
                 content.startIndex - lines[number].start <= 3,
                 number == 0 || text.bytes[lines[number - 1].range].trimmed.isEmpty,
                 let (table, last) = table(in: text, lines, from: number)

@@ -4,17 +4,11 @@ enum SpacedDollars {
     static func trimmed(_ text: LocatedText) -> LocatedText {
         let lines = Lines(text.bytes)
         var edits: [LocatedText.Edit] = []
-        var fence: FenceLine?
+        var listings = Listings()
         var isDisplay = false
         for number in 0..<lines.count {
             let range = lines[number].range
-            if let line = FenceLine(text.bytes[range].drop { $0 == ASCII.space }), line.mark != ASCII.colon {
-                if let open = fence {
-                    if line.mark == open.mark, line.count >= open.count, line.rest.isEmpty { fence = nil }
-                } else {
-                    fence = line
-                }
-            } else if fence == nil {
+            if !listings.hold(text.bytes[range]) {
                 edits += self.edits(in: text.bytes, range, &isDisplay)
             }
         }

@@ -12,18 +12,12 @@ enum DoubledDollars {
     static func are(in bytes: [UInt8]) -> Bool {
         guard bytes.firstRange(of: Array("$$".utf8)) != nil else { return false }
         let lines = Lines(bytes)
-        var fence: FenceLine?
+        var listings = Listings()
         var count = 0
         var behind = 0
         for number in 0..<lines.count {
             let range = lines[number].range
-            if let line = FenceLine(bytes[range].drop { $0 == ASCII.space }), line.mark != ASCII.colon {
-                if let open = fence {
-                    if line.mark == open.mark, line.count >= open.count, line.rest.isEmpty { fence = nil }
-                } else {
-                    fence = line
-                }
-            } else if fence == nil, behind < range.upperBound {
+            if !listings.hold(bytes[range]), behind < range.upperBound {
                 guard let found = formulas(in: bytes, max(behind, range.lowerBound)..<range.upperBound) else { return false }
                 count += found.inText
                 behind = max(behind, found.end)

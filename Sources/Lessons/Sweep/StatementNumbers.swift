@@ -10,9 +10,9 @@ enum StatementNumbers {
             $0.table == nil && Statement.reads($0.written) && $0.written.contains(where: \.isNumber)
         }
         guard !statements.isEmpty else { return [] }
-        var known: Set<Double> = []
-        for cell in lesson.cells { known.formUnion(numbers(in: cell.code.replacing(",", with: ", ")).map(\.value)) }
-        for claim in lesson.claims { known.formUnion(numbers(in: claim.expression.replacing(",", with: ", ")).map(\.value)) }
+        let code = (lesson.cells.map(\.code) + lesson.claims.map(\.expression)).joined(separator: "\n")
+        // In code a comma parts numbers.
+        let known = Set(numbers(in: code.replacing(",", with: ", ")).map(\.value))
         return statements.compactMap { claim in
             guard
                 let unsaid = numbers(in: claim.written).first(where: {
