@@ -13,6 +13,6 @@ struct InspectCommand: AsyncParsableCommand {
     var course = Course.usualFolder
 
     func run() async throws {
-        try await Terminal.exitingOnErrors { Terminal.write(try inspectCourse(at: course)) }
+        try await Terminal.exitingOnErrors { Terminal.write(try await inspectCourse(at: course)) }
     }
 }

@@ -36,12 +36,21 @@ struct CompilerCallTests {
         }
     }
 
-    @Test(arguments: ["kill -SEGV $$", "kill -ABRT $$"])
+    @Test(arguments: ["kill -SEGV $$", "kill -ABRT $$", "sh -c 'kill -SEGV $$' && exit 0"])
     func `a compiler that crashes is no lesson's error, and its dump is nobody's finding`(script: String) async throws {
         guard case .crashed = try await call("echo 'Stack dump:'; " + script) else {
             Issue.record("it ended by itself")
             return
         }
+    }
+
+    @Test(arguments: ["it's", "a b", "$HOME", "`id`", "\"", "a\nb", "''", "\\", "-c"])
+    func `a word for the shell stays that word`(word: String) async throws {
+        guard case .ended(let output, isSuccess: true) = try await call("printf %s \(DirectCompiler.quoted(word))") else {
+            Issue.record("it failed")
+            return
+        }
+        #expect(output == word)
     }
 
     @Test func `of what it says only the beginning is kept`() async throws {

@@ -57,7 +57,7 @@ struct UnreadLessonTests {
         try await build()
         let course = try Course.loaded(from: folder("l"))
         let build = CourseBuild(course: course, options: BuildOptions(output: folder("out")), stages: stages.stages)
-        let shared = try build.sharedInputs()
+        let shared = try await build.sharedInputs()
         #expect(course.lessons.map { build.item($0, shared: shared).isRead } == [false, false])
         try folder.write("# B\ncode: 3\n", to: "l/b.md")
         #expect(course.lessons.map { build.item($0, shared: shared).isRead } == [false, true])

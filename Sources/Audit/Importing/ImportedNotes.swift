@@ -33,17 +33,20 @@ public struct ImportedNotes: Sendable {
         }
     }
 
-    /// Another program that converts the notes, where there is one: it gets LaTeX and answers Markdown, or nil.
-    public typealias Converter = (_ latex: String) -> Converted?
+    /// What another program gets to convert: the notes with their claims, where they are LaTeX.
+    public static func latex(of audit: Audit) -> String? {
+        guard NoteKind(of: audit.notes.files[0].name) == .latex else { return nil }
+        return String(decoding: ClaimSplicing(audit).bytes, as: UTF8.self)
+    }
 
     /// - Parameters:
     ///   - audit: the notes as they were audited; what it tied becomes claims.
     ///   - folder: where the pictures will stand that a notebook holds, as the lesson names it.
     ///   - readable: makes of printed text what a page may show.
-    ///   - convert: converts LaTeX where it can; otherwise this converts it itself.
+    ///   - converted: what another program made of `latex(of:)`; without it this converts LaTeX itself.
     public init(
         _ audit: Audit, pictures folder: String = "outputs", readable: @escaping (String) -> String = { $0 },
-        converting convert: Converter = { _ in nil }
+        converted: Converted? = nil
     ) {
         let file = audit.notes.files[0]
         let splicing = ClaimSplicing(audit)
@@ -58,7 +61,7 @@ public struct ImportedNotes: Sendable {
             var reader = LaTeXConversion(text, file: file.name)
             let own = reader.markdown()
             title = reader.title
-            if let converted = convert(text) {
+            if let converted {
                 markdown = splicing.linked(converted.markdown)
                 omissions += converted.skipped.map { Omission(place: Place(file: file.name, line: $0.line), what: $0.what) }
             } else {

@@ -56,10 +56,20 @@ struct CompilerCall: Sendable {
             return (bytes, timedOut: false)
         }
         withExtendedLifetime(line) {}
-        if result.closureResult.timedOut || result.terminationStatus == .signaled(SIGXCPU) { return .timedOut }
-        if case .signaled = result.terminationStatus { return .crashed }
+        let signal = Self.signal(result.terminationStatus)
+        if result.closureResult.timedOut || signal == SIGXCPU { return .timedOut }
+        if signal != nil { return .crashed }
         return .ended(
             String(decoding: result.closureResult.0.prefix(Self.mostBytes), as: UTF8.self),
             isSuccess: result.terminationStatus.isSuccess)
+    }
+
+    /// What ended the compiler; a shell that called it says so by 128 and the signal.
+    private static func signal(_ status: TerminationStatus) -> Int32? {
+        switch status {
+        case .signaled(let signal): signal
+        case .exited(let code) where (129...192).contains(code): code - 128
+        default: nil
+        }
     }
 }

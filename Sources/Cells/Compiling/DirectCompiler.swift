@@ -25,29 +25,37 @@ struct DirectCompiler: Sendable {
         guard needed.allSatisfy(FileManager.default.fileExists(atPath:)) else { return nil }
     }
 
-    /// Compiles all sources into one object file.
-    func compilation(of sources: [String], to object: String, moduleCache: String, seconds: Double) -> CompilerCall {
-        let arguments =
-            // Where the modules' declarations stand in their sources is nothing that a lesson's messages say.
-            ["-frontend", "-c", "-disable-objc-interop", "-debug-info-format=dwarf", "-empty-abi-descriptor"]
-            + ["-ignore-module-source-info", Toolchain.expressionLimit]
-            + toolchain.languageArguments(moduleCache: moduleCache) + ["-o", object] + sources
-        return CompilerCall(compiler: frontend, arguments: arguments, seconds: seconds)
+    /// Compiles all sources into one object file and links that with the runtime; of the linker's words none is heard. One shell
+    /// calls both, so that they need one jail.
+    func call(
+        compiling sources: [String], to object: String, linkedTo executable: String, moduleCache: String, seconds: Double
+    ) -> CompilerCall {
+        let compiling = compilation(of: sources, to: object, moduleCache: moduleCache).map(Self.quoted).joined(separator: " ")
+        let linking = linking(object, to: executable).map(Self.quoted).joined(separator: " ")
+        return CompilerCall(
+            compiler: LimitedShell.program, arguments: ["-c", "\(compiling) && exec \(linking) >/dev/null 2>&1"],
+            seconds: seconds)
     }
 
-    /// Links the object file with the runtime.
-    func linking(_ object: String, to executable: String, seconds: Double) -> CompilerCall {
+    private func compilation(of sources: [String], to object: String, moduleCache: String) -> [String] {
+        // Where the modules' declarations stand in their sources is nothing that a lesson's messages say.
+        [frontend, "-frontend", "-c", "-disable-objc-interop", "-debug-info-format=dwarf", "-empty-abi-descriptor"]
+            + ["-ignore-module-source-info", Toolchain.expressionLimit]
+            + toolchain.languageArguments(moduleCache: moduleCache) + ["-o", object] + sources
+    }
+
+    private func linking(_ object: String, to executable: String) -> [String] {
         let usual = [
             "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "swift_RegexParser",
             "swiftSynchronization", "swiftGlibc", "BlocksRuntime", "dispatch", "swiftDispatch", "Foundation",
             "FoundationEssentials", "FoundationInternationalization", "m", "dl",
         ]
         let paths = [libraries, toolchain.libraries]
-        return CompilerCall(
-            compiler: clang,
-            arguments: ["-pie", "-fuse-ld=lld", start, object, "-Xlinker", "--as-needed"]
-                + paths.flatMap { ["-L", $0, "-Xlinker", "-rpath", "-Xlinker", $0] }
-                + ["-lLecternRuntime"] + usual.map { "-l\($0)" } + ["-o", executable],
-            seconds: seconds)
+        return [clang, "-pie", "-fuse-ld=lld", start, object, "-Xlinker", "--as-needed"]
+            + paths.flatMap { ["-L", $0, "-Xlinker", "-rpath", "-Xlinker", $0] }
+            + ["-lLecternRuntime"] + usual.map { "-l\($0)" } + ["-o", executable]
     }
+
+    /// One word for the shell, whatever stands in it.
+    static func quoted(_ word: String) -> String { "'\(word.replacing("'", with: "'\\''"))'" }
 }

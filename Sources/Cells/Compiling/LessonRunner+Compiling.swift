@@ -35,13 +35,11 @@ extension LessonRunner {
         let isShared = batch.programs.count > 1
         if let direct {
             let object = executable + ".o"
-            let compilation = direct.compilation(of: sources, to: object, moduleCache: moduleCache, seconds: seconds)
-            let compiled = Compiled(try await isolated(compilation, in: work, isShared: isShared).run(), executable: executable)
-            guard case .executable = compiled else { return compiled }
-            let linking = direct.linking(object, to: executable, seconds: seconds)
-            if case .ended(_, isSuccess: true) = try await isolated(linking, in: work, isShared: isShared).run() {
-                return compiled
-            }
+            let call = direct.call(
+                compiling: sources, to: object, linkedTo: executable, moduleCache: moduleCache, seconds: seconds)
+            let compiled = Compiled(try await isolated(call, in: work, isShared: isShared).run(), executable: executable)
+            // With an object file what failed was the linker.
+            guard case .failed = compiled, FileManager.default.fileExists(atPath: object) else { return compiled }
         }
         let call = CompilerCall(
             compiler: toolchain.compiler,

@@ -94,7 +94,7 @@ struct CourseBuild {
             return CourseResult(lessons: [], findings: course.findings, pages: options.output == nil ? nil : 0)
         }
         try Descriptors.ensure(jobs: options.jobs)
-        let shared = try sharedInputs()
+        let shared = try await sharedInputs()
         var items = course.lessons.map { item($0, shared: shared) }
         parseStale(&items, shared: shared)
         checkReferences(&items, labels(of: items))
@@ -116,8 +116,8 @@ struct CourseBuild {
         try writeMark(siteFiles)
         try writePages(&items)
         try writeShared(siteFiles)
-        try printPages(&items)
-        let noBook = try printBook(items, &siteFiles, of: site.place(isSelfContained: options.isSelfContained))
+        try await printPages(&items)
+        let noBook = try await printBook(items, &siteFiles, of: site.place(isSelfContained: options.isSelfContained))
         try write(book, of: items, &siteFiles)
         finishSite(items, siteFiles, earlier: announced, isSound: wrongFiles.isEmpty)
         keepRecords(items)

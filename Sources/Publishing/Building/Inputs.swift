@@ -3,8 +3,8 @@ import Lessons
 
 extension CourseBuild {
     /// What all lessons depend on: the tool itself, the course's settings, the compiler and the runtime.
-    func sharedInputs() throws -> [String: Digest] {
-        var inputs = try stages.runInputs(tools)
+    func sharedInputs() async throws -> [String: Digest] {
+        var inputs = try await stages.runInputs(tools)
         inputs["lectern"] = stages.renderer(tools)
         let file = Files.join(course.folder, "course.yml")
         inputs["course.yml"] = door.contents(of: file).map { Digest(of: $0) }

@@ -24,12 +24,14 @@ struct LessonRuns: Sendable {
     /// Runs lessons side by side; each in its own process, in its own folder.
     @Sendable
     func run(_ lessons: [Lesson], jobs: Int, goesOn: @Sendable (Int, Transcript) -> Bool) async throws {
-        let runner = try await runner()
-        options.progress(.isolated(runner.isolation.words, runner.isolation.level))
+        // What the system offers is tried while the programs are written.
+        async let found = runner()
         let work = lessons.map { lesson in
             let folder = Files.folder(of: lesson.file)
             return LessonRunner.Job(LessonProgram(lesson), in: folder.isEmpty ? "." : folder)
         }
+        let runner = try await found
+        options.progress(.isolated(runner.isolation.words, runner.isolation.level))
         try await runner.run(work, atOnce: jobs, goesOn: goesOn)
     }
 
@@ -54,7 +56,7 @@ struct LessonRuns: Sendable {
 
     /// What every run depends on besides its lesson.
     @Sendable
-    static func inputs(_ tools: Fingerprints) throws -> [String: Digest] {
+    static func inputs(_ tools: Fingerprints) async throws -> [String: Digest] {
         let toolchain = try toolchain()
         var inputs: [String: Digest] = [:]
         inputs["the runtime library"] = tools.digest(of: toolchain.runtime)
@@ -66,28 +68,22 @@ struct LessonRuns: Sendable {
             ) { first, _ in first })
         // The compiler is asked for its version, not read: it has hundreds of megabytes. It is asked again when it changed.
         let compiler = Files.absolute(toolchain.compiler)
-        inputs["the compiler"] = tools.digest(of: compiler, as: "version of") { _ in version(of: toolchain.compiler) }
+        inputs["the compiler"] = await tools.digest(
+            of: compiler, as: "version of", asking: { _ in await version(of: toolchain.compiler) })
         // Where things are installed makes no difference.
         let flags = toolchain.arguments(compiling: [], to: "", moduleCache: "").filter { !$0.contains("/") }
         inputs["the compiler's flags"] = Digest(of: flags.joined(separator: " "))
         return inputs
     }
 
-    private static func version(of compiler: String) -> Digest? {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(filePath: compiler)
-        process.arguments = ["--version"]
+    private static func version(of compiler: String) async -> Digest? {
         // It makes a folder for temporary files and leaves it.
         let temporary = NSTemporaryDirectory() + "lectern-version-\(UUID().uuidString)"
         try? FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: temporary) }
-        process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": temporary]) { $1 }
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil, let output = try? pipe.fileHandleForReading.readToEnd() else { return nil }
-        process.waitUntilExit()
-        return Digest(of: Array(output))
+        return await ToolCall(compiler, ["--version"], seconds: 60, variables: ["TMPDIR": temporary]).output().map {
+            Digest(of: $0)
+        }
     }
 
     /// The compiler's own cache of the C modules it has read.

@@ -37,5 +37,5 @@ struct Stages: Sendable {
     /// What every page depends on besides the lesson and its run: the program that renders it.
     var renderer: @Sendable (_ tools: Fingerprints) -> Digest?
     /// What every run depends on besides the lesson: compiler, runtime, flags.
-    var runInputs: @Sendable (_ tools: Fingerprints) throws -> [String: Digest]
+    var runInputs: @Sendable (_ tools: Fingerprints) async throws -> [String: Digest]
 }

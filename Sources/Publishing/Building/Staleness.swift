@@ -50,8 +50,8 @@ extension CourseBuild {
     }
 
     /// Every lesson parsed, with its transcript where that is known; nothing is run.
-    func inspected() throws -> [Item] {
-        let shared = try sharedInputs()
+    func inspected() async throws -> [Item] {
+        let shared = try await sharedInputs()
         return course.lessons.map { file in
             var item = item(file, shared: shared)
             guard item.result.findings.isEmpty else { return item }

@@ -41,13 +41,40 @@ final class Fingerprints: Sendable {
 
     /// What `compute` says of the file, asked again only when the file is another one.
     func digest(of path: String, as purpose: String = "", computing compute: (String) -> Digest?) -> Digest? {
-        guard let (stamp, isRecent) = Self.stamp(of: path) else { return nil }
-        let key = purpose.isEmpty ? path : "\(purpose) \(path)"
-        if let known = state.withLock({ $0.memories[key] }), known.stamp == stamp { return known.digest }
-        guard let digest = compute(path) else { return nil }
-        if !isRecent {
+        guard let question = Question(of: path, as: purpose) else { return nil }
+        if let known = known(question) { return known }
+        return compute(path).map { remembered($0, for: question) }
+    }
+
+    /// The same, where another program has to be asked.
+    func digest(of path: String, as purpose: String, asking ask: (String) async -> Digest?) async -> Digest? {
+        guard let question = Question(of: path, as: purpose) else { return nil }
+        if let known = known(question) { return known }
+        return await ask(path).map { remembered($0, for: question) }
+    }
+
+    /// What is asked of which file, as the file is now.
+    private struct Question {
+        var key: String
+        var stamp: Stamp
+        var isRecent: Bool
+
+        init?(of path: String, as purpose: String) {
+            guard let (stamp, isRecent) = Fingerprints.stamp(of: path) else { return nil }
+            self.stamp = stamp
+            self.isRecent = isRecent
+            key = purpose.isEmpty ? path : "\(purpose) \(path)"
+        }
+    }
+
+    private func known(_ question: Question) -> Digest? {
+        state.withLock { $0.memories[question.key] }.flatMap { $0.stamp == question.stamp ? $0.digest : nil }
+    }
+
+    private func remembered(_ digest: Digest, for question: Question) -> Digest {
+        if !question.isRecent {
             state.withLock {
-                $0.memories[key] = Memory(stamp: stamp, digest: digest)
+                $0.memories[question.key] = Memory(stamp: question.stamp, digest: digest)
                 $0.changed = true
             }
         }

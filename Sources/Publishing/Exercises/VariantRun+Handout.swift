@@ -36,12 +36,13 @@ extension VariantRun {
             onlyMeets: errors.isEmpty && !all.isEmpty && all.allSatisfy(\.isAnswer))
     }
 
-    func write(_ files: [(path: String, bytes: [UInt8])], of student: Roster.Student, _ shared: Shared) throws {
+    func write(_ files: [(path: String, bytes: [UInt8])], of student: Roster.Student, _ shared: Shared) async throws {
         let handouts = OutputDoor(folder: Files.join(variants.output, "handouts"))
         for (path, bytes) in files { try handouts.write(bytes, to: path) }
         if let printer = shared.printer {
             let stem = Files.join(handouts.folder, student.stem)
-            try handouts.write(printer.pdf(of: stem + ".html", for: stem + ".pdf"), to: student.stem + ".pdf")
+            let bytes = try await printer.pdf(of: stem + ".html", for: stem + ".pdf")
+            try handouts.write(bytes, to: student.stem + ".pdf")
         }
     }
 

@@ -40,7 +40,7 @@ struct VariantRun {
     }
 
     func run() async throws -> VariantsResult {
-        var items = try build.inspected()
+        var items = try await build.inspected()
         build.checkReferences(&items, build.labels(of: items))
         guard var item = items.first(where: { $0.file == file }) else { throw CourseError.missing(file) }
         func failed(_ findings: [Finding]) -> VariantsResult {
@@ -175,7 +175,7 @@ struct VariantRun {
                 made.redrawn.append(Self.meeting)
                 continue
             }
-            if made.findings.isEmpty, variants.stress == nil { try write(page.files, of: student, shared) }
+            if made.findings.isEmpty, variants.stress == nil { try await write(page.files, of: student, shared) }
             return made
         }
         let last = made.redrawn.last ?? ""

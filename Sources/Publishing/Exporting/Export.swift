@@ -83,7 +83,7 @@ public enum ExportError: ExitingError, Hashable {
 extension CourseBuild {
     /// One lesson, run if need be, with the labels of the whole course.
     func lesson(_ file: String) async throws -> (Item, CourseLabels) {
-        var items = try inspected()
+        var items = try await inspected()
         let labels = labels(of: items)
         checkReferences(&items, labels)
         try await runStale(&items)

@@ -1,4 +1,5 @@
 import Audit
+import Cells
 import Exhibits
 import Foundation
 import Lessons
@@ -32,7 +33,8 @@ public func importNotes(_ path: String, to target: String?, options: BuildOption
     let isAudit = run.audits.first?.notes.files.first?.name != path
     let cells = isAudit ? try LoneLesson(at: path).cellText : ""
     let pandoc = Files.inSearchPath("pandoc").map(Pandoc.init)
-    return try run.audits.map { audit in
+    var made: [ImportRun] = []
+    for audit in run.audits {
         let name = audit.notes.files[0].name
         let place =
             target
@@ -42,7 +44,9 @@ public func importNotes(_ path: String, to target: String?, options: BuildOption
         let lesson = Files.folder(of: name).isEmpty && target == nil ? String(place.drop { $0 == "/" }) : place
         guard !Files.exists(lesson) else { throw FileError(lesson, "stands already; name another file with --to") }
         let folder = "\(pictureStem(lesson)).outputs"
-        let notes = ImportedNotes(audit, pictures: folder, readable: PrintedText.readable) { pandoc?.markdown(of: $0) }
+        let latex = ImportedNotes.latex(of: audit)
+        let converted = if let pandoc, let latex { await pandoc.markdown(of: latex) } else { ImportedNotes.Converted?.none }
+        let notes = ImportedNotes(audit, pictures: folder, readable: PrintedText.readable, converted: converted)
         let (title, markdown) = titled(notes, name: name)
         let beside = Files.join(Files.folder(of: lesson), folder)
         guard notes.pictures.isEmpty || !Files.exists(beside) else {
@@ -53,11 +57,12 @@ public func importNotes(_ path: String, to target: String?, options: BuildOption
             "---\ntitle: \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"\n\(head)\(notes.isSlides ? "format: slides\n" : "")---\n\n\(cells)\(markdown)\n"
         for picture in notes.pictures { try Files.write(picture.bytes, to: Files.join(beside, picture.name)) }
         try Files.write(Array(text.utf8), to: lesson)
-        let isConverted = NoteKind(of: name) == .latex && pandoc != nil
-        return ImportRun(
-            path: lesson, claims: notes.claims, omissions: notes.omissions.map { "\($0.place): \($0.what)" },
-            converter: isConverted ? "pandoc" : nil)
+        made.append(
+            ImportRun(
+                path: lesson, claims: notes.claims, omissions: notes.omissions.map { "\($0.place): \($0.what)" },
+                converter: converted == nil ? nil : "pandoc"))
     }
+    return made
 }
 
 /// The title in plain words, and the text without the heading that it is: that would stand on the page twice.
@@ -151,24 +156,19 @@ struct Pandoc {
     init(_ path: String) { self.path = path }
 
     /// Markdown with dollars for formulas; nil where pandoc can't read it. It opens no files: what the text names isn't taken in.
-    func markdown(of latex: String) -> ImportedNotes.Converted? {
+    func markdown(of latex: String) async -> ImportedNotes.Converted? {
         let folder = NSTemporaryDirectory() + "lectern-import-\(UUID().uuidString)"
         defer { Files.removeFolder(folder) }
         guard (try? Files.makeFolder(folder)) != nil, (try? Files.write(Array(latex.utf8), to: folder + "/notes.tex")) != nil
         else { return nil }
-        let process = Process()
-        process.executableURL = URL(filePath: path)
-        process.arguments = [
+        let arguments = [
             "--sandbox", "--from=latex",
             "--to=markdown-raw_html-native_spans-native_divs-fenced_divs-bracketed_spans-header_attributes-link_attributes-raw_tex-simple_tables-multiline_tables-grid_tables+pipe_tables",
             "--wrap=none", "--log=\(folder)/log.json", "--output=\(folder)/notes.md", folder + "/notes.tex",
         ]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { return nil }
-        guard let bytes = Files.contents(of: folder + "/notes.md") else { return nil }
+        guard await ToolCall(path, arguments, seconds: 300).succeeds(),
+            let bytes = Files.contents(of: folder + "/notes.md")
+        else { return nil }
         let log = Files.contents(of: folder + "/log.json").flatMap { try? JSONDecoder().decode([Message].self, from: Data($0)) }
         // A command is named once for each time that it was looked at.
         let skipped = (log ?? []).compactMap(\.omission).reduce(into: [(line: Int, what: String)]()) { all, own in

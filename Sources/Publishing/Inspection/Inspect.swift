@@ -2,9 +2,9 @@ import Exhibits
 import Lessons
 
 /// A course as JSON: its lessons with cells, inline values and claims, and what the last build found for them. Runs nothing.
-public func inspectCourse(at path: String) throws -> String {
+public func inspectCourse(at path: String) async throws -> String {
     let course = try Course.loaded(from: path)
-    return try JSONText.encoded(CourseForm(course))
+    return try JSONText.encoded(await CourseForm(course))
 }
 
 private struct CourseForm: Encodable {
@@ -45,14 +45,14 @@ private struct CourseForm: Encodable {
     var lessons: [LessonForm]
     var findings: [Finding]
 
-    init(_ course: Course) throws {
+    init(_ course: Course) async throws {
         folder = course.folder
         title = course.settings.title
         description = course.settings.description
         author = course.settings.author
         findings = course.findings
         let build = CourseBuild(course: course, options: BuildOptions())
-        lessons = try build.inspected().map { item in
+        lessons = try await build.inspected().map { item in
             let lesson = item.lesson
             let transcript = item.transcript
             return LessonForm(

@@ -8,7 +8,7 @@ extension CourseBuild {
 
     /// Prints the whole course as one PDF. A book of an earlier build goes when this one isn't asked for it: its pages may be
     /// others now.
-    func printBook(_ items: [Item], _ site: inout SiteFiles, of course: CoursePlace) throws -> [Finding] {
+    func printBook(_ items: [Item], _ site: inout SiteFiles, of course: CoursePlace) async throws -> [Finding] {
         site.digests[Self.book] = nil
         guard options.printsBook, let output = options.output else { return [] }
         let door = OutputDoor(folder: output)
@@ -32,7 +32,7 @@ extension CourseBuild {
                 )
             ]
         }
-        let bytes = try printed(book, behind: door)
+        let bytes = try await printed(book, behind: door)
         try door.write(bytes, to: Self.book)
         site.digests[Self.book] = Digest(of: bytes)
         return []
@@ -40,20 +40,20 @@ extension CourseBuild {
 
     /// Printed once to see on which pages the lessons begin, and once more with their numbers in the contents. Numbers that
     /// aren't where the second print has them are left out.
-    private func printed(_ book: Book, behind door: OutputDoor) throws -> [UInt8] {
+    private func printed(_ book: Book, behind door: OutputDoor) async throws -> [UInt8] {
         let printer = try PDFPrinter()
         let page = Files.join(door.folder, Self.unprinted)
         defer { Files.remove(page) }
-        func pdf(_ pages: [String: Int]?) throws -> [UInt8] {
+        func pdf(_ pages: [String: Int]?) async throws -> [UInt8] {
             try door.write(Array(book.html(pages: pages).utf8), to: Self.unprinted)
-            return try printer.pdf(of: page, for: Files.join(door.folder, Self.book))
+            return try await printer.pdf(of: page, for: Files.join(door.folder, Self.book))
         }
-        let first = try pdf(nil)
+        let first = try await pdf(nil)
         guard let pages = PDFDestinations(first)?.pages, book.destinations.allSatisfy({ pages[$0] != nil }) else {
-            return try pdf([:])
+            return try await pdf([:])
         }
-        let second = try pdf(pages)
+        let second = try await pdf(pages)
         let later = PDFDestinations(second)?.pages
-        return book.destinations.allSatisfy { later?[$0] == pages[$0] } ? second : try pdf([:])
+        return book.destinations.allSatisfy { later?[$0] == pages[$0] } ? second : try await pdf([:])
     }
 }

@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 
 /// Prints pages with an installed Chromium, with bookmarks and tags for screen readers.
@@ -11,6 +12,9 @@ struct PDFPrinter: Sendable {
         "--disable-background-networking",
     ]
 
+    /// Seconds for one print; the book of a course of a year took half a minute.
+    private static let longest = 600.0
+
     static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
     init() throws {
@@ -21,24 +25,19 @@ struct PDFPrinter: Sendable {
     }
 
     /// The PDF of a page; `path` is what it will be called.
-    func pdf(of page: String, for path: String) throws -> [UInt8] {
+    func pdf(of page: String, for path: String) async throws -> [UInt8] {
         let profile = NSTemporaryDirectory() + "lectern-print-\(UUID().uuidString)"
         defer { Files.removeFolder(profile) }
         let temporary = profile + "/page.pdf"
         try Files.makeFolder(profile)
-        let process = Process()
-        process.executableURL = URL(filePath: browser)
-        process.arguments =
+        let arguments =
             [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,770", "--no-pdf-header-footer",
                 "--generate-pdf-document-outline",
                 "--user-data-dir=\(profile)/profile", "--print-to-pdf=\(temporary)",
             ] + Self.offline + [URL(filePath: Files.absolute(page)).absoluteString]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard let bytes = Files.contents(of: temporary), bytes.starts(with: Array("%PDF".utf8)) else {
+        let isPrinted = await ToolCall(browser, arguments, seconds: Self.longest).succeeds()
+        guard isPrinted, let bytes = Files.contents(of: temporary), bytes.starts(with: Array("%PDF".utf8)) else {
             throw FileError(path, "could not be printed: \(browser) left no PDF")
         }
         return bytes
@@ -47,14 +46,14 @@ struct PDFPrinter: Sendable {
 
 extension CourseBuild {
     /// Prints the pages that have no PDF, or a PDF of an older page.
-    func printPages(_ items: inout [Item]) throws {
+    func printPages(_ items: inout [Item]) async throws {
         guard options.printsPDF, let output = options.output else { return }
         let printer = try PDFPrinter()
         for index in items.indices where items[index].files["\(items[index].entry.name).html"] != nil {
             let name = items[index].entry.name + ".pdf"
             if items[index].files[name] != nil { continue }
             let path = Files.join(output, name)
-            let bytes = try printer.pdf(of: Files.join(output, items[index].entry.name + ".html"), for: path)
+            let bytes = try await printer.pdf(of: Files.join(output, items[index].entry.name + ".html"), for: path)
             try OutputDoor(folder: output).write(bytes, to: name)
             items[index].files[name] = Digest(of: bytes)
         }
