@@ -115,8 +115,7 @@ extension Handout {
     public var title: String { lesson.title }
 
     var byline: String? {
-        let parts = [lesson.frontMatter.author, lesson.frontMatter.date].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+        Byline.text([lesson.frontMatter.author, lesson.frontMatter.date].compactMap(\.self), lang: lesson.frontMatter.lang)
     }
 
     /// Links to the sections: as the lesson or its course says, else where there are enough of them to need a table.

@@ -41,6 +41,17 @@ struct LanguageTests {
         ] where !(lang == "fr" && [">Verdict<", "exact<"].contains(word)) { #expect(!page.contains(word), "\(word)") }
     }
 
+    @Test(arguments: [
+        ("ar", "Ada", "10 Feb 2020", "\u{2068}Ada\u{2069} · \u{2068}10 Feb 2020\u{2069}"),
+        ("en", "\u{622}\u{62F}\u{627}", "10 Feb 2020", "\u{2068}\u{622}\u{62F}\u{627}\u{2069} · \u{2068}10 Feb 2020\u{2069}"),
+        ("en", "Ada", "10 Feb 2020", "Ada · 10 Feb 2020"),
+    ]) func `a date keeps its order where lines run from right to left`(
+        lang: String, author: String, date: String, byline: String
+    ) throws {
+        let page = try HandoutPageTests.page("---\nlang: \(lang)\nauthor: \(author)\ndate: \(date)\n---\n\nA\n")
+        #expect(page.html.contains("<p class=\"byline\">\(byline)</p>"), "\(page.html)")
+    }
+
     @Test(arguments: ["de", "fr", "es", "ar"]) func `every word of a page is in its language`(lang: String) {
         /// The texts of a value, by their names.
         func words(_ value: Any, _ path: String) -> [(String, String)] {
