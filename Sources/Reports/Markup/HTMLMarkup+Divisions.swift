@@ -2,12 +2,15 @@ import Exhibits
 import Lessons
 
 extension HTMLMarkup {
-    func nodes(of division: Division) -> [PageNode] {
+    /// - Parameter previous: the block before it.
+    func nodes(of division: Division, after previous: Block?) -> [PageNode] {
         switch division.kind {
         case "footnote": return []  // written together at the end of the page, by whoever lays it out
         case "note", "tip", "warning", "important", "caution", "instructor": return callout(division)
         case "exercise", "solution": return exercise(division)
-        case "answers", "hint": return folded(division)
+        case "answers": return answers(division, to: previous)
+        case "hint":
+            return details(.class("hint"), .id(division.label), summary: name(of: division)) { nodes(of: division.content) }
         case "tabs": return tabs(division)
         case "figure": return figure(division)
         case "table": return table(division)
@@ -116,12 +119,15 @@ extension HTMLMarkup {
         return [.text(" "), Tag.span(.class("points")) { "(\(filling.points(points)))" }]
     }
 
-    /// A hint, or the answers of an exercise, for a reader to unfold.
-    private func folded(_ division: Division) -> [PageNode] {
-        details(
-            .class(division.kind == "answers" ? "solution answers" : "hint"), .id(division.label),
-            summary: name(of: division)
-        ) { nodes(of: division.content) }
+    /// The answers of the exercise before them, for a reader to unfold. On paper they stand behind the text and say whose they are.
+    private func answers(_ division: Division, to previous: Block?) -> [PageNode] {
+        var summary = name(of: division)
+        if case .division(let exercise)? = previous, exercise.kind == "exercise" {
+            let number = filling.caption(forLabel: exercise.label)
+            let owner = number.isEmpty ? PlainText.of(exercise.title) : number
+            if !owner.isEmpty { summary.append(Tag.span(.class("printed-only")) { " (\(owner))" }) }
+        }
+        return details(.class("solution answers"), .id(division.label), summary: summary) { nodes(of: division.content) }
     }
 
     /// Tabs without scripts: one folded section per heading, of which the browser keeps one open (`name` groups them).

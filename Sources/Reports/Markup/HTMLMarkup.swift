@@ -15,10 +15,14 @@ public struct HTMLMarkup {
     public func html(of blocks: [BlockNode]) -> String { nodes(of: blocks).html }
 
     func nodes(of blocks: [BlockNode], tight: Bool = false) -> [PageNode] {
-        blocks.flatMap { nodes(of: $0.block, tight: tight) }
+        var previous: Block?
+        return blocks.flatMap { node -> [PageNode] in
+            defer { previous = node.block }
+            return nodes(of: node.block, tight: tight, after: previous)
+        }
     }
 
-    private func nodes(of block: Block, tight: Bool) -> [PageNode] {
+    private func nodes(of block: Block, tight: Bool, after previous: Block?) -> [PageNode] {
         switch block {
         case .paragraph(let text) where Self.onlyDefines(text): []
         case .paragraph(let text): tight ? nodes(of: text) : Tag.p.line { nodes(of: text) }
@@ -33,7 +37,7 @@ public struct HTMLMarkup {
         case .mathematics(let mathematics): piece(filling.mathematics(mathematics, isInText: false))
         case .table(let table): nodes(of: table)
         case .figure(let picture): nodes(of: picture)
-        case .division(let division): nodes(of: division)
+        case .division(let division): nodes(of: division, after: previous)
         case .definitions(let definitions): nodes(of: definitions)
         case .unseen: []
         }

@@ -94,6 +94,17 @@ struct ExercisePageTests {
         #expect(html[answers.upperBound...].contains("0.751") && html[answers.upperBound...].contains("B"))
     }
 
+    @Test(arguments: [
+        ("{#exr-one}", "Exercise 1"), ("{.exercise title=\"Sums\"}", "Sums"), ("exercise", nil),
+    ]) func `on paper, where answers stand behind the text, they say whose they are`(mark: String, owner: String?) throws {
+        let lesson = Lesson.parsed(source: "::: \(mark)\n[__](answer:x)\n:::\n", file: "a.md")
+        let page = try Handout(lesson: lesson, transcript: Transcript(outcomes: [0: Outcome(.number(1))])).rendered(
+            in: CoursePlace(title: "Course"), with: Typesetter { throw CancellationError() }
+        ).html
+        let said = owner.map { "<span class=\"printed-only\"> (\($0))</span>" } ?? ""
+        #expect(page.contains("<summary>Answers\(said)</summary>"), "\(page)")
+    }
+
     @Test func `an answer has the page's decimal mark`() throws {
         #expect(try Self.page(.solutions, lang: "de").html.contains("<span class=\"answer\">0,751</span>"))
         #expect(try Self.page(.student, lang: "de").html.contains("(3 Punkte)"))
