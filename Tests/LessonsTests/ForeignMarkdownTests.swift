@@ -49,6 +49,26 @@ struct ForeignMarkdownTests {
         #expect(findings.contains { $0.message.contains("a grid table is printed as it is") }, "\(findings)")
     }
 
+    @Test func `a grid table directly behind colons is a table, and a listing in its cell is code line by line`() throws {
+        let lesson = Self.lesson(
+            "::: {.note}\n+-----+-------+\n| a   | b     |\n+=====+=======+\n| x   | Text: |\n|     |       |\n|     | ```r  |\n"
+                + "|     | f()   |\n|     | g()   |\n|     | ```   |\n|     | end   |\n+-----+-------+\n:::\n")
+        guard case .division(let division)? = lesson.blocks.first?.block,
+            case .table(let table)? = division.content.first?.block
+        else { return #expect(Bool(false), "\(lesson.blocks)") }
+        let codes = table.rows[0][1].compactMap { if case .code(let code) = $0 { code } else { nil } }
+        #expect(codes == ["f()", "g()"] && table.rows[0][1].plainText.hasSuffix("end"), "\(table.rows)")
+        #expect(lesson.findings.isEmpty && division.content.count == 1, "\(lesson.findings)")
+    }
+
+    @Test(arguments: ["| f(    |\n|   x)  |\n", "| a | b |\n", "| `a`   |\n", "| {a} b |\n"])
+    func `a listing that can't stand in a row leaves its grid table as it is`(code: String) {
+        for end in ["| ```   |\n", ""] {
+            let findings = Self.lesson("+-------+\n| ```   |\n\(code)\(end)+-------+\n").findings
+            #expect(findings.contains { $0.message.contains("a grid table is printed as it is") }, "\(findings)")
+        }
+    }
+
     @Test func `a claim in a grid table keeps its place`() {
         let marked = Marked(
             "+----------------+\n| a              |\n+================+\n| [⟦1⟧0.5](claim:x) |\n+----------------+\n")
@@ -102,13 +122,31 @@ struct ForeignMarkdownTests {
         #expect(Self.lesson(source).findings.isEmpty)
     }
 
+    @Test func `the formulas of Jekyll's plug-in are shown as they are in code`() {
+        let formula = "{% math %}\nx\n{% endmath %}\n{% math %} y {% endmath %}\n"
+        let source = "```\n\(formula)```\n\n`{% math %} y {% endmath %}` {% math %} z {% endmath %}\n"
+        let lesson = Self.lesson(source)
+        #expect(lesson.blocks.first?.block == .code(info: "", text: formula))
+        #expect(Self.formulas(source) == ["z"])
+        guard case .paragraph(let text)? = lesson.blocks.last?.block else { return #expect(Bool(false)) }
+        #expect(text.first == .code("{% math %} y {% endmath %}"), "\(text)")
+    }
+
     @Test func `a page inside the page is looked for as any link is`() {
         #expect(Self.lesson("<iframe src=\"plot.html\"></iframe>\n").addresses.map(\.destination) == ["plot.html"])
     }
 
-    @Test(arguments: [("So **a word **(b) is.", true), ("**값(value)**은", true), ("2 ** 3 ** a ** b ** c and **d**", false)])
+    @Test(arguments: [
+        ("So **a word **(b) is.", true), ("**값(value)**은", true), ("2 ** 3 ** a ** b ** c and **d**", false),
+        ("The *age***-64** is", true), ("x**-2**y and **-2**", false),
+    ])
     func `stars that are printed where words were to stand out are found`(source: String, isFound: Bool) {
         #expect(Self.lesson(source + "\n").findings.contains { $0.message.contains("these stars") } == isFound)
+    }
+
+    @Test func `stars that are printed are found on their line, whatever marks stand between them`() {
+        let findings = Self.lesson("語。\n**加算（足し算）**及び**減算（引き算）**は\n").findings
+        #expect(findings.map(\.place.line) == [2] && findings.first?.message.contains("these stars") == true, "\(findings)")
     }
 
     @Test func `what notes a word for an index isn't shown`() {

@@ -46,7 +46,8 @@ struct LinearTimeTests {
 
     @Test(arguments: [
         Text(piece: "[1](claim:"), Text(piece: "claim{"), Text(piece: "[claim:"), Text(piece: "{{< "), Text(piece: "{{< meta "),
-        Text(piece: "$a"), Text(piece: "a $$b "), Text(piece: "$\\claim{"), Text(piece: "$\\claim["),
+        Text(piece: "{% math %} "), Text(piece: "$a"), Text(piece: "a $$b "), Text(piece: "$\\claim{"),
+        Text(piece: "$\\claim["),
         Text(piece: "$\\value{\""),
         Text(piece: "$\\text{"), Text(piece: "<details>\n"), Text(piece: "<details><summary>a</summary>\n"),
         Text(piece: "<br>\n"),

@@ -34,6 +34,8 @@ struct MySTTests {
             (":::{prf:proof}\nText\n:::\n", "proof", nil),
             ("```{solution-start} one\n:class: dropdown\n```\nText\n\n```{solution-end}\n```\n", "solution", "sol-one"),
             ("```{margin}\nText\n```\n", "column-margin", nil),
+            ("```{dropdown} See \"more\"\nText\n```\n", "details", nil),
+            (":::{dropdown}\n:open:\nText\n:::\n", "open-details", nil),
             ("```{admonition} Title\n---\nclass: tip\n---\nText\n```\n", "note", nil),
         ] as [(String, String, String?)])
     func `a directive is the division that it is here`(source: String, kind: String, label: String?) throws {

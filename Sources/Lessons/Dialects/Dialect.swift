@@ -120,7 +120,8 @@ extension Dialect {
             "stars", mark: "**",
             {
                 $0.firstMatch(
-                    of: /\*\*(?=[^*\n]{0,200}\p{L})(?:\S[^*\n]{0,200}|\s[^*\n]{0,200}\S)\*\*/
+                    of:
+                        /\*\*(?:(?=[^*\n]{0,200}\p{L})(?:\S[^*\n]{0,200}|\s[^*\n]{0,200}\S)\*\*|[-+−]\d[^*\n]{0,200}\*\*(?!\w))/
                 )?.0
             },
             "these stars are printed: they want no blank inside, and a blank or a sign outside where a bracket or a stop stands inside; write <strong>text</strong>"

@@ -8,6 +8,8 @@ struct DialectSearch {
     private let text: LocatedText
     private var lifting: Lifting
     private var left = Dialect.all
+    /// How many bytes may still be looked through for places: findings of which each isn't found would take long.
+    private var unsearched = 20_000_000
 
     static func look(through blocks: [BlockNode], of text: LocatedText, with lifting: inout Lifting) {
         var search = DialectSearch(text: text, lifting: .empty)
@@ -79,15 +81,25 @@ struct DialectSearch {
 
     // MARK: Places
 
-    /// Where the first line of what was found stands, at a place or behind it.
+    /// Where the first line of what was found stands, at a place or behind it; where marks stand in it that aren't printed, its
+    /// beginning.
     private mutating func origin(of found: String, from place: Place) -> (Origin, length: Int) {
         let start = index(of: place) ?? 0
-        let needle = Array(found.prefix { !$0.isNewline && $0 != "\u{FFFC}" }.utf8)
-        if !needle.isEmpty, let range = text.bytes[start...].firstRange(of: needle) {
-            return (text.origin(at: range.lowerBound), needle.count)
+        var needle = found.prefix { !$0.isNewline && $0 != "\u{FFFC}" }
+        while !needle.isEmpty, unsearched > 0 {
+            let near = text.bytes[start..<min(text.count, start + Self.farthest)]
+            let range = near.firstRange(of: Array(needle.utf8))
+            unsearched -= (range?.lowerBound ?? near.endIndex) - start
+            if let range { return (text.origin(at: range.lowerBound), range.count) }
+            // Less than three characters stand anywhere.
+            guard needle.count > 3 else { break }
+            needle = needle.prefix(max(3, needle.count / 2))
         }
         return (text.origin(at: start), 0)
     }
+
+    /// How far behind a block's beginning its text is looked through.
+    private static let farthest = 200_000
 
     private mutating func index(of place: Place) -> Int? { lines[Line(file: place.file, number: place.line)] }
 

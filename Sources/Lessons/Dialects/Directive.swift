@@ -18,7 +18,7 @@ enum Directive {
         "theorem": "::: {#thm-name} … :::", "definition": "::: {#def-name} … :::", "example": "::: {#exm-name} … :::",
         "glossary": "[word]{#trm-word} where the word is explained", "margin": "::: {.column-margin} … :::",
         "sidebar": "::: {.column-margin} … :::", "tab-set": "::: {.panel-tabset} with headings … :::",
-        "tabs": "::: {.panel-tabset} with headings … :::", "dropdown": "::: {.callout-note collapse=\"true\"} … :::",
+        "tabs": "::: {.panel-tabset} with headings … :::", "dropdown": "::: {.details title=\"…\"} … :::",
         "grid": "::: {layout-ncol=2} … :::", "mermaid": "a picture, ![What it shows](diagram.svg)",
         "iframe": "[Title](address)",
         "epigraph": "> text", "card": "::: {.callout-note} … :::", "rubric": "**Title**", "raw": "```{=html}",

@@ -22,6 +22,9 @@ struct FenceLine {
 struct Listings {
     private var open: FenceLine?
 
+    /// Whether the last line opened a listing or stands in one.
+    var isOpen: Bool { open != nil }
+
     /// Whether a line opens a listing, closes one or stands in one.
     mutating func hold(_ line: ArraySlice<UInt8>) -> Bool {
         guard let fence = FenceLine(line.drop { $0 == ASCII.space }), fence.mark != ASCII.colon else { return open != nil }

@@ -1,7 +1,7 @@
 /// Pandoc's tables between lines of `+---+`, written as the pipe tables that everything else reads.
 ///
-/// A cell of several lines becomes one, with `<br>` where a line ends with a backslash or a paragraph ends. A table whose cells span
-/// others, or hold lists or other blocks, stays as it is and is reported where it is printed.
+/// What a cell of several lines becomes, `GridCell` says. A table whose cells span others, or hold lists or other blocks, stays as
+/// it is and is reported where it is printed.
 struct GridTable {
     /// The columns at which bars stand.
     private let bars: [Int]
@@ -23,7 +23,7 @@ struct GridTable {
             let content = text.bytes[lines[number].range].drop { $0 == ASCII.space }
             if !listings.hold(content), content.first == UInt8(ascii: "+"),
                 content.startIndex - lines[number].start <= 3,
-                number == 0 || text.bytes[lines[number - 1].range].trimmed.isEmpty,
+                number == 0 || isBoundary(text.bytes[lines[number - 1].range]),
                 let (table, last) = table(in: text, lines, from: number)
             {
                 edits.append(.init(range: lines[number].start..<lines[last].end, replacement: table.pipes))
@@ -32,6 +32,11 @@ struct GridTable {
             number += 1
         }
         return text.replacing(edits)
+    }
+
+    /// Whether a table can begin behind a line: an empty one, or a division's colons.
+    private static func isBoundary(_ line: ArraySlice<UInt8>) -> Bool {
+        line.trimmed.isEmpty || FenceLine(line.drop { $0 == ASCII.space })?.mark == ASCII.colon
     }
 
     /// The table that begins on a line, and its last line; nil for what is none, or none that can be read.
@@ -77,34 +82,17 @@ struct GridTable {
         self.alignments = alignments
     }
 
-    /// What stands between the bars of a row's lines; nil where no bar stands, or what stands there is no text.
+    /// What stands between the bars of a row's lines; nil where no bar stands, or what stands there can't stand in one line.
     private func cells(of row: [GridLine]) -> [LocatedText]? {
         guard !row.isEmpty else { return nil }
-        var cells = Array(repeating: LocatedText(), count: bars.count - 1)
-        var isBreak = Array(repeating: false, count: cells.count)
+        var cells = Array(repeating: GridCell(), count: bars.count - 1)
         for line in row {
             guard let ranges = line.cells(between: bars) else { return nil }
             for (column, range) in ranges.enumerated() {
-                let content = text.bytes[range].trimmed
-                guard !content.isEmpty else {
-                    isBreak[column] = isBreak[column] || cells[column].count > 0
-                    continue
-                }
-                guard Self.isText(content) else { return nil }
-                let origin = text.origin(at: content.startIndex)
-                if cells[column].count > 0 { cells[column].append(isBreak[column] ? "<br>" : " ", at: origin) }
-                isBreak[column] = content.last == ASCII.backslash
-                cells[column].append(text, content.startIndex..<(content.endIndex - (isBreak[column] ? 1 : 0)))
+                guard cells[column].add(range, of: text) else { return nil }
             }
         }
-        return cells
-    }
-
-    /// Whether a line of a cell can stand in a line of a pipe table.
-    private static func isText(_ content: ArraySlice<UInt8>) -> Bool {
-        let text = content.text
-        return text.prefixMatch(of: /(?:[-*+]|#{1,6}|\d{1,9}[.)])(?:\s|$)|```|~~~|>|\$\$/) == nil
-            && (!text.contains("|") || text.contains("$"))
+        return cells.allSatisfy(\.isWhole) ? cells.map(\.content) : nil
     }
 
     /// The same as a table with bars.

@@ -1,5 +1,5 @@
 /// The formulas of a Jekyll plug-in, `{% math %} … {% endmath %}`, written between dollars: in a line as part of it, on lines of
-/// their own as a formula of its own, whose empty lines go.
+/// their own as a formula of its own, whose empty lines go. In code they are shown as they are.
 enum JekyllMath {
     private static let opening = "{% math %}"
     private static let closing = "{% endmath %}"
@@ -9,9 +9,15 @@ enum JekyllMath {
         guard text.bytes.firstRange(of: Array(opening.utf8)) != nil else { return text }
         let lines = Lines(text.bytes)
         var edits: [LocatedText.Edit] = []
+        var listings = Listings()
+        var closings = NextEnd(closing)
         var number = 0
         while number < lines.count {
             let range = lines[number].range
+            if listings.hold(text.bytes[range]) {
+                number += 1
+                continue
+            }
             if text.bytes[range].trimmed.elementsEqual(opening.utf8), let end = end(behind: number, of: text, lines) {
                 edits.append(edit(range, "$$", in: text))
                 edits += (number + 1..<end).filter { text.bytes[lines[$0].range].trimmed.isEmpty }.map {
@@ -20,36 +26,49 @@ enum JekyllMath {
                 edits.append(edit(lines[end].range, "$$", in: text))
                 number = end
             } else {
-                edits += self.edits(in: range, of: text)
+                edits += self.edits(in: range, of: text, &closings)
             }
             number += 1
         }
         return text.replacing(edits)
     }
 
-    /// The line with the closing alone on it, before another opening.
+    /// The line with the closing alone on it, before another opening or a listing.
     private static func end(behind number: Int, of text: LocatedText, _ lines: Lines) -> Int? {
         for line in number + 1..<max(number + 1, min(lines.count, number + mostLines)) {
             let content = text.bytes[lines[line].range].trimmed
             if content.elementsEqual(closing.utf8) { return line }
             if content.elementsEqual(opening.utf8) { return nil }
+            if let fence = FenceLine(content), fence.mark != ASCII.colon { return nil }
         }
         return nil
     }
 
-    /// The formulas within a line.
-    private static func edits(in line: Range<Int>, of text: LocatedText) -> [LocatedText.Edit] {
+    /// The formulas within a line, outside of code.
+    private static func edits(in line: Range<Int>, of text: LocatedText, _ closings: inout NextEnd) -> [LocatedText.Edit] {
+        let bytes = text.bytes
+        guard bytes[line].firstRange(of: Array(opening.utf8)) != nil else { return [] }
         var edits: [LocatedText.Edit] = []
-        var rest = text.bytes[line]
-        while let start = rest.firstRange(of: Array(opening.utf8)),
-            let end = rest[start.upperBound...].firstRange(of: Array(closing.utf8))
-        {
-            let content = text.bytes[start.upperBound..<end.lowerBound].trimmed
-            if !content.isEmpty {
-                edits.append(edit(start.lowerBound..<content.startIndex, "$", in: text))
-                edits.append(edit(content.endIndex..<end.upperBound, "$", in: text))
+        var position = line.lowerBound
+        while position < line.upperBound {
+            if bytes[position] == ASCII.backtick {
+                let width = bytes[position..<line.upperBound].prefix { $0 == ASCII.backtick }.count
+                position += width
+                if let end = CodeSpan.closing(in: bytes, from: position, width: width, limit: line.upperBound) {
+                    position = end + width
+                }
+            } else if bytes[position..<line.upperBound].starts(with: opening.utf8) {
+                let start = position + opening.utf8.count
+                guard let end = closings.next(in: bytes, from: start), end < line.upperBound else { return edits }
+                let content = bytes[start..<end].trimmed
+                if !content.isEmpty {
+                    edits.append(edit(position..<content.startIndex, "$", in: text))
+                    edits.append(edit(content.endIndex..<(end + closing.utf8.count), "$", in: text))
+                }
+                position = end + closing.utf8.count
+            } else {
+                position += 1
             }
-            rest = rest[end.upperBound...]
         }
         return edits
     }

@@ -79,7 +79,8 @@ struct MySTDirective {
         if name.hasSuffix("-end") { return .divisionEnd }
         if name.hasSuffix("-start") { return .gate(division) }
         if Self.kinds[name] != nil || Division.unnumbered.contains(name) { return .division(division) }
-        if let kind = name == "dropdown" ? "note" : Directive.callout(name) {
+        if name == "dropdown" { return .division("::: {.details" + (values["open"] == nil ? "" : " .open") + title + "}") }
+        if let kind = Directive.callout(name) {
             return .division(argument.isEmpty ? "::: {.callout-\(kind)}" : ":::{\(kind)} \(argument)")
         }
         switch name {
@@ -98,8 +99,14 @@ struct MySTDirective {
     }
 
     private var division: String {
-        let title = gateless == "solution" || argument.isEmpty || argument.contains("\"") ? "" : " title=\"\(argument)\""
-        return "::: {" + (label.map { "#" + $0.label } ?? "." + gateless) + title + "}"
+        "::: {" + (label.map { "#" + $0.label } ?? "." + gateless) + (gateless == "solution" ? "" : title) + "}"
+    }
+
+    /// What stands behind its name, as a division's title.
+    private var title: String {
+        guard !argument.isEmpty else { return "" }
+        // A backslash in front of the mark would be the mark's.
+        return " title=\"\(argument.replacing("\"", with: "”"))\(argument.hasSuffix("\\") ? " " : "")\""
     }
 
     private var language: String {
