@@ -76,6 +76,58 @@ struct ImportTests {
         #expect(markdown.contains("- ~~~ swift\n"), "\(markdown)")
     }
 
+    @Test func `directives of a notebook's text stay, and nothing of them runs`() {
+        let text =
+            ##"```{dropdown} More\nText\n```\n\n:::{code-cell} swift\n1\n:::\n\n```swift {run}\n1\n```\n\n```{python}\n1\n```\n\n```{code-cell} swift\n1\n```"##
+        let markdown = imported("{\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"\(text)\"}]}", as: "a.ipynb").markdown
+        #expect(
+            markdown
+                == "```{dropdown} More\nText\n```\n\n:::{code-block} swift\n1\n:::\n\n```swift\n1\n```\n\n```python\n1\n```\n\n"
+                + "```{code-block} swift\n1\n```", "\(markdown)")
+    }
+
+    @Test func `a film in a frame is a link, also where text shows the cell once more`() {
+        let html = #"["<iframe\n width=\"4\" src=\"https://a.b/c?d=1&amp;e\"\n></iframe>"]"#
+        let film = #"{"data":{"text/html":\#(html),"text/plain":"<a.Film at 0x7f>"}}"#
+        let notes = imported(
+            ##"{"cells":[{"cell_type":"markdown","source":"![](#film)\n![](#text)\n![](#other)"},{"cell_type":"code","source":"#| label: film\nf()","outputs":[\##(film)]},{"cell_type":"code","source":"#| label: text\ng()","outputs":[{"text":"1"}]}]}"##,
+            as: "a.ipynb")
+        let stored = "::: {.stored-output}\n\n<https://a.b/c?d=1&e>\n\n:::"
+        #expect(notes.markdown.hasPrefix("\n\(stored)\n\n\n![](#other)\n\n```python\n"), "\(notes.markdown)")
+        #expect(notes.markdown.contains("f()\n```\n\n\(stored)\n\n") && notes.omissions.count == 1, "\(notes)")
+    }
+
+    @Test func `the words of one heading in brackets are a link to it`() {
+        let notes = imported(
+            "## Least squares {-}\n\nSee [least  Squares], [these][Least squares], [Twice], `[Named]`, [Named](a), [Named] and [Own].\n\n"
+                + "[Own]: a\n\n## Twice\n\n## Twice\n\n## Named {#sec-n .a}\n\n## Own\n\n```\n## Least squares\n```\n",
+            as: "a.Rmd")
+        #expect(notes.markdown.hasPrefix("## Least squares {#sec-least-squares}\n\n"), "\(notes.markdown)")
+        #expect(
+            notes.markdown.contains(
+                "See [least  Squares](#sec-least-squares), [these](#sec-least-squares), [Twice], `[Named]`, [Named](a), [Named](#sec-n) and [Own].\n"
+            ), "\(notes.markdown)")
+        #expect(notes.markdown.contains("## Named {#sec-n .a}\n\n## Own\n"), "\(notes.markdown)")
+    }
+
+    @Test func `emphasis and strong words without a blank between them are both`() {
+        let notes = imported("The *age***-64** and `*a***-b**`.\n\nA *b***-c** and **d***-e**.\n", as: "a.qmd")
+        #expect(notes.markdown.hasSuffix("A *b*<strong>-c</strong> and **d***-e**.\n"), "\(notes.markdown)")
+        #expect(notes.markdown.hasPrefix("The *age***-64** and `*a***-b**`."), "\(notes.markdown)")
+    }
+
+    @Test func `a box with a class of its own is a frame`() {
+        let notes = imported("```{block2, type ='own'}\nText.\n```\n\n```{block, type=\"proof\"}\nText.\n```\n", as: "a.Rmd")
+        #expect(
+            notes.markdown == ":::::: {.callout-note}\n\nText.\n\n::::::\n\n:::::: {.proof}\n\nText.\n\n::::::\n",
+            "\(notes.markdown)")
+    }
+
+    @Test func `comments in code are none of the headings that may be the title`() {
+        let markdown = "```python\n# one\n# two\n# three\n```\n\n# Title\n\n~~~\n# four\n~~~\n"
+        #expect(ImportedNotes.titles(in: markdown) == ["# Title"])
+    }
+
     @Test func `a comment in code is no title`() {
         let notes = imported(
             ###"{"cells": [{"cell_type":"code","source":"# We use a simple set\nx = 1","outputs":[]},{"cell_type":"markdown","source":"## Regression\n\n# Real title"}],"metadata":{"kernelspec":{"language":"python"}}}"###,

@@ -15,7 +15,9 @@ struct Bookdown {
         if engine == "block" || engine == "block2" {
             let type = info.firstMatch(of: /\btype\s*=\s*["']([\w-]+)["']/)?.1 ?? "box"
             let callout = ["warning", "tip", "important", "caution", "note"].first { type.contains($0) }
-            return ":::::: {." + (callout.map { "callout-" + $0 } ?? String(type)) + "}"
+            // What a class of their own looks like, a style sheet says that isn't here; it is a frame with most.
+            let isOwn = kinds[String(type)] != nil || type == "solution" || type == "hint"
+            return ":::::: {." + (isOwn ? String(type) : "callout-" + (callout ?? "note")) + "}"
         }
         guard let kind = kinds[engine] else { return nil }
         let label = info.firstMatch(of: /\blabel\s*=\s*["']([\w-]+)["']/).map { String($0.1) } ?? name ?? "line\(line)"

@@ -21,7 +21,8 @@ struct CodeCell {
     /// Whether it is in a language that its tool may run, and no HTML or attributes.
     var isCode = true
 
-    private static let engines: Set = [
+    /// Languages that such tools run.
+    static let engines: Set = [
         "bash", "js", "julia", "matlab", "node", "octave", "ojs", "perl", "python", "r", "rcpp", "ruby", "sas", "sh", "sql",
         "stan", "stata",
     ]

@@ -84,20 +84,17 @@ public struct ImportedNotes: Sendable {
         if title == nil { title = Self.firstHeading(of: markdown) }
     }
 
-    /// The first heading of level 1; a comment in code is none.
+    /// The first heading of level 1 that says something.
     static func firstHeading(of markdown: String) -> String? {
-        var fence: Substring?
-        for line in markdown.split(separator: "\n") {
-            let marks = line.drop { $0 == " " }.prefix { $0 == "`" || $0 == "~" }
-            if let open = fence {
-                if marks.hasPrefix(open) { fence = nil }
-            } else if marks.count >= 3 {
-                fence = marks
-            } else if line.hasPrefix("# "), !line.dropFirst(2).replacing(/<[^<>]*>/, with: "").allSatisfy(\.isWhitespace) {
-                return String(line.dropFirst(2))
-            }
-        }
-        return nil
+        titles(in: markdown).map { $0.dropFirst(2) }.first {
+            !$0.replacing(/<[^<>]*>/, with: "").allSatisfy(\.isWhitespace)
+        }.map(String.init)
+    }
+
+    /// The lines of the headings of level 1; a comment in code is none.
+    public static func titles(in markdown: String) -> [Substring] {
+        var listings = ListingLines()
+        return markdown.split(separator: "\n").filter { !listings.hold($0) && $0.hasPrefix("# ") }
     }
 }
 

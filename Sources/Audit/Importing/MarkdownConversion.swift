@@ -11,6 +11,9 @@ struct MarkdownConversion {
     /// What the head says that a lesson's head says in the same words.
     private(set) var head: [(key: String, line: String)] = []
     private let cells: [CodeCell]
+    /// The cells by the lines on which they begin.
+    private let cellsByLine: [Int: CodeCell]
+    private let headings: HeadingLinks
     private let bookdown: Bookdown
     private var notes = InlineNotes()
     /// The labels of what code was to draw, which nothing has here.
@@ -23,6 +26,8 @@ struct MarkdownConversion {
         self.file = file
         framesAreClosed = Self.framesAreClosed(in: lines)
         cells = CodeCell.all(in: lines)
+        cellsByLine = Dictionary(cells.map { ($0.lines.lowerBound, $0) }) { first, _ in first }
+        headings = HeadingLinks(lines)
         drawn = Set(cells.filter { $0.picture == nil }.compactMap(\.label))
         bookdown = Bookdown(lines, pictures: cells.filter { $0.picture != nil }.compactMap(\.label))
     }
@@ -36,7 +41,7 @@ struct MarkdownConversion {
         while index < lines.count {
             let line = lines[index]
             let trimmed = line.drop { $0 == " " }
-            if fence == nil, let cell = cells.first(where: { $0.lines.lowerBound == index && !$0.isShown }) {
+            if fence == nil, let cell = cellsByLine[index], !cell.isShown {
                 if cell.isHidden {
                     omit("code that its tool runs without showing it", at: index)
                 } else if cell.isEmpty, cell.division == nil {
@@ -63,7 +68,7 @@ struct MarkdownConversion {
                 }
             } else if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") {
                 fence = trimmed.prefix { $0 == "`" || $0 == "~" }
-                if let drawing = cells.first(where: { $0.lines.lowerBound == index })?.drawing {
+                if let drawing = cellsByLine[index]?.drawing {
                     omit("what a cell in \(drawing) makes; its code is shown", at: index)
                 }
                 if index == silent.first?.lines.lowerBound {
@@ -97,7 +102,15 @@ struct MarkdownConversion {
         let referring = bookdown.referring(Bookdown.caption(line), lost: &lost)
         for name in lost { omit("the reference \\@ref(\(name)), to what isn't in these notes or code was to draw", at: index) }
         let noted = notes.marked(referring, number: index + 1)
-        return unreferred(noted.hasPrefix("#") ? Self.unnumbered(noted) : noted, at: index)
+        let heading = noted.hasPrefix("#") ? Self.unnumbered(noted) : noted
+        return unreferred(headings.linked(Self.separated(heading), at: index), at: index)
+    }
+
+    /// Emphasis and then strong words as pandoc reads `*a***-b**`: to CommonMark, stars between a letter and a sign only close.
+    private static func separated(_ line: Substring) -> Substring {
+        guard line.contains("***"), !line.contains("`"), !line.contains("$") else { return line }
+        let stars = /(^|[^*\\])(\*[^*\s][^*]*)\*{3}([^\w\s*][^*]*)\*\*(?![*\w])/
+        return Substring(line.replacing(stars) { "\($0.1)\($0.2)*<strong>\($0.3)</strong>" })
     }
 
     /// A heading without pandoc's sign that it has no number, which no heading has here.
@@ -132,14 +145,10 @@ struct MarkdownConversion {
 
     private static func framesAreClosed(in lines: [Substring]) -> Bool {
         var depth = 0
-        var fence: Substring?
-        for line in lines {
+        var listings = ListingLines()
+        for line in lines where !listings.hold(line) {
             let trimmed = line.drop { $0 == " " }
-            if let open = fence {
-                if trimmed.hasPrefix(open) { fence = nil }
-            } else if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") {
-                fence = trimmed.prefix { $0 == "`" || $0 == "~" }
-            } else if trimmed.hasPrefix(":::") {
+            if trimmed.hasPrefix(":::") {
                 depth += trimmed.drop(while: { $0 == ":" }).allSatisfy(\.isWhitespace) ? -1 : 1
                 if depth < 0 { return false }
             }

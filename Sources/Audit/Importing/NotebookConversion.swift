@@ -27,6 +27,13 @@ struct NotebookConversion {
         var outputs: [StoredOutput] = []
         /// Pictures that its text names as `attachment:`.
         var attachments: [(name: String, kind: StoredPicture.Kind, content: String)] = []
+
+        /// What text calls it by, as MyST has it.
+        var label: String? {
+            source.split(separator: "\n").prefix { $0.hasPrefix("#|") }.compactMap {
+                $0.wholeMatch(of: /#\|\s*(?:label|name):\s*["']?([\w.:-]{1,100})["']?\s*/).map { String($0.1) }
+            }.first
+        }
     }
 
     mutating func markdown() -> String {
@@ -57,6 +64,13 @@ struct NotebookConversion {
             }
         }
         var parts: [String] = []
+        var outputs: [[String]] = []
+        var labelled: [String: [String]] = [:]
+        for (index, cell) in cells.enumerated() {
+            let isShown = cell.kind == "code" && !cell.source.allSatisfy(\.isWhitespace)
+            outputs.append(isShown ? shown(outputsOf: cell, index + 1) : [])
+            if isShown, let label = cell.label, labelled[label] == nil { labelled[label] = outputs[index] }
+        }
         for (index, cell) in cells.enumerated() where !cell.source.allSatisfy(\.isWhitespace) {
             switch cell.kind {
             case "markdown":
@@ -65,10 +79,10 @@ struct NotebookConversion {
                     omit("the front matter in the text of cell 1")
                     cell.source = rest
                 }
-                parts.append(text(of: cell, index + 1))
+                parts.append(embedding(labelled, in: text(of: cell, index + 1), index + 1))
             case "code":
                 parts.append(Self.fenced(cell.source, info: language))
-                if let stored = stored(cell, index + 1) { parts.append(stored) }
+                if !outputs[index].isEmpty { parts.append(Self.stored(outputs[index])) }
             default: omit("the text of cell \(index + 1), which is for another program")
             }
         }
@@ -97,8 +111,29 @@ struct NotebookConversion {
         return text
     }
 
-    /// All that a cell gave, in one division; nil for nothing.
-    private mutating func stored(_ cell: Cell, _ number: Int) -> String? {
+    /// The text with what a cell gave in place of a picture that is called by the cell's label, as MyST has it.
+    private mutating func embedding(_ labelled: [String: [String]], in text: String, _ number: Int) -> String {
+        guard !labelled.isEmpty, text.contains("](#") else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard let match = line.wholeMatch(of: /!\[[^\[\]]{0,500}\]\(#([\w.:-]{1,100})\)\s*/),
+                let outputs = labelled[String(match.1)]
+            else { return String(line) }
+            // A listing of its own would end the fence that a directive is.
+            let shown = outputs.filter { !$0.hasPrefix("`") }
+            if shown.isEmpty || shown.count < outputs.count {
+                omit("what the cell \(match.1) gave, where the text of cell \(number) shows it once more")
+            }
+            return shown.isEmpty ? "" : "\n" + Self.stored(shown) + "\n"
+        }.joined(separator: "\n")
+    }
+
+    /// What a cell gave, in one division.
+    private static func stored(_ outputs: [String]) -> String {
+        "::: {.stored-output}\n\n" + outputs.joined(separator: "\n\n") + "\n\n:::"
+    }
+
+    /// All that a cell gave, as Markdown.
+    private mutating func shown(outputsOf cell: Cell, _ number: Int) -> [String] {
         var parts: [String] = []
         var printed = ""
         for (index, output) in cell.outputs.enumerated() {
@@ -107,14 +142,17 @@ struct NotebookConversion {
                     parts += finished(&printed, number) + ["![](\(path)){alt=\"Out [\(number)]\"}"]
                 }
             } else if output.isUnreadable {
-                if !output.text.isEmpty { omit("what the code of cell \(number) gave for a browser or another tool") }
+                if let frame = output.frame {
+                    parts += finished(&printed, number) + ["<\(frame)>"]
+                } else if !output.text.isEmpty {
+                    omit("what the code of cell \(number) gave for a browser or another tool")
+                }
             } else {
                 printed += readable(output.text)
                 if !printed.hasSuffix("\n") { printed += "\n" }
             }
         }
-        parts += finished(&printed, number)
-        return parts.isEmpty ? nil : "::: {.stored-output}\n\n" + parts.joined(separator: "\n\n") + "\n\n:::"
+        return parts + finished(&printed, number)
     }
 
     /// What was printed so far, in a fence; nothing for blanks.
@@ -155,12 +193,19 @@ struct NotebookConversion {
         return short.utf8.count > 100_000 ? String(short.prefix(50_000)) + "\n" : short
     }
 
-    /// Text whose code only shows: nothing runs because notes were brought over.
+    /// Text whose code only shows: nothing runs because notes were brought over. Other names in braces are directives of MyST, which
+    /// lessons read or find.
     private static func shown(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            let runs = /^[ \t>*+\-0-9.)]*(?:`{3,}|~{3,})[ \t]*(\{[^=].*)$/
-            guard let fence = line.firstMatch(of: runs) else { return String(line) }
-            return line[..<fence.1.startIndex] + MarkdownConversion.language(of: fence.1)
+            let fence = /^[ \t>*+\-0-9.)]*(?:`{3,}|~{3,}|:{3,})[ \t]*((?:swift[ \t]*)?\{[^=].*)$/
+            guard let info = line.firstMatch(of: fence)?.1 else { return String(line) }
+            if let name = info.prefixMatch(of: /\{([a-z][a-z:-]*)\}/)?.1, name != "swift",
+                !CodeCell.engines.contains(String(name))
+            {
+                return name == "code-cell" ? line[..<info.startIndex] + "{code-block}" + info.dropFirst(11) : String(line)
+            }
+            guard !line[..<info.startIndex].contains(":") else { return String(line) }
+            return line[..<info.startIndex] + MarkdownConversion.language(of: info)
         }.joined(separator: "\n")
     }
 

@@ -11,6 +11,8 @@ struct StoredOutput {
     private var isOnlyForScripts = false
     /// Whether it is HTML besides, such as a film of which the text gives the name alone.
     private var hasHTML = false
+    /// The address of the film or page that its HTML shows in a frame.
+    private(set) var frame: String?
 
     /// What can't be shown here: nothing, or a name of Python's for what only its tool draws.
     var isUnreadable: Bool {
@@ -22,6 +24,7 @@ struct StoredOutput {
     /// One output; nil where the JSON breaks off.
     init?(_ scanner: inout JSONScanner) {
         var (text, isOnlyForScripts, hasHTML) = ("", false, false)
+        var frame: String?
         var picture: (kind: StoredPicture.Kind, content: String)?
         let isWhole = scanner.object { name, scanner in
             switch name {
@@ -35,7 +38,12 @@ struct StoredOutput {
             case "data":
                 scanner.object { type, scanner in
                     if type == "text/plain" { return Self.append(to: &text, &scanner) }
-                    if type == "text/html" { hasHTML = true }
+                    if type == "text/html" {
+                        hasHTML = true
+                        guard let html = scanner.text() else { return scanner.skipValue() }
+                        frame = frame ?? Self.frame(in: String(decoding: html.bytes.prefix(4000), as: UTF8.self))
+                        return true
+                    }
                     if type == "application/vnd.jupyter.widget-view+json" { isOnlyForScripts = true }
                     guard let kind = StoredPicture.Kind(rawValue: type), kind.isBefore(picture?.kind) else {
                         return scanner.skipValue()
@@ -49,7 +57,13 @@ struct StoredOutput {
         }
         guard isWhole else { return nil }
         (self.text, self.picture) = (text, picture)
-        (self.isOnlyForScripts, self.hasHTML) = (isOnlyForScripts, hasHTML)
+        (self.isOnlyForScripts, self.hasHTML, self.frame) = (isOnlyForScripts, hasHTML, frame)
+    }
+
+    private static func frame(in html: String) -> String? {
+        html.firstMatch(of: /<iframe\s[^<>]{0,1000}?\bsrc="(https:\/\/[^"<>\s\\]{1,400})"/).map {
+            String($0.1.replacing("&amp;", with: "&"))
+        }
     }
 
     private static func append(to text: inout String, _ scanner: inout JSONScanner) -> Bool {

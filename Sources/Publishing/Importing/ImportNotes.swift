@@ -71,17 +71,16 @@ private func titled(_ notes: ImportedNotes, name: String) -> (title: String, mar
     let written = notes.title ?? String(name.split(separator: "/").last ?? "Notes")
     let plain = plainTitle(written)
     // A heading before it may be nothing but a frame's tag.
-    let headings = markdown.split(separator: "\n").lazy.filter { $0.hasPrefix("# ") }.prefix(3)
+    let headings = ImportedNotes.titles(in: markdown).prefix(3)
     guard let heading = headings.first(where: { plainTitle(String($0.dropFirst(2))) == plain }),
-        let range = markdown.firstRange(of: heading),
         // Badges and code may stand before it, words may not.
-        !withoutCode(markdown[..<range.lowerBound]).replacing(
+        !withoutCode(markdown[..<heading.startIndex]).replacing(
             /<a\b[^<>]*>[^<>]*<\/a>|!?\[[^\[\]]*\]\([^()\s]*\)|<[^<>]*>/, with: ""
         )
         .replacing(/\[[^\[\]]*\]\([^()\s]*\)/, with: "").contains(where: \.isLetter)
     else { return (plain, markdown) }
     return (
-        plain, (markdown[..<range.lowerBound] + markdown[range.upperBound...]).trimmingCharacters(in: .newlines)
+        plain, (markdown[..<heading.startIndex] + markdown[heading.endIndex...]).trimmingCharacters(in: .newlines)
     )
 }
 
