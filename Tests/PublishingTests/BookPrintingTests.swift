@@ -6,20 +6,20 @@ import Testing
 /// What a book's script changes before the book is printed.
 struct BookPrintingTests {
     /// The pages of a book of one lesson, whose text is given.
-    private func pages(of text: String) throws -> [String: Int] {
+    private func pages(of text: String) async throws -> [String: Int] {
         let course = CoursePlace(
             title: "T", entries: [.init(name: "index", title: "Home"), .init(name: "a", title: "A")])
         let html = try Book(of: course) { _ in "<html lang=\"en\">\n<body><main id=\"content\">\n\(text)\n</main></body></html>"
         }
         .html()
         let folder = try Folder(["book.html": html])
-        let pdf = try PDFPrinter().pdf(of: folder("book.html"), for: "book.pdf")
+        let pdf = try await PDFPrinter().pdf(of: folder("book.html"), for: "book.pdf")
         return try #require(PDFDestinations(pdf)).pages
     }
 
     @Test(.enabled(if: (try? PDFPrinter()) != nil, "no Chromium"))
-    func `solutions of a book stand behind the text of their chapter`() throws {
-        let pages = try pages(
+    func `solutions of a book stand behind the text of their chapter`() async throws {
+        let pages = try await pages(
             of: """
                 <p><a href="#s">s</a> <a href="#n">n</a> <a href="#t">t</a></p>
                 <div class="exercise"><p class="exercise-title"><span class="exercise-number">Exercise 1</span></p></div>
@@ -34,11 +34,11 @@ struct BookPrintingTests {
     }
 
     @Test(.enabled(if: (try? PDFPrinter()) != nil, "no Chromium"))
-    func `a listing of few lines stays on one page of a book, a long one goes on overleaf`() throws {
+    func `a listing of few lines stays on one page of a book, a long one goes on overleaf`() async throws {
         /// Where a listing at the foot of a page begins and ends, in pages from there.
         func span(_ count: Int) throws -> (first: Int, last: Int) {
             let lines = String(repeating: "x = 1\n", count: count - 2)
-            let pages = try pages(
+            let pages = try await pages(
                 of: """
                     <p id="top"><a href="#top">1</a> <a href="#first">2</a> <a href="#last">3</a></p>
                     <p style="height: 225mm">high</p>

@@ -36,7 +36,7 @@ struct PrintingTests {
     }
 
     @Test(.enabled(if: (try? PDFPrinter()) != nil, "no Chromium"))
-    func `a printed page asks nobody for its pictures`() throws {
+    func `a printed page asks nobody for its pictures`() async throws {
         let (socket, port) = try Self.listener()
         defer { close(socket) }
         let folder = try Folder([
@@ -45,7 +45,7 @@ struct PrintingTests {
             <img alt="s" src="http://localhost:\(port)/y.png"><iframe src="http://127.0.0.1:\(port)/z"></iframe>
             """
         ])
-        let pdf = try PDFPrinter().pdf(of: folder("a.html"), for: "a.pdf")
+        let pdf = try await PDFPrinter().pdf(of: folder("a.html"), for: "a.pdf")
         #expect(pdf.count > 1000)
         #expect(accept(socket, nil, nil) < 0, "the page fetched something")
     }
