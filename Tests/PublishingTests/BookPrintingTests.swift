@@ -36,7 +36,7 @@ struct BookPrintingTests {
     @Test(.enabled(if: (try? PDFPrinter()) != nil, "no Chromium"))
     func `a listing of few lines stays on one page of a book, a long one goes on overleaf`() async throws {
         /// Where a listing at the foot of a page begins and ends, in pages from there.
-        func span(_ count: Int) throws -> (first: Int, last: Int) {
+        func span(_ count: Int) async throws -> (first: Int, last: Int) {
             let lines = String(repeating: "x = 1\n", count: count - 2)
             let pages = try await pages(
                 of: """
@@ -48,7 +48,7 @@ struct BookPrintingTests {
             let top = try #require(pages["chapter-1-top"])
             return (try #require(pages["chapter-1-first"]) - top, try #require(pages["chapter-1-last"]) - top)
         }
-        #expect(try span(12) == (first: 1, last: 1))
-        #expect(try span(30) == (first: 0, last: 1))
+        #expect(try await span(12) == (first: 1, last: 1))
+        #expect(try await span(30) == (first: 0, last: 1))
     }
 }
