@@ -48,7 +48,22 @@ struct BookPrintingTests {
             let top = try #require(pages["chapter-1-top"])
             return (try #require(pages["chapter-1-first"]) - top, try #require(pages["chapter-1-last"]) - top)
         }
-        #expect(try await span(12) == (first: 1, last: 1))
+        #expect(try await span(11) == (first: 1, last: 1))
         #expect(try await span(30) == (first: 0, last: 1))
+    }
+
+    @Test(.enabled(if: (try? PDFPrinter()) != nil, "no Chromium"), arguments: [0, 1])
+    func `no page of a book begins with a bracket alone on its line`(more: Int) async throws {
+        // Every other line is a bracket alone: of two listings that one line sets apart, one would break before a bracket.
+        let links = (0..<40).map { "<a href=\"#o\($0)\">o</a> <a href=\"#c\($0)\">c</a>" }.joined(separator: " ")
+        let lines = (0..<40).map { "<b id=\"o\($0)\">x = [</b>\n<b id=\"c\($0)\">]</b>\n" }.joined()
+        let pages = try await pages(
+            of: """
+                <p>\(links)</p>
+                <div class="listing"><pre style="font: 12pt/18pt monospace">\(String(repeating: "y = 1\n", count: more))\(lines)</pre></div>
+                """)
+        let opening = try (0..<40).map { try #require(pages["chapter-1-o\($0)"]) }
+        #expect(try (0..<40).map { try #require(pages["chapter-1-c\($0)"]) } == opening)
+        #expect(Set(opening).count > 1)
     }
 }

@@ -38,8 +38,8 @@ extension PageStylesheet {
             figure.table:has(tbody > tr:nth-child(9)) { break-inside: auto; }
             tbody > tr:nth-child(-n+3) { break-after: avoid; }
             tbody > tr:nth-last-child(-n+3) { break-before: avoid; }
-            .listing pre { orphans: 9; widows: 9; }
-            .drawing-box > svg { max-height: 72mm; }
+            .listing pre { orphans: 6; widows: 6; }
+            .drawing-box > svg { max-height: 64mm; }
             thead { display: table-header-group; }
             details::details-content { content-visibility: visible; block-size: auto; }
             details > summary { list-style: none; }
