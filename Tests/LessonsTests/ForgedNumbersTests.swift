@@ -36,6 +36,7 @@ struct ForgedNumbersTests {
     @Test(arguments: [
         "[99]{.claim .claim-right}", "[99 [✓]{.mark}]{.claim}", "[99]{.claim-right}", "[(9)]{.computed}", "![a](b.png){.claim}",
         "[a](b){.claim}", "[9]{.written}", "[9]{.visually-hidden}", "# A [9]{.claim}", "`9`{.claim}",
+        "::: {.claim-right}\n99[✓]{.mark}\n:::", "::: claim\n99\n:::", "::: visually-hidden\nNo.\n:::",
     ])
     func `the mark of what was verified is no author's`(text: String) { #expect(Self.codes(text) == ["reserved-class"]) }
 
@@ -81,7 +82,7 @@ struct ForgedNumbersTests {
 
     @Test(arguments: [
         "[the loss is 99](<claim: x == 1.5>)", "[x equals 99](claim:true)", "[rises from 3 on](<claim: run.rises(from: 2)>)",
-        "[the weight is 8](<claim: w8 == 7>)",
+        "[the weight is 8](<claim: w8 == 7>)", "[the loss is ⁹⁹](<claim: x == 1.5>)", "[the loss is ９９](<claim: x == 1.5>)",
     ])
     func `a statement's number that stands nowhere in the code is told`(text: String) {
         #expect(Self.told(text) == ["statement-number"])

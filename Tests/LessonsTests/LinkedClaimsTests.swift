@@ -17,7 +17,8 @@ struct LinkedClaimsTests {
         "![99][m]\n\n[m]: claim&colon;x", "a | b\n--|--\n[99][m] | 1\n\n[m]: claim&#58;x", "# [99][m]\n\n[m]: clai%6d:x",
         "[99][m]\n\n[m]: answer&colon;x", "[99](< claim:x>)", "<a href=claim:x>99</a>", "<a href= \"claim:x\">99</a>",
         "<a href=\" claim:x\">99</a>", "{{< video claim:x title=\"99\" >}}", "[99](c1aim:x)", "[99](clɑim:x)", "[99](claim.:x)",
-        "[99](x-claim:x)", "[0.5 %](the-claim:x)",
+        "[99](x-claim:x)", "[0.5 %](the-claim:x)", "[1.5e0](c1aim:x)", "[NaN](c1aim:x)", "[x = 99](cla1m:x)",
+        "[99](doi:claim:x)",
     ])
     func `a link that leads to a claim is a claim that is read, or an error`(text: String) {
         let lesson = Lesson.parsed(source: text + "\n", file: "a.md") { _ in nil }
@@ -27,7 +28,7 @@ struct LinkedClaimsTests {
     @Test(arguments: [
         "[99](claims.html)", "[a](https://example.org/claim:x)", "[a][m]\n\n[m]: disclaimer.md", "[1](https://a.b)",
         "[(2)](doi:10.1/2)",
-        "[a](zotero:x)", "<!-- [99](claim:x) -->",
+        "[a](zotero:x)", "[Version 9](zotero:x)", "<!-- [99](claim:x) -->",
     ])
     func `other links are none`(text: String) { #expect(Self.codes(text) == []) }
 

@@ -25,6 +25,9 @@ struct NumberAroundTests {
         "[-]{.mark}[1.5](claim:x)",
         "9&#8202;[1.5](claim:x)", "[1](claim:x)⅗", "[1](claim:x)\\.5", "[1](claim:x)&comma;000", "[1.5](claim:x)E^9^",
         "# It is -[1.5](claim:x)", "*-[1.5](claim:x)*", "- Item 9[1.5](claim:x)",
+        "[1.5](claim:x)\(String(repeating: "\u{200B}", count: 50))9", "[1](claim:x)․5", "[1](claim:x)．5", "[1](claim:x)‚5",
+        "[1](claim:x)\u{2800}000", "[1](claim:x)\u{3164}000", "˗[1.5](claim:x)", "➖[1.5](claim:x)", "[1.5](claim:x) x 10^9^",
+        "[1.5](claim:x)•10^9^", "@eq-a[1.5](claim:x)\n\n$$\nx\n$$ {#eq-a}",
     ])
     func `a number that goes on outside its brackets is an error`(text: String) {
         #expect(Set(Self.codes(text)) == ["split-number"])

@@ -20,7 +20,12 @@ enum ForgedMarks {
                 }
             },
             block: { node in
-                if case .figure(let picture) = node.block { look(picture.attributes, at: node.place) }
+                switch node.block {
+                case .figure(let picture): look(picture.attributes, at: node.place)
+                // What a division is called becomes its class.
+                case .division(let division): look(Attributes(classes: [division.kind]), at: node.place)
+                default: break
+                }
             })
         return findings
     }

@@ -14,8 +14,7 @@ enum LinkedClaims {
                     guard case .inline(let inline) = visit else { return }
                     switch inline {
                     case .link(let text, let destination, _), .image(let text, let destination, _):
-                        let isOne =
-                            DisguisedClaims.isClaim(destination) || isNumber(text.plainText) && !isKnown(destination)
+                        let isOne = DisguisedClaims.isClaim(destination) || isMeant(text.plainText, destination)
                         links[node.place] = links[node.place] == true || isOne
                     default: break
                     }
@@ -40,11 +39,13 @@ enum LinkedClaims {
         text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
     }
 
-    /// Whether an address leads to a page or a person; `c1aim:x` leads nowhere.
-    private static func isKnown(_ address: String) -> Bool {
+    /// Whether a link leads to no page and no person, and to what a reader of the source takes for a claim: `[99](c1aim:x)`.
+    private static func isMeant(_ text: String, _ address: String) -> Bool {
         let beginning = address.prefix { !"/?#".contains($0) }
-        guard let colon = beginning.firstIndex(of: ":") else { return true }
-        return schemes.contains(beginning[..<colon].lowercased())
+        guard let colon = beginning.firstIndex(of: ":") else { return false }
+        let scheme = beginning[..<colon].lowercased()
+        if schemes.contains(scheme) { return isNumber(text) && DisguisedClaims.isClaim(String(address[colon...].dropFirst())) }
+        return isNumber(text) || scheme.utf8.count < 10 && ClaimSpelling.isNearClaim(scheme)
     }
 
     private static let schemes: Set<String> = [

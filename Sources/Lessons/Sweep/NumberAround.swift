@@ -43,23 +43,23 @@ enum NumberAround {
 
     // MARK: Formulas
 
-    /// `9\claim{1.5}{x}`; an index or an exponent before it is none of its digits.
-    static func begins(beforeFormula tex: [Unicode.Scalar]) -> Bool {
-        let near = spaceless(tex, isReversed: true)
-        guard let last = near.first else { return false }
-        let digits = near.prefix(while: isDigit)
-        if !digits.isEmpty { return near.dropFirst(digits.count).first.map { "^_".unicodeScalars.contains($0) } != true }
-        return last == "." && near.dropFirst().first.map(isDigit) == true
+    /// `9\claim{1.5}{x}`. A sign before it is an operation: −x is what a formula says of x.
+    ///
+    /// - Parameter text: what the formula shows before the number, the nearest first.
+    static func begins(beforeFormula text: [Unicode.Scalar], _ number: String) -> Bool {
+        guard let last = text.first else { return false }
+        if isDigit(last) { return true }
+        if isMark(last) { return text.dropFirst().first.map(isDigit) == true }
+        return isBlank(last) && begins(before: text, number)
     }
 
-    /// `\claim{1}{x}\,000`, `\claim{1}{x}{,}5`.
-    static func ends(behindFormula tex: [Unicode.Scalar]) -> Bool {
-        let near = spaceless(tex, isReversed: false)
-        guard let first = near.first else { return false }
-        if near.starts(with: "{,}".unicodeScalars) { return near.dropFirst(3).first.map(isDigit) == true }
-        if ["\\times10^", "\\cdot10^"].contains(where: { near.starts(with: $0.unicodeScalars) }) { return true }
-        if first == "{" { return near.dropFirst().first.map(isDigit) == true }
-        return isDigit(first) || first == "." && near.dropFirst().first.map(isDigit) == true
+    /// `\claim{1}{x}\,000`, `\claim{1}{x}{,}5`, `\claim{1.5}{x}\mathrm{e}9`.
+    static func ends(behindFormula text: [Unicode.Scalar], _ number: String) -> Bool {
+        guard let first = text.first else { return false }
+        let rest = text.dropFirst()
+        if isMark(first) || first == "e" || first == "E" { return rest.first.map(isDigit) == true }
+        // What is raised is an operation of the formula.
+        return isDigit(first) || isPower(text[...]) || isBlank(first) && ends(behind: text, number)
     }
 
     /// What TeX shows otherwise than it is read: blanks between digits, which it doesn't show, and `_`.
@@ -68,23 +68,17 @@ enum NumberAround {
             return "in a formula _ lowers the digits behind it; write \\claim{1{,}000}{x} or \\claim{1000}{x}"
         }
         // Between two digits, or a digit and the point or the sign of the next number.
-        guard number.contains(/[0-9.](?:\s|\\!|\{\})+[-+−]?[.0-9]/) else { return nil }
+        let plain = number.replacing(/\\[dt]?frac\{[0-9]*\}\{[0-9]*\}/, with: "")
+        guard plain.contains(/[0-9.](?:\s|\\!|[{}])+[-+−]?[.0-9]/) else { return nil }
         return
             "a formula doesn't show these blanks, so two numbers become one; write \\claim{[1, 5]}{x}, or \\, between thousands"
-    }
-
-    /// Without blanks, which TeX doesn't show, and thin ones.
-    private static func spaceless(_ tex: [Unicode.Scalar], isReversed: Bool) -> [Unicode.Scalar] {
-        var text = String(String.UnicodeScalarView(isReversed ? tex.reversed() : tex))
-        for blank in ["\\,", "\\!", "\\;", "\\:", "\\ ", "~", " ", "\n", "\t", "{}"] { text = text.replacing(blank, with: "") }
-        return isReversed ? text.unicodeScalars.reversed() : Array(text.unicodeScalars)
     }
 
     // MARK: Characters
 
     /// `·10⁹`, `× 10^9`: with them 1.5 is 1.5 milliards. A product with 10, or 100, is none.
     private static func isPower(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        let signs = ["×", "·", "⋅", "∙", "∗", "*", "✕", "\\cdot", "\\times"].map(\.unicodeScalars)
+        let signs = ["×", "·", "⋅", "∙", "•", "∗", "*", "✕", "✖", "⨯", "x"].map(\.unicodeScalars)
         guard let sign = signs.first(where: { text.starts(with: $0) }) else { return false }
         let base = text.dropFirst(sign.count).drop(while: isBlank)
         guard base.starts(with: "10".unicodeScalars), let next = base.dropFirst(2).first else { return false }
@@ -98,11 +92,15 @@ enum NumberAround {
         return !next.properties.isAlphabetic && next != "-"
     }
 
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { ".,'’٫٬".unicodeScalars.contains(scalar) }
+    /// Among them what looks like a point, a comma or an apostrophe.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { ".,'’٫٬․．﹒﹐‚‘ʼ′".unicodeScalars.contains(scalar) }
 
-    private static func isSign(_ scalar: Unicode.Scalar) -> Bool { "-+−–‐‑‒﹣－⁻⁺".unicodeScalars.contains(scalar) }
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool { "-+−–‐‑‒﹣－⁻⁺˗⁃﹘➖➕＋".unicodeScalars.contains(scalar) }
 
-    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+    /// Also characters that are letters or signs by their kind, and show nothing.
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || "\u{2800}\u{3164}\u{115F}\u{1160}\u{FFA0}".unicodeScalars.contains(scalar)
+    }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.numericType {

@@ -1,4 +1,5 @@
 import Exhibits
+import Foundation
 
 /// Numbers in claimed statements: `[the loss is 99](<claim: x == 1.5>)` holds, and nothing checks its 99.
 ///
@@ -28,7 +29,8 @@ enum StatementNumbers {
 
     /// Those that are no part of a name.
     private static func numbers(in text: String) -> [(text: Substring, value: Double)] {
-        text.replacing("_", with: "").matches(
+        // Digits of any width or height are digits.
+        text.decomposedStringWithCompatibilityMapping.replacing("_", with: "").matches(
             of: /(?:^|[^A-Za-z0-9.]|\.\.\.|\.\.<)([0-9]+(?:[.,][0-9]+)?(?:[eE]-?[0-9]{1,3})?)/
         ).compactMap { match in
             Double(match.1.replacing(",", with: ".")).map { (match.1, $0) }

@@ -2,34 +2,61 @@
 enum TeXHiding {
     /// The first of them in a text.
     static func command(in text: String) -> String? {
+        first(in: text) { moving.contains($0) || painting.contains($0) || choosing.contains($0) }
+    }
+
+    /// Whether something of a text may lie over what stands beside it.
+    static func moves(_ text: String) -> Bool { first(in: text, where: moving.contains) != nil }
+
+    /// Whether something of a text may cover what is below it.
+    static func paints(_ text: String) -> Bool {
+        first(in: text, isMoving: false) { painting.contains($0) || $0 == "\\rule" } != nil
+    }
+
+    private static func first(in text: String, isMoving: Bool = true, where isOne: (String) -> Bool) -> String? {
         guard text.contains("\\") else { return nil }
         var reader = TeXReader(text)
         var narrow = 0
         while let token = reader.token() {
-            narrow = token == "\\!" ? narrow + 1 : 0
+            if isOne(token) { return token }
+            guard isMoving else { continue }
             // Once or twice is how formulas are set; more moves a number onto another.
-            if always.contains(token) || narrow > 3 { return token }
-            if lengths.contains(token), isNegative(reader) { return token }
+            if token == "\\!" { narrow += 1 } else if !"{} ".contains(token) { narrow = 0 }
+            if narrow > 3 || lengths.contains(token) && isNegative(reader, after: token) { return token }
         }
         return nil
     }
 
-    private static func isNegative(_ reader: TeXReader) -> Bool {
+    private static func isNegative(_ reader: TeXReader, after command: String) -> Bool {
         var ahead = reader
         _ = ahead.take("*")
         ahead.skipBlanks()
-        _ = ahead.take("{")
+        // The end of a row has its length in brackets; what follows it otherwise is the next row.
+        if command == "\\\\" {
+            guard ahead.take("[") else { return false }
+        } else {
+            _ = ahead.take("{")
+        }
         ahead.skipBlanks()
         return ahead.take("-")
     }
 
-    private static let always: Set<String> = [
-        "\\phantom", "\\hphantom", "\\vphantom", "\\smash", "\\rlap", "\\llap", "\\clap", "\\mathrlap", "\\mathllap",
-        "\\mathclap",
-        "\\raisebox", "\\mathchoice", "\\color", "\\textcolor", "\\colorbox", "\\fcolorbox",
+    private static let moving: Set<String> = [
+        "\\smash", "\\rlap", "\\llap", "\\clap", "\\mathrlap", "\\mathllap", "\\mathclap", "\\raisebox", "\\negthinspace",
+        "\\negmedspace", "\\negthickspace",
     ]
 
-    private static let lengths: Set<String> = ["\\kern", "\\mkern", "\\hskip", "\\mskip", "\\hspace"]
+    private static let painting: Set<String> = ["\\color", "\\textcolor", "\\colorbox", "\\fcolorbox"]
+
+    /// What shows one of several texts, or none of them, or a character by its number.
+    private static let choosing: Set<String> = [
+        "\\phantom", "\\hphantom", "\\vphantom", "\\mathchoice", "\\TextOrMath", "\\message", "\\errmessage", "\\char",
+        "\\verb",
+        "\\expandafter", "\\noexpand", "\\genfrac", "\\above", "\\href", "\\url", "\\includegraphics", "\\htmlStyle",
+        "\\htmlData",
+    ]
+
+    private static let lengths: Set<String> = ["\\kern", "\\mkern", "\\hskip", "\\mskip", "\\hspace", "\\\\"]
 }
 
 extension Mathematics {

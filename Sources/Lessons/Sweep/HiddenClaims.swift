@@ -1,0 +1,77 @@
+import Exhibits
+
+/// Formulas that lay something over a claim, or hold one that they don't show as it is: the mark of a verified number would stand
+/// beside another number.
+enum HiddenClaims {
+    static func findings(in blocks: [BlockNode]) -> [Finding] {
+        var formulas: [Mathematics] = []
+        var hasClaims = false
+        walk(blocks) { visit in
+            switch visit {
+            case .block(let node):
+                if case .mathematics(let formula) = node.block { formulas.append(formula) }
+            case .inline(.mathematics(let formula)): formulas.append(formula)
+            case .inline(.claim): hasClaims = true
+            default: break
+            }
+        }
+        let claiming = formulas.filter(holdsClaim)
+        var findings = claiming.compactMap { formula in
+            obstacle(in: formula).map { Finding(.error, code: "redefined-number", at: formula.place, $0) }
+        }
+        guard hasClaims || !claiming.isEmpty else { return [] }
+        findings += formulas.filter { $0.tex.contains("\\") && !holdsClaim($0) && covers($0) }.map { formula in
+            Finding(
+                .error, code: "redefined-number", at: formula.place,
+                "this formula both moves and colours what it shows, so it could lie over a claim and another number be read in its "
+                    + "place; leave one of them out")
+        }
+        return findings
+    }
+
+    private static func holdsClaim(_ formula: Mathematics) -> Bool {
+        formula.parts.contains { if case .claim = $0 { true } else { false } }
+    }
+
+    /// Why a claim of this formula isn't what a reader sees of it.
+    private static func obstacle(in formula: Mathematics) -> String? {
+        let shown = ShownFormula(formula)
+        let tokens = shown.expansion.tokens
+        if shown.expansion.isEndless {
+            return "the definitions that this formula uses grow beyond every formula; write it without them"
+        }
+        if tokens.contains(.tex("%")) {
+            return "% begins a comment in a formula, so what stands behind it isn't shown; write \\%, or leave it out"
+        }
+        for (token, next) in zip(tokens, tokens.dropFirst()) {
+            if case .tex(let name) = token, name.first == "\\", name != "\\\\", next == .tex("@") || name == "\\@" {
+                return "\(name)@… is a command inside the typesetter, and may leave a claim out; leave it out"
+            }
+        }
+        let text = tokens.map { if case .tex(let text) = $0 { text } else { " " } }.joined()
+        if let hiding = TeXHiding.command(in: text) {
+            return
+                "with the definitions of this formula, \(hiding) hides, moves or chooses what is shown, so another number could be "
+                + "read in this claim's place; leave it out, or claim the number outside this formula"
+        }
+        if let name = tokens.first(where: isDefinition), case .tex(let name) = name {
+            return "this \(name) can't be read beside a claim; make the definition in a formula of its own, without defaults"
+        }
+        let places = shown.seen.compactMap { if case .claim(let claim, _) = $0 { claim.place } else { nil } }
+        let count = formula.parts.count { if case .claim = $0 { true } else { false } }
+        guard places.count == count, Set(places).count == count else {
+            return "a command of this formula leaves a claim out or shows it twice; write the claim outside of the command"
+        }
+        return nil
+    }
+
+    private static func isDefinition(_ token: FormulaToken) -> Bool {
+        if case .tex(let name) = token { TeXDefinition.commands.contains(name) } else { false }
+    }
+
+    /// Whether a formula moves something and paints it over what is there.
+    private static func covers(_ formula: Mathematics) -> Bool {
+        let texts = formula.texParts + formula.macros.values.sorted()
+        return texts.contains(where: TeXHiding.paints) && texts.contains(where: TeXHiding.moves)
+    }
+}

@@ -1,0 +1,101 @@
+/// A sign or a command of a formula, or what was lifted out of it.
+enum FormulaToken: Hashable {
+    case tex(String)
+    case claim(Claim)
+    case value
+
+    /// The tokens of a formula in their order.
+    static func all(in formula: Mathematics) -> [FormulaToken] {
+        formula.parts.flatMap { part -> [FormulaToken] in
+            switch part {
+            case .tex(let tex): all(in: tex)
+            case .claim(let claim): [.claim(claim)]
+            case .value: [.value]
+            }
+        }
+    }
+
+    static func all(in tex: String) -> [FormulaToken] {
+        var reader = TeXReader(tex)
+        var tokens: [FormulaToken] = []
+        while let token = reader.token() { tokens.append(.tex(token)) }
+        return tokens
+    }
+
+    var isBlank: Bool {
+        if case .tex(let text) = self { text.allSatisfy(\.isWhitespace) } else { false }
+    }
+}
+
+/// A formula in which what stands for its author's commands stands in their place, so that a digit in a definition is a digit of
+/// the formula.
+struct MacroExpansion {
+    private(set) var tokens: [FormulaToken] = []
+    /// Whether it grew beyond every formula that can be set.
+    private(set) var isEndless = false
+
+    /// What is still to be read, the next one last.
+    private var waiting: [FormulaToken]
+    private static let most = (replacements: 1000, tokens: 20_000)
+
+    init(of formula: Mathematics) {
+        let bodies = formula.macros.mapValues { FormulaToken.all(in: $0) }
+        waiting = FormulaToken.all(in: formula).reversed()
+        var replaced = 0
+        while let token = waiting.popLast() {
+            guard case .tex(let name) = token, let body = bodies[name] else {
+                tokens.append(token)
+                continue
+            }
+            replaced += 1
+            let arguments = (0..<Self.parameters(in: body)).map { _ in argument() }
+            let text = Self.filled(body, arguments)
+            guard replaced <= Self.most.replacements, waiting.count + text.count + tokens.count <= Self.most.tokens else {
+                isEndless = true
+                return
+            }
+            waiting += text.reversed()
+        }
+    }
+
+    /// How many arguments a definition takes.
+    private static func parameters(in body: [FormulaToken]) -> Int {
+        zip(body, body.dropFirst()).reduce(0) { most, pair in
+            guard pair.0 == .tex("#"), case .tex(let number) = pair.1 else { return most }
+            return max(most, number.wholeMatch(of: /[1-9]/).flatMap { Int($0.0) } ?? 0)
+        }
+    }
+
+    /// The group, or the token, that comes next.
+    private mutating func argument() -> [FormulaToken] {
+        while waiting.last?.isBlank == true { waiting.removeLast() }
+        guard let first = waiting.popLast() else { return [] }
+        guard first == .tex("{") else { return [first] }
+        var depth = 1
+        var content: [FormulaToken] = []
+        while let token = waiting.popLast() {
+            if token == .tex("{") { depth += 1 }
+            if token == .tex("}") { depth -= 1 }
+            if depth == 0 { break }
+            content.append(token)
+        }
+        return content
+    }
+
+    private static func filled(_ body: [FormulaToken], _ arguments: [[FormulaToken]]) -> [FormulaToken] {
+        var result: [FormulaToken] = []
+        var rest = body[...]
+        while let token = rest.popFirst() {
+            guard token == .tex("#"), case .tex(let number)? = rest.first, let index = Int(number),
+                arguments.indices.contains(index - 1)
+            else {
+                result.append(token)
+                continue
+            }
+            rest.removeFirst()
+            result += arguments[index - 1]
+            if result.count > most.tokens { break }
+        }
+        return result
+    }
+}

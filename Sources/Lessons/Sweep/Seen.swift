@@ -1,0 +1,75 @@
+import Exhibits
+
+/// What a reader sees of a text, without what isn't seen.
+enum Seen {
+    case text(String)
+    case claim(Claim, isFormula: Bool)
+
+    static func of(_ text: [Inline]) -> [Seen] { joined(text.flatMap(of)) }
+
+    private static func of(_ inline: Inline) -> [Seen] {
+        switch inline {
+        case .text(let text), .code(let text): [.text(text)]
+        case .softBreak, .lineBreak: [.text(" ")]
+        case .marked(.superscript, let content): [.text("^")] + content.flatMap(of)
+        case .emphasis(let content), .strong(let content), .link(let content, _, _), .span(let content, _),
+            .marked(_, let content):
+            content.flatMap(of)
+        case .mathematics(let formula): of(formula)
+        case .claim(let claim): [.claim(claim, isFormula: false)]
+        // A number that is computed.
+        case .value: [.text("0")]
+        case .html, .key, .unseen: []
+        // It may be shown as a number alone.
+        case .reference: [.text("0n0")]
+        // No part of a number, whatever stands there.
+        case .image, .footnote, .citation, .task, .blank, .gap: [.text("□")]
+        }
+    }
+
+    static func of(_ formula: Mathematics) -> [Seen] { joined(ShownFormula(formula).seen) }
+
+    /// The text nearest to a claim.
+    static func text(of parts: some Sequence<Seen>, isReversed: Bool) -> [Unicode.Scalar] {
+        var scalars: [Unicode.Scalar] = []
+        for part in parts {
+            switch part {
+            case .text(let text):
+                scalars += isReversed ? text.unicodeScalars.suffix(reach).reversed() : Array(text.unicodeScalars.prefix(reach))
+            case .claim(let claim, _):
+                let shown = NumberTail.bare(claim.written).unicodeScalars
+                scalars += isReversed ? shown.suffix(reach).reversed() : Array(shown.prefix(reach))
+            }
+            if scalars.count >= reach { break }
+        }
+        return scalars
+    }
+
+    /// In characters: past any group of thousands.
+    private static let reach = 16
+
+    /// Neighbouring texts as one, without characters that nobody sees: so no number of them stands between a claim and a digit.
+    private static func joined(_ parts: [Seen]) -> [Seen] {
+        var result: [Seen] = []
+        var text = String.UnicodeScalarView()
+        for part in parts {
+            switch part {
+            case .text(let more): text.append(contentsOf: more.unicodeScalars.lazy.filter { !isUnseen($0) })
+            case .claim:
+                result += [.text(String(text)), part]
+                text = String.UnicodeScalarView()
+            }
+        }
+        return result + [.text(String(text))]
+    }
+
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .format, .nonspacingMark, .enclosingMark: true
+        default: narrow.contains(scalar)
+        }
+    }
+
+    /// Blanks that hardly part two digits.
+    private static let narrow = "\u{2006}\u{2008}\u{2009}\u{200A}\u{202F}\u{205F}".unicodeScalars
+}

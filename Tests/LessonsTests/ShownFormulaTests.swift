@@ -1,0 +1,70 @@
+import Exhibits
+import Testing
+
+@testable import Lessons
+
+/// What would break: a digit that TeX sets beside a claim, by whatever command, makes another number of the one that was verified.
+struct ShownFormulaTests {
+    private static func codes(_ text: String) -> [String] {
+        Lesson.parsed(source: text + "\n", file: "a.md") { _ in nil }.findings.filter { $0.severity == .error }.map(\.code)
+    }
+
+    @Test(arguments: [
+        #"$\claim{1.5}{x}\mathbf{9}$"#, #"$\claim{1.5}{x}\mathbf9$"#, #"$\text{9}\claim{1.5}{x}$"#, #"$\claim{1.5}{x}\relax9$"#,
+        #"$\claim{1.5}{x}\hspace{0em}9$"#, #"$\claim{1.5}{x}\kern 0.1em 9$"#, #"$\claim{1.5}{x}\cdot{10}^9$"#,
+        #"$\claim{1.5}{x}\ast10^9$"#, #"$\claim{1.5}{x}\mathrm{e}9$"#, #"$9\tiny\claim{1.5}{x}$"#,
+        #"$\overline{9}\claim{1.5}{x}$"#,
+        #"$\begin{aligned}9&\claim{1.5}{x}\end{aligned}$"#, #"$\begin{alignedat}{2}x&=9&\claim{1.5}{x}\end{alignedat}$"#,
+        #"$9\left.\claim{1.5}{x}\right.$"#, #"$\claim{1}{z}\text{.}5$"#, #"$\claim{1}{z}\mathord,000$"#, #"$\claim{1}{z}'000$"#,
+        #"$\claim{1}{z}\text{ 000}$"#, #"$\claim{1.5}{x}^{}9$"#, #"$\claim{1.5}{x}_{}9$"#, #"$9_{\,}\claim{1.5}{x}$"#,
+        #"$9\rule{0em}{0em}\claim{1.5}{x}$"#, #"$9\overset{}{}\claim{1.5}{x}$"#,
+        #"$9\begin{matrix}\end{matrix}\claim{1.5}{x}$"#,
+        #"$\alpha{9}\claim{1.5}{x}$"#, #"$\frac{1}{2}9\claim{1.5}{x}$"#, #"$\frac{1}{2}{9}\claim{1.5}{x}$"#,
+        #"$x^{9\claim{1.5}{x}}$"#, #"[1.5](claim:x)$\text{9}$"#, #"$\mathbf 9$[1.5](claim:x)"#, #"$\claim{{1}{5}}{v}$"#,
+    ])
+    func `a digit is one in any font, group or environment`(text: String) { #expect(Set(Self.codes(text)) == ["split-number"]) }
+
+    @Test(arguments: [
+        #"$\newcommand{\m}[1]{9#1}\m{\claim{1.5}{x}}$"#, #"$\newcommand{\m}{9}\m\claim{1.5}{x}$"#,
+        #"$\let\q=9\q\claim{1.5}{x}$"#,
+        #"$\def\%{9}\%\claim{1.5}{x}$"#, #"$\newcommand{\m}[2]{#2#1}\m{\claim{1.5}{x}}{9}$"#,
+        "$\\def\\m{9}$\n\n$\\m\\claim{1.5}{x}$", "---\nmacros:\n  nine: \"9\"\n---\n$\\nine\\claim{1.5}{x}$",
+    ])
+    func `so is one that a definition brings`(text: String) { #expect(Set(Self.codes(text)) == ["split-number"]) }
+
+    @Test(arguments: [
+        #"$x^{-2}\claim{1.5}{x}$"#, #"$\tfrac12\claim{1.5}{x}$"#, #"$\frac\pi2\claim{1.5}{x}$"#,
+        #"$\frac{\sqrt{2}}{3}\claim{1.5}{x}$"#, #"$\claim{1.5}{x}^{10}$"#, #"$\sqrt[3]{9}\claim{1.5}{x}$"#,
+        #"$\begin{pmatrix}1 & \claim{2}{x}\\ -1 & \claim{3}{y}\end{pmatrix}$"#,
+        #"$\begin{aligned}a&=\claim{2}{x}\\ b&=3\cdot\claim{2}{y}\end{aligned}$"#,
+        #"$\begin{aligned}x&=9&\claim{1.5}{x}\end{aligned}$"#, #"$\begin{alignedat}{2}\claim{2}{x}&=1\end{alignedat}$"#,
+        #"$\text{layer 2: }\claim{1.5}{x}$"#, #"$\text{layer 2 }\claim{1.5}{x}$"#, #"$\claim{2}{x}e^{9}$"#,
+        #"$\claim{2}{x}\quad 9$"#, #"$9\hspace{1em}\claim{1.5}{x}$"#, #"$\newcommand{\w}{w_1}\w\claim{1.5}{x}$"#,
+        #"$\newcommand{\norm}[1]{\lVert #1\rVert}\norm{\claim{1.5}{x}}$"#, #"$\sigma$-[1.5](claim:x)"#,
+        #"$x^2$ [1.5](claim:x)"#, #"$\claim{\frac{1}{2}}{x}$"#,
+    ])
+    func `what parts two numbers does so`(text: String) { #expect(Self.codes(text) == []) }
+
+    @Test(arguments: [
+        #"$\negthickspace 9.9\negthickspace\claim{1.5}{x}$"#, #"$\def\q{-1.2em}9.9\kern\q\claim{1.5}{x}$"#,
+        #"$\newcommand{\m}[1]{\kern#1}9.9\m{-1.2em}\claim{1.5}{x}$"#, #"$\claim{1.5}{x}\char"39$"#,
+        #"$\newcommand{\m}[1]{#1 = #1}\m{\claim{1.5}{x}}$"#, "$9.9 %\n\\claim{1.5}{x}$",
+        #"$\@firstoftwo{9.9}{\claim{1.5}{x}}$"#,
+        #"$\html@mathml{9.9}{\claim{1.5}{x}}$"#, #"$\TextOrMath{\claim{1.5}{x}}{9.9}$"#, #"$9.9\message{\claim{1.5}{x}}$"#,
+        #"$\href{https://a.b}{\claim{1.5}{x}}9.9$"#, #"$x\begin{matrix}9.9\\[-1.2em]\claim{1.5}{x}\end{matrix}$"#,
+        #"$\newcommand{\m}[1][9]{#1}\m\claim{1.5}{x}$"#, #"$\def\m#1.{}9.9\m\claim{1.5}{x}.$"#,
+        #"$9{\!}{\!}{\!}{\!}=\claim{1.5}{x}$"#, #"[1.5](claim:x)$\kern-2.4em\colorbox{#fff}{9.9}$"#,
+        #"[1.5](claim:x)$\llap{\colorbox{#fff}{9.9}\kern0.6em}$"#, "[1.5](claim:x)\n\n$$\\raisebox{3em}{\\rule{9em}{1em}}$$",
+        #"$\def\a{\b\b\b\b}\def\b{\c\c\c\c}\def\c{\d\d\d\d}\def\d{\e\e\e\e}\def\e{\f\f\f\f}\def\f{x}\a\claim{1.5}{x}$"#,
+    ])
+    func `no command leaves a claim out, shows it twice or covers it`(text: String) {
+        #expect(Self.codes(text).contains("redefined-number"))
+    }
+
+    @Test(arguments: [
+        #"[1.5](claim:x) and $\textcolor{red}{9}$"#, #"[1.5](claim:x) and $\smash{9}$"#,
+        #"[1.5](claim:x) and $x\kern-0.1em y$"#,
+        #"$\kern-1em\colorbox{#fff}{9}$"#, #"$\begin{pmatrix}\claim{2}{x} \\ -1\end{pmatrix}$"#, #"$50\,\% = \claim{0.5}{x}$"#,
+    ])
+    func `what covers nothing is let be`(text: String) { #expect(Self.codes(text) == []) }
+}
