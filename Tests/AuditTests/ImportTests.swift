@@ -248,6 +248,13 @@ struct ImportTests {
         #expect(notes.markdown == "So[^note-1-1] it `x^[1]` is^[open\n\n\n[^note-1-1]: See [there](b).\n", "\(notes.markdown)")
     }
 
+    @Test(arguments: ["^[", "^[a] ", "Figure \\@ref(tab:a) ", "[a] ", "*a***-", "##      "])
+    func `a long line is gone over once`(piece: String) {
+        let line = String(repeating: piece, count: 100_000)
+        let notes = imported("Table: (\\#tab:a) A\n\n## a\n\n\(line)\n", as: "a.Rmd")
+        #expect(notes.markdown.utf8.count > 100_000)
+    }
+
     @Test func `of the head a lesson keeps what it says in the same words`() {
         let notes = imported(
             "---\ntitle: A\nauthor: \"B C\"\ndate: \"`r Sys.Date()`\"\nsubtitle: >\n  D\nlang: de\nbibliography: [a.bib]\ntheme: x\n---\n",

@@ -20,6 +20,7 @@ struct MySTTests {
             return #expect(Bool(false), "\(marked.lesson.blocks)")
         }
         #expect(division.kind == "note" && division.title.plainText == "A title")
+        #expect(division.attributes["collapse"] == "true")
         #expect(marked.lesson.claims.map(\.place) == [marked.place(1)])
         #expect(marked.lesson.findings.isEmpty && marked.lesson.blocks.count == 3)
     }

@@ -49,28 +49,37 @@ struct Bookdown {
     func referring(_ line: Substring, lost: inout [String]) -> Substring {
         guard line.contains("\\@ref(") else { return line }
         var result = ""
-        var rest = line
-        while let match = rest.firstMatch(of: /\\@ref\(([\w:.-]{1,80})\)/) {
+        var position = line.startIndex
+        for match in line.matches(of: /\\@ref\(([\w:.-]{1,80})\)/) {
             let name = match.1.split(separator: ":", maxSplits: 1).map(String.init)
             let label = name.count == 2 ? (Self.prefixes[name[0]] ?? name[0]) + "-" + name[1] : ""
-            result += rest[..<match.range.lowerBound]
+            result += line[position..<match.range.lowerBound]
             if known.contains(label) {
-                // A reference says here what it refers to.
-                if let word = result.firstMatch(of: Self.word) { result.removeSubrange(word.range) }
+                result.removeLast(Self.wordCount(atEndOf: result))
                 result += "@" + label
             } else {
                 lost.append(String(match.1))
                 result += "`\(match.1)`"
             }
-            rest = rest[match.range.upperBound...]
+            position = match.range.upperBound
         }
-        return Substring(result + rest)
+        return Substring(result + line[position...])
     }
 
     private static let prefixes = ["tab": "tbl"]
-    private static var word: Regex<Substring> {
-        /(?i)(?:figures?|fig\.|figuras?|abbildung|abb\.|tables?|tablas?|tableau|tabelle|tab\.|equations?|eq\.|ecuación|équation|gleichung)[ ~\x{A0}]+$/
+
+    /// How many characters at the end are a word that says what is referred to, and blanks: a reference says that itself here.
+    private static func wordCount(atEndOf text: String) -> Int {
+        let end = text.suffix(40).reversed()
+        let blanks = end.prefix { $0 == " " || $0 == "~" || $0 == "\u{A0}" }.count
+        let word = String(end.dropFirst(blanks).prefix { $0.isLetter || $0 == "." }.reversed())
+        return blanks > 0 && words.contains(word.lowercased()) ? blanks + word.count : 0
     }
+
+    private static let words: Set = [
+        "figure", "figures", "fig.", "figura", "figuras", "abbildung", "abb.", "table", "tables", "tabla", "tablas", "tableau",
+        "tabelle", "tab.", "equation", "equations", "eq.", "ecuación", "équation", "gleichung",
+    ]
 }
 
 /// Notes inside the text, `^[text]`, which lessons write behind it.
@@ -82,11 +91,13 @@ struct InlineNotes {
         guard line.contains("^[") else { return line }
         var result = ""
         var rest = line
+        var backticks = 0
+        let closings = Self.closings(in: line)
         while let opening = rest.firstRange(of: "^[") {
             let before = rest[..<opening.lowerBound]
             result += before
-            let isCode = !result.count { $0 == "`" }.isMultiple(of: 2)
-            guard !isCode, let end = Self.closing(in: rest[opening.upperBound...]) else {
+            backticks += before.count { $0 == "`" }
+            guard backticks.isMultiple(of: 2), let end = closings[line.index(before: opening.upperBound)] else {
                 result += "^["
                 rest = rest[opening.upperBound...]
                 continue
@@ -99,13 +110,14 @@ struct InlineNotes {
         return Substring(result + rest)
     }
 
-    private static func closing(in text: Substring) -> Substring.Index? {
-        var depth = 1
-        for index in text.indices {
-            if text[index] == "[" { depth += 1 }
-            if text[index] == "]" { depth -= 1 }
-            if depth == 0 { return index }
+    /// Where brackets close, by where they open.
+    private static func closings(in line: Substring) -> [Substring.Index: Substring.Index] {
+        var open: [Substring.Index] = []
+        var closings: [Substring.Index: Substring.Index] = [:]
+        for index in line.indices {
+            if line[index] == "[" { open.append(index) }
+            if line[index] == "]", let opening = open.popLast() { closings[opening] = index }
         }
-        return nil
+        return closings
     }
 }

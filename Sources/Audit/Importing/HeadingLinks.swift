@@ -62,7 +62,7 @@ struct HeadingLinks {
 
     /// The words of a heading below the title, and its label.
     private static func heading(_ line: Substring) -> (words: String, label: Substring?)? {
-        guard let match = line.wholeMatch(of: /#{2,6}[ \t]+([^{]*)(?:\{([^{}]*)\}[ \t]*)?/) else { return nil }
+        guard let match = line.wholeMatch(of: /#{2,6}[ \t]([^{]*)(?:\{([^{}]*)\}[ \t]*)?/) else { return nil }
         let label = match.2?.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("#") }?.dropFirst()
         return (key(match.1), label)
     }

@@ -81,6 +81,9 @@ struct MySTDirective {
         if Self.kinds[name] != nil || Division.unnumbered.contains(name) { return .division(division) }
         if name == "dropdown" { return .division("::: {.details" + (values["open"] == nil ? "" : " .open") + title + "}") }
         if let kind = Directive.callout(name) {
+            if values["class"]?.split(whereSeparator: { $0 == " " || $0 == "," }).contains("dropdown") == true {
+                return .division("::: {.callout-\(kind) collapse=\"true\"\(title)}")
+            }
             return .division(argument.isEmpty ? "::: {.callout-\(kind)}" : ":::{\(kind)} \(argument)")
         }
         switch name {
