@@ -54,6 +54,9 @@ extension PageStylesheet {
             main > * { flex: none; }
             main > .solutions-heading { order: 1; }
             main > details.solution { order: 2; margin: 0 0 1rem; padding: 0; }
+            main > details.solution > :is(p, ul, ol) { margin-top: .3rem; }
+            main > details.solution > :last-child { margin-bottom: 0; }
+            details.answers { break-inside: avoid; }
             main > .footnotes, main > .references, main > .links { order: 3; }
             details.solution > summary { color: var(--ink); font-weight: 650; }
             .hint { display: none; }
@@ -69,7 +72,7 @@ extension PageStylesheet {
             a { text-decoration: none; }
             [dir="rtl"] main { line-height: 1.8; }
             [dir="rtl"] main > h1, [dir="rtl"] .frame-label { padding-top: .35em; }
-            footer.site { margin-top: 1.5rem; }
+            footer.site { margin-top: 1rem; }
         }
 
         """
