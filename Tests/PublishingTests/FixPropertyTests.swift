@@ -91,7 +91,8 @@ struct FixPropertyTests {
         for (claim, value) in zip(lesson.claims, values) { transcript.outcomes[claim.slot] = Outcome(.number(value)) }
         let store = ResultStore.none
         let renderer = PageRenderer(
-            door: CourseDoor("."), formulas: FormulaStore(store: store, version: Digest(of: "")), isStrict: false)
+            door: CourseDoor("."), formulas: FormulaStore(store: store, version: Digest(of: "")),
+            scripts: CompiledScripts(folder: nil, tools: Fingerprints(file: nil)), isStrict: false)
         let page = try renderer.page(of: lesson, transcript, in: nil)
         return (lesson, CourseResult(lessons: [.init(file: file, claims: page.claims, findings: page.findings)]))
     }

@@ -64,7 +64,7 @@ public enum Platform {
     }
 
     /// The processor, as the toolchain names its folders.
-    static var architecture: String {
+    public static var architecture: String {
         #if arch(arm64)
         "aarch64"
         #else

@@ -9,8 +9,9 @@ extension Stages {
     ) -> Stages {
         let version = renderer(options, course, tools)
         let renderer = PageRenderer(
-            door: door, formulas: FormulaStore(store: store, version: scripts(tools)), isStrict: options.isStrict,
-            isSelfContained: options.isSelfContained, writesEPUB: options.writesEPUB)
+            door: door, formulas: FormulaStore(store: store, version: scripts(tools)),
+            scripts: CompiledScripts(tools: tools), isStrict: options.isStrict, isSelfContained: options.isSelfContained,
+            writesEPUB: options.writesEPUB)
         return Stages(
             parse: { source, file, defaults in
                 Lesson.parsed(source: source, file: file, defaults: defaults, root: course.folder, reading: door.included)

@@ -10,15 +10,20 @@ import Synchronization
 final class PageRenderer: Sendable {
     private let door: CourseDoor
     private let formulas: FormulaStore
+    private let scripts: CompiledScripts
     private let isStrict: Bool
     private let isSelfContained: Bool
     private let writesEPUB: Bool
     private let idle = Mutex<[Typesetter]>([])
     private let mathematics = Mutex<MathematicsFiles?>(nil)
 
-    init(door: CourseDoor, formulas: FormulaStore, isStrict: Bool, isSelfContained: Bool = false, writesEPUB: Bool = false) {
+    init(
+        door: CourseDoor, formulas: FormulaStore, scripts: CompiledScripts, isStrict: Bool, isSelfContained: Bool = false,
+        writesEPUB: Bool = false
+    ) {
         self.door = door
         self.formulas = formulas
+        self.scripts = scripts
         self.isStrict = isStrict
         self.isSelfContained = isSelfContained
         self.writesEPUB = writesEPUB
@@ -133,10 +138,12 @@ final class PageRenderer: Sendable {
     }
 
     private func withTypesetter<Result>(_ body: (Typesetter) throws -> Result) rethrows -> Result {
-        let formulas = formulas
+        let (formulas, scripts) = (formulas, scripts)
         let typesetter =
             idle.withLock { $0.popLast() }
-            ?? Typesetter(recall: formulas.recall, remember: formulas.remember) { try SystemScripts.located().sources() }
+            ?? Typesetter(recall: formulas.recall, remember: formulas.remember) {
+                try SystemScripts.located().sources(scripts)
+            }
         defer { idle.withLock { $0.append(typesetter) } }
         return try body(typesetter)
     }

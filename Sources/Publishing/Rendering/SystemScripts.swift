@@ -36,9 +36,16 @@ struct SystemScripts: Sendable {
         (Files.executable.map(Files.folder(of:)) ?? ".") + "/../lib/lectern/" + name
     }
 
-    func sources() throws -> TypesetterSources {
+    func sources(_ compiled: CompiledScripts) -> TypesetterSources {
         TypesetterSources(
-            katex: String(decoding: try Files.read(katex + "/katex.min.js"), as: UTF8.self),
-            highlight: String(decoding: try Files.read(highlight), as: UTF8.self))
+            text: { String(decoding: try Files.read(file(of: $0)), as: UTF8.self) },
+            kept: { compiled.program(of: file(of: $0)) }, keep: { compiled.keep($1, of: file(of: $0)) })
+    }
+
+    private func file(of script: TypesetterScript) -> String {
+        switch script {
+        case .katex: katex + "/katex.min.js"
+        case .highlight: highlight
+        }
     }
 }

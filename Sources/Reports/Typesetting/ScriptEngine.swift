@@ -25,6 +25,33 @@ final class ScriptEngine {
         guard succeeded else { throw Failure(description: result) }
     }
 
+    /// Compiles a program, to be run by any engine of this version.
+    func compiled(_ source: String) throws -> [UInt8] {
+        var source = source
+        let succeeded = source.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { text in
+                text.baseAddress.map { script_engine_compile(engine, $0, text.count) } ?? true
+            }
+        }
+        guard succeeded else { throw Failure(description: result) }
+        var length = 0
+        guard let program = script_engine_compiled(engine, &length) else {
+            throw Failure(description: "the script can't be kept compiled")
+        }
+        return Array(UnsafeRawBufferPointer(start: program, count: length))
+    }
+
+    /// Runs what `compiled` gave. The bytes are believed.
+    func run(compiled program: [UInt8]) throws {
+        let succeeded = program.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { script_engine_run_compiled(engine, $0, bytes.count) } ?? false
+        }
+        guard succeeded else { throw Failure(description: result) }
+    }
+
+    /// The engine's version, which alone understands what it compiled.
+    static var version: Int { script_engine_version() }
+
     /// The result of the global function `name`, called with strings.
     func call(_ name: String, _ arguments: String...) throws -> String {
         let texts = arguments.map { $0.utf8CString }

@@ -1,16 +1,5 @@
 import Synchronization
 
-/// The scripts a typesetter runs, as text: whoever reads files hands them in.
-public struct TypesetterSources: Sendable {
-    public var katex: String
-    public var highlight: String
-
-    public init(katex: String, highlight: String) {
-        self.katex = katex
-        self.highlight = highlight
-    }
-}
-
 /// Typesets mathematics with KaTeX and colours code with highlight.js, both in duktape, at build time. Results are kept by
 /// their text, and the engine starts only when something is asked for that isn't known.
 public final class Typesetter: Sendable {
@@ -84,7 +73,7 @@ public final class Typesetter: Sendable {
         }
         let key = (output == .mathML ? "M" : "") + (display ? "D" : "I") + (defined.isEmpty ? "" : defined + "\u{3}") + tex
         return try result(for: key) { state in
-            let engine = try state.katex ?? started(.katex(try sources().katex))
+            let engine = try state.katex ?? started(.katex)
             state.katex = engine
             let answer = try engine.call(
                 "lecternMath", tex, (display ? "1" : "") + "\u{3}" + defined + "\u{3}" + output.rawValue)
@@ -103,7 +92,7 @@ public final class Typesetter: Sendable {
     public func code(_ text: String, language: String) -> String? {
         guard language.utf8.count <= 100, Self.isColourable(text) else { return nil }
         let answer = try? result(for: "C\(language)\n\(text)") { state in
-            let engine = try state.highlight ?? started(.highlight(try sources().highlight))
+            let engine = try state.highlight ?? started(.highlight)
             state.highlight = engine
             return try engine.call("lecternCode", text, language)
         }
@@ -124,21 +113,11 @@ public final class Typesetter: Sendable {
         }
     }
 
-    private enum Script {
-        case katex(String)
-        case highlight(String)
-    }
-
-    private func started(_ script: Script) throws -> ScriptEngine {
-        let engine = try ScriptEngine()
-        try engine.run(Bridges.polyfills)
+    private func started(_ script: TypesetterScript) throws -> ScriptEngine {
+        let engine = try sources().started(script)
         switch script {
-        case .katex(let source):
-            try engine.run(source)
-            try engine.run(Bridges.katex)
-        case .highlight(let source):
-            try engine.run(source)
-            try engine.run(Bridges.highlight)
+        case .katex: try engine.run(Bridges.katex)
+        case .highlight: try engine.run(Bridges.highlight)
         }
         return engine
     }

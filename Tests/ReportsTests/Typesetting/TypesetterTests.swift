@@ -1,6 +1,7 @@
 import Foundation
 import Lessons
 import Reports
+import Synchronization
 import Testing
 
 /// KaTeX and highlight.js from the system's packages, in duktape.
@@ -16,6 +17,49 @@ struct TypesetterTests {
         #expect(html.contains("katex-display"))
         #expect(html.contains("<math"))
         #expect(html.contains("mfrac"))
+    }
+
+    /// What was kept of the scripts, and what was asked for.
+    private final class Kept: Sendable {
+        let state = Mutex<(programs: [TypesetterScript: [UInt8]], texts: Int)>(([:], 0))
+
+        func typesetter() -> Typesetter {
+            Typesetter {
+                TypesetterSources(
+                    text: { script in
+                        self.state.withLock { $0.texts += 1 }
+                        return switch script {
+                        case .katex:
+                            try String(contentsOfFile: "/usr/share/javascript/katex/katex.min.js", encoding: .utf8)
+                        case .highlight:
+                            try String(contentsOfFile: "/usr/share/javascript/highlight.js/highlight.min.js", encoding: .utf8)
+                        }
+                    }, kept: { script in self.state.withLock { $0.programs[script] } },
+                    keep: { script, program in self.state.withLock { $0.programs[script] = program } })
+            }
+        }
+    }
+
+    @Test func `a script that was kept compiled makes the same of formulas and code as its text`() throws {
+        let kept = Kept()
+        let formulas = [
+            #"\hat{y} = \sum_{i=1}^{n} w_i x_i + b"#, #"\begin{pmatrix} 1 & 𝑥 \\ é & 4 \end{pmatrix}"#, #"\text{ä – ∂}"#,
+        ]
+        let code = "struct A { let x = \"é 😀\" } // 1"
+        let (first, second) = (kept.typesetter(), kept.typesetter())
+        for formula in formulas {
+            #expect(try first.mathematics(formula, display: true) == second.mathematics(formula, display: true))
+        }
+        #expect(first.code(code, language: "swift") == second.code(code, language: "swift"))
+        #expect(first.code(code, language: "swift")?.contains("hljs-keyword") == true)
+        #expect(kept.state.withLock { $0.texts } == 2, "the second asks for no text")
+    }
+
+    @Test func `what another engine compiled is compiled again`() throws {
+        let kept = Kept()
+        kept.state.withLock { $0.programs[.katex] = [0, 1, 2, 3] }
+        #expect(try kept.typesetter().mathematics("x", display: false).contains("katex"))
+        #expect(kept.state.withLock { $0.programs[.katex]?.count ?? 0 } > 100_000)
     }
 
     @Test func `matrices, alignment and cases are understood`() throws {
