@@ -13,14 +13,14 @@ import subprocess
 import sys
 import threading
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from check_axe import violations
 from check_explorable import check_explorables
 from check_frames import check_frames, check_frames_without_script
 from check_keyboard import check_keyboard
 from check_selfcheck import check_selfchecks
-from check_tools import STANDARDS, check_joint_search, check_tools
+from check_tools import check_joint_search, check_tools
 
 HERE = pathlib.Path(__file__).parent
 #: A lesson, with everything it loads, compressed as hosts compress it.
@@ -29,12 +29,20 @@ HEAVIEST = 150_000
 #: without a script and from a disk: of backpropagation 1.1 MB of formulas, which are 32 kB compressed.
 HEAVIEST_EXPLORABLE = 175_000
 SIZES = {1280: (1280, 900), 390: (390, 844)}
+LOOKS = {width: ("light", "dark") for width in SIZES}
+#: For pages that differ little from ones that were looked at fully.
+BRIEF_LOOKS = {1280: ("light",), 390: ("dark",)}
 WATCH = """
 window.shifted = 0;
 new PerformanceObserver(list => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
 }).observe({ type: 'layout-shift', buffered: true });
 """
+#: Where every element of the body stands, as one text.
+PLACES = """() => [...document.body.querySelectorAll('*')].map(element => {
+  const box = element.getBoundingClientRect();
+  return [box.x + scrollX, box.y + scrollY, box.width, box.height].map(side => side.toFixed(1));
+}).join(' ')"""
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -110,41 +118,67 @@ class Visit:
         return total
 
 
-def check_page(browser, address, page, findings):
-    measures = (HERE / "measures.js").read_text()
+def check_requests(visit, address, where, findings):
+    """What a page has asked for, and what that weighs: its weight."""
+    for url in visit.requests:
+        if not url.startswith(address) and not url.startswith("data:"):
+            findings.add(where, f"asks another host: {url}")
+    weight = visit.weight()
+    most = HEAVIEST_EXPLORABLE if visit.page.query_selector(".explorable") else HEAVIEST
+    if weight > most:
+        findings.add(where, f"{weight} bytes compressed; at most {most}")
+    return weight
+
+
+def check_look(page, width, where, findings):
+    """What a reader of the unfolded page sees and hears."""
+    for text_found in page.evaluate((HERE / "measures.js").read_text(), width == 390):
+        findings.add(where, text_found)
+    for violation in violations(page):
+        for node in violation["nodes"][:3]:
+            findings.add(where, f"axe {violation['id']}: {violation['help']}: {node['html'][:160]}")
+
+
+def change_colours(visit, theme, address, where, findings):
+    """Changes them while the page is open, which may move nothing: so the page would have loaded in them as it did. What it weighs
+    if it fetches something for them, else None."""
+    said, asked, places = len(visit.complaints), len(visit.requests), visit.page.evaluate(PLACES)
+    visit.page.emulate_media(color_scheme=theme)
+    visit.page.wait_for_timeout(300)
+    for complaint in visit.complaints[said:]:
+        findings.add(where, complaint)
+    if visit.page.evaluate(PLACES) != places:
+        findings.add(where, "other colours move what stands on the page")
+    return check_requests(visit, address, where, findings) if visit.requests[asked:] else None
+
+
+def check_page(browser, address, page, looks, findings):
     text = None
-    for width, (w, h) in SIZES.items():
-        for theme in ("light", "dark"):
+    for width, themes in looks.items():
+        where = f"{page} [{width} {themes[0]}]"
+        w, h = SIZES[width]
+        context = browser.new_context(viewport={"width": w, "height": h}, color_scheme=themes[0])
+        context.add_init_script(WATCH)
+        visit = Visit(context, address + page)
+        for complaint in visit.complaints:
+            findings.add(where, complaint)
+        shifted = visit.page.evaluate("window.shifted")
+        if shifted > 0:
+            findings.add(where, f"the layout shifts by {shifted:.4f} while the page loads")
+        weight = check_requests(visit, address, where, findings)
+        # What is folded is read too.
+        visit.page.evaluate("document.querySelectorAll('details:not([name])').forEach(part => { part.open = true; })")
+        # The script looks anew after what has got wide; a busy machine takes its time.
+        visit.page.wait_for_timeout(300)
+        check_look(visit.page, width, where, findings)
+        for theme in themes[1:]:
             where = f"{page} [{width} {theme}]"
-            context = browser.new_context(viewport={"width": w, "height": h}, color_scheme=theme)
-            context.add_init_script(WATCH)
-            visit = Visit(context, address + page)
-            for complaint in visit.complaints:
-                findings.add(where, complaint)
-            for url in visit.requests:
-                if not url.startswith(address) and not url.startswith("data:"):
-                    findings.add(where, f"asks another host: {url}")
-            shifted = visit.page.evaluate("window.shifted")
-            if shifted > 0:
-                findings.add(where, f"the layout shifts by {shifted:.4f} while the page loads")
-            weight = visit.weight()
-            most = HEAVIEST_EXPLORABLE if visit.page.query_selector(".explorable") else HEAVIEST
-            if weight > most:
-                findings.add(where, f"{weight} bytes compressed; at most {most}")
-            # What is folded is read too.
-            visit.page.evaluate("document.querySelectorAll('details:not([name])').forEach(part => { part.open = true; })")
-            # The script looks anew after what has got wide; a busy machine takes its time.
-            visit.page.wait_for_timeout(300)
-            for text_found in visit.page.evaluate(measures, width == 390):
-                findings.add(where, text_found)
-            results = Axe().run(visit.page, options={"runOnly": STANDARDS}).response
-            for violation in results["violations"]:
-                for node in violation["nodes"][:3]:
-                    findings.add(where, f"axe {violation['id']}: {violation['help']}: {node['html'][:160]}")
-            # What checks numbers and what copies needs its script, so it isn't there without.
-            visit.page.evaluate("document.querySelectorAll('.check, .copy').forEach(part => { part.style.display = 'none'; })")
-            text = text or visit.page.evaluate("document.querySelector('main').innerText")
-            context.close()
+            weight = change_colours(visit, theme, address, where, findings) or weight
+            check_look(visit.page, width, where, findings)
+        # What checks numbers and what copies needs its script, so it isn't there without.
+        visit.page.evaluate("document.querySelectorAll('.check, .copy').forEach(part => { part.style.display = 'none'; })")
+        text = text or visit.page.evaluate("document.querySelector('main').innerText")
+        context.close()
     check_without_script(browser, address + page, page, text, findings)
     check_on_paper(browser, address + page, page, findings)
     return weight
@@ -195,6 +229,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("site", type=pathlib.Path)
     arguments.add_argument("pages", nargs="*", help="pages to look at; all without any")
+    arguments.add_argument("--brief", action="store_true", help="each width in one colour, for further editions of a course")
     arguments.add_argument("--browser", default=shutil.which("chromium") or shutil.which("google-chrome"))
     options = arguments.parse_args()
     site = options.site.resolve()
@@ -207,8 +242,9 @@ def main():
     weights = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=options.browser, args=["--no-sandbox"])
-        for page in pages:
-            weights[page] = check_page(browser, address, page, findings)
+        for number, page in enumerate(pages, 1):
+            print(f"{number} of {len(pages)}: {page}", file=sys.stderr, flush=True)
+            weights[page] = check_page(browser, address, page, BRIEF_LOOKS if options.brief else LOOKS, findings)
             source = (site / page).read_text()
             for mark, check in (('class="explorable"', check_explorables), (" data-frames=", check_frames)):
                 if mark in source:
