@@ -21,31 +21,16 @@ struct NotebookConversion {
         self.readable = readable
     }
 
-    private struct Cell {
-        var kind = ""
-        var source = ""
-        var outputs: [StoredOutput] = []
-        /// Pictures that its text names as `attachment:`.
-        var attachments: [(name: String, kind: StoredPicture.Kind, content: String)] = []
-
-        /// What text calls it by, as MyST has it.
-        var label: String? {
-            source.split(separator: "\n").prefix { $0.hasPrefix("#|") }.compactMap {
-                $0.wholeMatch(of: /#\|\s*(?:label|name):\s*["']?([\w.:-]{1,100})["']?\s*/).map { String($0.1) }
-            }.first
-        }
-    }
-
     mutating func markdown() -> String {
         var scanner = JSONScanner(Piece(bytes, file: 0))
-        var cells: [Cell] = []
+        var cells: [StoredCell] = []
         var language = "python"
         _ = scanner.object { name, scanner in
             switch name {
             case "cells":
                 return scanner.array { scanner in
-                    var cell = Cell()
-                    let isCell = Self.read(&cell, &scanner)
+                    var cell = StoredCell()
+                    let isCell = cell.read(&scanner)
                     cells.append(cell)
                     return isCell
                 }
@@ -100,7 +85,7 @@ struct NotebookConversion {
     }
 
     /// The text with files in place of the pictures that the cell itself holds, and formulas as lessons write them.
-    private mutating func text(of cell: Cell, _ number: Int) -> String {
+    private mutating func text(of cell: StoredCell, _ number: Int) -> String {
         var text = Self.shown(JupyterDollars.trimmed(cell.source))
         for (index, attachment) in cell.attachments.enumerated() where text.contains("attachment:") {
             guard let path = keep(attachment.kind, attachment.content, "text-\(number)-\(index + 1)", number) else { continue }
@@ -133,7 +118,7 @@ struct NotebookConversion {
     }
 
     /// All that a cell gave, as Markdown.
-    private mutating func shown(outputsOf cell: Cell, _ number: Int) -> [String] {
+    private mutating func shown(outputsOf cell: StoredCell, _ number: Int) -> [String] {
         var parts: [String] = []
         var printed = ""
         for (index, output) in cell.outputs.enumerated() {
@@ -224,37 +209,5 @@ struct NotebookConversion {
             let digits = String(byte, radix: 16, uppercase: true)
             return "%" + (digits.count == 1 ? "0" + digits : digits)
         }.joined()
-    }
-
-    private static func read(_ cell: inout Cell, _ scanner: inout JSONScanner) -> Bool {
-        scanner.object { name, scanner in
-            switch name {
-            case "cell_type":
-                guard let kind = scanner.string() else { return false }
-                cell.kind = String(decoding: kind.bytes, as: UTF8.self)
-                return true
-            case "source":
-                guard let source = scanner.text() else { return false }
-                cell.source = String(decoding: source.bytes, as: UTF8.self)
-                return true
-            case "outputs":
-                return scanner.array { scanner in
-                    guard let output = StoredOutput(&scanner) else { return false }
-                    cell.outputs.append(output)
-                    return true
-                }
-            case "attachments":
-                return scanner.object { name, scanner in
-                    scanner.object { type, scanner in
-                        guard let kind = StoredPicture.Kind(rawValue: type), let content = scanner.text() else {
-                            return scanner.skipValue()
-                        }
-                        cell.attachments.append((name, kind, String(decoding: content.bytes, as: UTF8.self)))
-                        return true
-                    }
-                }
-            default: return scanner.skipValue()
-            }
-        }
     }
 }

@@ -3,15 +3,15 @@ import Exhibits
 /// MyST's directives, as Jupyter Book has them, written as what they are called here, before anything else reads the text:
 /// callouts, exercises, formulas, figures, code to show. What isn't one of these stays as it is and is reported where it is built.
 struct MyST {
-    private let text: LocatedText
-    private let lines: Lines
-    private var lifting: Lifting
-    private var edits: [LocatedText.Edit] = []
+    let text: LocatedText
+    let lines: Lines
+    var lifting: Lifting
+    var edits: [LocatedText.Edit] = []
     private var open: [Open] = []
     /// What references may name, by the name that its author gave it.
-    private var labels: [String: String] = [:]
+    var labels: [String: String] = [:]
     /// What is named besides and can't be led to.
-    private var places: Set<String> = []
+    var places: Set<String> = []
     /// Whether the page has a directive or names a place as only MyST does.
     private var isMyST = false
 
@@ -190,41 +190,11 @@ struct MyST {
         return end + 1
     }
 
-    /// `(name)=` alone on a line.
-    private func target(in content: ArraySlice<UInt8>) -> String? {
-        guard content.first == ASCII.openingParenthesis else { return nil }
-        let whole = content.trimmed
-        guard whole.count > 3, whole.suffix(2).elementsEqual(")=".utf8) else { return nil }
-        let name = whole.dropFirst().dropLast(2)
-        return Self.isName(name.text) ? name.text : nil
-    }
-
-    /// `loss`, `eq:loss`: no pattern, which would be made anew for every line.
-    private static func isName(_ text: String) -> Bool {
-        text.utf8.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || "_:.-".contains($0) }
-    }
-
-    /// `$$ (eq:loss)` behind a formula is its label, where it looks like a name or something refers to it.
-    private mutating func readLabel(behind content: ArraySlice<UInt8>) {
-        guard let dollars = content.lastIndex(of: ASCII.dollar), dollars > content.startIndex,
-            text.bytes[dollars - 1] == ASCII.dollar,
-            case let named = text.bytes[(dollars + 1)..<content.endIndex].drop(while: \.isWhitespace),
-            named.first == ASCII.openingParenthesis
-        else { return }
-        let name = named.dropFirst().dropLast().text
-        guard Self.isName(name), name.contains(where: { !$0.isLetter }) || equations.contains(name) else { return }
-        let label = MySTDirective.label(name, "eq")
-        labels[name] = label
-        var behind = LocatedText()
-        behind.append(" {#\(label)}", at: text.origin(at: dollars + 1))
-        edits.append(.init(range: (dollars + 1)..<content.endIndex, replacement: behind))
-    }
-
     private lazy var beginsWithTOML: Bool = text.bytes.drop(while: \.isWhitespace).prefix { $0 != ASCII.lineFeed }.trimmed
         .elementsEqual("+++".utf8)
 
     /// The equations that the page refers to as {eq}`name`; looked for when the first is asked for, not for each formula.
-    private lazy var equations: Set<String> = {
+    private(set) lazy var equations: Set<String> = {
         var names: Set<String> = []
         var rest = text.bytes[...]
         while let brace = rest.firstIndex(of: ASCII.openingBrace) {
@@ -247,38 +217,13 @@ struct MyST {
         return isBare && !beginsWithTOML
     }
 
-    /// A heading behind its name gets it as a label; the page's title is called by its page.
-    private mutating func read(target name: String, at number: Int) -> Int {
-        let next = (number + 1..<min(lines.count, number + 4)).first { !text.bytes[lines[$0].range].trimmed.isEmpty }
-        drop(number)
-        guard let next, text.bytes[lines[next].range].starts(with: "##".utf8),
-            !text.string(lines[next].range).contains("{#")
-        else {
-            places.insert(name)
-            let isTitle = next.map { text.bytes[lines[$0].range].starts(with: "# ".utf8) } ?? false
-            if !isTitle {
-                lifting.noteDialect(
-                    "target", at: text.origin(at: lines[number].start), length: lines[number].range.count,
-                    "a name in brackets names only the heading behind it, so this is left out; write it behind what it names, "
-                        + "as in ## Heading {#sec-name}")
-            }
-            return number + 1
-        }
-        let label = MySTDirective.label(name, "sec")
-        labels[name] = label
-        var behind = LocatedText()
-        behind.append(" {#\(label)}", at: text.origin(at: lines[next].end))
-        edits.append(.init(range: lines[next].end..<lines[next].end, replacement: behind))
-        return next + 1
-    }
-
     private mutating func replace(_ numbers: ClosedRange<Int>, with replacement: String) {
         var located = LocatedText()
         located.append(replacement, at: text.origin(at: lines[numbers.lowerBound].start))
         edits.append(.init(range: lines[numbers.lowerBound].start..<lines[numbers.upperBound].end, replacement: located))
     }
 
-    private mutating func drop(_ number: Int) {
+    mutating func drop(_ number: Int) {
         edits.append(.init(range: lines[number].start..<lines[number].next, replacement: LocatedText()))
     }
 }
