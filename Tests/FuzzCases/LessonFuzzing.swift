@@ -82,7 +82,9 @@ enum LessonFuzzing {
     }
 
     private final class Shared: Sendable {
-        let typesetter = Typesetter { try SystemScripts.located().sources() }
+        let typesetter = Typesetter {
+            try SystemScripts.located().sources(CompiledScripts(folder: nil, tools: Fingerprints(file: nil)))
+        }
         private let count = Mutex(0)
         var uses: Int {
             get { count.withLock { $0 } }
