@@ -83,6 +83,13 @@ struct LinearTimeTests {
             lesson.bibliography.works["b"]?.fields["title"] == "Be\u{301}o\u{308}s\u{30C}ßc\u{327}")
     }
 
+    @Test func `what formulas take in of definitions has an end`() {
+        let uses = Self.times(10_000, "$\\a$ ")
+        let long = lesson("$\\def\\a{\(Self.times(1_000_000, "x"))}$\n\n\(uses)\n")
+        #expect(long.findings.filter { $0.severity == .error }.map(\.code) == ["too-many-definitions"])
+        #expect(lesson("$\\def\\a{\\mathbb{A}}$\n\n\(uses)\n").findings.filter { $0.severity == .error }.isEmpty)
+    }
+
     // MARK: The bounds of what libcmark is given
 
     @Test(arguments: [

@@ -10,6 +10,8 @@ struct FormulaReading {
     private(set) var errors: [Finding] = []
     /// What is defined in the formula that is read, and isn't kept for others.
     private var unread: Set<String> = []
+    /// How much of definitions formulas may still take in, in bytes: each takes in all that it uses, and looks through it.
+    private var room = 4_000_000
 
     init(macros: [String: String] = [:]) { self.macros = macros }
 
@@ -52,7 +54,7 @@ struct FormulaReading {
                     + "out, or claim the number outside this formula")
             break
         }
-        guard let redefined = needed.intersection(unread.union(macros.keys)).min() else { return }
+        guard let redefined = needed.filter({ unread.contains($0) || macros[$0] != nil }).min() else { return }
         refuse(
             mathematics.place,
             "“\(redefined)” was defined anew, so this claim wouldn't show the number that is verified; give the definition another "
@@ -170,7 +172,7 @@ struct FormulaReading {
     }
 
     /// The definitions that a formula needs, with those that they need.
-    private func used(in mathematics: Mathematics) -> [String: String] {
+    private mutating func used(in mathematics: Mathematics) -> [String: String] {
         var found: [String: String] = [:]
         var texts = mathematics.parts.map { part -> String in
             switch part {
@@ -185,6 +187,18 @@ struct FormulaReading {
             while let token = reader.token() {
                 guard token.first == "\\", found[token] == nil, let body = macros[token] ?? TeXDialect.macros[token] else {
                     continue
+                }
+                let isFirst = room >= 0
+                room -= body.utf8.count + 16
+                guard room >= 0 else {
+                    if isFirst {
+                        errors.append(
+                            Finding(
+                                .error, code: "too-many-definitions", at: mathematics.place,
+                                "up to here the formulas of this lesson take in more than 4 MB of definitions; shorten them, or use them "
+                                    + "less often"))
+                    }
+                    return found
                 }
                 found[token] = body
                 texts.append(body)
