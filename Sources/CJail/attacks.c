@@ -288,6 +288,7 @@ void attack(char *self, char **places) {
     ATTACK("open a queue of messages by its name", named_queue());
     ATTACK("take memory that nobody counts", mapped(PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1));
     ATTACK("take memory by a file that nobody sees", given((int)syscall(447 /* memfd_secret */, 0)));
+    ATTACK("take memory by rules of its own", given((int)syscall(444 /* landlock_create_ruleset */, &(uint64_t[1]){1}, 8, 0)));
     WORK("share memory among its threads", mapped(PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1));
     WORK("map a file of the course", mapped_file(course, "/data.csv"));
     ATTACK("take room on the disk in no time", taken());

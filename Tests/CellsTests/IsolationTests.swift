@@ -100,6 +100,7 @@ struct IsolationTests {
                 "change how another process is scheduled", "make a file send signals",
                 "make a file send signals to another process",
                 "make a file send signals to another process, the other way", "take memory that nobody counts",
+                "take memory by rules of its own",
                 "take memory by a file that nobody sees", "take room on the disk in no time, the other way",
                 "change a file's flags",
             ] {

@@ -111,5 +111,20 @@ struct UncountedFolderTests {
         #expect(child > 0 && use?.processes.contains(child) == true)
         #expect(use?.hasMore(than: 0, besides: []) == true)
     }
+
+    @Test func `memory that is read and never written to takes tables, which count`() throws {
+        let size = 16 << 30
+        let memory = try #require(mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | Int32(MAP_NORESERVE), -1, 0))
+        try #require(memory != MAP_FAILED)
+        defer { munmap(memory, size) }
+        madvise(memory, size, MADV_NOHUGEPAGE)
+        let before = try #require(ProcessUse.tables("/proc/self/status"))
+        var sum = 0
+        for offset in stride(from: 0, to: size, by: 2 << 20) { sum += Int(memory.load(fromByteOffset: offset, as: UInt8.self)) }
+        let after = try #require(ProcessUse.tables("/proc/self/status"))
+        // A page of tables for every two megabytes of 16 GB.
+        #expect(sum == 0 && after - before > 24_000)
+        #expect(ProcessUse(of: Int(getpid())).map { $0.megabytes >= after / 1024 } == true)
+    }
     #endif
 }
