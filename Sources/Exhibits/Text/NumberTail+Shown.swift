@@ -5,11 +5,16 @@ extension NumberTail {
         let start = start(in: text)
         guard start < text.endIndex,
             let tolerance = text[start...].firstMatch(
-                of: /(?:±|\\pm|\+\/-|\+-)\s*([0-9.,]+)(e-?[0-9]{1,3})?([^a-z]*)(?:rel|ulp)?/)
+                of: /(?:±|\\pm|\+\/-|\+-)\s*([0-9.,]+)([eE][-+]?[0-9]{1,3})?([^a-z]*)(?:rel|ulp)?/)
         else { return bare(text) }
         let number = text[..<start]
         let tail = text[tolerance.range.lowerBound...]
-        guard !tail.contains("ulp") else { return String(number) }
+        if tail.contains("ulp") {
+            // A few steps are less than any digit that is written, but not in a format with three digits.
+            let isHalf = ["f16", "fp16", "float16"].contains { tail.contains($0) }
+            let isFew = tolerance.2 == nil && Int(tolerance.1).map { $0 <= 64 } == true && !isHalf
+            return String(number) + (isFew ? "" : " " + tail.trimmed)
+        }
         let digits = number.filter { $0.isNumber || $0 == "." || $0 == "," }.replacing(",", with: ".")
         let isPlain = tolerance.3.allSatisfy { $0 == "%" || $0.isWhitespace } && Double(digits) != nil
         if isPlain, let value = Double(digits),
