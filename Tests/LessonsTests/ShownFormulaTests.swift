@@ -46,6 +46,18 @@ struct ShownFormulaTests {
     func `what parts two numbers does so`(text: String) { #expect(Self.codes(text) == []) }
 
     @Test(arguments: [
+        #"\end{matrix}"#, "}", "]", #"_{\begin{matrix}}\end{matrix}"#, #"\sqrt["#, #"\begin{"#, #"\begin{matrix}{}^{}"#,
+        #"\rule{a}"#,
+        #"\hspace{"#, "&", #"{}_{}\end{aligned}"#, #"\frac{"#, #"\left"#, "^",
+    ])
+    func `brackets and environments that don't close end nothing but themselves`(text: String) {
+        for repeated in [text, String(repeating: text, count: 3000)] {
+            #expect(Set(Self.codes("$9\(repeated)9\\claim{1.5}{x}$")).isSubset(of: ["split-number", "redefined-number"]))
+            #expect(!Self.codes("$\(repeated)%\\claim{1.5}{x}$").isEmpty)
+        }
+    }
+
+    @Test(arguments: [
         #"$\negthickspace 9.9\negthickspace\claim{1.5}{x}$"#, #"$\def\q{-1.2em}9.9\kern\q\claim{1.5}{x}$"#,
         #"$\newcommand{\m}[1]{\kern#1}9.9\m{-1.2em}\claim{1.5}{x}$"#, #"$\claim{1.5}{x}\char"39$"#,
         #"$\newcommand{\m}[1]{#1 = #1}\m{\claim{1.5}{x}}$"#, "$9.9 %\n\\claim{1.5}{x}$",

@@ -117,8 +117,9 @@ struct ShownFormula {
 
     /// Claims stay: somebody looks for each.
     private mutating func remove(from start: Int) {
-        let kept = seen.dropFirst(start).filter { if case .claim = $0 { true } else { false } }
-        seen.replaceSubrange(max(0, min(start, seen.count))..., with: kept)
+        let start = max(0, min(start, seen.count))
+        let kept = seen[start...].filter { if case .claim = $0 { true } else { false } }
+        seen.replaceSubrange(start..., with: kept)
     }
 
     private mutating func column() {
@@ -160,7 +161,8 @@ struct ShownFormula {
         let name = Self.words(&rest)
         let isAligned = FormulaWords.aligned.contains(name)
         guard isOpening else {
-            let start = columns.popLast()?.start ?? seen.count
+            // One without a beginning shows nothing either.
+            guard let start = columns.popLast()?.start else { return }
             if isEmpty(from: start) {
                 remove(from: isAligned ? start : start - 1)
             } else if !isAligned {
