@@ -64,6 +64,8 @@ enum NumberAround {
 
     /// What TeX shows otherwise than it is read: blanks between digits, which it doesn't show, and `_`.
     static func lost(inFormula number: String) -> String? {
+        // Plain numbers are most, and making a pattern takes longer than looking for its signs.
+        guard number.contains(where: { "_{}\\".contains($0) || $0.isWhitespace }) else { return nil }
         if number.contains(/[0-9]_/) {
             return "in a formula _ lowers the digits behind it; write \\claim{1{,}000}{x} or \\claim{1000}{x}"
         }
