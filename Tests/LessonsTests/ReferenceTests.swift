@@ -115,6 +115,15 @@ struct ReferenceTests {
         #expect(finding.message == "the label “sec-a” already stands at a.md:1:1; give one of them another name")
     }
 
+    @Test func `a label that stands in two lessons is reported in both`() {
+        var one = Lesson.parsed(source: "## A {#sec-a}\n", file: "a.md")
+        var two = Lesson.parsed(source: "\n## B {#sec-a}\n", file: "b.md")
+        (one.name, two.name) = ("a", "b")
+        let findings = CourseLabels(of: [one, two]).findings
+        #expect(findings.map { $0.place.file } == ["b.md", "a.md"])
+        #expect(findings.last?.message == "the label “sec-a” also stands at b.md:2:1; give one of them another name")
+    }
+
     @Test func `footnotes are numbered in the order of their first mention`() {
         let marked = Marked("B⟦1⟧[^b] and ⟦2⟧[^a], again [^b], not [^c].\n\n[^a]: Note *a*.\n[^b]: Note b.\n\n    More.\n")
         let notes = Footnotes(of: marked.lesson).notes

@@ -12,15 +12,20 @@ public struct CourseLabels: Hashable, Sendable {
     public init(_ all: [Label] = []) {
         for label in all {
             if let first = labels[label.name] {
-                findings.append(
-                    Finding(
-                        .error, code: "duplicate-label", at: label.place,
-                        "the label “\(label.name)” already stands at \(first.place); give one of them another name"))
+                findings.append(Self.duplicate(label, of: first, "already"))
+                // Which of two lessons took the other's name nobody knows.
+                if first.page != label.page { findings.append(Self.duplicate(first, of: label, "also")) }
             } else {
                 labels[label.name] = label
             }
         }
         numberSolutions()
+    }
+
+    private static func duplicate(_ label: Label, of other: Label, _ when: String) -> Finding {
+        Finding(
+            .error, code: "duplicate-label", at: label.place,
+            "the label “\(label.name)” \(when) stands at \(other.place); give one of them another name")
     }
 
     /// A solution carries the number of its exercise, on whatever page that stands.
