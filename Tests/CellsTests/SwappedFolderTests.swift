@@ -116,13 +116,14 @@ struct SwappedFolderTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let made = folder + "/course/made"
         try FileManager.default.createDirectory(atPath: made + "/f.md", withIntermediateDirectories: true)
-        for name in ["/f.md/b.md", "/" + String(repeating: "n", count: 250) + ".md"] {
+        for name in ["/f.md/b.md", "/" + String(repeating: "n", count: 250) + ".md", "/x.MD", "/x.qmd", "/x.csv"] {
             try Data("# A\n".utf8).write(to: URL(filePath: made + name))
         }
         let finding = WrittenSources(setAsideFrom: [made]).finding(for: "a.md", in: folder + "/course")
-        #expect(finding?.message.contains("“made/f.md” and 2 more was written") == true, "\(String(describing: finding))")
+        #expect(finding?.message.contains("“made/f.md” and 4 more was written") == true, "\(String(describing: finding))")
         let left = FileManager.default.subpaths(atPath: made) ?? []
-        #expect(!left.contains { $0.hasSuffix(".md") } && left.contains("f.md.refused/b.md.refused"), "\(left)")
+        #expect(!left.contains { $0.lowercased().hasSuffix(".md") } && left.contains("f.md.refused/b.md.refused"), "\(left)")
+        #expect(left.contains("x.csv") && left.contains("x.qmd.refused"), "\(left)")
         let deep = made + String(repeating: "/d", count: HeldFolder.deepest + 2)
         try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
         let unseen = WrittenSources(setAsideFrom: [made]).finding(for: "a.md", in: folder + "/course")

@@ -1,4 +1,5 @@
 import Exhibits
+import Lessons
 
 #if canImport(Glibc)
 import Glibc
@@ -6,8 +7,8 @@ import Glibc
 import Darwin
 #endif
 
-/// What a lesson left in the places it may write to that the next build would take for a part of the course: Markdown, or the
-/// file of a course. Before the run there was none, so it is set aside under a name that nothing reads.
+/// What a lesson left in the places it may write to that the next build would take for a part of the course, or for one that was
+/// left out by mistake: Markdown, or the file of a course. Before the run there was none, so it is set aside under a name that nothing reads.
 ///
 /// Another lesson may still write there: each folder is held open, so that nothing else is renamed in its place.
 struct WrittenSources {
@@ -43,7 +44,7 @@ struct WrittenSources {
                 } else if status == nil {
                     unseen.append(path + "/" + text)
                 }
-                if CourseView.isSource(text) {
+                if CourseView.isSource(text) || MarkdownName.isOther(text) {
                     found.append(Found(path: path + "/" + text, kept: Self.setAside(name, text, in: folder)))
                 }
                 return true
@@ -90,7 +91,7 @@ struct WrittenSources {
         let kept = first.kept.map { "it is kept as “\(above)\($0)”" } ?? "remove it"
         return Finding(
             .error, code: "written-source", at: Place(file: file, line: 1),
-            "“\(name(first.path))”\(others) was written while the lesson ran, and would be a part of the course from the next build "
-                + "on; \(kept), and let the lesson give it a name without .md")
+            "“\(name(first.path))”\(others) was written while the lesson ran, and the next build would take it for a part of the "
+                + "course; \(kept), and let the lesson give it a name that isn't Markdown's")
     }
 }

@@ -66,7 +66,7 @@ struct LessonFiles {
                 }
             } else if Files.isFolder(full), !Files.isLink(full), isLookedInto(full, path) {
                 found += walk(path, depth: depth + 1, isSite: isSite || isBuiltSite(full))
-            } else if Self.isMarkdownByAnotherName(name) {
+            } else if MarkdownName.isOther(name) {
                 noteIfClaiming(path, ", and only a file whose name ends in .md is a lesson; rename it")
             }
         }
@@ -74,13 +74,6 @@ struct LessonFiles {
     }
 
     private static let deepest = 16
-
-    /// `a.MD`, `a.markdown`, `a.qmd`: what other tools read as Markdown.
-    private static func isMarkdownByAnotherName(_ name: String) -> Bool {
-        guard let dot = name.lastIndex(of: ".") else { return false }
-        return ["md", "markdown", "mdown", "mkd", "mkdn", "mdx", "qmd", "rmd", "rmarkdown", "myst"].contains(
-            name[dot...].dropFirst().lowercased())
-    }
 
     private func isBuiltSite(_ full: String) -> Bool {
         Files.exists(Files.join(full, ".nojekyll")) && Files.exists(Files.join(full, "404.html"))

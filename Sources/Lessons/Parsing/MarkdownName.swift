@@ -1,0 +1,12 @@
+/// How files of Markdown are called.
+public enum MarkdownName {
+    private static let endings: Set = [
+        "md", "markdown", "mdown", "mkd", "mkdn", "mdx", "qmd", "rmd", "rmarkdown", "myst",
+    ]
+
+    /// `a.MD`, `a.markdown`, `a.qmd`: what other tools read as Markdown. A lesson's file ends in `.md`.
+    public static func isOther(_ name: String) -> Bool {
+        guard let dot = name.lastIndex(of: "."), !name.hasSuffix(".md") else { return false }
+        return endings.contains(name[dot...].dropFirst().lowercased())
+    }
+}
