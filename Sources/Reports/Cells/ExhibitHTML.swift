@@ -118,11 +118,7 @@ struct ExhibitHTML {
     }
 
     /// Plain language with `$…$` in it.
-    func running(_ text: String) -> [PageNode] {
-        text.split(separator: "$", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
-            index % 2 == 0 ? [.text(String(part))] : typeset(String(part), false)
-        }
-    }
+    func running(_ text: String) -> [PageNode] { FormulaNeighbours.running(text) { typeset($0, false) } }
 
     private func aligned(_ lines: [String]) -> String {
         lines.count == 1 && !lines[0].contains("&")

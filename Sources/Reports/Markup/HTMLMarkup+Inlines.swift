@@ -5,39 +5,35 @@ extension HTMLMarkup {
         var nodes: [PageNode] = []
         var before = "", rest = inlines[...]
         while let inline = rest.popFirst() {
-            switch (inline, rest.first) {
-            case (.text(let text), .mathematics(let formula)?) where !formula.isDisplay:
-                let opening = String(text.reversed().prefix { "([„“‚‘«".contains($0) }.reversed())
-                nodes.append(.text(String(text.dropLast(opening.count))))
+            if case .text(let text) = inline, let next = rest.first, Self.isFormula(next) {
+                let (text, opening) = FormulaNeighbours.before(text)
+                nodes.append(.text(text))
                 before = opening
-            case (.mathematics(let formula), let next) where !formula.isDisplay:
-                var after = ""
-                if case .text(let text)? = next {
-                    after = String(text.prefix { ".,;:!?)]”’“‘»".contains($0) })
-                    rest[rest.startIndex] = .text(String(text.dropFirst(after.count)))
+            } else if Self.isFormula(inline) {
+                var behind = ""
+                if case .text(let text)? = rest.first {
+                    let (closing, text) = FormulaNeighbours.behind(text)
+                    rest[rest.startIndex] = .text(text)
+                    behind = closing
                 }
-                nodes += together(before, filling.mathematics(formula, isInText: true), after)
+                nodes += FormulaNeighbours.together(before, self.nodes(of: inline), behind)
                 before = ""
-            default: nodes += self.nodes(of: inline)
+            } else {
+                nodes += self.nodes(of: inline)
             }
         }
         return nodes
     }
 
-    /// A formula with the punctuation at its sides. Browsers may break lines between a box and the sign behind it, unless the
-    /// formula itself may not be broken either, which only a short one can afford.
-    private func together(_ before: String, _ formula: [PageNode], _ after: String) -> [PageNode] {
-        guard !before.isEmpty || !after.isEmpty else { return formula }
-        let boxes = formula.reduce(0) { count, node in
-            if case .formula(let formula) = node { count + formula.boxes } else { count }
+    /// A formula in the text, or one that is marked as given and the like.
+    private static func isFormula(_ inline: Inline) -> Bool {
+        switch inline {
+        case .mathematics(let formula): return !formula.isDisplay
+        case .span(let text, _):
+            guard text.count == 1, case .mathematics(let formula)? = text.first else { return false }
+            return !formula.isDisplay
+        default: return false
         }
-        return [
-            Tag.span(.class(boxes > 2 ? "together" : "together short")) {
-                before
-                formula
-                after
-            }
-        ]
     }
 
     private func nodes(of inline: Inline) -> [PageNode] {

@@ -41,6 +41,7 @@ extension PageStylesheet {
         .katex { font-size: 1.08em; }
         .together { white-space: nowrap; }
         .together:not(.short) .katex { white-space: normal; }
+        .together:not(.short) .katex-html > .base:last-child { display: inline; white-space: nowrap; }
         /* Subscripts in small text stay readable. */
         :is(table, figcaption, .footnotes, .byline) .katex { font-size: 1.15em; }
         nav.contents .katex { font-size: 1.24em; }
