@@ -5,6 +5,7 @@ extension PageStylesheet {
         details.verification > summary { font: .85rem var(--tool-font); color: var(--link); cursor: pointer; }
         .verified-numbers, .verification-counts { font-size: .82rem; }
         .verified-numbers code { font-size: .95em; }
+        .verified-numbers td a { white-space: nowrap; }
         @media print { details.verification { display: none; } }
         """
 }
