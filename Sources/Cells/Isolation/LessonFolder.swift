@@ -43,7 +43,7 @@ struct LessonFolder {
 
     /// Whether everything named may be written to.
     func finding(for file: String, in course: CourseView) -> Finding? {
-        let unfit = writable.lazy.compactMap { place in course.reasonAgainstWriting(to: place).map { (place, $0) } }.first
+        let unfit = writable.compactMap { place in course.reasonAgainstWriting(to: place).map { (place, $0) } }.first
         guard let (name, reason) = refused ?? unfit.map({ (String($0.0.dropFirst(path.count + 1)), $0.1) }) else { return nil }
         return Finding(
             .error, code: "refused-write", at: Place(file: file, line: 1),

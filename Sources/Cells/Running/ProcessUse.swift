@@ -30,10 +30,9 @@ struct ProcessUse {
                 isThorough || count <= Self.few ? (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? own : own
             if resident == 0, count > 1 { resident = Self.resident(tasks) }
             pages += resident
-            // The first thread may have ended here, too.
-            tables +=
-                ([String(process)] + (resident > 0 ? all : [])).lazy.compactMap { Self.tables("\(tasks)/\($0)/status") }.first
-                ?? 0
+            // The first thread may have ended here, too. Each is asked once: what was found may be gone at the next look.
+            let asked = ([String(process)] + (resident > 0 ? all : [])).lazy.map { Self.tables("\(tasks)/\($0)/status") }
+            tables += asked.first { $0 != nil }.flatMap { $0 } ?? 0
             for thread in all {
                 let children = Self.text("\(tasks)/\(thread)/children") ?? ""
                 waiting += children.split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }

@@ -18,7 +18,7 @@ struct PDFPrinter: Sendable {
     static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
     init() throws {
-        guard let found = Self.names.lazy.compactMap(Files.inSearchPath).first else {
+        guard let found = Self.names.compactMap(Files.inSearchPath).first else {
             throw ToolMissing(message: "no Chromium to print pages with; install it with `apt-get install chromium`")
         }
         browser = found
