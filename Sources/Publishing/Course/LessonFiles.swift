@@ -159,7 +159,7 @@ struct LessonFiles {
         if Files.isLink(full) { return nil }
         let files = Files.isFolder(full) ? Files.tree(below: full).map { path + "/" + $0 } : [path]
         let texts = files.filter { file in
-            !known.contains(file) && Self.isMarkdownByAnotherName(file)
+            !known.contains(file) && MarkdownName.isOther(file)
                 && !Files.exists(Files.join(folder, String(file.dropLast(3)) + ".html"))
         }
         for file in texts.prefix(200) where claims(file) && LeftOutLessons.hasClaims(text(file), file: file) { return file }
