@@ -44,7 +44,7 @@ struct WrittenSources {
                 } else if status == nil {
                     unseen.append(path + "/" + text)
                 }
-                if CourseView.isSource(text) || MarkdownName.isOther(text) {
+                if CourseView.isSource(text) || MarkdownName.isAny(text) {
                     found.append(Found(path: path + "/" + text, kept: Self.setAside(name, text, in: folder)))
                 }
                 return true

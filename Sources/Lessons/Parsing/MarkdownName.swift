@@ -4,9 +4,9 @@ public enum MarkdownName {
         "md", "markdown", "mdown", "mkd", "mkdn", "mdx", "qmd", "rmd", "rmarkdown", "myst",
     ]
 
-    /// `a.MD`, `a.markdown`, `a.qmd`: what other tools read as Markdown. A lesson's file ends in `.md`.
-    public static func isOther(_ name: String) -> Bool {
-        guard let dot = name.lastIndex(of: "."), !name.hasSuffix(".md") else { return false }
+    /// `a.md`, `a.MD`, `a.markdown`, `a.qmd`: what some tool reads as Markdown. A lesson's file ends in `.md`.
+    public static func isAny(_ name: String) -> Bool {
+        guard let dot = name.lastIndex(of: ".") else { return false }
         return endings.contains(name[dot...].dropFirst().lowercased())
     }
 }

@@ -66,7 +66,7 @@ struct LessonFiles {
                 }
             } else if Files.isFolder(full), !Files.isLink(full), isLookedInto(full, path) {
                 found += walk(path, depth: depth + 1, isSite: isSite || isBuiltSite(full))
-            } else if MarkdownName.isOther(name) {
+            } else if MarkdownName.isAny(name) {
                 noteIfClaiming(path, ", and only a file whose name ends in .md is a lesson; rename it")
             }
         }
@@ -159,7 +159,7 @@ struct LessonFiles {
         if Files.isLink(full) { return nil }
         let files = Files.isFolder(full) ? Files.tree(below: full).map { path + "/" + $0 } : [path]
         let texts = files.filter { file in
-            !known.contains(file) && MarkdownName.isOther(file)
+            !known.contains(file) && MarkdownName.isAny(file)
                 && !Files.exists(Files.join(folder, String(file.dropLast(3)) + ".html"))
         }
         for file in texts.prefix(200) where claims(file) && LeftOutLessons.hasClaims(text(file), file: file) { return file }
