@@ -61,6 +61,22 @@ struct LinearTimeTests {
         }
     }
 
+    @Test(arguments: [
+        Text(piece: "\\begin{"), Text(piece: "\\color["), Text(piece: "\\color[x]{"), Text(piece: "\\textcolor["),
+        Text(piece: "\\newcommand{\\x}["), Text(piece: "\\newcommand{"), Text(piece: "\\def{"), Text(piece: "\\let{"),
+        Text(piece: "\\DeclarePairedDelimiter\\x{"), Text(piece: "\\mathrm{"), Text(piece: "a \\\\ "),
+        Text(piece: "\\\\{ "),
+        Text(piece: "\\label{"),
+    ])
+    func `groups of formulas are looked for once, whether they end or not`(text: Text) {
+        for count in [1_000, 20_000] {
+            for end in ["", Self.times(count, "}")] {
+                let lesson = lesson("# A\n\n[1](claim:x)\n\n$$\n" + text.repeated(count) + end + "\n$$\n")
+                #expect(lesson.claims.count == 1)
+            }
+        }
+    }
+
     @Test(arguments: [1, 1000, 1001])
     func `a code span is as wide as libcmark takes it`(width: Int) {
         let marks = Self.times(width, "`")

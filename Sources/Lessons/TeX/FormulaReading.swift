@@ -79,6 +79,12 @@ struct FormulaReading {
     ) -> String {
         var reader = TeXReader(tex)
         var result = ""
+        // Looked for once, not for each row.
+        let hasRows = tex.contains("\\\\")
+        let escapes = (
+            rows: hasRows && tex.contains("\\\\\\\\"),
+            braces: hasRows && tex.contains("\\\\{") && tex.contains("\\\\}")
+        )
         while !reader.isAtEnd {
             let start = reader.position
             guard let token = reader.token() else { break }
@@ -107,14 +113,15 @@ struct FormulaReading {
             case "\\label":
                 if let label = reader.group() { labels.append(label) } else { result += token }
             case "\\begin", "\\end":
-                guard let name = reader.group(), let ours = TeXDialect.environment(name) else {
+                guard let name = reader.group(atMost: TeXReader.longestName), let ours = TeXDialect.environment(name) else {
                     reader.rewind(to: behind)
                     result += token
                     continue
                 }
                 if !ours.name.isEmpty { result += "\(token){\(ours.name)}" + (token == "\\begin" ? ours.argument : "") }
             case "\\color", "\\textcolor", "\\colorbox":
-                guard let model = reader.group("[", "]"), let values = reader.group(),
+                guard let model = reader.group("[", atMost: TeXReader.longestName),
+                    let values = reader.group(atMost: TeXReader.longestName),
                     let colour = TeXDialect.colour(values, model: model)
                 else {
                     reader.rewind(to: behind)
@@ -128,7 +135,7 @@ struct FormulaReading {
             case _ where TeXDialect.textCommands.contains(token):
                 result += token + (reader.group().map { "{\(TeXDialect.words($0))}" } ?? "")
             default:
-                look(at: token, in: tex, at: place)
+                look(at: token, escapes, at: place)
                 result += token
             }
         }
@@ -141,7 +148,7 @@ struct FormulaReading {
         ahead.skipBlanks()
         _ = ahead.take("*")
         ahead.skipBlanks()
-        let name = String((ahead.group() ?? ahead.token() ?? "").filter { !$0.isWhitespace })
+        let name = String((ahead.group(atMost: TeXReader.longestName) ?? ahead.token() ?? "").filter { !$0.isWhitespace })
         if name.first == "\\" {
             unread.insert(name)
         } else {
@@ -153,15 +160,15 @@ struct FormulaReading {
     }
 
     /// Escapes of Markdown in a formula, where nothing is escaped.
-    private mutating func look(at token: String, in tex: String, at place: Place) {
+    private mutating func look(at token: String, _ escapes: (rows: Bool, braces: Bool), at place: Place) {
         switch token {
         case "\\_":
             note(
                 "escaped-index", place,
                 "\\_ in a formula is an underscore to read; write _ for an index, as in x_1, or \\text{a\\_b} for a name")
-        case "\\\\" where tex.contains("\\\\\\\\"):
+        case "\\\\" where escapes.rows:
             note("escaped-rows", place, "\\\\\\\\ in a formula ends two rows, the second of them empty; write \\\\ for one")
-        case "\\\\" where tex.contains("\\\\{") && tex.contains("\\\\}"):
+        case "\\\\" where escapes.braces:
             note("escaped-braces", place, "\\\\{ in a formula ends a row, and the brace isn't shown; write \\{ and \\}")
         default: break
         }

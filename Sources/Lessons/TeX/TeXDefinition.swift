@@ -13,9 +13,11 @@ struct TeXDefinition {
         case "\\newcommand", "\\renewcommand", "\\providecommand":
             _ = ahead.take("*")
             guard let name = ahead.commandName() else { return nil }
-            if let count = ahead.group("[", "]"), Int(count.filter { !$0.isWhitespace }) == nil { return nil }
+            if let count = ahead.group("[", atMost: TeXReader.longestName), Int(count.filter { !$0.isWhitespace }) == nil {
+                return nil
+            }
             // A first argument with a default is more than a replacement.
-            if ahead.group("[", "]") != nil { return nil }
+            if ahead.isNext("[") { return nil }
             guard let body = ahead.group() else { return nil }
             self.init(name: name, body: body)
         case "\\def", "\\gdef", "\\edef", "\\xdef":
@@ -36,7 +38,9 @@ struct TeXDefinition {
             guard let name = ahead.commandName(), let text = ahead.group() else { return nil }
             self.init(name: name, body: "\\operatorname\(star){\(text)}")
         case "\\DeclarePairedDelimiter":
-            guard let name = ahead.commandName(), let left = ahead.group(), let right = ahead.group() else { return nil }
+            guard let name = ahead.commandName(), let left = ahead.group(atMost: TeXReader.longestName),
+                let right = ahead.group()
+            else { return nil }
             self.init(name: name, body: "\\left\(left) #1 \\right\(right)")
         default: return nil
         }

@@ -1,9 +1,33 @@
 /// Reads the tokens of TeX from left to right, as far as definitions and environments need it.
 struct TeXReader {
     private let characters: [Character]
+    /// Where groups in braces and in brackets end, by where they begin: found once, for a text may begin thousands in vain.
+    private let ends: [Int: Int]
     private(set) var position = 0
 
-    init(_ text: String) { characters = Array(text) }
+    init(_ text: String) {
+        characters = Array(text)
+        ends = Self.ends(in: characters)
+    }
+
+    private static func ends(in characters: [Character]) -> [Int: Int] {
+        var ends: [Int: Int] = [:]
+        var braces: [Int] = []
+        var brackets: [Int] = []
+        var position = 0
+        while position < characters.count {
+            switch characters[position] {
+            case "\\": position += 1
+            case "{": braces.append(position)
+            case "[": brackets.append(position)
+            case "}": if let begin = braces.popLast() { ends[begin] = position }
+            case "]": if let begin = brackets.popLast() { ends[begin] = position }
+            default: break
+            }
+            position += 1
+        }
+        return ends
+    }
 
     var isAtEnd: Bool { position >= characters.count }
 
@@ -28,6 +52,11 @@ struct TeXReader {
         while position < characters.count, characters[position].isWhitespace { position += 1 }
     }
 
+    /// Whether a character comes next, behind blanks.
+    func isNext(_ character: Character) -> Bool {
+        characters[position...].first { !$0.isWhitespace } == character
+    }
+
     /// Passes a character over, if it comes next.
     mutating func take(_ character: Character) -> Bool {
         guard position < characters.count, characters[position] == character else { return false }
@@ -36,28 +65,25 @@ struct TeXReader {
     }
 
     /// The content of the group in braces, or in brackets, that comes next.
-    mutating func group(_ open: Character = "{", _ close: Character = "}") -> String? {
+    ///
+    /// - Parameter most: nil is answered for more characters. What may have to be read again as something else is short.
+    mutating func group(_ open: Character = "{", atMost most: Int = .max) -> String? {
         var ahead = self
         ahead.skipBlanks()
-        guard ahead.take(open) else { return nil }
         let start = ahead.position
-        var depth = 1
-        while let token = ahead.token() {
-            if token == String(open) { depth += 1 }
-            if token == String(close) { depth -= 1 }
-            if depth == 0 {
-                self = ahead
-                return text(from: start, to: position - 1)
-            }
-        }
-        return nil
+        guard ahead.take(open), let end = ends[start], end - start - 1 <= most else { return nil }
+        position = end + 1
+        return text(from: start + 1, to: end)
     }
+
+    /// More than any name, colour or number has.
+    static let longestName = 200
 
     /// A command's name that comes next, with or without braces around it.
     mutating func commandName() -> String? {
         var ahead = self
         ahead.skipBlanks()
-        if let inside = ahead.group() {
+        if let inside = ahead.group(atMost: Self.longestName) {
             let name = String(inside.filter { !$0.isWhitespace })
             guard name.first == "\\", name.count > 1 else { return nil }
             self = ahead
