@@ -77,6 +77,15 @@ struct LinearTimeTests {
         }
     }
 
+    @Test(arguments: ["$\\ma$ ", "$\\ma$[1](claim:x) ", "$\\mz{aaaaaaaaaaaaaaaa}$ [1](claim:x)\n\n", "$\\ma\\claim{1}{x}$\n\n"])
+    func `what definitions make of formulas beside claims has an end, with a finding`(piece: String) {
+        let names = (0..<14).map { "m\(Character(UnicodeScalar(UInt8(ascii: "a") + UInt8($0))))" }
+        let doubling = zip(names, names.dropFirst()).map { "\\newcommand{\\\($0)}{\\\($1)\\\($1)}" }.joined()
+        let loop = "\\newcommand{\\mz}[1]{\\my{#1}}\\newcommand{\\my}[1]{\\mz{#1#1}}"
+        let lesson = lesson("# A\n\n$\(doubling)\(loop)$\n\n[1](claim:x) " + Self.times(5_000, piece) + "\n")
+        #expect(lesson.findings.contains { ["too-many-definitions", "redefined-number"].contains($0.code) }, "\(piece)")
+    }
+
     @Test(arguments: [1, 1000, 1001])
     func `a code span is as wide as libcmark takes it`(width: Int) {
         let marks = Self.times(width, "`")

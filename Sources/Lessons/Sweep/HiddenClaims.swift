@@ -3,7 +3,8 @@ import Exhibits
 /// Formulas that lay something over a claim, or hold one that they don't show as it is: the mark of a verified number would stand
 /// beside another number.
 enum HiddenClaims {
-    static func findings(in blocks: [BlockNode]) -> [Finding] {
+    /// - Parameter room: what is left for formulas' definitions, in tokens.
+    static func findings(in blocks: [BlockNode], _ room: inout Int) -> [Finding] {
         var formulas: [Mathematics] = []
         var hasClaims = false
         walk(blocks) { visit in
@@ -15,12 +16,12 @@ enum HiddenClaims {
             default: break
             }
         }
-        let claiming = formulas.filter(holdsClaim)
+        let claiming = formulas.filter(\.hasClaim)
         var findings = claiming.compactMap { formula in
-            obstacle(in: formula).map { Finding(.error, code: "redefined-number", at: formula.place, $0) }
+            obstacle(in: formula, &room).map { Finding(.error, code: "redefined-number", at: formula.place, $0) }
         }
         guard hasClaims || !claiming.isEmpty else { return [] }
-        findings += formulas.filter { $0.tex.contains("\\") && !holdsClaim($0) && covers($0) }.map { formula in
+        findings += formulas.filter { $0.tex.contains("\\") && !$0.hasClaim && covers($0) }.map { formula in
             Finding(
                 .error, code: "redefined-number", at: formula.place,
                 "this formula both moves and colours what it shows, so it could lie over a claim and another number be read in its "
@@ -29,13 +30,9 @@ enum HiddenClaims {
         return findings
     }
 
-    private static func holdsClaim(_ formula: Mathematics) -> Bool {
-        formula.parts.contains { if case .claim = $0 { true } else { false } }
-    }
-
     /// Why a claim of this formula isn't what a reader sees of it.
-    private static func obstacle(in formula: Mathematics) -> String? {
-        let shown = ShownFormula(formula)
+    private static func obstacle(in formula: Mathematics, _ room: inout Int) -> String? {
+        let shown = ShownFormula(formula, &room)
         let tokens = shown.expansion.tokens
         if shown.expansion.isEndless {
             return "the definitions that this formula uses grow beyond every formula; write it without them"

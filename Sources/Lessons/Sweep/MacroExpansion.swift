@@ -31,14 +31,18 @@ enum FormulaToken: Hashable {
 /// the formula.
 struct MacroExpansion {
     private(set) var tokens: [FormulaToken] = []
-    /// Whether it grew beyond every formula that can be set.
+    /// How many tokens a lesson's formulas may become by their definitions, all together: so many are gone through in seconds.
+    static let room = 1_000_000
+
+    /// Whether it grew beyond every formula that can be set, or beyond the room.
     private(set) var isEndless = false
 
     /// What is still to be read, the next one last.
     private var waiting: [FormulaToken]
     private static let most = (replacements: 1000, tokens: 20_000)
 
-    init(of formula: Mathematics) {
+    /// - Parameter room: what is left of it for all formulas of a lesson.
+    init(of formula: Mathematics, _ room: inout Int) {
         let bodies = formula.macros.mapValues { FormulaToken.all(in: $0) }
         waiting = FormulaToken.all(in: formula).reversed()
         var replaced = 0
@@ -50,7 +54,9 @@ struct MacroExpansion {
             replaced += 1
             let arguments = (0..<Self.parameters(in: body)).map { _ in argument() }
             let text = Self.filled(body, arguments)
-            guard replaced <= Self.most.replacements, waiting.count + text.count + tokens.count <= Self.most.tokens else {
+            room -= text.count + arguments.reduce(1) { $0 + $1.count }
+            guard room > 0, replaced <= Self.most.replacements, waiting.count + text.count + tokens.count <= Self.most.tokens
+            else {
                 isEndless = true
                 return
             }

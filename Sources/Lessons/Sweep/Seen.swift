@@ -5,17 +5,22 @@ enum Seen {
     case text(String)
     case claim(Claim, isFormula: Bool)
 
-    static func of(_ text: [Inline]) -> [Seen] { joined(text.flatMap(of)) }
+    /// - Parameter room: what is left for formulas' definitions, in tokens.
+    static func of(_ text: [Inline], _ room: inout Int) -> [Seen] { joined(parts(of: text, &room)) }
 
-    private static func of(_ inline: Inline) -> [Seen] {
+    private static func parts(of text: [Inline], _ room: inout Int) -> [Seen] {
+        text.flatMap { parts(of: $0, &room) }
+    }
+
+    private static func parts(of inline: Inline, _ room: inout Int) -> [Seen] {
         switch inline {
         case .text(let text), .code(let text): [.text(text)]
         case .softBreak, .lineBreak: [.text(" ")]
-        case .marked(.superscript, let content): [.text("^")] + content.flatMap(of)
+        case .marked(.superscript, let content): [.text("^")] + parts(of: content, &room)
         case .emphasis(let content), .strong(let content), .link(let content, _, _), .span(let content, _),
             .marked(_, let content):
-            content.flatMap(of)
-        case .mathematics(let formula): of(formula)
+            parts(of: content, &room)
+        case .mathematics(let formula): of(formula, &room)
         case .claim(let claim): [.claim(claim, isFormula: false)]
         // A number that is computed.
         case .value: [.text("0")]
@@ -27,7 +32,21 @@ enum Seen {
         }
     }
 
-    static func of(_ formula: Mathematics) -> [Seen] { joined(ShownFormula(formula).seen) }
+    static func of(_ formula: Mathematics, _ room: inout Int) -> [Seen] { joined(ShownFormula(formula, &room).seen) }
+
+    /// Whether a text has a claim, also in a formula; around others nothing is looked for.
+    static func hasClaim(_ text: [Inline]) -> Bool {
+        text.contains { inline in
+            switch inline {
+            case .claim: true
+            case .emphasis(let content), .strong(let content), .link(let content, _, _), .span(let content, _),
+                .marked(_, let content):
+                hasClaim(content)
+            case .mathematics(let formula): formula.hasClaim
+            default: false
+            }
+        }
+    }
 
     /// The text nearest to a claim.
     static func text(of parts: some Sequence<Seen>, isReversed: Bool) -> [Unicode.Scalar] {

@@ -38,8 +38,8 @@ struct ShownFormula {
     /// What isn't a digit and parts two of them.
     private static let other = Seen.text("n")
 
-    init(_ formula: Mathematics) {
-        expansion = MacroExpansion(of: formula)
+    init(_ formula: Mathematics, _ room: inout Int) {
+        expansion = MacroExpansion(of: formula, &room)
         var rest = expansion.tokens[...]
         while let token = rest.popFirst() {
             switch token {

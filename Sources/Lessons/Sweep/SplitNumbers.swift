@@ -6,16 +6,36 @@ import Exhibits
 /// any script, and thousands behind a blank.
 struct SplitNumbers {
     private var findings: [Finding] = []
+    /// What is left for the definitions of formulas.
+    private var room = MacroExpansion.room
 
     static func findings(in blocks: [BlockNode]) -> [Finding] {
         var search = SplitNumbers()
-        walk(blocks, text: { text, _ in search.look(through: Seen.of(text)) }) { node in
-            if case .mathematics(let formula) = node.block { search.look(through: Seen.of(formula)) }
+        walk(
+            blocks,
+            text: { text, node in
+                guard Seen.hasClaim(text) else { return }
+                let seen = Seen.of(text, &search.room)
+                search.look(through: seen, at: node.place)
+            }
+        ) { node in
+            guard case .mathematics(let formula) = node.block, formula.hasClaim else { return }
+            let seen = Seen.of(formula, &search.room)
+            search.look(through: seen, at: formula.place)
         }
-        return search.findings + HiddenClaims.findings(in: blocks)
+        return search.findings + HiddenClaims.findings(in: blocks, &search.room)
     }
 
-    private mutating func look(through seen: [Seen]) {
+    private static let tooMany = "too-many-definitions"
+
+    private mutating func look(through seen: [Seen], at place: Place) {
+        if room <= 0, !findings.contains(where: { $0.code == Self.tooMany }) {
+            findings.append(
+                Finding(
+                    .error, code: Self.tooMany, at: place,
+                    "up to here the definitions of this lesson's formulas grow to more than a million commands, so nobody sees what "
+                        + "stands beside its claims; write the formulas without them"))
+        }
         for (index, part) in seen.enumerated() {
             guard case .claim(let claim, let isFormula) = part, claim.table == nil else { continue }
             let number = NumberTail.bare(claim.written)
