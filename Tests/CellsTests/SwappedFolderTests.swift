@@ -124,6 +124,13 @@ struct SwappedFolderTests {
         let left = FileManager.default.subpaths(atPath: made) ?? []
         #expect(!left.contains { $0.lowercased().hasSuffix(".md") } && left.contains("f.md.refused/b.md.refused"), "\(left)")
         #expect(left.contains("x.csv") && left.contains("x.qmd.refused"), "\(left)")
+        for name in ["/y.md.refused/full", "/z.md.refused/full", "/z.md.refused-2/full"] {
+            try FileManager.default.createDirectory(atPath: made + name, withIntermediateDirectories: true)
+        }
+        for name in ["/y.md", "/z.md"] { try Data("# A\n".utf8).write(to: URL(filePath: made + name)) }
+        #expect(WrittenSources(setAsideFrom: [made]).finding(for: "a.md", in: folder + "/course") != nil)
+        let names = try FileManager.default.contentsOfDirectory(atPath: made)
+        #expect(!names.contains { $0.hasSuffix(".md") } && names.count { $0.hasPrefix("z.md.refused") } == 3, "\(names)")
         let deep = made + String(repeating: "/d", count: HeldFolder.deepest + 2)
         try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
         let unseen = WrittenSources(setAsideFrom: [made]).finding(for: "a.md", in: folder + "/course")

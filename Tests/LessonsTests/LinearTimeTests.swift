@@ -86,6 +86,13 @@ struct LinearTimeTests {
         #expect(lesson.findings.contains { ["too-many-definitions", "redefined-number"].contains($0.code) }, "\(piece)")
     }
 
+    @Test func `a long definition that gets nothing to repeat has an end as well`() {
+        let long = "\\newcommand{\\mw}[1]{\(Self.times(1_500, "#1"))}"
+        let uses = "$\\claim{1}{x} \(Self.times(900, "\\mw{}"))$\n\n"
+        let lesson = lesson("# A\n\n$\(long)$\n\n\(Self.times(200, uses))\n")
+        #expect(lesson.findings.contains { ["too-many-definitions", "redefined-number"].contains($0.code) })
+    }
+
     @Test(arguments: [1, 1000, 1001])
     func `a code span is as wide as libcmark takes it`(width: Int) {
         let marks = Self.times(width, "`")

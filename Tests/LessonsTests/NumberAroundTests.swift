@@ -11,6 +11,7 @@ struct NumberAroundTests {
 
     @Test(arguments: [
         "It is -[1.5](claim:x).", "It is −[1.5](claim:x).", "9[1.5](claim:x)", "It is 0.[15](claim:x).", "[1.5](claim:x)e9",
+        "[1.5](claim:x)ᴇ9",
         "[1.5](claim:x)E-3", "[1.5](claim:x)7", "[1.5](claim:x).25", "[1](claim:x),5", "= +[1.5](claim:x)",
         "9**[1.5](claim:x)**", "**9**[1.5](claim:x)", "&#57;[1.5](claim:x)", "9\u{200B}[1.5](claim:x)",
         "٩[1.5](claim:x)", "&minus;[1.5](claim:x)", "It is –[1.5](claim:x).", "-**[1.5](claim:x)**", "[1.5](claim:x)**9**",

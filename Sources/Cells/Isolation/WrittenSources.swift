@@ -66,7 +66,9 @@ struct WrittenSources {
     /// The new name of an entry; nil where it can't be renamed.
     private static func setAside(_ name: UnsafePointer<CChar>, _ text: String, in folder: HeldFolder) -> String? {
         // A name has an end: what is too long for it loses its own.
-        for kept in [text + ending, text.prefix(40) + ending] {
+        let other = "\(ending)-\(String(UInt64.random(in: 0...UInt64.max), radix: 16))"
+        // Something that can't be replaced, such as a folder, may have been put in the first one's place.
+        for kept in [text + ending, text.prefix(40) + ending, text.prefix(40) + ending + "-2", text.prefix(40) + other] {
             if renameat(folder.descriptor, name, folder.descriptor, kept) == 0 { return kept }
             // The lesson may have taken the right from its own folder.
             fchmod(folder.descriptor, 0o700)

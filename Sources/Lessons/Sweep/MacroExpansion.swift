@@ -43,7 +43,10 @@ struct MacroExpansion {
 
     /// - Parameter room: what is left of it for all formulas of a lesson.
     init(of formula: Mathematics, _ room: inout Int) {
-        let bodies = formula.macros.mapValues { FormulaToken.all(in: $0) }
+        let bodies = formula.macros.mapValues { text in
+            let body = FormulaToken.all(in: text)
+            return (tokens: body, parameters: Self.parameters(in: body))
+        }
         waiting = FormulaToken.all(in: formula).reversed()
         var replaced = 0
         while let token = waiting.popLast() {
@@ -52,9 +55,10 @@ struct MacroExpansion {
                 continue
             }
             replaced += 1
-            let arguments = (0..<Self.parameters(in: body)).map { _ in argument() }
-            let text = Self.filled(body, arguments)
-            room -= text.count + arguments.reduce(1) { $0 + $1.count }
+            let arguments = (0..<body.parameters).map { _ in argument() }
+            let text = Self.filled(body.tokens, arguments)
+            // Going through it takes as long, whatever comes out.
+            room -= body.tokens.count + text.count + arguments.reduce(1) { $0 + $1.count }
             guard room > 0, replaced <= Self.most.replacements, waiting.count + text.count + tokens.count <= Self.most.tokens
             else {
                 isEndless = true
@@ -68,7 +72,7 @@ struct MacroExpansion {
     private static func parameters(in body: [FormulaToken]) -> Int {
         zip(body, body.dropFirst()).reduce(0) { most, pair in
             guard pair.0 == .tex("#"), case .tex(let number) = pair.1 else { return most }
-            return max(most, number.wholeMatch(of: /[1-9]/).flatMap { Int($0.0) } ?? 0)
+            return number.utf8.count == 1 ? max(most, Int(number) ?? 0) : most
         }
     }
 

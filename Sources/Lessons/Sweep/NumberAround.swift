@@ -34,7 +34,7 @@ enum NumberAround {
         if isBlank(first), let last = number.last, last.isNumber, !number.contains(where: { ".,".contains($0) }) {
             return isThousands(rest)
         }
-        if first == "e" || first == "E" {
+        if isExponent(first) {
             let digits = rest.first.map { isSign($0) || $0 == "^" } == true ? rest.dropFirst() : rest
             return digits.first.map(isDigit) == true
         }
@@ -57,7 +57,7 @@ enum NumberAround {
     static func ends(behindFormula text: [Unicode.Scalar], _ number: String) -> Bool {
         guard let first = text.first else { return false }
         let rest = text.dropFirst()
-        if isMark(first) || first == "e" || first == "E" { return rest.first.map(isDigit) == true }
+        if isMark(first) || isExponent(first) { return rest.first.map(isDigit) == true }
         // What is raised is an operation of the formula.
         return isDigit(first) || isPower(text[...]) || isBlank(first) && ends(behind: text, number)
     }
@@ -96,6 +96,9 @@ enum NumberAround {
 
     /// Among them what looks like a point, a comma or an apostrophe.
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool { ".,'’٫٬․．﹒﹐‚‘ʼ′".unicodeScalars.contains(scalar) }
+
+    /// The letter between a number and its power of ten, and what looks like it.
+    private static func isExponent(_ scalar: Unicode.Scalar) -> Bool { "eEᴇｅＥℯℰ".unicodeScalars.contains(scalar) }
 
     private static func isSign(_ scalar: Unicode.Scalar) -> Bool { "-+−–‐‑‒﹣－⁻⁺˗⁃﹘➖➕＋".unicodeScalars.contains(scalar) }
 
