@@ -28,7 +28,7 @@ struct HostileLesson {
     }
 
     /// Code that is ended from outside, or ends itself, in a cell that begins on line 7.
-    private static func ended(_ name: String, _ code: String, line: Int, says: String, limit: Int = 20) -> HostileLesson {
+    private static func ended(_ name: String, _ code: String, line: Int, says: String, limit: Int = 120) -> HostileLesson {
         HostileLesson(
             name: name,
             text: "---\ntime-limit: \(limit)\n---\n\n# \(name)\n\n```{swift}\nimport Foundation\n\(code)\n```\n", line: line,
@@ -151,7 +151,7 @@ struct HostileLesson {
             "threads",
             "struct NoMore: Error {}\nfor _ in 0..<4000 {\n    var t = pthread_t()\n    if pthread_create(&t, nil, { _ in sleep(600); return nil }, nil) != 0 { throw NoMore() }\n}",
             line: 12, says: "threw an error"),
-        // On a busy machine the backtrace of a full stack takes its time.
+        // On a busy machine the backtrace of a full stack takes its time, and that of a trap.
         ended(
             "stack", "func f(_ n: Int) -> Int { n < 0 ? 0 : 1 + f(n + 1) + f(n + 2) }\nprint(f(0))", line: 9, says: "stack",
             limit: 300),

@@ -39,7 +39,7 @@ struct ForeignWordTests {
     private static func pieces(in language: String) async throws -> [String: [VisibleText]] {
         let tool = try Tool(WordCourse.files(in: language))
         defer { tool.remove() }
-        let built = try await tool("build", "lessons", "--output", "site", "--epub")
+        let built = try await tool("build", "lessons", "--output", "site", "--epub", "--time-limit", "600")
         try #require(built.code == 0, "\(built.all)")
         let editions = try await tool("build", "lessons", "--output", "editions", "--edition", "all")
         try #require(editions.code == 0, "\(editions.all)")
