@@ -83,7 +83,7 @@ enum LessonFuzzing {
 
     private final class Shared: Sendable {
         let typesetter = Typesetter {
-            try SystemScripts.located().sources(CompiledScripts(folder: nil, tools: Fingerprints(file: nil)))
+            try SystemScripts.located().sources(CompiledScripts(folder: { nil }, tools: Fingerprints(file: nil)))
         }
         private let count = Mutex(0)
         var uses: Int {

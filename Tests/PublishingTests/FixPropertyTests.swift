@@ -92,7 +92,7 @@ struct FixPropertyTests {
         let store = ResultStore.none
         let renderer = PageRenderer(
             door: CourseDoor("."), formulas: FormulaStore(store: store, version: Digest(of: "")),
-            scripts: CompiledScripts(folder: nil, tools: Fingerprints(file: nil)), isStrict: false)
+            scripts: CompiledScripts(folder: { nil }, tools: Fingerprints(file: nil)), isStrict: false)
         let page = try renderer.page(of: lesson, transcript, in: nil)
         return (lesson, CourseResult(lessons: [.init(file: file, claims: page.claims, findings: page.findings)]))
     }

@@ -8,7 +8,8 @@ import Darwin
 #endif
 
 /// What a lesson left in the places it may write to that the next build would take for a part of the course, or for one that was
-/// left out by mistake: Markdown, or the file of a course. Before the run there was none, so it is set aside under a name that nothing reads.
+/// left out by mistake: Markdown, or the file of a course. Before the run there was none, so it is set aside under a name that
+/// nothing reads.
 ///
 /// Another lesson may still write there: each folder is held open, so that nothing else is renamed in its place.
 struct WrittenSources {

@@ -52,11 +52,7 @@ enum JekyllMath {
         var position = line.lowerBound
         while position < line.upperBound {
             if bytes[position] == ASCII.backtick {
-                let width = bytes[position..<line.upperBound].prefix { $0 == ASCII.backtick }.count
-                position += width
-                if let end = CodeSpan.closing(in: bytes, from: position, width: width, limit: line.upperBound) {
-                    position = end + width
-                }
+                position = CodeSpan.end(in: bytes, at: position, limit: line.upperBound)
             } else if bytes[position..<line.upperBound].starts(with: opening.utf8) {
                 let start = position + opening.utf8.count
                 guard let end = closings.next(in: bytes, from: start), end < line.upperBound else { return edits }

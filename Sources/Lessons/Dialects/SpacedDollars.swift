@@ -26,12 +26,7 @@ enum SpacedDollars {
             case ASCII.dollar where isPair:
                 isDisplay.toggle()
                 position += 2
-            case ASCII.backtick where !isDisplay:
-                let width = bytes[position..<line.upperBound].prefix { $0 == ASCII.backtick }.count
-                position += width
-                if let end = CodeSpan.closing(in: bytes, from: position, width: width, limit: line.upperBound) {
-                    position = end + width
-                }
+            case ASCII.backtick where !isDisplay: position = CodeSpan.end(in: bytes, at: position, limit: line.upperBound)
             case ASCII.dollar where !isDisplay:
                 guard let closing = closing(in: bytes, from: position + 1, limit: line.upperBound) else { return edits }
                 edits += self.edits(inside: (position + 1)..<closing, of: bytes)

@@ -173,7 +173,7 @@ struct EditionFilter {
     /// The formula with its claims as plain numbers, and those claims.
     private func unclaimed(_ mathematics: Mathematics) -> (Mathematics, [Slot]) {
         var plain = mathematics
-        guard mathematics.parts.contains(where: { if case .claim = $0 { true } else { false } }) else { return (plain, []) }
+        guard mathematics.hasClaim else { return (plain, []) }
         let claims = mathematics.slots.filter { if case .claim = $0 { true } else { false } }
         plain.parts = mathematics.parts.map { part in
             if case .claim(let claim) = part { .tex(claim.shown) } else { part }

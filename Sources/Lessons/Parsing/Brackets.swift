@@ -13,10 +13,7 @@ struct Brackets {
         while position < limit {
             switch bytes[position] {
             case ASCII.backslash: position += 1
-            case ASCII.backtick:
-                let width = bytes[position..<limit].prefix { $0 == ASCII.backtick }.count
-                let closing = CodeSpan.closing(in: bytes, from: position + width, width: width, limit: limit)
-                position = (closing ?? position) + width - 1
+            case ASCII.backtick: position = CodeSpan.end(in: bytes, at: position, limit: limit) - 1
             case ASCII.dollar:
                 if let closing = MathematicsDelimiters.closing(in: bytes, from: position + 1, display: false, limit: limit) {
                     position = closing

@@ -33,12 +33,7 @@ enum DoubledDollars {
         while position < line.upperBound {
             switch bytes[position] {
             case ASCII.backslash: position += 2
-            case ASCII.backtick:
-                let width = bytes[position..<line.upperBound].prefix { $0 == ASCII.backtick }.count
-                position += width
-                if let end = CodeSpan.closing(in: bytes, from: position, width: width, limit: line.upperBound) {
-                    position = end + width
-                }
+            case ASCII.backtick: position = CodeSpan.end(in: bytes, at: position, limit: line.upperBound)
             case ASCII.dollar where position + 1 < line.upperBound && bytes[position + 1] == ASCII.dollar:
                 let limit = min(bytes.count, position + 5000)
                 guard

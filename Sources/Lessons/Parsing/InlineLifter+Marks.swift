@@ -29,9 +29,7 @@ extension InlineLifter {
             case ASCII.dollar:
                 let end = MathematicsDelimiters.closing(in: bytes, from: position + 1, display: false, limit: limit)
                 position = (end ?? position) + 1
-            case ASCII.backtick:
-                let width = bytes[position..<limit].prefix { $0 == ASCII.backtick }.count
-                position = (CodeSpan.closing(in: bytes, from: position + width, width: width, limit: limit) ?? position) + width
+            case ASCII.backtick: position = CodeSpan.end(in: bytes, at: position, limit: limit)
             case byte:
                 let run = bytes[position..<limit].prefix { $0 == byte }.count
                 if run == width, position > start, !bytes[position - 1].isWhitespace { return position }

@@ -15,25 +15,11 @@ final class ScriptEngine {
 
     deinit { script_engine_destroy(engine) }
 
-    func run(_ source: String) throws {
-        var source = source
-        let succeeded = source.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { text in
-                text.baseAddress.map { script_engine_run(engine, $0, text.count) } ?? true
-            }
-        }
-        guard succeeded else { throw Failure(description: result) }
-    }
+    func run(_ source: String) throws { try give(source, to: script_engine_run) }
 
     /// Compiles a program, to be run by any engine of this version.
     func compiled(_ source: String) throws -> [UInt8] {
-        var source = source
-        let succeeded = source.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { text in
-                text.baseAddress.map { script_engine_compile(engine, $0, text.count) } ?? true
-            }
-        }
-        guard succeeded else { throw Failure(description: result) }
+        try give(source, to: script_engine_compile)
         var length = 0
         guard let program = script_engine_compiled(engine, &length) else {
             throw Failure(description: "the script can't be kept compiled")
@@ -60,6 +46,16 @@ final class ScriptEngine {
         }
         guard succeeded else { throw Failure(description: result) }
         return result
+    }
+
+    private func give(_ source: String, to engineDoes: (OpaquePointer, UnsafePointer<CChar>, Int) -> Bool) throws {
+        var source = source
+        let succeeded = source.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { text in
+                text.baseAddress.map { engineDoes(engine, $0, text.count) } ?? true
+            }
+        }
+        guard succeeded else { throw Failure(description: result) }
     }
 
     private var result: String { String(cString: script_engine_result(engine)) }

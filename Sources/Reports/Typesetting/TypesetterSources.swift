@@ -1,5 +1,5 @@
 /// A script that a typesetter runs.
-public enum TypesetterScript: String, Sendable {
+public enum TypesetterScript: Sendable {
     case katex, highlight
 }
 
