@@ -52,6 +52,9 @@ func module(
         linkerSettings: linker)
 }
 
+/// Tests run once, and what they test is optimised: to optimise them too takes the compiler longer than it saves.
+let once = SwiftSetting.unsafeFlags(["-Onone"])
+
 /// The tests of one module, in `Tests/<module>Tests`.
 ///
 /// `kept` are the folders below it that hold files to compare with.
@@ -62,7 +65,7 @@ func tests(
         name: "\(name)Tests",
         dependencies: [.byName(name: name)] + dependencies,
         exclude: kept,
-        swiftSettings: settings + (flags.isEmpty ? [] : [.unsafeFlags(flags)]))
+        swiftSettings: settings + [once, .unsafeFlags(flags)])
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -149,16 +152,16 @@ let package = Package(
         tests(of: "Cells", ["Exhibits", "Lessons", subprocess, system], flags: parsing),
         tests(of: "Reports", ["Claims", "Exhibits", "Lessons"], kept: ["Figures/Golden"]),
         tests(of: "Publishing", ["Exhibits", "Lessons", "Reports", flyingFox], flags: parsing),
-        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings + [once]),
         // What takes any bytes, for tests and for `make fuzz`.
         .target(
             name: "FuzzCases",
             dependencies: ["Cells", "Exhibits", "Lessons", "NetworkCases", "Networks", "Publishing", "Reports"],
             path: "Tests/FuzzCases", swiftSettings: settings + [.unsafeFlags(parsing)]),
-        .testTarget(name: "FuzzTests", dependencies: ["FuzzCases"], swiftSettings: settings + [.unsafeFlags(parsing)]),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzCases"], swiftSettings: settings + [once, .unsafeFlags(parsing)]),
         .testTarget(
             name: "WholeToolTests", dependencies: ["Reports", subprocess], exclude: ["PublishedExamples"],
-            swiftSettings: settings),
+            swiftSettings: settings + [once]),
     ]
 )
 
