@@ -20,7 +20,8 @@ struct ShownFormulaTests {
         #"$9\rule{0em}{0em}\claim{1.5}{x}$"#, #"$9\overset{}{}\claim{1.5}{x}$"#,
         #"$9\begin{matrix}\end{matrix}\claim{1.5}{x}$"#,
         #"$\alpha{9}\claim{1.5}{x}$"#, #"$\frac{1}{2}9\claim{1.5}{x}$"#, #"$\frac{1}{2}{9}\claim{1.5}{x}$"#,
-        #"$x^{9\claim{1.5}{x}}$"#, #"[1.5](claim:x)$\text{9}$"#, #"$\mathbf 9$[1.5](claim:x)"#, #"$\claim{{1}{5}}{v}$"#,
+        #"$x^{9\claim{1.5}{x}}$"#, #"$\claim{1.5}{x}\tfrac12$"#, #"$\claim{1.5}{x}\,\frac{1}{2}$"#,
+        #"[1.5](claim:x)$\text{9}$"#, #"$\mathbf 9$[1.5](claim:x)"#, #"$\claim{{1}{5}}{v}$"#,
     ])
     func `a digit is one in any font, group or environment`(text: String) { #expect(Set(Self.codes(text)) == ["split-number"]) }
 
@@ -41,7 +42,8 @@ struct ShownFormulaTests {
         #"$\text{layer 2: }\claim{1.5}{x}$"#, #"$\text{layer 2 }\claim{1.5}{x}$"#, #"$\claim{2}{x}e^{9}$"#,
         #"$\claim{2}{x}\quad 9$"#, #"$9\hspace{1em}\claim{1.5}{x}$"#, #"$\newcommand{\w}{w_1}\w\claim{1.5}{x}$"#,
         #"$\newcommand{\norm}[1]{\lVert #1\rVert}\norm{\claim{1.5}{x}}$"#, #"$\sigma$-[1.5](claim:x)"#,
-        #"$x^2$ [1.5](claim:x)"#, #"$\claim{\frac{1}{2}}{x}$"#,
+        #"$x^2$ [1.5](claim:x)"#, #"$\claim{\frac{1}{2}}{x}$"#, #"$\claim{1.5}{x}\frac{a}{2}$"#,
+        #"$\claim{1.5}{x}\cdot\tfrac12$"#,
     ])
     func `what parts two numbers does so`(text: String) { #expect(Self.codes(text) == []) }
 

@@ -47,6 +47,8 @@ enum FormulaWords {
         "\\vphantom": 1, "\\genfrac": 6,
     ]
 
+    static let fractions: Set<String> = ["\\frac", "\\dfrac", "\\tfrac", "\\cfrac"]
+
     /// Those of them that show nothing but their arguments.
     static let transparent: Set<String> = [
         "\\overset", "\\underset", "\\stackrel", "\\substack", "\\color", "\\textcolor", "\\rule",

@@ -150,7 +150,10 @@ struct ShownFormula {
             show(.text(sign))
         } else {
             if name == "\\\\", let last = columns.last, last.passed != nil { columns[columns.count - 1].passed = 0 }
-            if !FormulaWords.transparent.contains(name) { show(Self.other) }
+            if !FormulaWords.transparent.contains(name) {
+                // Behind a number, ½ belongs to it.
+                show(FormulaWords.fractions.contains(name) && Self.beginsWithDigit(rest) ? .text("½") : Self.other)
+            }
             owed += FormulaWords.arguments[name] ?? 0
             describes = FormulaWords.described.contains(name)
             mayHaveBracket = FormulaWords.optional.contains(name)
@@ -174,6 +177,11 @@ struct ShownFormula {
         columns.append(
             Columns(passed: isAligned ? 0 : nil, isAt: FormulaWords.alignedAt.contains(name), start: seen.count))
         if FormulaWords.formed.contains(name) { next = .skipped }
+    }
+
+    private static func beginsWithDigit(_ rest: ArraySlice<FormulaToken>) -> Bool {
+        guard case .tex(let text)? = rest.first(where: { !$0.isBlank && $0 != .tex("{") }) else { return false }
+        return text.first?.isNumber == true
     }
 
     /// The words in the braces that come next.
