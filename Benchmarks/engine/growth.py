@@ -3,8 +3,8 @@
     python3 growth.py [--rounds 3] [--write]
 
 Dense layers with ReLU, all as wide as the input, the last one of ten classes; gradient descent; one thread. Each point goes
-through as many samples as take some tens of milliseconds, both peers in turn in every round; the shortest time counts. Prints one
-JSON line for each point; --write also writes growth.md and growth.svg beside this file.
+through 1,024 samples or more, so that laying out the network, which is done once, counts for little; both peers in turn in every
+round; the shortest time counts. Prints one JSON line for each point; --write also writes growth.md and growth.svg beside this file.
 """
 import argparse
 import json
@@ -25,17 +25,18 @@ SWEEPS = {
 
 
 def samples(width, depth, batch):
-    """So many that 2·10⁸ products are done or the data are all of the C program's, in whole batches; they go four times."""
+    """As many as 2·10⁸ products take, 1,024 at least, in whole batches of the C program's data; they go four times."""
     products = 3 * ((depth - 1) * width * width + 10 * width)
     most = min(10_000, 784 * 10_000 // width)
-    return max(1, min(most, 50_000_000 // products) // batch) * batch
+    return max(1, min(most, max(1024, 50_000_000 // products)) // batch) * batch
 
 
 def processor():
     try:
         lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
-        return next(line.split(":", 1)[1].strip() for line in lines if line.startswith("model name"))
-    except (OSError, StopIteration):
+        told = {name.strip(): value.strip() for name, _, value in (line.partition(":") for line in reversed(lines))}
+        return f"{told['model name']} (family {told['cpu family']}, model {told['model']})"
+    except (OSError, KeyError):
         return platform.processor()
 
 
