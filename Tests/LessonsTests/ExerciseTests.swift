@@ -134,6 +134,20 @@ struct ExerciseTests {
         #expect(!Self.everything(Lesson.withBlocks(exercise.content)).contains("out_o1"))
     }
 
+    @Test func `letters among the answers say which part of the exercise they belong to`() throws {
+        func choices(_ right: Int) -> String {
+            "::: choices\n" + (0..<3).map { "- [\($0 == right ? "x" : " ")] text\n" }.joined() + ":::\n"
+        }
+        let parts = [1, 0].map { "::::: part\n\(choices($0)):::::\n" }.joined()
+        let lesson = Self.lesson("::::::: exercise\n\(choices(2))\(parts):::::::\n", .selfStudy)
+        var lines: [[Inline]] = []
+        for node in lesson.blocks {
+            guard case .division(let answers) = node.block, answers.kind == "answers" else { continue }
+            walk(answers.content, text: { text, _ in lines.append(text) }) { _ in }
+        }
+        #expect(lines == [[.text("C")], [.text("(a) B")], [.text("(b) A")]])
+    }
+
     @Test(arguments: [
         ("A [____](answer:x) b.\n", "blank-outside-exercise"),
         ("::: {#exr-a points=two}\nA\n:::\n", "bad-points"),

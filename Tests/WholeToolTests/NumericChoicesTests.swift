@@ -28,7 +28,7 @@ struct NumericChoicesTests {
 
     /// The numbers behind (A), (B), …
     private static func options(_ page: String) -> [String] {
-        page.matches(of: /\(([A-H])\) ([−0-9.]+)/).map { String($0.output.2) }
+        page.matches(of: /\([A-H]\) <span class="offered-number">([−0-9.]+)</).map { String($0.output.1) }
     }
 
     @Test func `students choose among different numbers in order of size, and instructors see which slip leads to each`()

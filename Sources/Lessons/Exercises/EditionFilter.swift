@@ -205,9 +205,10 @@ struct EditionFilter {
     private func answers(to division: Division, at place: Place) -> BlockNode? {
         guard let exercise = Exercise(division, at: place) else { return nil }
         var lines = exercise.blanks.map { blank -> [Inline] in [.text("(\(blank.number)) "), .key(blank)] }
-        for question in exercise.questions {
+        for (part, question) in exercise.questionsByPart {
             let right = question.choices.indices.filter { question.choices[$0].isRight }
-            lines.append([.text(right.map { Exercise.letter($0).uppercased() }.joined(separator: ", "))])
+            let letters = right.map { Exercise.letter($0).uppercased() }.joined(separator: ", ")
+            lines.append([.text((part.map { "(\($0)) " } ?? "") + letters)])
         }
         lines += exercise.cells.flatMap { $0.keys ?? [] }.map { [.code($0)] }
         guard !lines.isEmpty else { return nil }

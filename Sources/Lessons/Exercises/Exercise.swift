@@ -49,17 +49,30 @@ public struct Exercise: Hashable, Sendable {
         content = division.content
         parts = Self.parts(of: division).map { Part(letter: $0.letter, points: Points($0.division)?.value) }
         var blanks: [Blank] = []
-        var questions: [Choices] = []
         walk(division.content) { visit in
-            switch visit {
-            case .inline(.blank(let blank)): blanks.append(blank)
-            case .block(let node):
-                if case .division(let inner) = node.block, inner.kind == "choices" { questions.append(Choices(inner.content)) }
-            case .inline: break
-            }
+            if case .inline(.blank(let blank)) = visit { blanks.append(blank) }
         }
         self.blanks = blanks
-        self.questions = questions
+        questions = Self.questions(in: division.content)
+    }
+
+    private static func questions(in content: [BlockNode]) -> [Choices] {
+        var questions: [Choices] = []
+        walk(content) { visit in
+            if case .block(let node) = visit, case .division(let inner) = node.block, inner.kind == "choices" {
+                questions.append(Choices(inner.content))
+            }
+        }
+        return questions
+    }
+
+    /// Questions with the letter of the part that asks them, those outside of parts first.
+    var questionsByPart: [(letter: String?, question: Choices)] {
+        let outside = content.filter { if case .division(let part) = $0.block { part.kind != "part" } else { true } }
+        return Self.questions(in: outside).map { (nil, $0) }
+            + Self.parts(in: content).flatMap { part in
+                Self.questions(in: part.division.content).map { (part.letter, $0) }
+            }
     }
 
     /// The cells in it.
@@ -72,8 +85,10 @@ public struct Exercise: Hashable, Sendable {
     }
 
     /// The parts of an exercise with their letters.
-    public static func parts(of division: Division) -> [(letter: String, division: Division)] {
-        let parts = division.content.compactMap { node -> Division? in
+    public static func parts(of division: Division) -> [(letter: String, division: Division)] { parts(in: division.content) }
+
+    private static func parts(in content: [BlockNode]) -> [(letter: String, division: Division)] {
+        let parts = content.compactMap { node -> Division? in
             if case .division(let part) = node.block, part.kind == "part" { part } else { nil }
         }
         return parts.enumerated().map { (letter($0.offset), $0.element) }

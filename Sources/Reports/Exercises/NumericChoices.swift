@@ -59,7 +59,8 @@ struct NumericChoices {
         let language = PageStyle.current.language
         let choices = options.enumerated().flatMap { position, option -> [Inline] in
             let between = position > 0 && withSlips ? language.semicolon : " "
-            let choice = span([.text("(\(Exercise.letter(position).uppercased())) \(option.printed.text)")], "offered")
+            let letter = Inline.text("(\(Exercise.letter(position).uppercased())) ")
+            let choice = span([letter, span([.text(option.printed.text)], "offered-number")], "offered")
             let slip = withSlips ? option.slip.map { [Inline.text(language.colon + $0.words)] } ?? [] : []
             return [.text(between), choice] + slip
         }

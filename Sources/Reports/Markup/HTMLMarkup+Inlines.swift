@@ -38,7 +38,7 @@ extension HTMLMarkup {
 
     private func nodes(of inline: Inline) -> [PageNode] {
         switch inline {
-        case .text(let text): [.text(text)]
+        case .text(let text): [.text(Self.holdingPowers(text))]
         case .softBreak: [.text("\n")]
         case .lineBreak: [Tag.br(), .text("\n")]
         case .code(let code): [Tag.code { code }]
@@ -70,6 +70,12 @@ extension HTMLMarkup {
             return picture(text, destination, title, attributes)
         }
         return Tag.span(.id(attributes.label), classes(attributes)) { nodes(of: text) }
+    }
+
+    /// 8.9 × 10⁻² in one line: no browser knows that this is one number.
+    private static func holdingPowers(_ text: String) -> String {
+        guard text.utf8.contains(0xC3) else { return text }  // × begins with this byte.
+        return text.replacing(/([0-9]) × 10(?![0-9])/) { "\($0.1)\u{A0}×\u{A0}10" }
     }
 
     private func address(_ destination: String) -> String {

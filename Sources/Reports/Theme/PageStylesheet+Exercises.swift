@@ -20,7 +20,8 @@ extension PageStylesheet {
             border-bottom: 1.5px solid var(--ink); margin: 0 .1em;
         }
         .gap > sup { color: var(--soft); font-size: max(.68em, 12px); margin-inline-start: .15em; }
-        .offered { white-space: nowrap; }
+        .offered { white-space: nowrap; unicode-bidi: isolate; }
+        .offered + .offered { margin-inline-start: .4em; }
         .answer { border-bottom: 1.5px solid var(--right); color: var(--right); font-weight: 600; white-space: nowrap; }
         .choices li:has(> .task), .choices li:has(> p:first-child > .task) { list-style: upper-alpha; }
         .choices .task { margin-inline-start: 0; }

@@ -54,7 +54,7 @@ public enum PageStylesheet {
         .underline { text-decoration: underline; }
         sub, sup { line-height: 0; }
         /* Mathematics, code and drawings run from left to right in every language. */
-        [dir="rtl"] :is(.katex, .formula, pre, code, svg, td.number, .value, .written:not(.statement), .explore-values > li, .gap, .offered, .answer) { direction: ltr; unicode-bidi: isolate; }
+        [dir="rtl"] :is(.katex, .formula, pre, code, svg, td.number, .value, .written:not(.statement), .explore-values > li, .gap, .offered-number, .answer) { direction: ltr; unicode-bidi: isolate; }
         /* A drawing that is wider than the page shows its beginning, which is at its left. */
         [dir="rtl"] .drawing-box { direction: ltr; }
         [dir="rtl"] .number { text-align: right; }

@@ -27,6 +27,13 @@ struct FormulaNeighboursTests {
         #expect(PageWriter.text(nodes) == html)
     }
 
+    @Test(arguments: [
+        ("8.9 × 10^−2^\n", "<p>8.9\u{A0}×\u{A0}10<sup>−2</sup></p>"),
+        ("3 × 100, a × 10\n", "<p>3 × 100, a × 10</p>"),
+    ]) func `no line ends before the power of ten of a number`(source: String, html: String) {
+        #expect(PlainFilling.html(source, allowsRawHTML: false).contains(html), "\(PlainFilling.html(source))")
+    }
+
     @Test func `only a short formula is never broken`() {
         func formula(boxes: Int) -> PageNode {
             let html = String(repeating: "<i class=\"base\"></i>", count: boxes)
