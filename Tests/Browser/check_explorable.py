@@ -6,8 +6,8 @@ SAID = ".katex-mathml math"
 
 
 def number(text):
-    """A number as a page writes it: `0.082167041`, `−0.5`, `4.39 × 10⁻⁴`, `4.39×10−4`; None for anything else."""
-    text = text.replace("−", "-").replace(" ", " ").strip()
+    """A number as a page writes it: `0.082167041`, `−0,5`, `4.39 × 10⁻⁴`, `4.39×10−4`; None for anything else."""
+    text = text.replace("−", "-").replace(",", ".").replace(" ", " ").strip()
     raised = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
     found = re.fullmatch(r"(-?[\d.]+)(?:\s*×\s*10(?:([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|(-?\d+)))?", text)
     if not found:

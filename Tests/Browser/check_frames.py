@@ -18,6 +18,7 @@ def check_frames(page, where, findings):
             findings.add(where, f"{count} frames, but a table of {len(rows)}")
             continue
         page.keyboard.press("Home")
+        forward = "ArrowLeft" if page.evaluate("document.dir") == "rtl" else "ArrowRight"
         drawings = set()
         for index in range(count):
             shown = figure.locator(".frame:visible")
@@ -32,7 +33,7 @@ def check_frames(page, where, findings):
             if epoch != rows[index][0] and rows[index][0] != "1":
                 findings.add(where, f"frame {index + 1} is of epoch {epoch}, the table says {rows[index][0]}")
             drawings.add(shown.locator(".frame-drawings").inner_html())
-            page.keyboard.press("ArrowRight")
+            page.keyboard.press(forward)
         if len(drawings) != count:
             findings.add(where, f"{count} frames show {len(drawings)} drawings")
 

@@ -1,5 +1,6 @@
 """One page: as it loads, as it looks in every width and colour, without scripts and on paper."""
 import pathlib
+import re
 
 from check_axe import violations
 from check_frames import check_frames_without_script
@@ -123,7 +124,7 @@ def check_on_paper(browser, address, page, findings):
       const visible = element => element && element.checkVisibility({ contentVisibilityAuto: true });
       if (visible(document.querySelector('header.site'))) found.push('tools are printed');
       // The tables of verified numbers and of figures' data, hints, and what a reader explores stay on the screen.
-      for (const part of document.querySelectorAll('details:not(.verification, .hint, .explore-part, .explore-walk, .figure-numbers, nav *)')) {
+      for (const part of document.querySelectorAll('details:not(.verification, .hint, .explore-part, .explore-walk, .figure-numbers, nav *, header.site *)')) {
         const inner = [...part.children].find(child => child.tagName !== 'SUMMARY');
         if (inner && inner.getBoundingClientRect().height === 0 && inner.textContent.trim()) found.push('stays folded: ' + part.textContent.trim().slice(0, 40));
       }
@@ -132,4 +133,14 @@ def check_on_paper(browser, address, page, findings):
       return found;
     }"""):
         findings.add(f"{page} [paper]", problem)
+    for title in bookmarks(visit.page.pdf(outline=True, tagged=True)):
+        half = len(title) // 2
+        if title[:half] == title[half:]:
+            findings.add(f"{page} [paper]", f"the bookmark “{title}” says everything twice")
     context.close()
+
+
+def bookmarks(pdf):
+    """The titles in the outline of a PDF that a browser made."""
+    for plain, hexadecimal in re.findall(rb"/Title (?:\(((?:[^()\\]|\\.)*)\)|<FEFF([0-9A-F]+)>)", pdf):
+        yield bytes.fromhex(hexadecimal.decode()).decode("utf-16-be") if hexadecimal else plain.decode("latin-1")

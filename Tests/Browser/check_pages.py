@@ -48,6 +48,11 @@ def check_html(site, pages, findings):
         findings.add(f"{page}:{message.get('lastLine', 0)}", "html: " + message["message"])
 
 
+def leads_on(page):
+    """Whether a page only sends its readers to another one."""
+    return 'http-equiv="refresh"' in page.read_text()
+
+
 def check_actions(browser, site, address, page, findings):
     """What a reader does on a page, each on a page of its own."""
     source = (site / page).read_text()
@@ -73,7 +78,7 @@ def main():
     arguments.add_argument("--browser", default=shutil.which("chromium") or shutil.which("google-chrome"))
     options = arguments.parse_args()
     site = options.site.resolve()
-    pages = options.pages or sorted(page.name for page in site.glob("*.html"))
+    pages = options.pages or sorted(page.name for page in site.glob("*.html") if not leads_on(page))
     if not pages:
         sys.exit(f"{site} holds no pages; build the course first")
     findings = Findings()
