@@ -2,7 +2,7 @@
 ///
 /// Solutions go behind the rest of their chapter, where the order of a flex box would put them: but a flex box keeps all
 /// margins between its items and breaks them worse than blocks, and a course grew by a tenth of its pages. A listing that is too
-/// short for six lines on either page stays on one: a browser that has to break one of these rules leaves a bracket alone. In
+/// short for four lines on either page stays on one: a browser that has to break one of these rules leaves a bracket alone. In
 /// longer ones each line keeps the brackets alone on their lines that follow it, so that no page begins with these.
 enum BookScript {
     static let source = """
@@ -11,7 +11,7 @@ enum BookScript {
           heading?.after(...chapter.querySelectorAll(':scope > details.solution'));
           for (const listing of chapter.querySelectorAll('pre')) {
             const lines = listing.textContent.trimEnd().split('\\n');
-            if (lines.length < 12) listing.style.breakInside = 'avoid'; else keepBrackets(listing, lines);
+            if (lines.length < 8) listing.style.breakInside = 'avoid'; else keepBrackets(listing, lines);
           }
         }
         function keepBrackets(listing, lines) {

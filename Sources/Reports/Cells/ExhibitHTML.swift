@@ -136,12 +136,16 @@ struct ExhibitHTML {
         }
     }
 
-    /// A drawing in a box of its own, where it scrolls before its text gets smaller than a reader can read.
+    /// A drawing in a box of its own, where it scrolls before its text gets smaller than a reader can read; and how high it has to be
+    /// on paper, which doesn't scroll, for that.
     func box(_ drawing: PageNode.Drawing) -> [PageNode] {
         let smallest = drawing.svg.contains("class=\"sub\"") ? Lettering.size * Lettering.subscriptRatio : Lettering.size
         let least = (drawing.width * Self.smallestText / smallest).rounded(.up)
-        return Tag.div.block(.class("drawing-box"), .style("--least:\(Int(least))px"), .text(.dataLabel, drawing.figure.title))
-        {
+        let printed = (drawing.height * Self.smallestPrint / smallest).rounded(.up)
+        return Tag.div.block(
+            .class("drawing-box"), .style("--least:\(Int(least))px;--printed:\(Int(printed))px"),
+            .text(.dataLabel, drawing.figure.title)
+        ) {
             PageNode.drawing(drawing)
             "\n"
         }
@@ -149,5 +153,7 @@ struct ExhibitHTML {
 
     /// In pixels: the smallest text on a page, and the width of its column of text.
     private static let smallestText = 12.0
+    /// Six points, as in footnotes of print.
+    private static let smallestPrint = 8.0
     private static let measure = 648.0
 }

@@ -16,7 +16,7 @@ public enum SVG {
     static func node(of figure: Figure, id: String, name: String) -> PageNode.Drawing {
         let canvas = canvas(of: figure, id: id)
         let svg = canvas.svg(id: id, style: nil, hasPaper: false)
-        return PageNode.Drawing(name: name, svg: svg, width: canvas.width, figure: figure)
+        return PageNode.Drawing(name: name, svg: svg, width: canvas.width, height: canvas.height, figure: figure)
     }
 
     /// The drawing as a file of its own, with style and paper: readable in light and dark wherever it is shown.

@@ -85,7 +85,8 @@ final class PageFilling: MarkupFilling {
         guard let answer = Answer(to: blank, handout.transcript.outcomes[blank.answer.slot], numbers) else {
             return [Tag.span(.class("answer missing")) { "?" }]
         }
-        return [Tag.span(.class("answer")) { answer.nodes }]
+        // All numbers of a matrix in one line would run out of a narrow page.
+        return [Tag.span(.class(answer.entries.count > 3 ? "answer many" : "answer")) { answer.nodes }]
     }
 
     func gap(_ gap: Gap) -> [PageNode] { [GapHTML.node(gap, words: words)] }

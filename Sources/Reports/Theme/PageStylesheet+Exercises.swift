@@ -23,6 +23,7 @@ extension PageStylesheet {
         .offered { white-space: nowrap; unicode-bidi: isolate; }
         .offered + .offered { margin-inline-start: .4em; }
         .answer { border-bottom: 1.5px solid var(--right); color: var(--right); font-weight: 600; white-space: nowrap; }
+        .answer.many { white-space: normal; }
         .choices li:has(> .task), .choices li:has(> p:first-child > .task) { list-style: upper-alpha; }
         .choices .task { margin-inline-start: 0; }
         .hint > summary { color: var(--link); font-size: .9rem; }

@@ -25,6 +25,8 @@ extension PageStylesheet {
             .link-notes { font-size: .85em; }
             .link-notes li { overflow-wrap: anywhere; margin: .1rem 0; }
             h1 { margin-top: 0; }
+            /* Letters that reach above their line at the head of a page would stand twice in the bookmark. */
+            h1, h2, h3, h4 { padding-top: .15em; }
             p, li { orphans: 3; widows: 3; }
             pre { border: 1px solid var(--line); white-space: pre-wrap; }
             .table-box, .formula, .drawing-box, pre { overflow: visible; }
@@ -36,10 +38,12 @@ extension PageStylesheet {
             p + .cell:has(> figure:first-child) { break-before: avoid; }
             figure, tr, .formula, .steps > li, .exercise, .callout { break-inside: avoid; }
             figure.table:has(tbody > tr:nth-child(9)) { break-inside: auto; }
-            tbody > tr:nth-child(-n+3) { break-after: avoid; }
-            tbody > tr:nth-last-child(-n+3) { break-before: avoid; }
-            .listing pre { orphans: 6; widows: 6; }
-            .drawing-box > svg { max-height: 64mm; }
+            tbody > tr:nth-child(-n+3):not(:last-child) { break-after: avoid; }
+            tbody > tr:nth-last-child(-n+3):not(:first-child) { break-before: avoid; }
+            .listing pre { orphans: 4; widows: 4; }
+            .cell > .listing { break-after: avoid; }
+            .drawing-box > svg { max-height: clamp(64mm, var(--printed, 0px), 180mm); }
+            .cell > .listing + figure .drawing-box > svg { max-height: clamp(50mm, var(--printed, 0px), 180mm); }
             thead { display: table-header-group; }
             details::details-content { content-visibility: visible; block-size: auto; }
             details > summary { list-style: none; }
@@ -66,6 +70,7 @@ extension PageStylesheet {
             .exercise:has(> .part + .part) { break-inside: auto; }
             .exercise > p { break-inside: avoid; }
             .exercise > :not(.part):has(~ .part) { break-after: avoid; }
+            .exercise > .cell:has(~ .part) { break-after: auto; }
             .exercise > .part ~ :not(.part) { break-before: avoid; }
             main:not(:has(.solution)) .exercise:not(:has(.gap, .task))::after { content: ""; display: block; height: 26mm; }
             [role="doc-backlink"] { display: none; }

@@ -37,6 +37,7 @@ extension PageNode {
         public var name: String
         public var svg: String
         public var width: Double
+        public var height: Double
         public var figure: Figure
     }
 }
