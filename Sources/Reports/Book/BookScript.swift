@@ -7,12 +7,23 @@
 enum BookScript {
     static let source = """
         for (const chapter of document.querySelectorAll('main')) {
+          // Sections of slides are parts of a chapter, and slides parts of those.
+          if (chapter.querySelector('.slide h1')) {
+            for (const heading of chapter.querySelectorAll('.slide h2')) rename(heading, 'h3');
+            for (const heading of chapter.querySelectorAll('.slide h1')) rename(heading, 'h2');
+          }
           const heading = chapter.querySelector(':scope > .solutions-heading');
           heading?.after(...chapter.querySelectorAll(':scope > details.solution'));
           for (const listing of chapter.querySelectorAll('pre')) {
             const lines = listing.textContent.trimEnd().split('\\n');
             if (lines.length < 8) listing.style.breakInside = 'avoid'; else keepBrackets(listing, lines);
           }
+        }
+        function rename(heading, name) {
+          const other = document.createElement(name);
+          other.id = heading.id;
+          other.append(...heading.childNodes);
+          heading.replaceWith(other);
         }
         function keepBrackets(listing, lines) {
           const texts = [];

@@ -15,8 +15,8 @@ enum BookStylesheet {
         .page-number { min-width: 2em; text-align: end; font-variant-numeric: tabular-nums; }
         .notes { display: none; }
         .slide { break-inside: avoid-page; }
-        .slide h1 { font-size: 1.6rem; }
-        .slide h2 { font-size: 1.35rem; }
+        .slide h2 { font-size: 1.42rem; }
+        .slide h3 { font-size: 1.2rem; margin: .4rem 0 .8rem; }
 
         """
 }

@@ -27,6 +27,8 @@ extension PageStylesheet {
             h1 { margin-top: 0; }
             /* Letters that reach above their line at the head of a page would stand twice in the bookmark. */
             h1, h2, h3, h4 { padding-top: .15em; }
+            /* And lines of boxes there at the foot of the page before. */
+            pre, .working { position: relative; top: 1px; }
             p, li { orphans: 3; widows: 3; }
             pre { border: 1px solid var(--line); white-space: pre-wrap; }
             .table-box, .formula, .drawing-box, pre { overflow: visible; }
@@ -41,9 +43,9 @@ extension PageStylesheet {
             tbody > tr:nth-child(-n+3):not(:last-child) { break-after: avoid; }
             tbody > tr:nth-last-child(-n+3):not(:first-child) { break-before: avoid; }
             .listing pre { orphans: 4; widows: 4; }
-            .cell > .listing { break-after: avoid; }
+            .cell > :is(.listing, .code-fold) { break-after: avoid; }
             .drawing-box > svg { max-height: clamp(64mm, var(--printed, 0px), 180mm); }
-            .cell > .listing + figure .drawing-box > svg { max-height: clamp(50mm, var(--printed, 0px), 180mm); }
+            .cell > :is(.listing, .code-fold) + figure .drawing-box > svg { max-height: clamp(50mm, var(--printed, 0px), 180mm); }
             thead { display: table-header-group; }
             details::details-content { content-visibility: visible; block-size: auto; }
             details > summary { list-style: none; }
