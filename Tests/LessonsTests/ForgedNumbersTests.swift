@@ -36,7 +36,7 @@ struct ForgedNumbersTests {
     @Test(arguments: [
         "[99]{.claim .claim-right}", "[99 [✓]{.mark}]{.claim}", "[99]{.claim-right}", "[(9)]{.computed}", "![a](b.png){.claim}",
         "[a](b){.claim}", "[9]{.written}", "[9]{.visually-hidden}", "# A [9]{.claim}", "`9`{.claim}",
-        "::: {.claim-right}\n99[✓]{.mark}\n:::", "::: claim\n99\n:::", "::: visually-hidden\nNo.\n:::",
+        "::: {.claim-right}\n99 [✓]{.mark}\n:::", "::: claim\n99\n:::", "::: visually-hidden\nNo.\n:::",
     ])
     func `the mark of what was verified is no author's`(text: String) { #expect(Self.codes(text) == ["reserved-class"]) }
 

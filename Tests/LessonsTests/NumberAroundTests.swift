@@ -62,4 +62,19 @@ struct NumberAroundTests {
         "$\\claim{1.5}{x}\\cdot 10$", "$\\claim{1.5}{x}\\cdot 100$", "$\\claim{1.5}{x}.$",
     ])
     func `in a formula, too, what stands beside it is no part of it`(text: String) { #expect(Self.codes(text) == []) }
+
+    @Test(arguments: [
+        "loss is\u{202E}9 =\u{202C}[1.5](claim:x)", "\u{2067}9\u{2069}[1.5](claim:x)", "᠆[1.5](claim:x)", "―[1.5](claim:x)",
+        "─[1.5](claim:x)", "1ꓸ[5](claim:x)", "[1](claim:x)´000", "3⁄[2](claim:x)",
+    ]) func `what looks like a sign, a point or another order of signs is one`(text: String) {
+        #expect(Self.codes(text).contains("split-number"), "\(Self.codes(text))")
+    }
+
+    @Test(arguments: ["9.5✓", "9.5^✓^", "**9.5** and 3✔", #"$9.5^{\scriptsize\green{\checkmark}}$"#])
+    func `no number has the mark of a verified one by hand`(text: String) {
+        #expect(Self.codes(text).contains("forged-mark"), "\(Self.codes(text))")
+    }
+
+    @Test(arguments: ["A ✓ says that it was computed", "week 3 ✓", "[1.5](claim:x) ✓ is right", #"$x$ ✓"#])
+    func `elsewhere it may stand`(text: String) { #expect(!Self.codes(text).contains("forged-mark")) }
 }

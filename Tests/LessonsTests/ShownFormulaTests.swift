@@ -48,6 +48,40 @@ struct ShownFormulaTests {
     func `what parts two numbers does so`(text: String) { #expect(Self.codes(text) == []) }
 
     @Test(arguments: [
+        #"9\DOTSB\claim{1.5}{x}"#, #"0.00\DOTSI\claim{15}{x}"#, #"9\unknown\claim{1.5}{x}"#, #"9\text{$ $}\claim{1.5}{x}"#,
+        #"9\text{\rm }\claim{1.5}{x}"#, #"\overset{}{9}\claim{1.5}{x}"#, #"\underset{}{9}\claim{1.5}{x}"#,
+        #"\begin{matrix}9\\[0em]\end{matrix}\claim{1.5}{x}"#, #"\begin{matrix}9\end{matrix}\claim{1.5}{x}"#,
+        #"9\vec{}\claim{1.5}{x}"#, "9^{\u{200B}}\\claim{1.5}{x}", "9^\u{200D}\\claim{1.5}{x}", "9_{\u{2060}}\\claim{1.5}{x}",
+        #"9\overlinesegment{\claim{1.5}{x}}"#, #"\claim{1.5}{x}\underbar{7}"#, #"\claim{1.5}{x}\utilde{7}"#,
+        #"\claim{1.5}{x}\angl{7}"#, #"\claim{1.5}{x}\text{\'7}"#, #"\claim{1.5}{x}\dot{3}"#, #"\underbrace{9}\claim{1.5}{x}"#,
+        #"9_{.}\claim{5}{x}"#, #"9^{.}\claim{5}{x}"#, #"\claim{1}{x}_{,}000"#, #"\claim{1}{x}\rq000"#,
+        #"\claim{1}{x}^\prime000"#,
+        #"\claim{1}{x}\text{\textquoteright}000"#, #"\claim{1.5}{x}\tfrac{\text1}2"#, #"\claim{1.5}{x}\tfrac{{}1}{2}"#,
+        #"\claim{1.5}{x}\tfrac{\rm 1}{2}"#, #"\claim{1.5}{x}\tfrac{\,1}2"#, #"\claim{15}{x}{}^1\!/_2"#,
+        #"\claim{1.5}{x}\mathrm{E}{-9}"#, #"\claim{1.5}{x}\mathrm{E}{+9}"#, #"9\enspace\!\!\!\claim{1.5}{x}"#,
+        #"9\rule[0em]{0em}{0em}\claim{1.5}{x}"#, #"9\label{a}\claim{1.5}{x}"#, #"9\color{red}\DOTSB\claim{1.5}{x}"#,
+    ])
+    func `a command that may show nothing parts no digits`(formula: String) {
+        #expect(!Self.codes("$\(formula)$").isEmpty)
+    }
+
+    @Test(arguments: [
+        #"9\kern{}\claim{1.5}{x}"#, #"\claim{1.5}{x}\kern{x0em}7"#, #"9\kern0.00000000000000000000000em\claim{1.5}{x}"#,
+        #"9\tmspace+{0em}{0em}\claim{1.5}{x}"#, #"\grayA{\claim{1.5}{x}}\DOTSB\kern{{-1.95em}}9.5\quad"#,
+        #"9.5\grayA{=\claim{1.5}{x}}"#, #"9\quad\kern{{-1em}}\claim{1.5}{x}"#, #"9=\mskip{ {-18mu}}\claim{1.5}{x}"#,
+        #"9\quad\!\!\!\:\!\!\!\claim{1.5}{x}"#,
+    ])
+    func `lengths are read as everybody writes them, and colours hide no claim`(formula: String) {
+        #expect(Self.codes("$\(formula)$").contains("redefined-number"))
+    }
+
+    @Test func `a formula that is too long to be set is too long to hold a claim`() {
+        for signs in ["&", "\\frac", "#", "\\\\["] {
+            #expect(Self.codes("A $\(String(repeating: signs, count: 8000))\\claim{1.5}{x}$") == ["redefined-number"])
+        }
+    }
+
+    @Test(arguments: [
         #"\end{matrix}"#, "}", "]", #"_{\begin{matrix}}\end{matrix}"#, #"\sqrt["#, #"\begin{"#, #"\begin{matrix}{}^{}"#,
         #"\rule{a}"#,
         #"\hspace{"#, "&", #"{}_{}\end{aligned}"#, #"\frac{"#, #"\left"#, "^",

@@ -9,7 +9,7 @@ import Darwin
 
 /// What a lesson left in the places it may write to that the next build would take for a part of the course, or for one that was
 /// left out by mistake: Markdown, or the file of a course. Before the run there was none, so it is set aside under a name that
-/// nothing reads.
+/// nothing reads. So is what it made there under a hidden name: a `.git` tells the programs that come by what to run.
 ///
 /// Another lesson may still write there: each folder is held open, so that nothing else is renamed in its place.
 struct WrittenSources {
@@ -45,7 +45,7 @@ struct WrittenSources {
                 } else if status == nil {
                     unseen.append(path + "/" + text)
                 }
-                if CourseView.isSource(text) || MarkdownName.isAny(text) {
+                if CourseView.isSource(text) || MarkdownName.isAny(text) || text.hasPrefix(".") {
                     found.append(Found(path: path + "/" + text, kept: Self.setAside(name, text, in: folder)))
                 }
                 return true
@@ -67,6 +67,7 @@ struct WrittenSources {
     /// The new name of an entry; nil where it can't be renamed.
     private static func setAside(_ name: UnsafePointer<CChar>, _ text: String, in folder: HeldFolder) -> String? {
         // A name has an end: what is too long for it loses its own.
+        let text = String(text.drop { $0 == "." })
         let other = "\(ending)-\(String(UInt64.random(in: 0...UInt64.max), radix: 16))"
         // Something that can't be replaced, such as a folder, may have been put in the first one's place.
         for kept in [text + ending, text.prefix(40) + ending, text.prefix(40) + ending + "-2", text.prefix(40) + other] {
@@ -95,6 +96,7 @@ struct WrittenSources {
         return Finding(
             .error, code: "written-source", at: Place(file: file, line: 1),
             "“\(name(first.path))”\(others) was written while the lesson ran, and the next build would take it for a part of the "
-                + "course; \(kept), and let the lesson give it a name that isn't Markdown's")
+                + "course, or another program for its settings; \(kept), and let the lesson give it a name that isn't hidden and isn't Markdown's"
+        )
     }
 }

@@ -130,6 +130,15 @@ enum FrontMatterKey: String, CaseIterable {
             throw UnexpectedValue(
                 expected: "old addresses of this page in the site, such as `/week1/old.html`, without `..`, `?` and `#`")
         }
+        // What is written there is a page: a server would take another file for what its name says, and no folder can lie in one.
+        let endings = names.map { name in name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? "" }
+        guard ["", "html", "htm", "md"].contains(endings.last ?? ""),
+            endings.dropLast().allSatisfy({ !$0.contains(where: \.isLetter) })
+        else {
+            throw UnexpectedValue(
+                expected:
+                    "old addresses of pages, such as `/week1/old.html` or `/week1/old/`, in folders without such an ending")
+        }
         return address
     }
 

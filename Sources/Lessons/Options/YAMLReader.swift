@@ -95,6 +95,10 @@ struct UnexpectedValue: Error {
 extension Node {
     func text() throws -> String {
         guard let scalar else { throw UnexpectedValue(expected: "text; put it in quotes if it contains colons or brackets") }
+        // An escape in quotes brings them, and they would go into every file that is made of the text.
+        guard scalar.string.unicodeScalars.allSatisfy({ $0.isCharacter }) else {
+            throw UnexpectedValue(expected: "text without control characters")
+        }
         return scalar.string
     }
 
@@ -115,5 +119,13 @@ extension Node {
             throw UnexpectedValue(expected: "a number greater than 0 and at most \(Int(limit))")
         }
         return float
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it stands for something in a text: no control character but a tab and ends of lines, and none of Unicode's gaps.
+    fileprivate var isCharacter: Bool {
+        if value == 0x09 || value == 0x0A || value == 0x0D { return true }
+        return properties.generalCategory != .control && value & 0xFFFE != 0xFFFE && !(0xFDD0...0xFDEF).contains(value)
     }
 }

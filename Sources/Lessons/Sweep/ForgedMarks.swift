@@ -18,6 +18,13 @@ enum ForgedMarks {
                 walk(text) { visit in
                     if case .inline(.span(_, let attributes)) = visit { look(attributes, at: node.place) }
                 }
+                if hasTick(text) {
+                    findings.append(
+                        Finding(
+                            .error, code: "forged-mark", at: node.place,
+                            "a ✓ behind a number is the mark of what Lectern verified; claim the number, [0.123](claim:expression), or "
+                                + "write the ✓ elsewhere"))
+                }
             },
             block: { node in
                 switch node.block {
@@ -28,5 +35,27 @@ enum ForgedMarks {
                 }
             })
         return findings
+    }
+
+    /// Whether a sign like Lectern's mark stands behind a number that isn't claimed.
+    private static func hasTick(_ text: [Inline]) -> Bool {
+        var seen = ""
+        walk(text) { visit in
+            guard case .inline(let inline) = visit else { return }
+            switch inline {
+            case .text(let text), .code(let text): seen += text
+            case .mathematics(let formula):
+                guard formula.tex.contains(where: { $0 == "✓" }) || formula.tex.contains("\\checkmark") else {
+                    return seen += "x"
+                }
+                let signs = formula.tex.replacing("\\checkmark", with: "✓").replacing(/\\[a-zA-Z]+/, with: "")
+                seen += signs.filter { !"{}^$\\ ".contains($0) }
+            case .claim, .value: seen += "x"
+            default: break
+            }
+        }
+        guard seen.contains(where: { "✓✔🗸".contains($0) }) else { return false }
+        seen.removeAll { $0 == "\u{A0}" || $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .format } }
+        return seen.contains(/[0-9][✓✔🗸]/)
     }
 }

@@ -32,10 +32,17 @@ enum HiddenClaims {
 
     /// Why a claim of this formula isn't what a reader sees of it.
     private static func obstacle(in formula: Mathematics, _ room: inout Int) -> String? {
+        guard !formula.isTooLong else {
+            return
+                "a formula of more than \(Mathematics.longest) characters isn't set, and nobody can read it; write it in parts"
+        }
         let shown = ShownFormula(formula, &room)
         let tokens = shown.expansion.tokens
         if shown.expansion.isEndless {
             return "the definitions that this formula uses grow beyond every formula; write it without them"
+        }
+        if shown.isUnread {
+            return "a length of this formula can't be read beside a claim; write it as in \\hspace{1em}"
         }
         if tokens.contains(.tex("%")) {
             return "% begins a comment in a formula, so what stands behind it isn't shown; write \\%, or leave it out"

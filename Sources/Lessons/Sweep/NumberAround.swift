@@ -57,7 +57,17 @@ enum NumberAround {
     static func ends(behindFormula text: [Unicode.Scalar], _ number: String) -> Bool {
         guard let first = text.first else { return false }
         let rest = text.dropFirst()
-        if isMark(first) || isExponent(first) { return rest.first.map(isDigit) == true }
+        if first == ShownFormula.fraction, let begin = rest.first(where: { !ShownFormula.isMarker($0) }), isDigit(begin) {
+            return true
+        }
+        // ¹⁄₂, set by hand.
+        if first == "^", let line = rest.first(where: { !isDigit($0) && !ShownFormula.isMarker($0) }),
+            "/⁄".unicodeScalars.contains(line)
+        {
+            return true
+        }
+        if isExponent(first) { return (rest.first.map(isSign) == true ? rest.dropFirst() : rest).first.map(isDigit) == true }
+        if isMark(first) { return rest.first.map(isDigit) == true }
         // What is raised is an operation of the formula.
         return isDigit(first) || isPower(text[...]) || isBlank(first) && ends(behind: text, number)
     }
@@ -95,12 +105,12 @@ enum NumberAround {
     }
 
     /// Among them what looks like a point, a comma or an apostrophe.
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { ".,'’٫٬․．﹒﹐‚‘ʼ′".unicodeScalars.contains(scalar) }
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool { ".,'’٫٬․．﹒﹐‚‘ʼ′ʹ´ˈꓸꓹ⁄".unicodeScalars.contains(scalar) }
 
     /// The letter between a number and its power of ten, and what looks like it.
     private static func isExponent(_ scalar: Unicode.Scalar) -> Bool { "eEᴇｅＥℯℰ".unicodeScalars.contains(scalar) }
 
-    private static func isSign(_ scalar: Unicode.Scalar) -> Bool { "-+−–‐‑‒﹣－⁻⁺˗⁃﹘➖➕＋".unicodeScalars.contains(scalar) }
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool { "-+−–‐‑‒―﹣－⁻⁺˗⁃﹘᠆⎯─➖➕＋".unicodeScalars.contains(scalar) }
 
     /// Also characters that are letters or signs by their kind, and show nothing.
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -32,7 +32,9 @@ enum Seen {
         }
     }
 
-    static func of(_ formula: Mathematics, _ room: inout Int) -> [Seen] { joined(ShownFormula(formula, &room).seen) }
+    static func of(_ formula: Mathematics, _ room: inout Int) -> [Seen] {
+        formula.isTooLong ? [.text("□")] : joined(ShownFormula(formula, &room).seen)
+    }
 
     /// Whether a text has a claim, also in a formula; around others nothing is looked for.
     static func hasClaim(_ text: [Inline]) -> Bool {

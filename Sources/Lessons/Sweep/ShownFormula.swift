@@ -14,8 +14,11 @@ struct ShownFormula {
         var kind: Kind
         /// How much was seen before what it shows.
         var start: Int
-        /// The arguments that the command around it still has.
+        /// The arguments that the command around it still has, and how many of these aren't shown.
         var owed: Int
+        var hidden: Int
+        /// Whether it is a text, in which a formula may stand.
+        var isText: Bool
     }
 
     private struct Columns {
@@ -25,21 +28,34 @@ struct ShownFormula {
         var start: Int
     }
 
+    /// Whether it has a length that can't be read.
+    private(set) var isUnread = false
+
     private var groups: [Group] = []
     private var columns: [Columns] = []
     private var next = Kind.plain
-    /// The arguments that the last command still has, and whether they are seen.
+    /// The arguments that the last command still has, and how many of these aren't shown.
     private var owed = 0
-    private var describes = false
+    private var hidden = 0
+    /// Whether room parts two digits: nothing of the formula takes it back.
+    private let trustsSpaces: Bool
     private var mayHaveBracket = false
     private var isTight = false
     private var skipsDot = false
 
-    /// What isn't a digit and parts two of them.
-    private static let other = Seen.text("n")
+    /// What isn't a digit and parts two of them: a letter that no formula has.
+    private static let other = Seen.text("\u{A000}")
+    /// The end of a row, which does so where something follows in the next.
+    private static let rowEnd = "\u{A001}"
+    /// The line of a fraction.
+    static let fraction: Unicode.Scalar = "⁄"
+
+    /// Whether a character stands for something that parts two digits.
+    static func isMarker(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{A000}" || scalar == "\u{A001}" }
 
     init(_ formula: Mathematics, _ room: inout Int) {
         expansion = MacroExpansion(of: formula, &room)
+        trustsSpaces = !expansion.tokens.contains(.tex("\\!"))
         var rest = expansion.tokens[...]
         while let token = rest.popFirst() {
             switch token {
@@ -56,13 +72,19 @@ struct ShownFormula {
     /// A sign, which may be all that an exponent or a command has.
     private mutating func show(_ part: Seen) {
         defer { (next, mayHaveBracket, isTight, skipsDot) = (.plain, false, false, false) }
+        if next == .plain, hidden > 0 {
+            hidden -= 1
+            return
+        }
         if next == .plain, owed > 0 {
             owed -= 1
             next = .argument
         }
         switch next {
-        case .raised: seen += [.text("^"), part, Self.other]
-        case .lowered, .argument: seen += [Self.other, part, Self.other]
+        case .raised, .lowered:
+            seen += [next == .raised ? .text("^") : Self.other, part]
+            endScript(from: seen.count - 2)
+        case .argument: seen += [Self.other, part, Self.other]
         default: seen.append(part)
         }
     }
@@ -75,7 +97,7 @@ struct ShownFormula {
         case "}": close()
         case "[" where mayHaveBracket: open(as: .bracket)
         case "]" where groups.last?.kind == .bracket: close()
-        case "$" where isText: break
+        case "$" where groups.last?.isText == true: groups[groups.count - 1].kind = isText ? .plain : .text
         case _ where text == "~" || text.allSatisfy(\.isWhitespace): if isText { seen.append(.text(" ")) }
         case "^" where !isText: next = .raised
         case "_" where !isText: next = .lowered
@@ -88,27 +110,43 @@ struct ShownFormula {
 
     private mutating func open(as given: Kind? = nil) {
         var kind = given ?? next
-        if kind == .plain, owed > 0 {
+        if kind == .plain, hidden > 0 {
+            hidden -= 1
+            kind = .skipped
+        } else if kind == .plain, owed > 0 {
             owed -= 1
-            kind = describes ? .skipped : .argument
+            kind = .argument
         }
         if kind == .raised { seen.append(.text("^")) }
         if [.lowered, .argument, .bracket].contains(kind) { seen.append(Self.other) }
-        groups.append(Group(kind: kind, start: seen.count, owed: owed))
-        (next, owed, mayHaveBracket, isTight, skipsDot) = (.plain, 0, false, false, false)
+        groups.append(Group(kind: kind, start: seen.count, owed: owed, hidden: hidden, isText: kind == .text))
+        (next, owed, hidden, mayHaveBracket, isTight, skipsDot) = (.plain, 0, 0, false, false, false)
     }
 
     private mutating func close() {
         guard let group = groups.popLast() else { return }
-        (next, owed) = (.plain, group.owed)
+        (next, owed, hidden) = (.plain, group.owed, group.hidden)
         switch group.kind {
         case .plain, .text:
             // {,} is a comma without the room behind it.
             if seen.count == group.start + 1, case .text(", ")? = seen.last { seen[group.start] = .text(",") }
         case .skipped: remove(from: group.start)
-        case .raised, .lowered, .argument, .bracket:
+        case .raised, .lowered: endScript(from: group.start - 1)
+        case .argument, .bracket:
             if isEmpty(from: group.start) { remove(from: group.start - 1) } else { seen.append(Self.other) }
         }
+    }
+
+    /// What is raised or lowered stands apart; but a point or a comma there looks like one in the row.
+    private mutating func endScript(from start: Int) {
+        let inside = seen.dropFirst(start + 1).reduce("") { text, part in
+            if case .text(let more) = part { text + more } else { text + "x" }
+        }.filter { !$0.isWhitespace }
+        guard inside.unicodeScalars.allSatisfy({ $0.properties.generalCategory == .format || NumberAround.isMark($0) }) else {
+            return seen.append(Self.other)
+        }
+        remove(from: start)
+        if !inside.isEmpty { seen.append(.text(inside)) }
     }
 
     private func isEmpty(from start: Int) -> Bool {
@@ -136,52 +174,65 @@ struct ShownFormula {
     // MARK: Commands
 
     private mutating func command(_ name: String, _ rest: inout ArraySlice<FormulaToken>) {
-        if FormulaWords.unseen.contains(name) {
-            if name == "\\mathord" { isTight = true }
-        } else if FormulaWords.texts.contains(name) {
-            if next == .plain, owed == 0 { next = .text }
-        } else if FormulaWords.brackets.contains(name) || name.lowercased().hasPrefix("\\big") {
-            skipsDot = true
+        // Blanks behind a command of letters end it, in text too.
+        if name.last?.isLetter == true { rest = rest.drop(while: \.isBlank) }
+        if FormulaWords.texts.contains(name) {
+            if next == .plain, owed == 0, hidden == 0 { next = .text }
         } else if FormulaWords.lengths.contains(name) {
-            if TeXLength.isWide(&rest) { seen.append(Self.other) }
+            switch TeXLength(&rest) {
+            case .wide: if trustsSpaces { seen.append(Self.other) }
+            case .narrow: break
+            case .unread: isUnread = true
+            }
         } else if name == "\\begin" || name == "\\end" {
             environment(&rest, isOpening: name == "\\begin")
         } else if let sign = FormulaWords.signs[name] {
             show(.text(sign))
-        } else {
-            if name == "\\\\", let last = columns.last, last.passed != nil { columns[columns.count - 1].passed = 0 }
-            if !FormulaWords.transparent.contains(name) {
-                // Behind a number, ½ belongs to it.
-                show(FormulaWords.fractions.contains(name) && Self.beginsWithDigit(rest) ? .text("½") : Self.other)
-            }
+        } else if FormulaWords.rows.contains(name) {
+            seen.append(.text(Self.rowEnd))
+            if let last = columns.last, last.passed != nil { columns[columns.count - 1].passed = 0 }
+            Self.passBracket(&rest)
+        } else if FormulaWords.fractions.contains(name) {
+            show(.text(String(Self.fraction)))
+            owed += 2
+        } else if FormulaWords.spaces.contains(name) {
+            if trustsSpaces { show(Self.other) }
+        } else if FormulaWords.parting.contains(name) {
+            show(Self.other)
             owed += FormulaWords.arguments[name] ?? 0
-            describes = FormulaWords.described.contains(name)
             mayHaveBracket = FormulaWords.optional.contains(name)
+        } else if let count = FormulaWords.described[name] {
+            hidden += count
+            Self.passBracket(&rest)
+        } else if FormulaWords.brackets.contains(name) || name.lowercased().hasPrefix("\\big") {
+            skipsDot = true
+        } else if name == "\\mathord" {
+            isTight = true
         }
     }
 
     private mutating func environment(_ rest: inout ArraySlice<FormulaToken>, isOpening: Bool) {
         let name = Self.words(&rest)
-        let isAligned = FormulaWords.aligned.contains(name)
         guard isOpening else {
             // One without a beginning shows nothing either.
             guard let start = columns.popLast()?.start else { return }
-            if isEmpty(from: start) {
-                remove(from: isAligned ? start : start - 1)
-            } else if !isAligned {
-                seen.append(Self.other)
-            }
+            // Nothing of a row stands behind the last end of one.
+            while seen.count > start, case .text(Self.rowEnd)? = seen.last { seen.removeLast() }
+            if FormulaWords.closed.contains(name) { seen.append(Self.other) }
             return
         }
-        if !isAligned { seen.append(Self.other) }
+        if FormulaWords.opened.contains(name) { seen.append(Self.other) }
+        let isAligned = FormulaWords.aligned.contains(name)
         columns.append(
             Columns(passed: isAligned ? 0 : nil, isAt: FormulaWords.alignedAt.contains(name), start: seen.count))
         if FormulaWords.formed.contains(name) { next = .skipped }
     }
 
-    private static func beginsWithDigit(_ rest: ArraySlice<FormulaToken>) -> Bool {
-        guard case .tex(let text)? = rest.first(where: { !$0.isBlank && $0 != .tex("{") }) else { return false }
-        return text.first?.isNumber == true
+    /// Passes over what stands in brackets next, which isn't shown.
+    private static func passBracket(_ rest: inout ArraySlice<FormulaToken>) {
+        let ahead = rest.drop(while: \.isBlank)
+        guard ahead.first == .tex("["), let end = ahead.firstIndex(of: .tex("]")) else { return }
+        rest = ahead[(end + 1)...]
     }
 
     /// The words in the braces that come next.

@@ -15,6 +15,7 @@ struct SplitNumbers {
             blocks,
             text: { text, node in
                 guard Seen.hasClaim(text) else { return }
+                search.lookForTurns(in: text, at: node.place)
                 let seen = Seen.of(text, &search.room)
                 search.look(through: seen, at: node.place)
             }
@@ -24,6 +25,31 @@ struct SplitNumbers {
             search.look(through: seen, at: formula.place)
         }
         return search.findings + HiddenClaims.findings(in: blocks, &search.room)
+    }
+
+    /// Characters that turn the direction of what follows: digits behind them are read before a claim that they stand behind.
+    private mutating func lookForTurns(in text: [Inline], at place: Place) {
+        var turns = false
+        walk(text) { visit in
+            guard case .inline(let inline) = visit else { return }
+            let parts: [String] =
+                switch inline {
+                case .text(let text), .code(let text): [text]
+                case .mathematics(let formula): formula.texParts
+                default: []
+                }
+            turns =
+                turns
+                || parts.contains {
+                    $0.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
+                }
+        }
+        guard turns else { return }
+        findings.append(
+            Finding(
+                .error, code: "split-number", at: place,
+                "characters that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069) let digits be read beside a claim "
+                    + "that don't stand there; leave them out, or claim the number elsewhere"))
     }
 
     private static let tooMany = "too-many-definitions"

@@ -1,29 +1,36 @@
 /// A length behind a command of a formula: `-1.2em`, `{3mu}`.
 enum TeXLength {
-    /// Whether a length parts two digits: half the width of a letter and more.
-    static func isWide(_ rest: inout ArraySlice<FormulaToken>) -> Bool {
+    /// Half the width of a letter and more; less than that, or back; nothing that could be read.
+    case wide, narrow, unread
+
+    /// Takes the length that comes next, where it is written as everybody writes one.
+    init(_ rest: inout ArraySlice<FormulaToken>) {
         var ahead = rest
-        func take(_ belongs: (Character) -> Bool) -> String {
+        func take(_ most: Int = 1, _ belongs: (Character) -> Bool) -> String {
             var taken = ""
-            while taken.count < 20, case .tex(let text)? = ahead.first, text.count == 1, let sign = text.first, belongs(sign) {
+            while taken.count < most, case .tex(let text)? = ahead.first, text.count == 1, let sign = text.first, belongs(sign)
+            {
                 taken.append(sign)
                 ahead.removeFirst()
             }
             return taken
         }
-        _ = take { $0 == "*" || $0 == "{" || $0.isWhitespace }
-        let isNegative = take { $0 == "-" || $0 == "+" || $0.isWhitespace }.contains("-")
-        let amount = Double("0" + take { $0.isNumber || $0 == "." })
-        _ = take(\.isWhitespace)
-        var letters = 0
-        let unit = take { sign in
-            letters += 1
-            return letters <= 2 && sign.isLetter
+        _ = take { $0 == "*" }
+        _ = take(9, \.isWhitespace)
+        let isBraced = !take { $0 == "{" }.isEmpty
+        _ = take(9, \.isWhitespace)
+        let isNegative = take { $0 == "-" || $0 == "+" } == "-"
+        _ = take(9, \.isWhitespace)
+        let amount = Double("0" + take(20) { "0123456789.".contains($0) })
+        _ = take(9, \.isWhitespace)
+        let width = Self.units[take(2, \.isLetter)]
+        if isBraced { _ = take(9, \.isWhitespace) }
+        guard let amount, let width, !isBraced || !take(1, { $0 == "}" }).isEmpty else {
+            self = .unread
+            return
         }
-        guard let amount, let width = units[unit] else { return true }
-        _ = take { $0 == "}" }
         rest = ahead
-        return !isNegative && amount * width >= 0.5
+        self = !isNegative && amount * width >= 0.5 ? .wide : .narrow
     }
 
     /// The units of lengths, in the width of an em.

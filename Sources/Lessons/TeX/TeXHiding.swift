@@ -17,12 +17,13 @@ enum TeXHiding {
         guard text.contains("\\") else { return nil }
         var reader = TeXReader(text)
         var narrow = 0
+        let most = 3
         while let token = reader.token() {
             if isOne(token) { return token }
             guard isMoving else { continue }
-            // Once or twice is how formulas are set; more moves a number onto another.
-            if token == "\\!" { narrow += 1 } else if !"{} ".contains(token) { narrow = 0 }
-            if narrow > 3 || lengths.contains(token) && isNegative(reader, after: token) { return token }
+            // Once or twice is how formulas are set; more moves a number onto another, also with other room between.
+            if token == "\\!" { narrow += 1 }
+            if narrow > most || lengths.contains(token) && isNegative(reader, after: token) { return token }
         }
         return nil
     }
@@ -46,14 +47,21 @@ enum TeXHiding {
         "\\negmedspace", "\\negthickspace",
     ]
 
-    private static let painting: Set<String> = ["\\color", "\\textcolor", "\\colorbox", "\\fcolorbox"]
+    private static let painting = Set(["\\color", "\\textcolor", "\\colorbox", "\\fcolorbox"]).union(colours)
+
+    /// Commands that KaTeX has for the colours of Khan Academy.
+    private static let colours: Set<String> = {
+        let plain = ["blue", "orange", "pink", "red", "green", "gray", "purple", "kaBlue", "kaGreen"]
+        let shaded = ["blue", "teal", "green", "gold", "red", "maroon", "purple", "mint", "gray"]
+        return Set((plain + shaded.flatMap { name in "ABCDEFGHI".map { name + String($0) } }).map { "\\" + $0 })
+    }()
 
     /// What shows one of several texts, or none of them, or a character by its number.
     private static let choosing: Set<String> = [
         "\\phantom", "\\hphantom", "\\vphantom", "\\mathchoice", "\\TextOrMath", "\\message", "\\errmessage", "\\char",
         "\\verb",
         "\\expandafter", "\\noexpand", "\\genfrac", "\\above", "\\href", "\\url", "\\includegraphics", "\\htmlStyle",
-        "\\htmlData",
+        "\\htmlData", "\\htmlClass", "\\htmlId", "\\tmspace",
     ]
 
     private static let lengths: Set<String> = ["\\kern", "\\mkern", "\\hskip", "\\mskip", "\\hspace", "\\\\"]

@@ -6,7 +6,17 @@ struct TeXReader {
     private(set) var position = 0
 
     init(_ text: String) {
-        characters = Array(text)
+        var characters: [Character] = []
+        characters.reserveCapacity(text.utf8.count)
+        for character in text {
+            // A joiner or an accent behind a sign is one character with it, and TeX reads the sign all the same.
+            if character.utf8.count > 1, character.unicodeScalars.first?.isASCII == true, character != "\r\n" {
+                characters += character.unicodeScalars.map(Character.init)
+            } else {
+                characters.append(character)
+            }
+        }
+        self.characters = characters
         ends = Self.ends(in: characters)
     }
 

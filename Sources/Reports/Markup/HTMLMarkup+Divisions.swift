@@ -31,7 +31,7 @@ extension HTMLMarkup {
         default:
             let layout = Layout.style(of: division)
             let name = layout == nil || division.kind != "division" ? division.kind : "layout"
-            return Tag.div.block(.class(name), .id(division.label), .style(layout)) {
+            return Tag.div.block(OwnClasses.areFree(name) ? .class(name) : nil, .id(division.label), .style(layout)) {
                 title(division.title, number: filling.caption(forLabel: division.label))
                 nodes(of: division.content)
             }

@@ -1,3 +1,4 @@
+import Lessons
 import Synchronization
 
 /// Typesets mathematics with KaTeX and colours code with highlight.js, both in duktape, at build time. Results are kept by
@@ -15,8 +16,7 @@ public final class Typesetter: Sendable {
         var highlight: ScriptEngine?
     }
 
-    /// In bytes. The time that KaTeX takes grows faster than the formula.
-    static let longestFormula = 7000
+    static let longestFormula = Mathematics.longest
     /// In bytes.
     static let longestCode = 12_000
 
