@@ -48,7 +48,7 @@ struct BookPrintingTests {
             let top = try #require(pages["chapter-1-top"])
             return (try #require(pages["chapter-1-first"]) - top, try #require(pages["chapter-1-last"]) - top)
         }
-        #expect(try await span(11) == (first: 1, last: 1))
+        #expect(try await span(7) == (first: 1, last: 1))
         #expect(try await span(30) == (first: 0, last: 1))
     }
 

@@ -8,9 +8,10 @@ enum BookScript {
     static let source = """
         for (const chapter of document.querySelectorAll('main')) {
           // Sections of slides are parts of a chapter, and slides parts of those.
-          if (chapter.querySelector('.slide h1')) {
-            for (const heading of chapter.querySelectorAll('.slide h2')) rename(heading, 'h3');
-            for (const heading of chapter.querySelectorAll('.slide h1')) rename(heading, 'h2');
+          const sections = chapter.querySelectorAll('.slide:not(.title-slide) h1');
+          if (sections.length) {
+            for (const slide of chapter.querySelectorAll('.slide h2')) rename(slide, 'h3');
+            for (const section of sections) rename(section, 'h2');
           }
           const heading = chapter.querySelector(':scope > .solutions-heading');
           heading?.after(...chapter.querySelectorAll(':scope > details.solution'));
