@@ -65,7 +65,9 @@ struct NumberAroundTests {
 
     @Test(arguments: [
         "loss is\u{202E}9 =\u{202C}[1.5](claim:x)", "\u{2067}9\u{2069}[1.5](claim:x)", "᠆[1.5](claim:x)", "―[1.5](claim:x)",
-        "─[1.5](claim:x)", "1ꓸ[5](claim:x)", "[1](claim:x)´000", "3⁄[2](claim:x)",
+        "─[1.5](claim:x)", "&rlm;[1.5](claim:x)−&rlm;", "━[1.5](claim:x)", "[1.5](claim:x)⏨9", "[1.5](claim:x)е9",
+        "[1.5](claim:x)^e9^",
+        "[1](claim:x) ½", "[1](claim:x)⸱5", "[1.5](claim:x) х 10⁹", "1ꓸ[5](claim:x)", "[1](claim:x)´000", "3⁄[2](claim:x)",
     ]) func `what looks like a sign, a point or another order of signs is one`(text: String) {
         #expect(Self.codes(text).contains("split-number"), "\(Self.codes(text))")
     }

@@ -43,7 +43,10 @@ struct ShownFormulaTests {
         #"$\claim{2}{x}\quad 9$"#, #"$9\hspace{1em}\claim{1.5}{x}$"#, #"$\newcommand{\w}{w_1}\w\claim{1.5}{x}$"#,
         #"$\newcommand{\norm}[1]{\lVert #1\rVert}\norm{\claim{1.5}{x}}$"#, #"$\sigma$-[1.5](claim:x)"#,
         #"$x^2$ [1.5](claim:x)"#, #"$\claim{\frac{1}{2}}{x}$"#, #"$\claim{1.5}{x}\frac{a}{2}$"#,
-        #"$\claim{1.5}{x}\cdot\tfrac12$"#,
+        #"$\claim{1.5}{x}\cdot\tfrac12$"#, #"$\claim{1.5}{x}\;\frac{1}{n}\sum_i x_i$"#, #"$\claim{1.5}{x}\frac{\sqrt{2}}{2}$"#,
+        #"$4 \gtrsim \claim{1.5}{x}$"#, #"$(1, \claim{2}{x}, 3)$"#,
+        #"$\begin{bmatrix*}[r]1 & \claim{2}{x}\\ -1 & 0\end{bmatrix*}$"#,
+        #"$\operatorname*{arg\,max}_i x_i = \claim{1.5}{x}$"#,
     ])
     func `what parts two numbers does so`(text: String) { #expect(Self.codes(text) == []) }
 
@@ -60,6 +63,12 @@ struct ShownFormulaTests {
         #"\claim{1.5}{x}\tfrac{\rm 1}{2}"#, #"\claim{1.5}{x}\tfrac{\,1}2"#, #"\claim{15}{x}{}^1\!/_2"#,
         #"\claim{1.5}{x}\mathrm{E}{-9}"#, #"\claim{1.5}{x}\mathrm{E}{+9}"#, #"9\enspace\!\!\!\claim{1.5}{x}"#,
         #"9\rule[0em]{0em}{0em}\claim{1.5}{x}"#, #"9\label{a}\claim{1.5}{x}"#, #"9\color{red}\DOTSB\claim{1.5}{x}"#,
+        #"9{\\}\claim{1.5}{x}"#, #"{9\\\claim{1.5}{x}}"#, #"\mathrm{9\newline\claim{1.5}{x}}"#, #"\text{9\\}\claim{1.5}{x}"#,
+        #"9{\operatorname*{}}\claim{1.5}{x}"#, #"9\begin{matrix*}[r]\claim{1.5}{x}\end{matrix*}"#, #"9\tag{1}\claim{1.5}{x}"#,
+        #"\scriptstyle 9\begin{subarray}c\claim{1.5}{x}\end{subarray}"#, #"{\claim{1}{z},}000"#, #"\mathrm{\claim{1}{z},}000"#,
+        #"\scriptstyle\claim{1}{z},000"#, #"x_{\claim{1}{z},000}"#, #"\claim{1}{z}\text,000"#, #"\claim{1}{z}\mathopen,000"#,
+        #"\claim{1}{z}_\cdot5"#, #"\claim{1.5}{x}\times\quad10^9"#, #"\claim{1.5}{x}\tfrac{{}^1}{2}"#,
+        #"9{\tiny\enspace}\claim{1.5}{x}"#, #"\claim{1.5}{x}\times10{\\}^9"#,
     ])
     func `a command that may show nothing parts no digits`(formula: String) {
         #expect(!Self.codes("$\(formula)$").isEmpty)
@@ -69,7 +78,9 @@ struct ShownFormulaTests {
         #"9\kern{}\claim{1.5}{x}"#, #"\claim{1.5}{x}\kern{x0em}7"#, #"9\kern0.00000000000000000000000em\claim{1.5}{x}"#,
         #"9\tmspace+{0em}{0em}\claim{1.5}{x}"#, #"\grayA{\claim{1.5}{x}}\DOTSB\kern{{-1.95em}}9.5\quad"#,
         #"9.5\grayA{=\claim{1.5}{x}}"#, #"9\quad\kern{{-1em}}\claim{1.5}{x}"#, #"9=\mskip{ {-18mu}}\claim{1.5}{x}"#,
-        #"9\quad\!\!\!\:\!\!\!\claim{1.5}{x}"#,
+        #"9\quad\!\!\!\:\!\!\!\claim{1.5}{x}"#, #"\newcommand{\neq}{}9\ne\claim{1.5}{x}\neq"#,
+        #"\newcommand{\hskip}{\kern.00}9\quad\claim{1.5}{x}\hskip1em"#,
+        #"\quad$[1.5](claim:x) and $\kern-4.58em9"#, #"x$ [1.5](claim:x) and $\llap{9\kern4.08em}"#,
     ])
     func `lengths are read as everybody writes them, and colours hide no claim`(formula: String) {
         #expect(Self.codes("$\(formula)$").contains("redefined-number"))

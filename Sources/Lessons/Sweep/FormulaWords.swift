@@ -38,12 +38,28 @@ enum FormulaWords {
         bigvee bigwedge log ln lg exp max min sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth arg argmax
         argmin det dim lim limsup liminf sup inf Pr deg gcd hom ker ldots cdots dots dotsb dotsc dotsi dotsm dotso vdots ddots
         langle rangle lfloor rfloor lceil rceil lbrack rbrack lgroup rgroup vert Vert lvert rvert lVert rVert backslash sqrt
-        binom dbinom tbinom bra ket braket Bra Ket Braket set Set pmod pod tag xrightarrow xleftarrow xleftrightarrow
-        xRightarrow xLeftarrow xLeftrightarrow xmapsto xlongequal
+        binom dbinom tbinom bra ket braket Bra Ket Braket set Set pmod pod xrightarrow xleftarrow xleftrightarrow xRightarrow
+        xLeftarrow xLeftrightarrow xmapsto xlongequal gtrsim lesssim gtrapprox lessapprox leqq geqq triangleright triangleleft
+        therefore because dashrightarrow rightsquigarrow twoheadrightarrow circledast smallsetminus nRightarrow nrightarrow
+        bowtie succsim precsim upharpoonright smile frown doteqdot eqqcolon boxplus boxtimes boxdot ltimes rtimes lessgtr
+        gtrless curvearrowright circlearrowleft surd S bigstar lozenge
         """.split(whereSeparator: \.isWhitespace).map { "\\" + $0 })
 
     /// Room that parts two digits, where nothing takes it back.
     static let spaces: Set<String> = ["\\quad", "\\qquad", "\\enspace"]
+
+    /// Sizes in which that room is too small.
+    static let small: Set<String> = ["\\tiny", "\\sixptsize", "\\scriptsize", "\\scriptstyle", "\\scriptscriptstyle"]
+
+    /// What KaTeX's own commands are made of: who defines one of these anew changes others.
+    static let foundations = Set(
+        """
+        neq ldots cdots hskip mskip kern mkern hspace rule mathrel mathop mathbin mathord mathinner mathpunct mathopen mathclose not
+        Longrightarrow Longleftarrow Longleftrightarrow longrightarrow longleftarrow text textrm mathchoice vcenter operatorname
+        relax nobreak mathrm rlap llap clap mathllap mathrlap mathclap dotso dotsc dotsb dotsi dotsm newline cr tmspace raisebox sqrt
+        overset underset star vert Vert lvert rvert lVert rVert mod pod lbrack rbrack quad qquad enspace thinspace
+        , : ; ! > \\ /
+        """.split(whereSeparator: \.isWhitespace).map { "\\" + $0 })
 
     static let fractions: Set<String> = ["\\frac", "\\dfrac", "\\tfrac", "\\cfrac"]
 
@@ -53,7 +69,7 @@ enum FormulaWords {
     /// How many arguments a command has whose content stands apart from what is beside it; of any other it stands in the row.
     static let arguments: [String: Int] = [
         "\\binom": 2, "\\dbinom": 2, "\\tbinom": 2, "\\sqrt": 1, "\\bra": 1, "\\ket": 1, "\\braket": 1, "\\Bra": 1, "\\Ket": 1,
-        "\\Braket": 1, "\\set": 1, "\\Set": 1, "\\pmod": 1, "\\pod": 1, "\\tag": 1, "\\xrightarrow": 1, "\\xleftarrow": 1,
+        "\\Braket": 1, "\\set": 1, "\\Set": 1, "\\pmod": 1, "\\pod": 1, "\\xrightarrow": 1, "\\xleftarrow": 1,
         "\\xleftrightarrow": 1, "\\xRightarrow": 1, "\\xLeftarrow": 1, "\\xLeftrightarrow": 1, "\\xmapsto": 1,
         "\\xlongequal": 1,
     ]
@@ -61,7 +77,7 @@ enum FormulaWords {
     /// How many arguments of a command are no text and aren't shown.
     static let described: [String: Int] = [
         "\\rule": 2, "\\color": 1, "\\textcolor": 1, "\\colorbox": 1, "\\fcolorbox": 2, "\\raisebox": 1, "\\label": 1,
-        "\\ref": 1, "\\eqref": 1,
+        "\\ref": 1, "\\eqref": 1, "\\tag": 1,
     ]
 
     /// Those that may have an argument in brackets first.

@@ -21,11 +21,12 @@ enum HiddenClaims {
             obstacle(in: formula, &room).map { Finding(.error, code: "redefined-number", at: formula.place, $0) }
         }
         guard hasClaims || !claiming.isEmpty else { return [] }
-        findings += formulas.filter { $0.tex.contains("\\") && !$0.hasClaim && covers($0) }.map { formula in
+        findings += formulas.filter { $0.tex.contains("\\") && !$0.hasClaim && (covers($0) || reachesBack($0)) }.map {
+            formula in
             Finding(
                 .error, code: "redefined-number", at: formula.place,
-                "this formula both moves and colours what it shows, so it could lie over a claim and another number be read in its "
-                    + "place; leave one of them out")
+                "this formula moves what it shows to another place, so it could lie over a claim or beside it, and another number be "
+                    + "read there; leave that out")
         }
         return findings
     }
@@ -35,6 +36,11 @@ enum HiddenClaims {
         guard !formula.isTooLong else {
             return
                 "a formula of more than \(Mathematics.longest) characters isn't set, and nobody can read it; write it in parts"
+        }
+        if let name = formula.macros.keys.filter(FormulaWords.foundations.contains).min() {
+            return
+                "\(name) is a part of the typesetter's own commands, and defined anew it may change what these show; take another "
+                + "name, or claim the number outside this formula"
         }
         let shown = ShownFormula(formula, &room)
         let tokens = shown.expansion.tokens
@@ -78,4 +84,23 @@ enum HiddenClaims {
         let texts = formula.texParts + formula.macros.values.sorted()
         return texts.contains(where: TeXHiding.paints) && texts.contains(where: TeXHiding.moves)
     }
+
+    /// Whether a formula stands over what is before it or behind it, by more than letters are set closer.
+    private static func reachesBack(_ formula: Mathematics) -> Bool {
+        (formula.texParts + formula.macros.values.sorted()).contains { text in
+            var back = 0.0
+            var rest = FormulaToken.all(in: text)[...]
+            while let token = rest.popFirst() {
+                guard case .tex(let name) = token, name.first == "\\" else { continue }
+                if laps.contains(name) { return true }
+                if name == "\\!" { back += 1.0 / 6 }
+                guard FormulaWords.lengths.contains(name) else { continue }
+                guard let width = TeXLength.ems(&rest) else { return !rest.isEmpty }
+                back -= min(0, width)
+            }
+            return back > 0.5
+        }
+    }
+
+    private static let laps: Set<String> = ["\\llap", "\\rlap", "\\clap", "\\mathllap", "\\mathrlap", "\\mathclap"]
 }

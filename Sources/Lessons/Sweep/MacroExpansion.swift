@@ -1,32 +1,3 @@
-/// A sign or a command of a formula, or what was lifted out of it.
-enum FormulaToken: Hashable {
-    case tex(String)
-    case claim(Claim)
-    case value
-
-    /// The tokens of a formula in their order.
-    static func all(in formula: Mathematics) -> [FormulaToken] {
-        formula.parts.flatMap { part -> [FormulaToken] in
-            switch part {
-            case .tex(let tex): all(in: tex)
-            case .claim(let claim): [.claim(claim)]
-            case .value: [.value]
-            }
-        }
-    }
-
-    static func all(in tex: String) -> [FormulaToken] {
-        var reader = TeXReader(tex)
-        var tokens: [FormulaToken] = []
-        while let token = reader.token() { tokens.append(.tex(token)) }
-        return tokens
-    }
-
-    var isBlank: Bool {
-        if case .tex(let text) = self { text.allSatisfy(\.isWhitespace) } else { false }
-    }
-}
-
 /// A formula in which what stands for its author's commands stands in their place, so that a digit in a definition is a digit of
 /// the formula.
 struct MacroExpansion {

@@ -29,6 +29,9 @@ enum NumberAround {
         let rest = text.dropFirst()
         if isMark(first) { return rest.first.map(isDigit) == true }
         if isPower(text.drop(while: isBlank)) { return true }
+        // 1 ½
+        if isBlank(first), let next = rest.first, isDigit(next), next.properties.numericType == .numeric { return true }
+        if first == "^", let next = rest.first, isExponent(next) { return rest.dropFirst().first.map(isDigit) == true }
         // As TeX writes what is raised.
         if first == "^" { return rest.first.map { isDigit($0) || $0 == "{" } == true }
         if isBlank(first), let last = number.last, last.isNumber, !number.contains(where: { ".,".contains($0) }) {
@@ -57,12 +60,10 @@ enum NumberAround {
     static func ends(behindFormula text: [Unicode.Scalar], _ number: String) -> Bool {
         guard let first = text.first else { return false }
         let rest = text.dropFirst()
-        if first == ShownFormula.fraction, let begin = rest.first(where: { !ShownFormula.isMarker($0) }), isDigit(begin) {
-            return true
-        }
+        if first == ShownFormula.fraction { return isMixed(rest) }
         // ¹⁄₂, set by hand.
         if first == "^", let line = rest.first(where: { !isDigit($0) && !ShownFormula.isMarker($0) }),
-            "/⁄".unicodeScalars.contains(line)
+            "/⁄∕⧸".unicodeScalars.contains(line)
         {
             return true
         }
@@ -70,6 +71,16 @@ enum NumberAround {
         if isMark(first) { return rest.first.map(isDigit) == true }
         // What is raised is an operation of the formula.
         return isDigit(first) || isPower(text[...]) || isBlank(first) && ends(behind: text, number)
+    }
+
+    /// ½ behind a number, 1.5½: digits, and nothing but digits, over and under the line.
+    private static func isMixed(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        func stands(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+            let inside = text.drop { ShownFormula.isMarker($0) || $0 == "^" }
+            let behind = inside.drop(while: isDigit)
+            return behind.count < inside.count && behind.first.map(ShownFormula.isMarker) != false ? behind : nil
+        }
+        return stands(text).flatMap(stands) != nil
     }
 
     /// What TeX shows otherwise than it is read: blanks between digits, which it doesn't show, and `_`.
@@ -90,9 +101,10 @@ enum NumberAround {
 
     /// `·10⁹`, `× 10^9`: with them 1.5 is 1.5 milliards. A product with 10, or 100, is none.
     private static func isPower(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        let signs = ["×", "·", "⋅", "∙", "•", "∗", "*", "✕", "✖", "⨯", "x"].map(\.unicodeScalars)
+        let signs = ["×", "·", "⋅", "∙", "•", "∗", "*", "✕", "✖", "⨯", "⨉", "⊗", "⋆", "★", "x", "X", "х", "Х"].map(
+            \.unicodeScalars)
         guard let sign = signs.first(where: { text.starts(with: $0) }) else { return false }
-        let base = text.dropFirst(sign.count).drop(while: isBlank)
+        let base = text.dropFirst(sign.count).drop { isBlank($0) || ShownFormula.isMarker($0) }
         guard base.starts(with: "10".unicodeScalars), let next = base.dropFirst(2).first else { return false }
         return next == "^" || "⁻⁺".unicodeScalars.contains(next) || next.properties.numericType == .digit
     }
@@ -105,12 +117,12 @@ enum NumberAround {
     }
 
     /// Among them what looks like a point, a comma or an apostrophe.
-    static func isMark(_ scalar: Unicode.Scalar) -> Bool { ".,'’٫٬․．﹒﹐‚‘ʼ′ʹ´ˈꓸꓹ⁄".unicodeScalars.contains(scalar) }
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool { ".,'’٫٬․．﹒﹐‚‘ʼ′ʹ´ˈꓸꓹ⁄⸱⹁ʻꞏ`｀＇，،｡".unicodeScalars.contains(scalar) }
 
     /// The letter between a number and its power of ten, and what looks like it.
-    private static func isExponent(_ scalar: Unicode.Scalar) -> Bool { "eEᴇｅＥℯℰ".unicodeScalars.contains(scalar) }
+    private static func isExponent(_ scalar: Unicode.Scalar) -> Bool { "eEᴇｅＥℯℰеЕⅇ⏨".unicodeScalars.contains(scalar) }
 
-    private static func isSign(_ scalar: Unicode.Scalar) -> Bool { "-+−–‐‑‒―﹣－⁻⁺˗⁃﹘᠆⎯─➖➕＋".unicodeScalars.contains(scalar) }
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool { "-+−–‐‑‒―﹣－⁻⁺˗⁃﹘᠆⎯─━ーⲺ➖➕＋".unicodeScalars.contains(scalar) }
 
     /// Also characters that are letters or signs by their kind, and show nothing.
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

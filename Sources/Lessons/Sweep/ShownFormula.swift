@@ -24,6 +24,8 @@ struct ShownFormula {
     private struct Columns {
         /// How many were passed in this row; nil where every column has room around it.
         var passed: Int?
+        /// How many groups it lies in.
+        var depth: Int
         var isAt: Bool
         var start: Int
     }
@@ -39,23 +41,28 @@ struct ShownFormula {
     private var hidden = 0
     /// Whether room parts two digits: nothing of the formula takes it back.
     private let trustsSpaces: Bool
+    private let isSmall: Bool
     private var mayHaveBracket = false
     private var isTight = false
     private var skipsDot = false
 
     /// What isn't a digit and parts two of them: a letter that no formula has.
     private static let other = Seen.text("\u{A000}")
+    /// A sign that isn't a digit.
+    private static let ink = Seen.text("\u{A002}")
     /// The end of a row, which does so where something follows in the next.
     private static let rowEnd = "\u{A001}"
     /// The line of a fraction.
     static let fraction: Unicode.Scalar = "⁄"
 
-    /// Whether a character stands for something that parts two digits.
+    /// Whether a character stands for what parts two digits and is none itself: room, or the border of a group.
     static func isMarker(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{A000}" || scalar == "\u{A001}" }
 
     init(_ formula: Mathematics, _ room: inout Int) {
         expansion = MacroExpansion(of: formula, &room)
-        trustsSpaces = !expansion.tokens.contains(.tex("\\!"))
+        let names = Set(expansion.tokens.compactMap { if case .tex(let text) = $0, text.utf8.count > 1 { text } else { nil } })
+        isSmall = !names.isDisjoint(with: FormulaWords.small)
+        trustsSpaces = !isSmall && !names.contains("\\!")
         var rest = expansion.tokens[...]
         while let token = rest.popFirst() {
             switch token {
@@ -69,9 +76,12 @@ struct ShownFormula {
 
     private var isText: Bool { groups.last?.kind == .text }
 
+    private var isInScript: Bool { groups.contains { $0.kind == .raised || $0.kind == .lowered } }
+
     /// A sign, which may be all that an exponent or a command has.
     private mutating func show(_ part: Seen) {
         defer { (next, mayHaveBracket, isTight, skipsDot) = (.plain, false, false, false) }
+        if next == .skipped { return }
         if next == .plain, hidden > 0 {
             hidden -= 1
             return
@@ -102,7 +112,7 @@ struct ShownFormula {
         case "^" where !isText: next = .raised
         case "_" where !isText: next = .lowered
         case "&" where !isText: column()
-        case "," where !isText && !isTight: show(.text(", "))
+        case "," where !isText && next == .plain && !isTight && !isSmall && !isInScript: show(.text(", "))
         case "." where skipsDot: skipsDot = false
         default: show(.text(text))
         }
@@ -128,8 +138,8 @@ struct ShownFormula {
         (next, owed, hidden) = (.plain, group.owed, group.hidden)
         switch group.kind {
         case .plain, .text:
-            // {,} is a comma without the room behind it.
-            if seen.count == group.start + 1, case .text(", ")? = seen.last { seen[group.start] = .text(",") }
+            // A comma at the end of a group has no room behind it.
+            if seen.count > group.start, case .text(", ")? = seen.last { seen[seen.count - 1] = .text(",") }
         case .skipped: remove(from: group.start)
         case .raised, .lowered: endScript(from: group.start - 1)
         case .argument, .bracket:
@@ -142,11 +152,14 @@ struct ShownFormula {
         let inside = seen.dropFirst(start + 1).reduce("") { text, part in
             if case .text(let more) = part { text + more } else { text + "x" }
         }.filter { !$0.isWhitespace }
-        guard inside.unicodeScalars.allSatisfy({ $0.properties.generalCategory == .format || NumberAround.isMark($0) }) else {
-            return seen.append(Self.other)
-        }
+        let points = "·⋅∙•`"
+        guard
+            inside.unicodeScalars.allSatisfy({
+                $0.properties.generalCategory == .format || NumberAround.isMark($0) || points.unicodeScalars.contains($0)
+            })
+        else { return seen.append(Self.other) }
         remove(from: start)
-        if !inside.isEmpty { seen.append(.text(inside)) }
+        if !inside.isEmpty { seen.append(.text(String(inside.map { points.contains($0) ? "." : $0 }))) }
     }
 
     private func isEmpty(from start: Int) -> Bool {
@@ -189,30 +202,34 @@ struct ShownFormula {
         } else if let sign = FormulaWords.signs[name] {
             show(.text(sign))
         } else if FormulaWords.rows.contains(name) {
-            seen.append(.text(Self.rowEnd))
+            // Elsewhere than in the row itself no line ends.
+            if groups.count == columns.last?.depth ?? 0 { seen.append(.text(Self.rowEnd)) }
             if let last = columns.last, last.passed != nil { columns[columns.count - 1].passed = 0 }
-            Self.passBracket(&rest)
+            rest.passBracket()
         } else if FormulaWords.fractions.contains(name) {
             show(.text(String(Self.fraction)))
             owed += 2
         } else if FormulaWords.spaces.contains(name) {
             if trustsSpaces { show(Self.other) }
         } else if FormulaWords.parting.contains(name) {
-            show(Self.other)
+            show(Self.ink)
             owed += FormulaWords.arguments[name] ?? 0
             mayHaveBracket = FormulaWords.optional.contains(name)
         } else if let count = FormulaWords.described[name] {
+            if rest.first == .tex("*") { rest.removeFirst() }
             hidden += count
-            Self.passBracket(&rest)
+            rest.passBracket()
         } else if FormulaWords.brackets.contains(name) || name.lowercased().hasPrefix("\\big") {
             skipsDot = true
-        } else if name == "\\mathord" {
+        } else {
+            // A star belongs to it, and a comma behind it may have lost its room.
+            if rest.first == .tex("*") { rest.removeFirst() }
             isTight = true
         }
     }
 
     private mutating func environment(_ rest: inout ArraySlice<FormulaToken>, isOpening: Bool) {
-        let name = Self.words(&rest)
+        let name = rest.takeWords()
         guard isOpening else {
             // One without a beginning shows nothing either.
             guard let start = columns.popLast()?.start else { return }
@@ -224,23 +241,10 @@ struct ShownFormula {
         if FormulaWords.opened.contains(name) { seen.append(Self.other) }
         let isAligned = FormulaWords.aligned.contains(name)
         columns.append(
-            Columns(passed: isAligned ? 0 : nil, isAt: FormulaWords.alignedAt.contains(name), start: seen.count))
+            Columns(
+                passed: isAligned ? 0 : nil, depth: groups.count, isAt: FormulaWords.alignedAt.contains(name), start: seen.count
+            ))
+        rest.passBracket()
         if FormulaWords.formed.contains(name) { next = .skipped }
-    }
-
-    /// Passes over what stands in brackets next, which isn't shown.
-    private static func passBracket(_ rest: inout ArraySlice<FormulaToken>) {
-        let ahead = rest.drop(while: \.isBlank)
-        guard ahead.first == .tex("["), let end = ahead.firstIndex(of: .tex("]")) else { return }
-        rest = ahead[(end + 1)...]
-    }
-
-    /// The words in the braces that come next.
-    private static func words(_ rest: inout ArraySlice<FormulaToken>) -> String {
-        rest = rest.drop(while: \.isBlank)
-        guard rest.first == .tex("{") else { return "" }
-        let inside = rest.dropFirst().prefix { $0 != .tex("}") }
-        rest = rest.dropFirst(inside.count + 2)
-        return inside.map { if case .tex(let text) = $0 { text } else { "" } }.joined()
     }
 }

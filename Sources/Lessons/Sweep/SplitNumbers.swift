@@ -41,14 +41,17 @@ struct SplitNumbers {
             turns =
                 turns
                 || parts.contains {
-                    $0.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
+                    $0.unicodeScalars.contains {
+                        $0.value == 0x200F || $0.value == 0x061C || (0x202A...0x202E).contains($0.value)
+                            || (0x2066...0x2069).contains($0.value)
+                    }
                 }
         }
         guard turns else { return }
         findings.append(
             Finding(
                 .error, code: "split-number", at: place,
-                "characters that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069) let digits be read beside a claim "
+                "characters that turn the direction of writing (U+200F, U+061C, U+202A to U+202E, U+2066 to U+2069) let digits be read beside a claim "
                     + "that don't stand there; leave them out, or claim the number elsewhere"))
     }
 

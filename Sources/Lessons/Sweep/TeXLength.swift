@@ -3,8 +3,13 @@ enum TeXLength {
     /// Half the width of a letter and more; less than that, or back; nothing that could be read.
     case wide, narrow, unread
 
-    /// Takes the length that comes next, where it is written as everybody writes one.
+    /// Takes the length that comes next.
     init(_ rest: inout ArraySlice<FormulaToken>) {
+        self = Self.ems(&rest).map { $0 >= 0.5 ? .wide : .narrow } ?? .unread
+    }
+
+    /// Takes the length that comes next, in the width of an em; nil where it isn't written as everybody writes one.
+    static func ems(_ rest: inout ArraySlice<FormulaToken>) -> Double? {
         var ahead = rest
         func take(_ most: Int = 1, _ belongs: (Character) -> Bool) -> String {
             var taken = ""
@@ -23,14 +28,11 @@ enum TeXLength {
         _ = take(9, \.isWhitespace)
         let amount = Double("0" + take(20) { "0123456789.".contains($0) })
         _ = take(9, \.isWhitespace)
-        let width = Self.units[take(2, \.isLetter)]
+        let width = units[take(2, \.isLetter)]
         if isBraced { _ = take(9, \.isWhitespace) }
-        guard let amount, let width, !isBraced || !take(1, { $0 == "}" }).isEmpty else {
-            self = .unread
-            return
-        }
+        guard let amount, let width, !isBraced || !take(1, { $0 == "}" }).isEmpty else { return nil }
         rest = ahead
-        self = !isNegative && amount * width >= 0.5 ? .wide : .narrow
+        return isNegative ? -amount * width : amount * width
     }
 
     /// The units of lengths, in the width of an em.

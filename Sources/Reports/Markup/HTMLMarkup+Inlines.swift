@@ -86,7 +86,7 @@ extension HTMLMarkup {
 
     private func classes(_ attributes: Attributes) -> Attribute? {
         // Markdown that a cell prints is nobody's lesson: what is refused there is left out here.
-        let classes = attributes.classes.filter { !Attributes.isReserved($0) && OwnClasses.areFree($0) }
+        let classes = attributes.classes.filter(OwnClasses.areFree)
         return classes.isEmpty ? nil : .class(classes.joined(separator: " "))
     }
 

@@ -1,9 +1,12 @@
+import Lessons
+
 /// The classes of Lectern's own pages. By one of them a text of an author could lie over another one, go out of sight or be
 /// printed alone, so what a page calls by an author's word has it only where it means nothing there, or what it is made for.
 enum OwnClasses {
     /// Whether a class, or the kind of a division, can stand on the page as its author wrote it.
     static func areFree(_ name: String) -> Bool {
-        forAuthors.contains(name) || !(styled.contains(name) || name.hasPrefix("katex") || name.hasPrefix("hljs"))
+        forAuthors.contains(name) || forChoices.contains(name)
+            || !(Attributes.isReserved(name) || styled.contains(name) || name.hasPrefix("katex") || name.hasPrefix("hljs"))
     }
 
     /// Those that are made for authors.
@@ -11,9 +14,10 @@ enum OwnClasses {
         "given", "mark", "smallcaps", "underline", "aside", "column-margin", "columns", "center", "choices", "part", "hint",
         "feedback",
         "notes", "lessons", "layout",
-        // Those that Lectern puts into the tree where an author asks for choices.
-        NumericChoices.mark, "offered", "offered-number",
     ]
+
+    /// Those that Lectern puts into the tree where choices are asked for: an author's are an error.
+    private static let forChoices: Set<String> = [NumericChoices.mark, "offered", "offered-number"]
 
     /// All that a style sheet names.
     private static let styled: Set<String> = {
