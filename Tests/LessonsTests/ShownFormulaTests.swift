@@ -78,7 +78,8 @@ struct ShownFormulaTests {
         #"9\kern{}\claim{1.5}{x}"#, #"\claim{1.5}{x}\kern{x0em}7"#, #"9\kern0.00000000000000000000000em\claim{1.5}{x}"#,
         #"9\tmspace+{0em}{0em}\claim{1.5}{x}"#, #"\grayA{\claim{1.5}{x}}\DOTSB\kern{{-1.95em}}9.5\quad"#,
         #"9.5\grayA{=\claim{1.5}{x}}"#, #"9\quad\kern{{-1em}}\claim{1.5}{x}"#, #"9=\mskip{ {-18mu}}\claim{1.5}{x}"#,
-        #"9\quad\!\!\!\:\!\!\!\claim{1.5}{x}"#, #"\newcommand{\neq}{}9\ne\claim{1.5}{x}\neq"#,
+        #"9\quad\!\!\!\:\!\!\!\claim{1.5}{x}"#, #"9\quad\mspace{-18mu}\claim{1.5}{x}"#,
+        #"\newcommand{\neq}{}9\ne\claim{1.5}{x}\neq"#,
         #"\newcommand{\hskip}{\kern.00}9\quad\claim{1.5}{x}\hskip1em"#,
         #"\quad$[1.5](claim:x) and $\kern-4.58em9"#, #"x$ [1.5](claim:x) and $\llap{9\kern4.08em}"#,
     ])

@@ -66,8 +66,8 @@ struct WrittenSources {
 
     /// The new name of an entry; nil where it can't be renamed.
     private static func setAside(_ name: UnsafePointer<CChar>, _ text: String, in folder: HeldFolder) -> String? {
-        // A name has an end: what is too long for it loses its own.
         let text = String(text.drop { $0 == "." })
+        // A name has an end: what is too long for it loses its own.
         let other = "\(ending)-\(String(UInt64.random(in: 0...UInt64.max), radix: 16))"
         // Something that can't be replaced, such as a folder, may have been put in the first one's place.
         for kept in [text + ending, text.prefix(40) + ending, text.prefix(40) + ending + "-2", text.prefix(40) + other] {
@@ -96,7 +96,7 @@ struct WrittenSources {
         return Finding(
             .error, code: "written-source", at: Place(file: file, line: 1),
             "“\(name(first.path))”\(others) was written while the lesson ran, and the next build would take it for a part of the "
-                + "course, or another program for its settings; \(kept), and let the lesson give it a name that isn't hidden and isn't Markdown's"
-        )
+                + "course, or another program for its settings; \(kept), and let the lesson give it a name that isn't hidden and "
+                + "isn't Markdown's")
     }
 }

@@ -45,10 +45,9 @@ enum ForgedMarks {
             switch inline {
             case .text(let text), .code(let text): seen += text
             case .mathematics(let formula):
-                guard formula.tex.contains(where: { $0 == "✓" }) || formula.tex.contains("\\checkmark") else {
-                    return seen += "x"
-                }
-                let signs = formula.tex.replacing("\\checkmark", with: "✓").replacing(/\\[a-zA-Z]+/, with: "")
+                let tex = formula.tex
+                guard tex.contains("✓") || tex.contains("\\checkmark") else { return seen += "x" }
+                let signs = tex.replacing("\\checkmark", with: "✓").replacing(/\\[a-zA-Z]+/, with: "")
                 seen += signs.filter { !"{}^$\\ ".contains($0) }
             case .claim, .value: seen += "x"
             default: break

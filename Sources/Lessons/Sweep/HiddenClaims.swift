@@ -81,18 +81,18 @@ enum HiddenClaims {
 
     /// Whether a formula moves something and paints it over what is there.
     private static func covers(_ formula: Mathematics) -> Bool {
-        let texts = formula.texParts + formula.macros.values.sorted()
+        let texts = texts(of: formula)
         return texts.contains(where: TeXHiding.paints) && texts.contains(where: TeXHiding.moves)
     }
 
     /// Whether a formula stands over what is before it or behind it, by more than letters are set closer.
     private static func reachesBack(_ formula: Mathematics) -> Bool {
-        (formula.texParts + formula.macros.values.sorted()).contains { text in
+        texts(of: formula).contains { text in
             var back = 0.0
             var rest = FormulaToken.all(in: text)[...]
             while let token = rest.popFirst() {
                 guard case .tex(let name) = token, name.first == "\\" else { continue }
-                if laps.contains(name) { return true }
+                if TeXHiding.laps.contains(name) { return true }
                 if name == "\\!" { back += 1.0 / 6 }
                 guard FormulaWords.lengths.contains(name) else { continue }
                 guard let width = TeXLength.ems(&rest) else { return !rest.isEmpty }
@@ -102,5 +102,6 @@ enum HiddenClaims {
         }
     }
 
-    private static let laps: Set<String> = ["\\llap", "\\rlap", "\\clap", "\\mathllap", "\\mathrlap", "\\mathclap"]
+    /// What its author wrote for it, definitions included.
+    private static func texts(of formula: Mathematics) -> [String] { formula.texParts + formula.macros.values.sorted() }
 }

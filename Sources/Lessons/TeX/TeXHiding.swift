@@ -42,10 +42,12 @@ enum TeXHiding {
         return ahead.take("-")
     }
 
-    private static let moving: Set<String> = [
-        "\\smash", "\\rlap", "\\llap", "\\clap", "\\mathrlap", "\\mathllap", "\\mathclap", "\\raisebox", "\\negthinspace",
-        "\\negmedspace", "\\negthickspace",
-    ]
+    /// What sets its argument over what stands beside it.
+    static let laps: Set<String> = ["\\llap", "\\rlap", "\\clap", "\\mathllap", "\\mathrlap", "\\mathclap"]
+
+    private static let moving = laps.union([
+        "\\smash", "\\raisebox", "\\negthinspace", "\\negmedspace", "\\negthickspace",
+    ])
 
     private static let painting = Set(["\\color", "\\textcolor", "\\colorbox", "\\fcolorbox"]).union(colours)
 
@@ -64,7 +66,7 @@ enum TeXHiding {
         "\\htmlData", "\\htmlClass", "\\htmlId", "\\tmspace",
     ]
 
-    private static let lengths: Set<String> = ["\\kern", "\\mkern", "\\hskip", "\\mskip", "\\hspace", "\\\\"]
+    private static let lengths = FormulaWords.lengths.union(["\\\\"])
 }
 
 extension Mathematics {
