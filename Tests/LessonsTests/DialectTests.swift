@@ -25,6 +25,7 @@ struct DialectTests {
         ("\\[\na = b\n- c\n\\]\n", "a = b\n- c", true), ("\\begin{equation}\na = b\n\\end{equation}\n", "a = b", true),
         ("\\begin{align}\na &= b \\\\\n  &= c\n\\end{align}\n", "&= c", true),
         ("Text \\begin{align*} x \\end{align*} text.\n", "x", true),
+        ("\\[ see \\[a = b\\]\n", "a = b", true), ("\\[ a \\\\[2pt] b = c \\]\n", "b = c", true),
         ("> \\begin{pmatrix}\n> 1 \\\\\n> 2\n> \\end{pmatrix}\n", "2", true),
     ]) func `formulas without dollars are formulas`(source: String, tex: String, isDisplay: Bool) {
         let lesson = Self.lesson(source)

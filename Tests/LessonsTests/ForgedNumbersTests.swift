@@ -40,6 +40,15 @@ struct ForgedNumbersTests {
     ])
     func `the mark of what was verified is no author's`(text: String) { #expect(Self.codes(text) == ["reserved-class"]) }
 
+    @Test(arguments: [
+        "[x]{#claim.1}", "## A {#claim.2}", "# A {#content}", "$$x$$ {#frame-1}", "::: {.note #slide:3}\nA.\n:::",
+        "<a id=\"claim.1\">x</a>", "![a](b.png){#search-list}",
+    ])
+    func `the names of a page's own parts are no author's`(text: String) { #expect(Self.codes(text) == ["reserved-name"]) }
+
+    @Test(arguments: ["[x]{#claims}", "[x]{#claim.a}", "## Frame 1", "## Content", "[x]{#frame-a}"])
+    func `names like them are`(text: String) { #expect(Self.codes(text) == []) }
+
     @Test(arguments: ["[99]{.mark}", "[99]{.claims}", "[99]{.wide}"])
     func `other classes are`(text: String) { #expect(Self.codes(text) == []) }
 

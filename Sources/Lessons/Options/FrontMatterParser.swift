@@ -39,12 +39,3 @@ enum FrontMatterParser {
         return (matter, body)
     }
 }
-
-extension ArraySlice<UInt8> {
-    /// The slice without blanks at its end.
-    var trimmedEnd: ArraySlice<UInt8> {
-        var result = self
-        while let last = result.last, last.isWhitespace { result.removeLast() }
-        return result
-    }
-}

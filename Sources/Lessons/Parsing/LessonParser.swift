@@ -54,7 +54,7 @@ extension Lesson {
             in: whole, frontMatter: text[0..<(text.count - body.count)], of: lesson, lifting)
         lesson.findings =
             (lifting.findings + bibliography.findings(in: lesson) + unread + SplitNumbers.findings(in: blocks)
-            + ForgedMarks.findings(in: blocks) + StatementNumbers.findings(in: lesson)
+            + ForgedMarks.findings(in: blocks) + PageNames.findings(in: lesson) + StatementNumbers.findings(in: lesson)
             + ExerciseFindings.findings(in: blocks))
             .sorted { $0.place < $1.place }
         return lesson.edited(for: frontMatter.edition)

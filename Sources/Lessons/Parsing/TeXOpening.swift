@@ -124,7 +124,10 @@ struct TeXOpening {
         return nil
     }
 
+    /// The closing, unless the same opens once more before it, as none does in a formula: else openings in a row would each be
+    /// looked through to the end.
     private static func closing(_ closer: UInt8, in bytes: [UInt8], from start: Int, limit: Int) -> Int? {
+        let opener = bytes[start - 1]
         var position = start
         while position + 1 < limit {
             guard bytes[position] == ASCII.backslash else {
@@ -132,6 +135,7 @@ struct TeXOpening {
                 continue
             }
             if bytes[position + 1] == closer { return position }
+            if bytes[position + 1] == opener { return nil }
             position = TeXCommand(in: bytes, at: position, limit: limit)?.end ?? position + 2
         }
         return nil

@@ -23,45 +23,24 @@ extension Lesson {
         var labels: [Label] = []
         var counts: [ReferenceKind: Int] = [:]
         let parts = figureParts
-        func add(_ name: String?, _ text: [Inline], at place: Place) {
-            guard let name, let kind = ReferenceKind(label: name) else { return }
+        for given in givenNames {
+            guard let kind = ReferenceKind(label: given.name) else { continue }
             var number = 0
             var part: Int?
             switch kind {
             case .section, .term: break
-            case .solution: number = labels.first { $0.name == "exr-" + name.dropFirst(4) }?.number ?? 0
-            case .figure where parts[name] != nil:
+            case .solution: number = labels.first { $0.name == "exr-" + given.name.dropFirst(4) }?.number ?? 0
+            case .figure where parts[given.name] != nil:
                 number = counts[kind, default: 0]
-                part = parts[name]
+                part = parts[given.name]
             default:
                 counts[kind, default: 0] += 1
                 number = counts[kind, default: 0]
             }
             labels.append(
                 Label(
-                    name: name, kind: kind, number: number, part: part, title: text.plainText, page: self.name,
-                    pageTitle: self.title, place: place))
-        }
-        // Spans have no place of their own; the block they stand in will do for the message about a second one.
-        var block = Place(file: file, line: 1)
-        walk { visit in
-            switch visit {
-            case .block(let node):
-                block = node.place
-                switch node.block {
-                case .heading(_, let text, let label): add(label, text, at: node.place)
-                case .table(let table): add(table.label, table.caption, at: node.place)
-                case .figure(let picture): add(picture.attributes.label, picture.caption, at: node.place)
-                case .division(let division) where division.kind != "footnote":
-                    add(division.label, division.title, at: node.place)
-                case .cell(let cell): add(cell.options.label, cell.caption, at: node.place)
-                case .mathematics(let mathematics): add(mathematics.label, [], at: mathematics.place)
-                default: break
-                }
-            case .inline(.mathematics(let mathematics)): add(mathematics.label, [], at: mathematics.place)
-            case .inline(.span(let text, let attributes)): add(attributes.label, text, at: block)
-            case .inline: break
-            }
+                    name: given.name, kind: kind, number: number, part: part, title: given.title.plainText, page: self.name,
+                    pageTitle: self.title, place: given.place))
         }
         return labels
     }

@@ -49,10 +49,12 @@ extension ArraySlice<UInt8> {
 
     /// The slice without blanks and line ends around it.
     var trimmed: ArraySlice<UInt8> {
-        var result = self
-        while let first = result.first, first.isWhitespace { result.removeFirst() }
-        while let last = result.last, last.isWhitespace { result.removeLast() }
-        return result
+        drop(while: \.isWhitespace).trimmedEnd
+    }
+
+    /// The slice without blanks at its end. Removing from a slice would copy all that is behind it.
+    var trimmedEnd: ArraySlice<UInt8> {
+        self[startIndex..<(lastIndex { !$0.isWhitespace } ?? startIndex - 1) + 1]
     }
 
     var text: String { String(decoding: self, as: UTF8.self) }

@@ -18,15 +18,6 @@ extension Lesson {
         return (name.split(separator: "/").dropLast().map(String.init) + [file]).joined(separator: "/")
     }
 
-    /// The names that its author gave to places in running text.
-    package var namedPlaces: [String] {
-        var names: [String] = []
-        walk { visit in
-            if case .inline(.span(_, let attributes)) = visit, let label = attributes.label { names.append(label) }
-        }
-        return names
-    }
-
     /// Whether its text says where the list of lessons stands: `::: {.lessons}`.
     package var placesLessonList: Bool {
         var places = false

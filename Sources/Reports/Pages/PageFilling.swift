@@ -41,8 +41,7 @@ final class PageFilling: MarkupFilling {
         self.typesetter = typesetter
         self.numbering = numbering
         words = PageWords(lang: handout.lesson.frontMatter.lang)
-        headings = PageHeadings(
-            taken: Set(handout.lesson.labels.map(\.name)).union(handout.lesson.namedPlaces).union(["content", "search-list"]))
+        headings = PageHeadings(taken: handout.lesson.takenNames)
         notes = Footnotes(of: handout.lesson)
         numbers = NumberText(digits: handout.lesson.frontMatter.style.digits)
     }

@@ -1,3 +1,5 @@
+import Lessons
+
 /// The headings of a page as they are written: each gets an `id` that nothing else on the page has.
 struct PageHeadings {
     struct Entry {
@@ -18,7 +20,7 @@ struct PageHeadings {
         guard let slug = Slug.of(text) else { return nil }
         var name = slug
         var count = 1
-        while !taken.insert(name).inserted {
+        while PageNames.isOwn(name) || !taken.insert(name).inserted {
             count += 1
             name = "\(slug)-\(count)"
         }
