@@ -82,7 +82,7 @@ def main():
         address = next(m.group(1) for line in server.stdout if (m := re.search(r"preview at (\S+)", line)))
         browser = Browser(os.path.join(work, "profile"))
         browser.ask("Page.navigate", browser.session, url=address + "l10.html")
-        browser.wait("document.readyState === 'complete' && document.body.innerText.includes('MARK')")
+        browser.wait("document.readyState === 'complete' && document.body.textContent.includes('MARK')")
         file = f"{course}/l10.md"
         original = open(file, encoding="utf-8").read()
         # What the reader looks at. The code edit makes a table above it longer.
@@ -102,7 +102,7 @@ def main():
                 start = time.perf_counter()
                 with open(file, "w", encoding="utf-8") as f:
                     f.write(text)
-                end = browser.wait(f"document.readyState === 'complete' && document.body.innerText.includes('{word}')")
+                end = browser.wait(f"document.readyState === 'complete' && document.body.textContent.includes('{word}')")
                 times.append(round(end - start, 3))
                 after = browser.value(f"{paragraph}.getBoundingClientRect().top")
                 drift.append(round(abs(after - before), 1))

@@ -15,7 +15,8 @@ struct PreviewServer: Sendable {
         }
         // Connections are held open while a page waits for news.
         let server = HTTPServer(
-            address: try .inet(ip4: "127.0.0.1", port: port), timeout: 30, logger: .disabled,
+            address: try .inet(ip4: "127.0.0.1", port: port), timeout: 30,
+            pool: PromptSockets(pool: HTTPServer.defaultPool()), logger: .disabled,
             handler: ClosureHTTPHandler { request in await response(to: request) })
         return (server, port)
     }
