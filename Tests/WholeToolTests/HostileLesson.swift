@@ -60,7 +60,9 @@ struct HostileLesson {
         text("forever", "---\ntime-limit: 1e300\n---\n\n# A\n", line: 2, says: "time-limit"),
         text("yaml", "---\ntitle: [\r\r\r\n---\n\n# A\n", line: 1, says: "YAML"),
         text("notes", "# A\n\n" + String(repeating: "[^a] ", count: 10_000) + "\n", line: 3, says: "footnote"),
-        text("openings", "# A\n\n" + String(repeating: "\\[ ", count: 1_000_000) + "[x](.git/config)\n", line: 3, says: "isn't published"),
+        text(
+            "openings", "# A\n\n" + String(repeating: "\\[ ", count: 1_000_000) + "[x](.git/config)\n", line: 3,
+            says: "isn't published"),
         text("free", "---\nsandbox: off\n---\n\n# A\n", line: 2, says: "sandbox"),
         text("hole", "---\nwrites: ../elsewhere\n---\n\n# A\n", line: 2, says: "writes"),
         text("404", "# A\n", line: 1, says: "404"),
