@@ -105,7 +105,7 @@ struct HostileCourseTests {
         // A build that was killed between saying what it writes and having written all of it.
         let build = CourseBuild(course: course, options: BuildOptions(output: folder("out")), stages: stages.stages)
         var item = build.item(folder("l/a.md"), shared: [:])
-        item.page = Stages.Page(files: ["a.html": Array("half the site".utf8)])
+        item.stage = .paged(PagedLesson(["a.html": Array("half the site".utf8)]))
         _ = build.announce([item], SiteFiles(inputs: Digest(of: "")), earlier: nil)
         try folder.write("half the site", to: "out/a.html")
         try folder.write("# A\nmore\n", to: "l/a.md")

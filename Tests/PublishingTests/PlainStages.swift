@@ -77,3 +77,13 @@ final class PlainStages: Sendable {
         lesson.source.split(separator: "\n").filter { $0.hasPrefix("code:") }.joined(separator: "\n")
     }
 }
+
+extension PagedLesson {
+    /// A page with these files, of a lesson in which nothing stands.
+    init(_ files: [String: [UInt8]]) {
+        let lesson = Lesson.parsed(source: "", file: "empty.md")
+        self.init(
+            ran: RanLesson(parsed: ParsedLesson(lesson: lesson, runInputs: [:]), transcript: Transcript()),
+            page: Stages.Page(files: files))
+    }
+}

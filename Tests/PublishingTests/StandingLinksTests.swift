@@ -85,7 +85,7 @@ struct StandingLinksTests {
         try folder.write("# C\nnewer\n", to: "l/c.md")
         let killed = CourseBuild(course: course, options: BuildOptions(output: folder("out")), stages: stages.stages)
         var item = killed.item(folder("l/c.md"), shared: [:])
-        item.page = Stages.Page(files: ["c.html": Array("half".utf8)])
+        item.stage = .paged(PagedLesson(["c.html": Array("half".utf8)]))
         let earlier = killed.store.site(at: folder("out"))
         #expect(earlier?.isSound == true)
         _ = killed.announce([item], SiteFiles(inputs: Digest(of: "")), earlier: earlier)

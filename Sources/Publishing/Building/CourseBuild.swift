@@ -42,37 +42,6 @@ struct CourseBuild {
         self.stages = stages ?? .real(options, course: course, door: door, store: store, tools: tools)
     }
 
-    /// A lesson on its way through this build.
-    struct Item {
-        var file: String
-        /// Whether it is to be run and rendered; of the others only the title matters.
-        var isSelected: Bool
-        var source: [UInt8]
-        /// What the run and the page depend on, known without parsing.
-        var inputs: [String: Digest]
-        /// The files of the course that its text may mean.
-        var mentioned: [String]
-        var runInputs: [String: Digest] = [:]
-        var kept: PageRecord?
-        var details: PageDetails?
-        var lesson: Lesson?
-        var entry: LessonEntry
-        var transcript: Transcript?
-        var result: CourseResult.LessonResult
-        /// The page as rendered; nil when it is as it was, or can't be.
-        var page: Stages.Page?
-        var links: [String: PageLinks] = [:]
-        /// What stands in the output folder for it.
-        var files: [String: Digest] = [:]
-        var isFresh = false
-        /// Whether `source` was read; of a lesson that is as it was it needn't be.
-        var isRead = true
-        /// Whether what came out of its run may be taken by later builds.
-        var isKept = true
-        /// Whether it was come to at all: after a failure, `--fail-fast` leaves the rest alone.
-        var isTried: Bool { isFresh || transcript != nil || result.failed }
-    }
-
     func run() async throws -> CourseResult {
         var result: CourseResult
         do {

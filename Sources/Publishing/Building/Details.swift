@@ -6,8 +6,8 @@ struct DetailsLost: Error {}
 extension CourseBuild {
     /// What is kept of a lesson's page besides its record; nil when nothing is kept of it at all.
     func details(of item: Item) throws -> PageDetails? {
-        guard let kept = item.kept else { return nil }
-        guard let details = item.details ?? details(of: item.entry.name, kept) else { throw DetailsLost() }
+        guard let earlier = item.earlier else { return nil }
+        guard let details = earlier.details ?? details(of: item.entry.name, earlier.record) else { throw DetailsLost() }
         return details
     }
 

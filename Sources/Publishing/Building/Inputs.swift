@@ -19,8 +19,9 @@ extension CourseBuild {
     func item(_ file: String, shared: [String: Digest]) -> Item {
         // A shard leaves results, not pages: what is known of a page says nothing about the folder of results.
         let name = course.name(of: file)
-        let kept = options.shard == nil ? store.value(PageRecord.self, at: recordName(of: name)) : nil
-        return kept.flatMap { unread(file, name, shared, $0) } ?? read(file, name, shared, kept)
+        let record = options.shard == nil ? store.value(PageRecord.self, at: recordName(of: name)) : nil
+        return record.flatMap { unread(file, name, shared, $0) }
+            ?? read(file, name, shared, record.map { EarlierPage(record: $0) })
     }
 
     /// A lesson that needn't be read: it and all files that its text may mean are as they were, and so are the names of the
@@ -36,8 +37,8 @@ extension CourseBuild {
         guard inputs == kept.inputs else { return nil }
         inputs["site"] = nil
         return Item(
-            file: file, isSelected: isSelected(file), source: [], inputs: inputs, mentioned: kept.mentioned, kept: kept,
-            entry: LessonEntry(name: name, title: name), result: .init(file: file), isRead: false)
+            file: file, isSelected: isSelected(file), text: LessonText(bytes: nil, inputs: inputs, mentioned: kept.mentioned),
+            earlier: EarlierPage(record: kept), entry: LessonEntry(name: name, title: name), result: .init(file: file))
     }
 
     private func isSelected(_ file: String) -> Bool { course.selection?.contains(file) ?? true }
@@ -50,11 +51,11 @@ extension CourseBuild {
 
     /// The bytes of a lesson, whether it was read or not.
     func source(of item: Item) -> [UInt8] {
-        item.isRead ? item.source : (try? door.read(item.file, atMost: CourseDoor.textMegabytes)) ?? []
+        item.text.bytes ?? (try? door.read(item.file, atMost: CourseDoor.textMegabytes)) ?? []
     }
 
     /// A lesson as read.
-    func read(_ file: String, _ name: String, _ shared: [String: Digest], _ kept: PageRecord?) -> Item {
+    func read(_ file: String, _ name: String, _ shared: [String: Digest], _ earlier: EarlierPage?) -> Item {
         var refusal: Refusal?
         var bytes: [UInt8] = []
         do throws(Refusal) {
@@ -65,7 +66,8 @@ extension CourseBuild {
         let mentioned = includedFiles(mentionedIn: bytes, except: file) + dataFiles(mentionedIn: bytes)
         for (path, digest) in mentioned { inputs[path] = digest }
         var item = Item(
-            file: file, isSelected: isSelected(file), source: bytes, inputs: inputs, mentioned: mentioned.map(\.0), kept: kept,
+            file: file, isSelected: isSelected(file),
+            text: LessonText(bytes: bytes, inputs: inputs, mentioned: mentioned.map(\.0)), earlier: earlier,
             entry: LessonEntry(name: name, title: name), result: .init(file: file))
         if let refusal {
             item.result.findings = [

@@ -29,11 +29,11 @@ extension CourseBuild {
 
     /// A lesson with everything in it.
     private func whole(_ item: Item) -> Handout? {
-        guard let transcript = item.transcript, item.lesson != nil else { return nil }
+        guard let ran = item.ran else { return nil }
         var defaults = course.settings.defaults
         defaults.edition = .instructor
-        let lesson = stages.parse(String(decoding: item.source, as: UTF8.self), item.file, defaults)
-        return Handout(lesson: lesson, transcript: transcript)
+        let lesson = stages.parse(item.text.string, item.file, defaults)
+        return Handout(lesson: lesson, transcript: ran.transcript)
     }
 
     /// Without style sheets, scripts and fonts, which are the same in every course.

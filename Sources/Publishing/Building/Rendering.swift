@@ -8,31 +8,33 @@ extension CourseBuild {
     func render(_ items: inout [Item], site: Stages.Site) async throws {
         let stage = stages.render
         let wantsPage = options.output != nil
-        var waiting = items.indices.filter { !items[$0].isFresh && items[$0].transcript != nil && items[$0].lesson != nil }
+        var waiting = items.indices.compactMap { index in items[index].ran.map { (index, $0) } }
         while !waiting.isEmpty {
             let batch = waiting.prefix(max(1, options.jobs))
             waiting.removeFirst(batch.count)
-            let work = batch.compactMap { index in
-                items[index].lesson.flatMap { lesson in items[index].transcript.map { (index, lesson, $0) } }
-            }
-            let pages = try await withThrowingTaskGroup(of: (Int, Stages.Page).self) { group in
-                for (index, lesson, transcript) in work {
-                    group.addTask { (index, try stage(lesson, transcript, wantsPage ? site : nil)) }
+            let pages = try await withThrowingTaskGroup(of: (Int, PagedLesson).self) { group in
+                for (index, ran) in batch {
+                    group.addTask {
+                        (index, PagedLesson(ran: ran, page: try stage(ran.lesson, ran.transcript, wantsPage ? site : nil)))
+                    }
                 }
                 return try await group.reduce(into: []) { $0.append($1) }
             }
-            for (index, page) in pages.sorted(by: { $0.0 < $1.0 }) {
-                items[index].page = page
+            for (index, paged) in pages.sorted(by: { $0.0 < $1.0 }) {
+                let (page, transcript) = (paged.page, paged.ran.transcript)
+                items[index].stage = .paged(paged)
                 items[index].result.claims = page.claims
                 items[index].result.unclaimed = page.unclaimed
-                items[index].result.isolation = items[index].transcript?.isolation
-                items[index].result.findings += (items[index].transcript?.failures ?? []) + page.findings
-                items[index].result.findings += (items[index].transcript?.warnings ?? []).filter {
+                items[index].result.isolation = transcript.isolation
+                items[index].result.findings += transcript.failures + page.findings
+                items[index].result.findings += transcript.warnings.filter {
                     options.showsWarnings || $0.code == Diagnostics.renamed
                 }
             }
             if options.failsFast, let first = items.indices.first(where: { items[$0].result.failed }) {
-                for index in items.indices where index > first && !items[index].isFresh { items[index].transcript = nil }
+                for index in items.indices where index > first {
+                    if let parsed = items[index].parsed { items[index].stage = .parsed(parsed) }
+                }
                 return
             }
         }
@@ -57,24 +59,25 @@ extension CourseBuild {
 
     /// Remembers the pages that were built; of a failing lesson the last good one stays known.
     func keepRecords(_ items: [Item]) {
-        for item in items
-        where item.isKept && !item.result.failed && (item.page != nil || item.isFresh && item.files != item.kept?.files) {
-            var result = item.result
-            result.reason = nil
-            if item.isFresh, var record = item.kept {
+        for item in items where !item.result.failed {
+            switch item.stage {
+            case .unchanged(var record) where item.files != record.files:
                 // Other files on the disk than were known; what the page is made of has stayed.
-                record.inputs = item.inputs
+                record.inputs = item.text.inputs
                 record.files = item.files
                 store.keep(record, at: recordName(of: item.entry.name))
-                continue
-            }
-            let details = PageDetails(
-                runInputs: item.runInputs, claims: result.claims, unclaimed: result.unclaimed, links: item.links)
-            keep(details, of: item.entry.name) { digest in
-                PageRecord(
-                    inputs: item.inputs, mentioned: item.mentioned, tree: tree.digest, result: result.counted,
-                    entry: item.entry,
-                    files: item.files, verification: verificationDigest(of: item), details: digest)
+            case .paged(let paged) where paged.ran.isKept:
+                var result = item.result
+                result.reason = nil
+                let details = PageDetails(
+                    runInputs: paged.ran.parsed.runInputs, claims: result.claims, unclaimed: result.unclaimed, links: item.links
+                )
+                keep(details, of: item.entry.name) { digest in
+                    PageRecord(
+                        inputs: item.text.inputs, mentioned: item.text.mentioned, tree: tree.digest, result: result.counted,
+                        entry: item.entry, files: item.files, verification: verificationDigest(of: item), details: digest)
+                }
+            default: break
             }
         }
     }

@@ -94,7 +94,7 @@ extension CourseBuild {
         var all = site.digests
         for item in items {
             // A failing lesson keeps its last good page.
-            let own = item.files.isEmpty ? item.kept?.files ?? [:] : item.files
+            let own = item.files.isEmpty ? item.earlier?.record.files ?? [:] : item.files
             all.merge(own) { _, new in new }
         }
         sweep((earlier?.all ?? [:]).filter { all[$0.key] == nil }, in: output)

@@ -7,32 +7,35 @@ extension CourseBuild {
     /// A page also depends on the titles of the other pages, so freshness is only known once every changed lesson is parsed.
     func parseStale(_ items: inout [Item], shared: [String: Digest]) {
         for index in items.indices {
-            if readsDetails, let kept = items[index].kept {
-                items[index].details = details(of: items[index].entry.name, kept)
-                if items[index].details == nil { items[index].kept = nil }
+            if readsDetails, let record = items[index].earlier?.record {
+                items[index].earlier = details(of: items[index].entry.name, record).map {
+                    EarlierPage(record: record, details: $0)
+                }
             }
-            if items[index].result.findings.isEmpty, let kept = items[index].kept, unchanged(items[index], kept) {
-                items[index].entry = kept.entry
+            if items[index].result.findings.isEmpty, let record = items[index].earlier?.record,
+                unchanged(items[index].text, record)
+            {
+                items[index].entry = record.entry
             } else if items[index].result.findings.isEmpty {
                 parse(&items[index], shared: shared)
             }
         }
         // Nobody but its author sees a draft: it is in no list, and no build fails for it.
-        if !options.showsDrafts { items.removeAll { $0.isSelected && $0.lesson?.frontMatter.isDraft == true } }
+        if !options.showsDrafts { items.removeAll { $0.isSelected && $0.parsed?.lesson.frontMatter.isDraft == true } }
         let site = siteDigest(items.map(\.entry))
         for index in items.indices {
-            items[index].inputs["site"] = site
-            guard items[index].lesson == nil, items[index].result.findings.isEmpty, let kept = items[index].kept else {
+            items[index].text.inputs["site"] = site
+            guard items[index].parsed == nil, items[index].result.findings.isEmpty, let earlier = items[index].earlier else {
                 continue
             }
-            if kept.inputs == items[index].inputs, hasItsFiles(kept) {
-                items[index].isFresh = true
-                items[index].result = kept.result
-                items[index].files = kept.files
-                if options.listsClaims, let details = items[index].details { items[index].result.list(details) }
-            } else if items[index].result.findings.isEmpty {
+            if earlier.record.inputs == items[index].text.inputs, hasItsFiles(earlier.record) {
+                items[index].stage = .unchanged(earlier.record)
+                items[index].result = earlier.record.result
+                items[index].files = earlier.record.files
+                if options.listsClaims, let details = earlier.details { items[index].result.list(details) }
+            } else {
                 parse(&items[index], shared: shared)
-                items[index].inputs["site"] = site
+                items[index].text.inputs["site"] = site
             }
         }
     }
@@ -42,7 +45,7 @@ extension CourseBuild {
     /// - Parameter all: What references can lead to, by the language of the page.
     func checkReferences(_ items: inout [Item], _ all: (String) -> CourseLabels) {
         for index in items.indices where items[index].isSelected {
-            guard let lesson = items[index].lesson else { continue }
+            guard let lesson = items[index].parsed?.lesson else { continue }
             let labels = all(lesson.frontMatter.lang)
             items[index].result.findings += labels.findings(in: lesson)
             items[index].result.findings += labels.findings.filter { $0.place.file == items[index].file }
@@ -56,21 +59,20 @@ extension CourseBuild {
             var item = item(file, shared: shared)
             guard item.result.findings.isEmpty else { return item }
             parse(&item, shared: shared)
-            item.transcript = item.lesson.flatMap { knownTranscript(of: item, lesson: $0) }
+            if let parsed = item.parsed, let known = knownTranscript(of: parsed) {
+                item.stage = .ran(RanLesson(parsed: parsed, transcript: known))
+            }
             return item
         }
     }
 
     private func parse(_ item: inout Item, shared: [String: Digest]) {
-        if !item.isRead {
-            let details = item.details
-            item = read(item.file, item.entry.name, shared, item.kept)
-            item.details = details
+        if item.text.bytes == nil {
+            item = read(item.file, item.entry.name, shared, item.earlier)
             guard item.result.findings.isEmpty else { return }
         }
-        var lesson = stages.parse(String(decoding: item.source, as: UTF8.self), item.file, course.settings.defaults)
+        var lesson = stages.parse(item.text.string, item.file, course.settings.defaults)
         lesson.name = item.entry.name
-        item.lesson = lesson
         item.entry.title = lesson.title
         item.entry.description = lesson.frontMatter.description
         item.entry.date = lesson.frontMatter.date
@@ -80,25 +82,23 @@ extension CourseBuild {
         item.result.title = item.entry.title
         item.result.findings = lesson.findings
         // A run sees neither the prose nor the site: only what its program is made of and reads.
-        item.runInputs = item.inputs
-        for name in ["lesson", "course.yml", "lectern", "site", "theme", "logo", "profile", "edition"] {
-            item.runInputs[name] = nil
-        }
-        item.runInputs = item.runInputs.filter { !$0.key.hasSuffix(".md") }
-        item.runInputs["program"] = Digest(of: stages.program(lesson))
+        var runInputs = item.text.inputs.filter { !$0.key.hasSuffix(".md") }
+        for name in ["lesson", "course.yml", "lectern", "site", "theme", "logo", "profile", "edition"] { runInputs[name] = nil }
+        runInputs["program"] = Digest(of: stages.program(lesson))
+        item.stage = .parsed(ParsedLesson(lesson: lesson, runInputs: runInputs))
     }
 
     /// Whether everything but the site around the page is as it was, and its run as well isolated as is asked for now.
-    private func unchanged(_ item: Item, _ kept: PageRecord) -> Bool {
+    private func unchanged(_ text: LessonText, _ kept: PageRecord) -> Bool {
         // Every page of an edition without solutions is looked through again: what leaks may be another lesson's answer.
         if options.edition.hidesSolutions { return false }
         // A book is made of the trees of its pages, which nobody keeps.
         if options.writesEPUB { return false }
         guard sandbox.takes(kept.result.isolation) else { return false }
-        if !item.isRead { return true }
+        if text.bytes == nil { return true }
         var inputs = kept.inputs
         inputs["site"] = nil
-        return inputs == item.inputs
+        return inputs == text.inputs
     }
 
     func siteDigest(_ entries: [LessonEntry]) -> Digest {

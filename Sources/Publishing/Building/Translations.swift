@@ -27,7 +27,7 @@ extension CourseBuild {
             guard let name = entry.translates else { continue }
             let language = LanguageTag.primary(entry.language ?? "")
             let rival = taken.updateValue(items[index].file, forKey: "\(name)\u{0}\(language)")
-            guard items[index].isSelected, items[index].lesson != nil else { continue }
+            guard items[index].isSelected, items[index].parsed != nil else { continue }
             let problem = Self.problem(of: entry, translating: name, known[name], besides: rival)
             if let problem {
                 let place = place(of: items[index])
@@ -71,7 +71,7 @@ extension CourseBuild {
 
     /// Where a lesson says what it translates.
     private func place(of item: Item) -> Place {
-        let lines = item.source.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let lines = (item.text.bytes ?? []).split(separator: 0x0A, omittingEmptySubsequences: false)
         let line = lines.firstIndex { $0.starts(with: "translates:".utf8) } ?? 0
         return Place(file: item.file, line: line + 1)
     }

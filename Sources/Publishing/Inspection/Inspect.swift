@@ -53,8 +53,8 @@ private struct CourseForm: Encodable {
         findings = course.findings
         let build = CourseBuild(course: course, options: BuildOptions())
         lessons = try await build.inspected().map { item in
-            let lesson = item.lesson
-            let transcript = item.transcript
+            let lesson = item.parsed?.lesson
+            let transcript = item.ran?.transcript
             return LessonForm(
                 file: item.file, name: item.entry.name, title: item.entry.title, description: item.entry.description,
                 hasRun: transcript != nil,

@@ -19,7 +19,7 @@ extension CourseBuild {
             }
         }
         site.strangers = earlier?.strangers ?? []
-        let isComplete = course.selection == nil && items.allSatisfy { $0.isFresh || $0.page != nil }
+        let isComplete = course.selection == nil && items.allSatisfy { $0.isUnchanged || $0.page != nil }
         let hasLost = try isComplete && hasLost(items, site, earlier)
         let isKnownSound =
             isComplete && earlier?.isSound == true && !hasLost
@@ -35,7 +35,7 @@ extension CourseBuild {
         for index in items.indices {
             files.formUnion(items[index].page?.files.keys.map { $0 } ?? [])
             if options.printsPDF { files.insert(items[index].entry.name + ".pdf") }
-            files.formUnion((items[index].files.isEmpty ? items[index].kept?.files ?? [:] : items[index].files).keys)
+            files.formUnion((items[index].files.isEmpty ? items[index].earlier?.record.files ?? [:] : items[index].files).keys)
             if items[index].page == nil { items[index].links = try details(of: items[index])?.links ?? [:] }
             pages.merge(items[index].links) { _, new in new }
             if items[index].links.isEmpty { unmade.insert(items[index].entry.name + ".html") }

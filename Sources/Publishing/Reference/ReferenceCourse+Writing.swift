@@ -27,8 +27,9 @@ extension ReferenceCourse {
         try Files.write(text.utf8, to: Files.join(folder, name))
         let course = try Course.loaded(from: Files.join(folder, name))
         let (item, labels) = try await CourseBuild(course: course, options: options).lesson(Files.join(folder, name))
-        let export = Export(item: item, labels: labels, settings: course.settings)
-        guard !item.result.failed, let bytes = try export.files(.md)?[name] else {
+        guard !item.result.failed, let lesson = ExportedLesson(item.ran, labels: labels),
+            let bytes = MarkdownExport.files(of: lesson)[name]
+        else {
             throw InstanceFailed(findings: item.result.findings.map(\.message))
         }
         return String(decoding: bytes, as: UTF8.self)

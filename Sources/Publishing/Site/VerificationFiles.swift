@@ -6,8 +6,8 @@ extension CourseBuild {
     /// The pages' claims in the course's order, as they stand on the pages: of a lesson that failed those of its last good page.
     func verification(_ items: [Item]) throws -> [VerificationPage.Lesson] {
         try items.map { item in
-            if isCurrent(item), !item.isFresh { return shown(item, item.result.claims, item.result.isolation) }
-            return shown(item, try details(of: item)?.claims ?? [], item.kept?.result.isolation)
+            if isCurrent(item), !item.isUnchanged { return shown(item, item.result.claims, item.result.isolation) }
+            return shown(item, try details(of: item)?.claims ?? [], item.earlier?.record.result.isolation)
         }
     }
 
@@ -17,10 +17,10 @@ extension CourseBuild {
     }
 
     func verificationDigest(of item: Item) -> Digest {
-        if isCurrent(item), !item.isFresh {
+        if isCurrent(item), !item.isUnchanged {
             return Digest(of: shown(item, item.result.claims, item.result.isolation))
         }
-        return item.kept?.verification ?? Digest(of: shown(item, [], nil))
+        return item.earlier?.record.verification ?? Digest(of: shown(item, [], nil))
     }
 
     private func isCurrent(_ item: Item) -> Bool { item.isSelected && item.isTried && isPublishable(item) }
