@@ -85,7 +85,7 @@ struct SiteFurnishingTests {
             Self.files["lessons/week1/a.md"]!.replacing("/old.html", with: "/imprint.html"), to: "lessons/week1/a.md")
         let taken = try await tool("build", "lessons", "--output", "site")
         #expect(
-            taken.code == 2 && taken.all.contains("lessons/week1/a.md:1:1: error: the alias imprint.html is"), "\(taken.all)")
+            taken.code == 2 && taken.all.contains("lessons/week1/a.md:1:1: error: “imprint.html” would be"), "\(taken.all)")
     }
 
     @Test func `a course's own assets folder goes with its pages`() async throws {
@@ -106,6 +106,24 @@ struct SiteFurnishingTests {
         defer { tool.remove() }
         let built = try await tool("build", "lessons", "--output", "site")
         #expect(built.code == 2 && built.all.contains("“aliases” must be old addresses"), "\(built.all)")
+    }
+
+    @Test(arguments: [("a", "b"), ("b", "a")]) func `an old address that is another lesson's page is its own lesson's fault`(
+        wrong: String, innocent: String
+    ) async throws {
+        let tool = try Tool([
+            "lessons/\(wrong).md": "---\naliases: /\(innocent).html\n---\n# Wrong\n", "lessons/\(innocent).md": "# Innocent\n",
+        ])
+        defer { tool.remove() }
+        let built = try await tool("build", "lessons", "--output", "site")
+        #expect(built.code == 2, "\(built.all)")
+        #expect(built.all.contains("lessons/\(wrong).md:1:1: error: “\(innocent).html” would be written for"), "\(built.all)")
+        #expect(!built.all.contains("lessons/\(innocent).md:1:1: error"), "\(built.all)")
+        #expect(tool.text("site/\(innocent).html")?.contains("Innocent") == true)
+        // Also while that page can't be made.
+        try tool.write("# Innocent\n\n[x](nowhere.md)\n", to: "lessons/\(innocent).md")
+        #expect(try await tool("build", "lessons", "--output", "site").code == 2)
+        #expect(tool.text("site/\(innocent).html")?.contains("Innocent") == true)
     }
 
     @Test func `an author's own notebook isn't replaced by the one to take along`() async throws {

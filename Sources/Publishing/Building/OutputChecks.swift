@@ -10,7 +10,8 @@ extension CourseBuild {
         // Nothing is written and nothing is in anybody's way.
         if site.isSound, site.files == nil, items.allSatisfy({ $0.page == nil }) { return [] }
         let foreign = ForeignFiles(in: output, earlier: earlier)
-        var owners = Owners()
+        // A page belongs to its lesson, whether it is made today or not: what else wants its place is at fault.
+        var owners = Owners(pages: items.map { ($0.entry.name + ".html", $0.file) })
         var findings: [Finding] = []
         for path in site.digests.keys.sorted() {
             let place = Place(file: Files.join(output, path), line: 1)
@@ -60,6 +61,11 @@ extension CourseBuild {
 private struct Owners {
     private var known: [String: (path: String, digest: Digest?, owner: String)] = [:]
 
+    /// - Parameter pages: to whom places belong before anything is written.
+    init(pages: [(path: String, owner: String)]) {
+        known = Dictionary(pages.map { ($0.path.lowercased(), ($0.path, nil, $0.owner)) }) { first, _ in first }
+    }
+
     /// Takes a path for an owner; answers what is wrong when another has it. The same picture may go with two lessons.
     mutating func take(_ path: String, _ digest: Digest?, for owner: String) -> String? {
         let folded = path.lowercased()
@@ -68,7 +74,8 @@ private struct Owners {
             return nil
         }
         if other.path.utf8.elementsEqual(path.utf8) {
-            return other.digest == digest
+            if other.owner == owner { known[folded]?.digest = digest }
+            return other.owner == owner || other.digest == digest
                 ? nil : "“\(path)” would be written for \(other.owner) and, with other content, for \(owner); rename one"
         }
         return

@@ -82,13 +82,6 @@ final class PageRenderer: Sendable {
         page.files["\(lesson.name).html"] = Array(html.utf8)
         let read = place.read(in: lesson.frontMatter.lang)
         for alias in lesson.redirects where alias != "\(lesson.name).html" {
-            guard !site.entries.contains(where: { "\($0.name).html" == alias }) else {
-                page.findings.append(
-                    Finding(
-                        .error, code: "same-file", at: Place(file: lesson.file, line: 1),
-                        "the alias \(alias) is the page of another lesson; leave it out"))
-                continue
-            }
             page.files[alias] = Array(
                 Redirect.html(
                     to: "\(lesson.name).html", from: alias, titled: lesson.title, in: read, lang: lesson.frontMatter.lang
