@@ -12,8 +12,11 @@ struct ParsingTime {
     /// No cell is so short of brackets and takes longer than a blink.
     private static let fewestBrackets = 8
 
-    /// - Parameter seconds: On the clock, so many times what a large lesson takes, for the machine may have other work.
-    init(seconds: Double = 60) { left = .seconds(seconds) }
+    /// On the clock, several times what the parser takes on a slow day: code of a megabyte has ten seconds more than none.
+    private static let perByte = Duration.microseconds(10)
+
+    /// - Parameter seconds: A hundred times what a lesson's code takes, for the machine may have other work.
+    init(seconds: Double = 3) { left = .seconds(seconds) }
 
     /// Whether nothing more is read.
     var isOver: Bool { left <= .zero }
@@ -21,6 +24,7 @@ struct ParsingTime {
     /// What the parser makes of a text; nil when it came to no end, then and for all texts after it.
     mutating func take<Tree: Sendable>(for code: String, _ parse: @escaping @Sendable () -> Tree) -> Tree? {
         if isOver { return nil }
+        left += Self.perByte * code.utf8.count
         guard code.utf8.count(where: { "[(<".utf8.contains($0) }) >= Self.fewestBrackets else { return parse() }
         let result = Handover<Tree>()
         // A parser can't be told to stop. Where its time is over it is left alone with its text, until the program ends.
