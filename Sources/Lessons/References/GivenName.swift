@@ -30,7 +30,9 @@ extension Lesson {
                 case .figure(let picture): add(picture.attributes.label, picture.caption, at: node.place)
                 case .division(let division) where division.kind != "footnote":
                     add(division.label, division.title, at: node.place)
-                case .cell(let cell): add(cell.options.label, cell.caption, at: node.place)
+                // Any other label of a cell only names its drawings.
+                case .cell(let cell) where cell.options.label.flatMap(ReferenceKind.init(label:)) != nil:
+                    add(cell.options.label, cell.caption, at: node.place)
                 case .mathematics(let mathematics): add(mathematics.label, at: mathematics.place)
                 default: break
                 }
