@@ -53,6 +53,7 @@ struct LinearTimeTests {
         Text(piece: "<br>\n"),
         Text(piece: "(a)=\n"), Text(head: "{note}\n", piece: "+++\n"), Text(head: "{note}\n", piece: "$$\na\n$$ (b)\n\n"),
         Text(head: "{{< include >}}\n", piece: "{{<\n"), Text(piece: "![[]()"), Text(piece: "![*[a]()"),
+        Text(piece: "a\n: b\n\n"), Text(piece: "a\n\n: b\n\n"), Text(piece: "\\[ "), Text(piece: "$$ "),
     ])
     func `openings are looked for an end once`(text: Text) {
         for count in [1_000, 50_000] {

@@ -34,6 +34,7 @@ struct UnreadClaimTests {
         "[1.5]⟦1⟧{claim=x}",
         // Disguises.
         "[9](⟦1⟧claim&colon;x)", "[9](⟦1⟧&#99;laim:x)", "[9](⟦1⟧claim\\:x)", "[9](⟦1⟧clai%6d:x)", "[9](⟦1⟧cl\u{430}im:x)",
+        "[9](⟦1⟧&lt;claim:x&gt;)",
         "[9](⟦1⟧cla\u{200B}im:x)", "[9](⟦1⟧cla\u{301}im:x)", "[9](⟦1⟧\u{FEFF}claim:x)",
         "[9](⟦1⟧cl&shy;aim:x)", "[9](⟦1⟧claim&Colon;x)",
         // Forms of Markdown that aren't a link in running text.

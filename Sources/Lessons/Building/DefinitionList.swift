@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Definition lists as pandoc writes them: the term on a line of its own, its meanings on lines that begin with a colon, with or
 /// without an empty line before them.
 enum DefinitionList {
@@ -21,26 +23,57 @@ enum DefinitionList {
 
     /// The blocks with terms and the meanings that follow them as one list, and lists that follow each other as one.
     static func joined(_ blocks: [BlockNode]) -> [BlockNode] {
-        var result: [BlockNode] = []
-        for node in blocks {
-            switch (result.last?.block, node.block) {
-            case (.definitions(let before)?, .definitions(let these)):
-                result[result.count - 1].block = .definitions(before + these)
-            case (.definitions(var before)?, .paragraph(let text)) where meaning(text) != nil:
-                if let meaning = meaning(text) { before[before.count - 1].meanings.append(meaning) }
-                result[result.count - 1].block = .definitions(before)
-            case (.paragraph(let term)?, .paragraph(let text)) where isTerm(term) && meaning(text) != nil:
-                let place = result.removeLast().place
-                let list = [Definition(term: term, meanings: [meaning(text) ?? []])]
-                if case .definitions(let before)? = result.last?.block {
-                    result[result.count - 1].block = .definitions(before + list)
+        var joining = Joining()
+        for node in blocks { joining.add(node) }
+        return joining.finished()
+    }
+
+    /// A list grows here and goes to the blocks when it is whole: to take it from them for each term would copy it as often.
+    private struct Joining {
+        private var result: [BlockNode] = []
+        private var list: [Definition] = []
+        private var begin: Place?
+        /// A paragraph behind the list that is a term if a meaning follows.
+        private var term: (text: [Inline], place: Place)?
+
+        mutating func add(_ node: BlockNode) {
+            switch node.block {
+            case .definitions(let these):
+                if term != nil { flush() }
+                begin = begin ?? node.place
+                list += these
+            case .paragraph(let text):
+                if let meaning = meaning(text), let term {
+                    begin = begin ?? term.place
+                    list.append(Definition(term: term.text, meanings: [meaning]))
+                    self.term = nil
+                } else if let meaning = meaning(text), !list.isEmpty {
+                    list[list.count - 1].meanings.append(meaning)
+                } else if isTerm(text) {
+                    if term != nil { flush() }
+                    term = (text, node.place)
                 } else {
-                    result.append(BlockNode(.definitions(list), at: place))
+                    flush()
+                    result.append(node)
                 }
-            default: result.append(node)
+            default:
+                flush()
+                result.append(node)
             }
         }
-        return result
+
+        private mutating func flush() {
+            if let begin { result.append(BlockNode(.definitions(list), at: begin)) }
+            if let term { result.append(BlockNode(.paragraph(term.text), at: term.place)) }
+            list = []
+            begin = nil
+            term = nil
+        }
+
+        mutating func finished() -> [BlockNode] {
+            flush()
+            return result
+        }
     }
 
     private static func isTerm(_ text: [Inline]) -> Bool {

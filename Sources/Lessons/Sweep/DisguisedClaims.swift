@@ -17,7 +17,7 @@ enum DisguisedClaims {
 
     private static func isDisguised(_ address: String) -> Bool {
         // In plain letters it is found where it stands.
-        !address.prefix(100).drop(while: { $0 == "<" || $0.isWhitespace }).lowercased().hasPrefix("claim:") && isClaim(address)
+        !address.prefix(100).drop(while: \.isWhitespace).lowercased().hasPrefix("claim:") && isClaim(address)
     }
 
     /// Whether an address is a claim's, in plain letters or in others.

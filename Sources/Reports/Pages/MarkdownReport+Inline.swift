@@ -15,19 +15,27 @@ extension MarkdownReport.Writer {
             }.joined().trimmedAtEnd
     }
 
+    /// HTML of the author's own, where pages have it too: whoever opens the file runs its scripts.
+    func allowed(_ html: String) -> String { handout.lesson.frontMatter.allowsRawHTML ? html : "" }
+
+    func address(_ destination: String) -> String {
+        handout.lesson.frontMatter.allowsRawHTML || !Escape.isDangerous(destination) ? destination : ""
+    }
+
     func inline(_ content: [Inline]) -> String { content.map(inline).joined() }
 
     func inline(_ piece: Inline) -> String {
         switch piece {
-        case .text(let text): text
+        // What is text is to stay text for who reads it as Markdown.
+        case .text(let text): text.replacing("<", with: "\\<")
         case .softBreak: " "
         case .lineBreak: "  \n"
         case .code(let code): "`\(code)`"
-        case .html(let html): html
+        case .html(let html): allowed(html)
         case .emphasis(let content): "*\(inline(content))*"
         case .strong(let content): "**\(inline(content))**"
-        case .link(let content, let destination, _): "[\(inline(content))](\(destination))"
-        case .image(let content, let destination, _): "![\(inline(content))](\(destination))"
+        case .link(let content, let destination, _): "[\(inline(content))](\(address(destination)))"
+        case .image(let content, let destination, _): "![\(inline(content))](\(address(destination)))"
         case .mathematics(let mathematics):
             mathematics.isDisplay ? "$$\(tex(mathematics).trimmed)$$" : "$\(tex(mathematics))$"
         case .value(let value): handout.transcript.outcomes[value.slot]?.value.map { numbers.plain($0) } ?? "?"

@@ -56,7 +56,7 @@ extension MarkdownReport {
                     block(joined.joined(separator: "\n").trimmedAtEnd)
                 }
             case .code(let info, let code): block("```\(info)\n\(code)```")
-            case .html(let html): block(html.trimmedAtEnd)
+            case .html(let html): if !allowed(html).isEmpty { block(html.trimmedAtEnd) }
             case .mathematics(let mathematics):
                 anchor(mathematics.label)
                 let tag = mathematics.label.flatMap { numbering.number(of: $0) }.map { " \\tag{\($0)}" } ?? ""
@@ -65,7 +65,7 @@ extension MarkdownReport {
             case .figure(let picture):
                 anchor(picture.attributes.label)
                 let alternative = picture.attributes.values["fig-alt"] ?? PlainText.of(picture.caption)
-                block("![\(alternative)](\(picture.destination))")
+                block("![\(alternative)](\(address(picture.destination)))")
                 writeCaption(inline(picture.caption), of: picture.attributes.label)
             case .division(let division): write(division)
             case .cell(let cell): write(cell)

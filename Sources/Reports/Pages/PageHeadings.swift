@@ -10,6 +10,8 @@ struct PageHeadings {
 
     private(set) var entries: [Entry] = []
     private var taken: Set<String>
+    /// The last number behind each slug: thousands of headings may say the same.
+    private var counts: [String: Int] = [:]
 
     /// - Parameter taken: identifiers that belong to something else.
     init(taken: Set<String>) { self.taken = taken }
@@ -19,7 +21,8 @@ struct PageHeadings {
         if let label { return label }
         guard let slug = Slug.of(text) else { return nil }
         var name = slug
-        var count = 1
+        var count = counts[slug] ?? 1
+        defer { counts[slug] = count }
         while PageNames.isOwn(name) || !taken.insert(name).inserted {
             count += 1
             name = "\(slug)-\(count)"

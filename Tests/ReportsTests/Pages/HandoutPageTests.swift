@@ -258,6 +258,18 @@ struct MarkdownReportTests {
         try HandoutPageTests.page(source, transcript).markdown
     }
 
+    @Test func `a report has no scripts of an author's, as a page has none`() throws {
+        let report = try self.report(
+            "a <script>alert(1)</script> b \\<i> [x](javascript:alert(1)) ![y](javascript:alert(2))\n\n<script>\nalert(3)\n</script>\n\nc\n"
+        )
+        #expect(!report.contains("<script") && !report.contains("javascript:") && report.contains("\\<i>"), "\(report)")
+        var defaults = FrontMatter()
+        defaults.allowsRawHTML = true
+        let lesson = Lesson.parsed(source: "a <meter value=\"1\">b</meter>\n", file: "a.md", defaults: defaults)
+        let allowed = Handout(lesson: lesson, transcript: Transcript()).report(labels: CourseLabels()) { _, _ in "" }.markdown
+        #expect(allowed.contains("a <meter value=\"1\">b</meter>"), "\(allowed)")
+    }
+
     @Test func `what references lead to has a place and its number`() throws {
         let text = try report(
             """
