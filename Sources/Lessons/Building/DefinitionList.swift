@@ -43,16 +43,16 @@ enum DefinitionList {
                 begin = begin ?? node.place
                 list += these
             case .paragraph(let text):
-                if let meaning = meaning(text), let term {
+                switch (meaning(text), term) {
+                case (let meaning?, let term?):
                     begin = begin ?? term.place
                     list.append(Definition(term: term.text, meanings: [meaning]))
                     self.term = nil
-                } else if let meaning = meaning(text), !list.isEmpty {
-                    list[list.count - 1].meanings.append(meaning)
-                } else if isTerm(text) {
+                case (let meaning?, nil) where !list.isEmpty: list[list.count - 1].meanings.append(meaning)
+                case (nil, _) where isOneLine(text):
                     if term != nil { flush() }
                     term = (text, node.place)
-                } else {
+                default:
                     flush()
                     result.append(node)
                 }
@@ -76,8 +76,8 @@ enum DefinitionList {
         }
     }
 
-    private static func isTerm(_ text: [Inline]) -> Bool {
-        !text.isEmpty && !text.contains(.softBreak) && !text.contains(.lineBreak) && meaning(text) == nil
+    private static func isOneLine(_ text: [Inline]) -> Bool {
+        !text.isEmpty && !text.contains(.softBreak) && !text.contains(.lineBreak)
     }
 
     /// What stands behind the colon that a line begins with.

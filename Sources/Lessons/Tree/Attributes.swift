@@ -18,7 +18,7 @@ public struct Attributes: Hashable, Sendable {
         name == "claim" || name.hasPrefix("claim-") || name.hasPrefix("verification") || reserved.contains(name)
     }
 
-    private static let reserved: Set<String> = ["computed", "written", "visually-hidden", "offer", "offered", "offered-number"]
+    private static let reserved = OfferedClass.names.union(["computed", "written", "visually-hidden"])
 
     public var isEmpty: Bool { label == nil && classes.isEmpty && values.isEmpty }
 }

@@ -30,10 +30,14 @@ extension CourseBuild {
     /// A lesson with everything in it.
     private func whole(_ item: Item) -> Handout? {
         guard let ran = item.ran else { return nil }
+        return Handout(lesson: wholeLesson(of: item), transcript: ran.transcript)
+    }
+
+    /// What a lesson's text is with everything in it, whatever edition is built.
+    func wholeLesson(of item: Item) -> Lesson {
         var defaults = course.settings.defaults
         defaults.edition = .instructor
-        let lesson = stages.parse(item.text.string, item.file, defaults)
-        return Handout(lesson: lesson, transcript: ran.transcript)
+        return stages.parse(item.text.string, item.file, defaults)
     }
 
     /// Without style sheets, scripts and fonts, which are the same in every course.

@@ -48,9 +48,7 @@ struct VariantRun {
             return VariantsResult(result: CourseResult(lessons: [item.result], findings: build.course.findings))
         }
         guard !item.result.failed, let student = item.parsed?.lesson else { return failed([]) }
-        var defaults = build.course.settings.defaults
-        defaults.edition = .instructor
-        let whole = build.stages.parse(item.text.string, file, defaults)
+        let whole = build.wholeLesson(of: item)
         let place = Place(file: file, line: 1)
         guard whole.exercises.contains(where: { !$0.blanks.isEmpty }) else { throw ExportError.noQuestions(file) }
         if variants.joins { return try joined(failed, build.site(of: items)) }

@@ -45,26 +45,23 @@ struct NumericChoices {
         return hash
     }
 
-    /// The class of what is offered.
-    static let mark = "offer"
-
     /// ` (A) 0.12 (B) 0.75`, each a span of its own, which no line and no direction of writing takes apart; for instructors with
     /// what leads to each.
     fileprivate func span(withSlips: Bool) -> Inline {
-        func span(_ content: [Inline], _ mark: String) -> Inline {
+        func span(_ content: [Inline], _ name: OfferedClass) -> Inline {
             var attributes = Attributes()
-            attributes.classes = [mark]
+            attributes.classes = [name.rawValue]
             return .span(content, attributes)
         }
         let language = PageStyle.current.language
         let choices = options.enumerated().flatMap { position, option -> [Inline] in
             let between = position > 0 && withSlips ? language.semicolon : " "
             let letter = Inline.text("(\(Exercise.letter(position).uppercased())) ")
-            let choice = span([letter, span([.text(option.printed.text)], "offered-number")], "offered")
+            let choice = span([letter, span([.text(option.printed.text)], .number)], .choice)
             let slip = withSlips ? option.slip.map { [Inline.text(language.colon + $0.words)] } ?? [] : []
             return [.text(between), choice] + slip
         }
-        return span(choices, Self.mark)
+        return span(choices, .offer)
     }
 }
 

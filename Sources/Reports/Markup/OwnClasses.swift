@@ -5,7 +5,7 @@ import Lessons
 enum OwnClasses {
     /// Whether a class, or the kind of a division, can stand on the page as its author wrote it.
     static func areFree(_ name: String) -> Bool {
-        forAuthors.contains(name) || forChoices.contains(name)
+        forAuthors.contains(name) || OfferedClass.names.contains(name)
             || !(Attributes.isReserved(name) || styled.contains(name) || name.hasPrefix("katex") || name.hasPrefix("hljs"))
     }
 
@@ -15,9 +15,6 @@ enum OwnClasses {
         "feedback",
         "notes", "lessons", "layout",
     ]
-
-    /// Those that Lectern puts into the tree where choices are asked for: an author's are an error.
-    private static let forChoices: Set<String> = [NumericChoices.mark, "offered", "offered-number"]
 
     /// All that a style sheet names.
     private static let styled: Set<String> = {

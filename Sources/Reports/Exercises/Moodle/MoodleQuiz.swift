@@ -113,7 +113,11 @@ extension [BlockNode] {
     /// Without the numbers to choose from, which Moodle shows in its own way.
     fileprivate var withoutOffers: [BlockNode] {
         mappingInlines { inline in
-            if case .span(_, let attributes) = inline, attributes.classes.contains(NumericChoices.mark) { [] } else { [inline] }
+            if case .span(_, let attributes) = inline, attributes.classes.contains(OfferedClass.offer.rawValue) {
+                []
+            } else {
+                [inline]
+            }
         }
     }
 }

@@ -96,7 +96,7 @@ struct QTIBody {
         case .emphasis(let inside): return "<em>\(text(inside))</em>"
         case .strong(let inside): return "<strong>\(text(inside))</strong>"
         case .span(let inside, let attributes):
-            return attributes.classes.contains(NumericChoices.mark) ? "" : text(inside)
+            return attributes.classes.contains(OfferedClass.offer.rawValue) ? "" : text(inside)
         case .link(let inside, _, _), .image(let inside, _, _), .marked(_, let inside): return text(inside)
         case .mathematics(let mathematics): return formula(mathematics)
         case .value(let value):
