@@ -225,6 +225,21 @@ static int flagged(int flags) {
     return result;
 }
 
+/// In both ways that there are.
+static int linked(const char *target, const char *name) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s%s", temporary, name);
+    if (symlink(target, path) == 0 || symlinkat(target, AT_FDCWD, path) == 0) return unlink(path);
+    return -1;
+}
+
+static int renamed(const char *name) {
+    char before[4096], after[4096];
+    snprintf(before, sizeof before, "%s%s", temporary, name);
+    snprintf(after, sizeof after, "%s%s-renamed", temporary, name);
+    return opened(temporary, name, O_CREAT | O_WRONLY) != 0 ? -1 : rename(before, after) != 0 ? -1 : unlink(after);
+}
+
 static void tell(bool should_work, const char *name, int result) {
     int error = errno;
     if (result == 0) printf("%s\t%s\t\n", should_work ? "works" : "happened", name);
@@ -246,6 +261,8 @@ void attack(char *self, char **places) {
     ATTACK("overwrite a file of the course", opened(course, "/data.csv", O_WRONLY | O_TRUNC));
     ATTACK("empty a file of the course", emptied(course, "/data.csv"));
     WORK("write a temporary file", opened(temporary, "/file", O_CREAT | O_WRONLY));
+    ATTACK("leave a link to a file outside the course", linked(outside, "/link"));
+    WORK("rename a temporary file", renamed("/file"));
     ATTACK("change the rights of a file of the course", changed(course, "/data.csv"));
     ATTACK("start a shell", started("/bin/sh"));
     ATTACK("start a program that it wrote itself", executed_from(temporary));

@@ -219,6 +219,11 @@ static void add_lesson_rules(void) {
     // Its own rules are made; more of them would be memory that no process is charged for.
     always(444 /* landlock_create_ruleset */, refused(EPERM));
     always(445 /* landlock_add_rule */, refused(EPERM));
+    // A link that stays where it may write leads others, who have more rights, to where it wants.
+    always(__NR_symlinkat, refused(EPERM));
+#ifdef __NR_symlink
+    always(__NR_symlink, refused(EPERM));
+#endif
     always(__NR_setsid, refused(EPERM));
     always(__NR_setpgid, refused(EPERM));
     always(__NR_pidfd_open, refused(EPERM));

@@ -84,6 +84,13 @@ struct LimitTests {
         #expect(lesson("---\nwrites: [data, made/new]\n---\n\n# A\n").frontMatter.writes == ["data", "made/new"])
     }
 
+    @Test(arguments: [100, 101]) func `a front matter names no more than a hundred`(count: Int) {
+        let names = (0..<count).map { "a\($0)" }.joined(separator: ", ")
+        let lesson = lesson("---\nwrites: [\(names)]\n---\n\n# A\n")
+        #expect(lesson.frontMatter.writes.count == (count > 100 ? 0 : count))
+        #expect(lesson.findings.count == (count > 100 ? 1 : 0))
+    }
+
     @Test(arguments: [
         "title: [\r\r\r", "title: [\n\n\n", "a: b: c", "\u{85}: [", "\"", "a: *b", "? [a", "- \t- a: {", "%YAML 9\n---",
     ])

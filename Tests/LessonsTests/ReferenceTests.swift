@@ -115,13 +115,31 @@ struct ReferenceTests {
         #expect(finding.message == "the label “sec-a” already stands at a.md:1:1; give one of them another name")
     }
 
-    @Test func `a label that stands in two lessons is reported in both`() {
-        var one = Lesson.parsed(source: "## A {#sec-a}\n", file: "a.md")
-        var two = Lesson.parsed(source: "\n## B {#sec-a}\n", file: "b.md")
-        (one.name, two.name) = ("a", "b")
-        let findings = CourseLabels(of: [one, two]).findings
-        #expect(findings.map { $0.place.file } == ["b.md", "a.md"])
-        #expect(findings.last?.message == "the label “sec-a” also stands at b.md:2:1; give one of them another name")
+    @Test func `a label that stands in two lessons is reported in both, and each means its own by it`() {
+        func lesson(_ source: String, _ name: String) -> Lesson {
+            var lesson = Lesson.parsed(source: source, file: name + ".md")
+            lesson.name = name
+            return lesson
+        }
+        let one = lesson("## A {#sec-a}\n\nSee @sec-a.\n", "a")
+        let two = lesson("\n## B {#sec-a}\n\nSee @sec-a.\n", "b")
+        let third = lesson("See @sec-a and @sec-c.\n", "c")
+        let fourth = lesson("## C {#sec-c}\n", "d")
+        let labels = CourseLabels(of: [one, two, third, fourth])
+        #expect(labels.findings.isEmpty)
+        #expect(labels.collisions.map { $0.place.file } == ["a.md", "b.md"])
+        #expect(labels.collisions.first?.message == "the label “sec-a” also stands at b.md:2:1; give one of them another name")
+        for own in [one, two] {
+            #expect(labels.findings(in: own).isEmpty)
+            #expect(labels.renewed(by: own).text(of: "sec-a", from: own.name, lang: "en") == own.labels[0].title)
+            #expect(labels.renewed(by: own).address(of: "sec-a", from: own.name) == "#sec-a")
+        }
+        // Which of them a third one means nobody knows.
+        #expect(labels.findings(in: third).map(\.code) == ["ambiguous-reference"])
+        // Without it in the second it is the first one's again.
+        var mended = two
+        mended.blocks = []
+        #expect(labels.renewed(by: mended).address(of: "sec-a", from: "b") == "a.html#sec-a")
     }
 
     @Test func `footnotes are numbered in the order of their first mention`() {

@@ -77,9 +77,27 @@ struct HostileCourseTests {
     func `a name that is taken is a finding`(lessons: [String], code: String) throws {
         let folder = try Folder(["l/a.md": "# A\n"])
         for lesson in lessons { try folder.write("# X\n", to: "l/" + lesson) }
-        let findings = try Course.loaded(from: folder("l")).findings
-        #expect(findings.map(\.code) == [code])
-        #expect(findings.first?.place.file == folder("l/" + lessons[lessons.count - 1]))
+        let course = try Course.loaded(from: folder("l"))
+        #expect(course.findings.isEmpty && course.wrongNames.values.map(\.code) == lessons.map { _ in code })
+        #expect(Set(course.wrongNames.keys) == Set(lessons.map { folder("l/" + $0) }))
+    }
+
+    @Test(arguments: ["404.md", "assets.md", "A.md", "b\nc.md"])
+    func `a lesson by a name that it can't have is judged, gets no page and leaves the others theirs`(name: String) async throws
+    {
+        let folder = try Folder(["l/a.md": "# A\n", "l/b.md": "# B\n", "l/\(name)": "# X\ncode: 1\n"])
+        let result = try await build(folder)
+        let twins = name == "A.md" ? ["A.md", "a.md"] : [name]
+        #expect(result.exitCode == 2 && result.findings.isEmpty)
+        #expect(Set(result.lessons.filter(\.failed).map(\.file)) == Set(twins.map { folder("l/" + $0) }))
+        #expect(
+            folder.text("out/b.html")?.hasPrefix("# B") == true && (folder.text("out/a.html") == nil) == twins.contains("a.md"))
+        #expect(folder.text("out/404.html")?.hasPrefix("# X") != true)
+        for twin in twins where twin != "404.md" { #expect(folder.text("out/\(twin.dropLast(3)).html") == nil) }
+        // It goes when the name does.
+        Files.remove(folder("l/" + name))
+        let mended = try await build(folder)
+        #expect(mended.exitCode == 0 && folder.text("out/a.html")?.hasPrefix("# A") == true)
     }
 
     @Test(arguments: [true, false])

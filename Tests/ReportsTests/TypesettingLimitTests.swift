@@ -39,6 +39,8 @@ struct TypesettingLimitTests {
         #expect(longest[0] && !longest[99])
         let after = [effort.takes(formula: .max), effort.takes(formula: 100)]
         #expect(after == [false, true])
+        var short = TypesettingEffort()
+        #expect((0..<20_000).count { _ in short.takes(formula: 3) } == 10_000)
         let code = (0..<100).map { _ in effort.takes(code: 1000) }
         #expect(code.allSatisfy { $0 })
         let listings = (0..<100).map { _ in effort.takes(code: Typesetter.longestCode) }

@@ -40,4 +40,23 @@ struct FileNameTests {
         let built = try await tool("build", "lessons", "--output", "site")
         #expect(built.code == 2 && built.all.contains("reserved-name") || built.all.contains("can't be called"), "\(built.all)")
     }
+
+    @Test func `who takes another lesson's label takes nothing from its page`() async throws {
+        let tool = try Tool([
+            "lessons/a.md": "# A\n\n## First {#sec-x}\n\nSee @sec-x.\n",
+            "lessons/b.md": "# B\n\n## Second {#sec-x}\n\nSee @sec-x.\n",
+            "lessons/c.md": "# C\n\nSee @sec-x.\n", "lessons/d.md": "# D\n\nText.\n",
+        ])
+        defer { tool.remove() }
+        // What is known of the pages changes nothing of it.
+        for _ in 1...2 {
+            let built = try await tool("build", "lessons", "--output", "site")
+            #expect(built.code == 2, "\(built.all)")
+            for place in ["a.md:3:1", "b.md:3:1"] { #expect(built.all.contains("lessons/\(place): error: the label “sec-x”")) }
+            #expect(built.all.contains("lessons/c.md:3:5: error: “sec-x” stands in 2 lessons"))
+            #expect(tool.text("site/a.html")?.contains("<a href=\"#sec-x\">First</a>") == true)
+            #expect(tool.text("site/b.html")?.contains("<a href=\"#sec-x\">Second</a>") == true)
+            #expect(tool.text("site/c.html") == nil && tool.text("site/d.html") != nil)
+        }
+    }
 }

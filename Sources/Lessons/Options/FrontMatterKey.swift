@@ -105,15 +105,21 @@ enum FrontMatterKey: String, CaseIterable {
         return macros
     }
 
+    /// More names than a front matter has: each is a file that is opened, or written.
+    private static let mostNames = 100
+
     private static func list(_ value: Node) throws -> [String] {
-        try value.sequence?.map { try $0.text() } ?? [value.text()]
+        guard let sequence = value.sequence else { return [try value.text()] }
+        guard sequence.count <= mostNames else { throw UnexpectedValue(expected: "at most \(mostNames) names") }
+        return try sequence.map { try $0.text() }
     }
 
     /// A path that leads downwards, to nothing hidden and to no lesson.
     private static func writablePath(_ path: String) throws -> String {
         let names = path.split(separator: "/", omittingEmptySubsequences: false)
         let isPlain = names.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.hasSuffix(".md") }
-        guard isPlain, !path.utf8.contains(0) else {
+        guard isPlain, path.utf8.count <= 300, !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })
+        else {
             throw UnexpectedValue(expected: "a folder below the lesson's own, such as `results`, or a list of them")
         }
         return path

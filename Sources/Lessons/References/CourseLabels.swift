@@ -2,22 +2,28 @@ import Exhibits
 
 /// All labels of a course, and what references to them say. A pure function of the lessons.
 public struct CourseLabels: Hashable, Sendable {
-    private var labels: [String: Label] = [:]
-    /// Labels that stand in two places.
+    /// By name, in the order of the course: the first of each page.
+    private var labels: [String: [Label]] = [:]
+    /// Labels that stand twice in one lesson.
     public private(set) var findings: [Finding] = []
+    /// Labels that stand in two lessons, told at both: which of them took the other's name nobody knows. Each means its own by it.
+    public private(set) var collisions: [Finding] = []
 
     public init(of lessons: [Lesson]) { self.init(lessons.flatMap(\.labels)) }
 
     /// The labels of a course's lessons, in the order of the course.
     public init(_ all: [Label] = []) {
         for label in all {
-            if let first = labels[label.name] {
+            let known = labels[label.name, default: []]
+            if let first = known.first(where: { $0.page == label.page }) {
                 findings.append(Self.duplicate(label, of: first, "already"))
-                // Which of two lessons took the other's name nobody knows.
-                if first.page != label.page { findings.append(Self.duplicate(first, of: label, "also")) }
-            } else {
-                labels[label.name] = label
+                continue
             }
+            if let first = known.first {
+                if known.count == 1 { collisions.append(Self.duplicate(first, of: label, "also")) }
+                collisions.append(Self.duplicate(label, of: first, "already"))
+            }
+            labels[label.name, default: []].append(label)
         }
         numberSolutions()
     }
@@ -30,41 +36,52 @@ public struct CourseLabels: Hashable, Sendable {
 
     /// A solution carries the number of its exercise, on whatever page that stands.
     private mutating func numberSolutions() {
-        for (name, label) in labels where label.kind == .solution && label.number == 0 {
-            let number = labels[Self.exercise(of: name)]?.number ?? 0
-            labels[name]?.number = number
+        for (name, known) in labels where ReferenceKind(label: name) == .solution {
+            let number = self[Self.exercise(of: name)]?.number ?? 0
+            labels[name] = known.map { label in
+                var numbered = label
+                if label.number == 0 { numbered.number = number }
+                return numbered
+            }
         }
     }
 
     /// The label of the exercise that a solution with this label solves.
     private static func exercise(of solution: String) -> String { "exr-" + solution.dropFirst(4) }
 
-    /// The same with a lesson's labels as they are now: of those it had before, none stays.
+    /// The same as a lesson sees them: with its own as they are now before those of others, and of those it had before none.
     public func renewed(by lesson: Lesson) -> CourseLabels {
         var renewed = self
-        renewed.labels = labels.filter { $0.value.page != lesson.name }
-        for label in lesson.labels where renewed.labels[label.name] == nil { renewed.labels[label.name] = label }
+        renewed.labels = labels.compactMapValues { known in
+            let others = known.filter { $0.page != lesson.name }
+            return others.isEmpty ? nil : others
+        }
+        for label in lesson.labels where renewed[label.name]?.page != lesson.name {
+            renewed.labels[label.name, default: []].insert(label, at: 0)
+        }
         renewed.numberSolutions()
         return renewed
     }
 
-    public subscript(name: String) -> Label? { labels[name] }
+    public subscript(name: String) -> Label? { labels[name]?.first }
 
     /// The terms of the course's glossary in alphabetical order.
     public var terms: [Label] {
-        labels.values.filter { $0.kind == .term }.sorted { ($0.title.lowercased(), $0.name) < ($1.title.lowercased(), $1.name) }
+        labels.values.compactMap(\.first).filter { $0.kind == .term }.sorted {
+            ($0.title.lowercased(), $0.name) < ($1.title.lowercased(), $1.name)
+        }
     }
 
     /// Where a link to the label leads, seen from a page; `nil` when there is no such label.
     public func address(of name: String, from page: String) -> String? {
-        labels[name].map {
+        self[name].map {
             $0.page == page ? "#\(name)" : SitePath.address(of: "\($0.page).html", from: page) + "#\(name)"
         }
     }
 
     /// What a reference says: `Figure 2`, or `Figure 2 in Learning XOR` on another page.
     public func text(of name: String, from page: String, lang: String) -> String? {
-        guard let label = labels[name] else { return nil }
+        guard let label = self[name] else { return nil }
         let words = ReferenceWords(lang: lang)
         let own = words.name(of: label)
         return label.page == page || label.kind == .term ? own : words.elsewhere(own, in: label.pageTitle)
@@ -73,7 +90,7 @@ public struct CourseLabels: Hashable, Sendable {
     /// Who has more wrong references than this has another problem than their spelling.
     private static let mostAdvised = 50
 
-    /// References in a lesson that lead nowhere.
+    /// References in a lesson that lead nowhere, or to two places.
     public func findings(in lesson: Lesson) -> [Finding] {
         var findings: [Finding] = []
         var advised: [String: String] = [:]
@@ -92,7 +109,13 @@ public struct CourseLabels: Hashable, Sendable {
                         "no exercise of the course is labelled “\(Self.exercise(of: label))”, which this would solve; \(advice)"
                     ))
             }
-            guard case .inline(.reference(let name, let place)) = visit, labels[name] == nil else { return }
+            guard case .inline(.reference(let name, let place)) = visit else { return }
+            if let known = labels[name] {
+                if known.count > 1, !known.contains(where: { $0.page == lesson.name }) {
+                    findings.append(Self.ambiguous(name, known, at: place))
+                }
+                return
+            }
             let prefix = name.prefix { $0 != "-" } + "-"
             let advice: String
             if let known = advised[name] {
@@ -112,5 +135,12 @@ public struct CourseLabels: Hashable, Sendable {
                     "there is nothing labelled “\(name)”; \(advice)"))
         }
         return findings
+    }
+
+    private static func ambiguous(_ name: String, _ known: [Label], at place: Place) -> Finding {
+        Finding(
+            .error, code: "ambiguous-reference", at: place, length: name.utf8.count + 1,
+            "“\(name)” stands in \(known.count) lessons, at \(known[0].place) and at \(known[1].place); give each label a name of its own"
+        )
     }
 }

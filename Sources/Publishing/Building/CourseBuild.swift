@@ -66,9 +66,10 @@ struct CourseBuild {
         let shared = try await sharedInputs()
         var items = course.lessons.map { item($0, shared: shared) }
         parseStale(&items, shared: shared)
-        checkReferences(&items, labels(of: items))
+        let collisions = checkReferences(&items, labels(of: items))
         checkTranslations(&items)
         try await runStale(&items)
+        checkNames(&items)
         if options.shard != nil { return shardResult(items) }
         let site = site(of: items)
         try await render(&items, site: site)
@@ -79,7 +80,9 @@ struct CourseBuild {
         let (book, noEPUB) = epub(of: items, &siteFiles, site.place(isSelfContained: options.isSelfContained))
         let leaks = checkLeaks(&items, siteFiles, book)
         // Nothing of an edition is written while something in it gives an answer away.
-        if !leaks.isEmpty { return CourseResult(lessons: items.map(\.result), findings: course.findings + leaks, pages: 0) }
+        if !leaks.isEmpty {
+            return CourseResult(lessons: items.map(\.result), findings: course.findings + collisions + leaks, pages: 0)
+        }
         let wrongFiles = checkOutput(&items, &siteFiles, earlier: earlier)
         let announced = announce(items, siteFiles, earlier: earlier)
         try writeMark(siteFiles)
@@ -94,7 +97,7 @@ struct CourseBuild {
         saveFingerprints()
         return CourseResult(
             lessons: items.filter { $0.isSelected && $0.isTried }.map(\.result),
-            findings: course.findings + wrongFiles + noBook + noEPUB,
+            findings: course.findings + collisions + wrongFiles + noBook + noEPUB,
             pages: options.output.map { _ in items.count { $0.isSelected && !$0.files.isEmpty } })
     }
 

@@ -11,7 +11,8 @@ extension CourseBuild {
         if site.isSound, site.files == nil, items.allSatisfy({ $0.page == nil }) { return [] }
         let foreign = ForeignFiles(in: output, earlier: earlier)
         // A page belongs to its lesson, whether it is made today or not: what else wants its place is at fault.
-        var owners = Owners(pages: items.map { ($0.entry.name + ".html", $0.file) })
+        let pages = items.filter { !SiteNames.isReserved($0.entry.name) }
+        var owners = Owners(pages: pages.map { ($0.entry.name + ".html", $0.file) })
         var findings: [Finding] = []
         for path in site.digests.keys.sorted() {
             let place = Place(file: Files.join(output, path), line: 1)
@@ -25,7 +26,7 @@ extension CourseBuild {
             // What isn't written today is missing tomorrow, too.
             site.inputs = Digest(of: "")
         }
-        for index in items.indices {
+        for index in items.indices where course.wrongNames[items[index].file] == nil {
             let files = items[index].page?.files.mapValues { Digest(of: $0) } ?? items[index].files
             for path in files.keys.sorted() {
                 if let problem = owners.take(path, files[path], for: items[index].file) {
@@ -111,6 +112,6 @@ private struct ForeignFiles {
 
     /// Whether a page says of itself that Lectern made it.
     private static func isMarked(_ page: [UInt8]?) -> Bool {
-        page?.firstRange(of: Array(PageTemplate.mark.utf8)) != nil
+        page?.holds(PageTemplate.mark) == true
     }
 }

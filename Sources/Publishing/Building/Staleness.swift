@@ -43,12 +43,27 @@ extension CourseBuild {
     /// Looks after the references in every lesson that was parsed: what they point to may stand in any other.
     ///
     /// - Parameter all: What references can lead to, by the language of the page.
-    func checkReferences(_ items: inout [Item], _ all: (String) -> CourseLabels) {
+    /// - Returns: labels that a lesson that is asked for shares with another. Neither fails for what the other is called.
+    func checkReferences(_ items: inout [Item], _ all: (String) -> CourseLabels) -> [Finding] {
+        var collisions: Set<Finding> = []
+        var languages: Set<String> = []
         for index in items.indices where items[index].isSelected {
+            let language = items[index].entry.language ?? course.settings.defaults.lang
+            let labels = all(language)
+            if languages.insert(language).inserted { collisions.formUnion(labels.collisions) }
             guard let lesson = items[index].parsed?.lesson else { continue }
-            let labels = all(lesson.frontMatter.lang)
             items[index].result.findings += labels.findings(in: lesson)
             items[index].result.findings += labels.findings.filter { $0.place.file == items[index].file }
+        }
+        let selected = Set(items.filter(\.isSelected).map(\.file))
+        return collisions.filter { selected.contains($0.place.file) }.sorted { ($0.place, $0.message) < ($1.place, $1.message) }
+    }
+
+    /// Keeps pages that can't stand under their lesson's name from being written. The lessons are judged all the same.
+    func checkNames(_ items: inout [Item]) {
+        for index in items.indices where items[index].isSelected {
+            guard let finding = course.wrongNames[items[index].file] else { continue }
+            items[index].result.findings.append(finding)
         }
     }
 

@@ -13,6 +13,8 @@ public struct Course: Sendable {
     public var selection: Set<String>?
     /// What was wrong with `course.yml` or the folder.
     public var findings: [Finding]
+    /// Lessons whose pages can't stand under their names, by file.
+    var wrongNames: [String: Finding] = [:]
     /// What of the folder nobody verifies.
     var leftOut = LeftOutLessons()
     /// Whether what is said there can be relied on: not when the course file or the template can't be read at all. Anything

@@ -57,7 +57,7 @@ extension Course {
         let files = LessonFiles(below: folder, listed: Set((settings.order + settings.parts.flatMap(\.entries)).map(\.name)))
         var order = CourseOrder(names: files.names, folder: folder)
         let lessons = order.arranged(&settings)
-        findings += wrongImage + wrongLogo + files.findings + order.findings + SiteNames.findings(for: files.paths, in: folder)
+        findings += wrongImage + wrongLogo + files.findings + order.findings
         if lessons.isEmpty, settings.order.isEmpty, settings.parts.isEmpty {
             findings.append(
                 Finding(
@@ -67,6 +67,7 @@ extension Course {
         var course = Course(
             folder: folder, settings: settings,
             lessons: lessons.compactMap { name in files.paths[name].map { Files.join(folder, $0) } }, findings: findings)
+        course.wrongNames = SiteNames.findings(for: files.paths, in: folder)
         course.leftOut = files.leftOut
         course.isReadable = text?.isReadable ?? true && settings.theme?.theme.problem == nil
         return course

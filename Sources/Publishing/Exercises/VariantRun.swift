@@ -41,11 +41,11 @@ struct VariantRun {
 
     func run() async throws -> VariantsResult {
         var items = try await build.inspected()
-        build.checkReferences(&items, build.labels(of: items))
+        let collisions = build.checkReferences(&items, build.labels(of: items))
         guard var item = items.first(where: { $0.file == file }) else { throw CourseError.missing(file) }
         func failed(_ findings: [Finding]) -> VariantsResult {
             item.result.findings += findings
-            return VariantsResult(result: CourseResult(lessons: [item.result], findings: build.course.findings))
+            return VariantsResult(result: CourseResult(lessons: [item.result], findings: build.course.findings + collisions))
         }
         guard !item.result.failed, let student = item.parsed?.lesson else { return failed([]) }
         let whole = build.wholeLesson(of: item)

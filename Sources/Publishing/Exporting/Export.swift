@@ -64,11 +64,12 @@ extension CourseBuild {
     func lesson(_ file: String) async throws -> (Item, CourseLabels) {
         var items = try await inspected()
         let labels = labels(of: items)
-        checkReferences(&items, labels)
+        let collisions = checkReferences(&items, labels)
         try await runStale(&items)
         saveFingerprints()
         guard let index = items.firstIndex(where: { $0.file == file }) else { throw CourseError.missing(file) }
         items[index].result.findings += items[index].ran?.transcript.failures ?? []
+        items[index].result.findings += collisions.filter { $0.place.file == file }
         return (items[index], labels(items[index].parsed?.lesson.frontMatter.lang ?? course.settings.defaults.lang))
     }
 }

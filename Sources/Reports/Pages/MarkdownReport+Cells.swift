@@ -8,7 +8,7 @@ extension MarkdownReport.Writer {
         guard cell.options.include else { return }
         anchor(cell.options.label)
         let shown = cell.shownCode.trimmedAtEnd
-        if cell.options.echo != .no, !shown.isEmpty { block("```swift\n\(shown)\n```") }
+        if cell.options.echo != .no, !shown.isEmpty { block(MarkdownText.fenced(shown, info: "swift")) }
         guard cell.options.output != .no else { return }
         for output in handout.transcript.outputs[cell.index] ?? [] {
             switch output {
@@ -23,26 +23,30 @@ extension MarkdownReport.Writer {
         }
     }
 
-    /// The beginning of what a cell printed, in a fence that nothing in it can close.
+    /// The beginning of what a cell printed.
     mutating func printed(_ text: String) {
         let (shown, _, count) = PrintedText.folded(PrintedText.readable(text))
-        let longest = shown.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
-        let fence = String(repeating: "`", count: max(3, longest + 1))
-        block("\(fence)\n\(shown.trimmedAtEnd)\(count > 0 ? "\n… + \(count)" : "")\n\(fence)")
+        block(MarkdownText.fenced(shown.trimmedAtEnd + (count > 0 ? "\n… + \(count)" : "")))
+    }
+
+    /// What a cell printed as Markdown, as the page shows it: read, and written again.
+    mutating func printed(markdown text: String) {
+        let lesson = Lesson.parsed(source: text, file: handout.lesson.file)
+        if lesson.steps.isEmpty { write(lesson.blocks) } else { printed(text) }
     }
 
     mutating func write(_ exhibit: Exhibit, of cell: Cell) {
         switch exhibit {
         case .text(let text): printed(text)
-        case .markdown(let text): block(text.trimmedAtEnd)
-        case .mathematics(let tex): block("$$\n\(tex)\n$$")
+        case .markdown(let text): printed(markdown: text)
+        case .mathematics(let tex): block("$$\n\(MarkdownText.tex(tex))\n$$")
         case .explorable(let explorable): write(.figure(explorable.figure), of: cell)
         case .frames(let sequence):
             guard let last = sequence.frames.last else { return }
             for figure in last.figures { write(.figure(figure), of: cell) }
-            block(last.label)
+            block(MarkdownText.plain(last.label))
             if let numbers = sequence.numbers { write(.table(numbers), of: cell) }
-            if let caption = sequence.caption, cell.caption.isEmpty { block("*\(caption)*") }
+            if let caption = sequence.caption, cell.caption.isEmpty { block("*\(MarkdownText.plain(caption))*") }
         case .group(let exhibits): for exhibit in exhibits { write(exhibit, of: cell) }
         case .table(let given):
             let table = given.formatted(digits: numbers.digits)
@@ -55,14 +59,16 @@ extension MarkdownReport.Writer {
             let name = OwnNames.name(wanted, taken: drawings.map(\.name))
             drawings.append((name, figure))
             let alternative = cell.options.figAlt ?? figure.alternative
-            block("![\(alternative)](\(SitePath.encoded("\(handout.lesson.stem)/\(name).svg")))")
-            if let caption = figure.caption, cell.caption.isEmpty { block("*\(caption)*") }
+            block(
+                "![\(MarkdownText.plain(alternative, isLabel: true))](\(SitePath.encoded("\(handout.lesson.stem)/\(name).svg")))"
+            )
+            if let caption = figure.caption, cell.caption.isEmpty { block("*\(MarkdownText.plain(caption))*") }
         case .working(let working):
-            block("**$\(working.subject)$**")
+            block("**$\(MarkdownText.tex(working.subject))$**")
             for step in working.steps {
-                block(step.explanation)
+                block(MarkdownText.running(step.explanation))
                 let gap = step.lines.contains { $0.contains("\\frac") } ? "[0.9em]" : ""
-                let lines = step.lines.joined(separator: " \\\\\(gap)\n")
+                let lines = step.lines.map(MarkdownText.tex).joined(separator: " \\\\\(gap)\n")
                 if !step.lines.isEmpty { block("$$\n\\begin{aligned}\n\(lines)\n\\end{aligned}\n$$") }
             }
         }
@@ -75,8 +81,8 @@ extension MarkdownReport.Writer {
 
     func plain(_ cell: Table.Cell) -> String {
         switch cell {
-        case .text(let text): text.replacing("|", with: "\\|")
-        case .tex(let tex): "$\(tex.replacing("|", with: "\\vert "))$"
+        case .text(let text): MarkdownText.plain(text).replacing("|", with: "\\|")
+        case .tex(let tex): "$\(MarkdownText.tex(tex).replacing("|", with: "\\vert "))$"
         case .number(let value, let format): numbers.plain(value, format)
         case .empty: ""
         }

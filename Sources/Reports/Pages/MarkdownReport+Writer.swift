@@ -55,7 +55,7 @@ extension MarkdownReport {
                     }
                     block(joined.joined(separator: "\n").trimmedAtEnd)
                 }
-            case .code(let info, let code): block("```\(info)\n\(code)```")
+            case .code(let info, let code): block(MarkdownText.fenced(code.trimmedAtEnd, info: info))
             case .html(let html): if !allowed(html).isEmpty { block(html.trimmedAtEnd) }
             case .mathematics(let mathematics):
                 anchor(mathematics.label)
@@ -65,7 +65,7 @@ extension MarkdownReport {
             case .figure(let picture):
                 anchor(picture.attributes.label)
                 let alternative = picture.attributes.values["fig-alt"] ?? PlainText.of(picture.caption)
-                block("![\(alternative)](\(address(picture.destination)))")
+                block("![\(MarkdownText.plain(alternative, isLabel: true))](\(address(picture.destination)))")
                 writeCaption(inline(picture.caption), of: picture.attributes.label)
             case .division(let division): write(division)
             case .cell(let cell): write(cell)
@@ -79,7 +79,7 @@ extension MarkdownReport {
 
         /// A place that references can lead to.
         mutating func anchor(_ label: String?) {
-            if let label, ReferenceKind(label: label) != nil { block("<a id=\"\(label)\"></a>") }
+            if let label, ReferenceKind(label: label) != nil { block("<a id=\"\(Escape.html(label))\"></a>") }
         }
 
         /// `Figure 2. What it shows`
@@ -155,8 +155,11 @@ extension MarkdownReport {
             let works = handout.lesson.bibliography.cited(in: handout.lesson)
             let entries = works.map { work in
                 let entry = work.entry
-                return ["- \(entry.head) *\(entry.title)*.", entry.tail, work.address.map { "<\($0)>" } ?? ""]
-                    .filter { !$0.isEmpty }.joined(separator: " ")
+                return [
+                    "- \(MarkdownText.plain(entry.head)) *\(MarkdownText.plain(entry.title))*.", MarkdownText.plain(entry.tail),
+                    work.address.map { "<\(address($0))>" } ?? "",
+                ]
+                .filter { !$0.isEmpty }.joined(separator: " ")
             }
             if !entries.isEmpty { block(entries.joined(separator: "\n")) }
         }

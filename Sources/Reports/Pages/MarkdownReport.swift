@@ -14,13 +14,15 @@ struct MarkdownReport {
     /// The text with the figures it shows.
     var written: Writer {
         var writer = Writer(handout: handout, numbering: numbering, numbers: numbers)
-        writer.write("# \(handout.title)\n\n")
-        if let description = handout.lesson.frontMatter.description { writer.write("*\(description)*\n\n") }
+        writer.write("# \(MarkdownText.plain(handout.title))\n\n")
+        if let description = handout.lesson.frontMatter.description {
+            writer.write("*\(MarkdownText.plain(description))*\n\n")
+        }
         let macros = handout.lesson.frontMatter.macros.sorted { $0.key < $1.key }
         if !macros.isEmpty {
             let definitions = macros.map { name, body in
                 let count = (1...9).last { body.contains("#\($0)") }
-                return "\\newcommand{\(name)}\(count.map { "[\($0)]" } ?? ""){\(body)}"
+                return "\\newcommand{\(name)}\(count.map { "[\($0)]" } ?? ""){\(MarkdownText.tex(body))}"
             }
             writer.write("$$\n\(definitions.joined(separator: "\n"))\n$$\n\n")
         }

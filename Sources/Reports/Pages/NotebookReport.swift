@@ -29,7 +29,7 @@ struct NotebookReport {
             if !text.isEmpty { cells.append(markdown(markdown { $0.write(text) }, cells.count)) }
             text = []
         }
-        cells.append(markdown("# \(handout.title)", 0))
+        cells.append(markdown("# \(MarkdownText.plain(handout.title))", 0))
         for node in handout.lesson.body {
             if case .cell(let cell) = node.block {
                 flush()
@@ -106,7 +106,7 @@ struct NotebookReport {
             return (sequence.frames.last?.figures ?? []).flatMap { displays(of: .figure($0), in: cell, &drawings) }
         case .group(let exhibits): return exhibits.flatMap { displays(of: $0, in: cell, &drawings) }
         case .text: break
-        case .mathematics(let tex): data["text/latex"] = "$$\n\(tex)\n$$"
+        case .mathematics(let tex): data["text/latex"] = "$$\n\(MarkdownText.tex(tex))\n$$"
         case .figure(let figure):
             drawings += 1
             data["image/svg+xml"] = draw(figure, "cell-\(cell.index + 1)-\(drawings)")

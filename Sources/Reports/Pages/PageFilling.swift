@@ -155,7 +155,7 @@ final class PageFilling: MarkupFilling {
             // One that is too long by itself is told so by the typesetter.
             guard tex.utf8.count > Typesetter.longestFormula || effort.takes(formula: tex.utf8.count) else {
                 throw Typesetter.FormulaError(
-                    message: "the formulas of this page are too long to be typeset in time; divide them, or the page")
+                    message: "the formulas of this page are too many or too long to be typeset in time; divide them or it")
             }
             let html = try typesetter.mathematics(tex, display: display, macros: macros)
             return [.formula(.init(tex: tex, isDisplay: display, macros: macros, html: html))]

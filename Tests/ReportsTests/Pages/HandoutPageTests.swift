@@ -263,6 +263,10 @@ struct MarkdownReportTests {
             "a <script>alert(1)</script> b \\<i> [x](javascript:alert(1)) ![y](javascript:alert(2))\n\n<script>\nalert(3)\n</script>\n\nc\n"
         )
         #expect(!report.contains("<script") && !report.contains("javascript:") && report.contains("\\<i>"), "\(report)")
+        let printed = try self.report(
+            "```{swift}\nshow(t)\n```\n",
+            Transcript(outputs: [0: [.exhibit(.markdown("<script>1</script>\n\n*ok* [x](javascript:1) <b>b</b>\n"))]]))
+        #expect(printed.contains("*ok* [x]() **b**") && !printed.contains("script>"), "\(printed)")
         var defaults = FrontMatter()
         defaults.allowsRawHTML = true
         let lesson = Lesson.parsed(source: "a <meter value=\"1\">b</meter>\n", file: "a.md", defaults: defaults)
@@ -293,5 +297,25 @@ struct MarkdownReportTests {
         let text = try report("```{swift}\nshow(t)\n```\n", Transcript(outputs: [0: [.exhibit(.table(table))]]))
         #expect(text.contains("| $\\vert x\\vert $ |"))
         #expect(text.contains("| a\\|b |"))
+    }
+
+    @Test(
+        arguments: [
+            ("\\*a\\* \\_b\\_ c_d \\`e\\`", "\\*a\\* \\_b\\_ c_d \\`e\\`"), ("it costs \\$5", "it costs \\$5"),
+            ("&lt;b> \\\\&lt;b>", "\\<b> \\\\\\<b>"), ("&amp;lt;", "&amp;lt;"), ("\\# a", "\\# a"), ("1\\. a", "1\\. a"),
+            ("-0.5 + 1", "-0.5 + 1"), ("\\- a", "\\- a"), ("[0, 1] and a~b", "[0, 1] and a~b"),
+            ("\\[a](javascript:b)", "[a]&#40;javascript:b)"), ("``a ` b``", "``a ` b``"), ("$a<b$", "$a< b$"),
+            ("$a<1$", "$a<1$"),
+            ("````\n```\n<i>\n```\n````", "````\n```\n<i>\n```\n````"), ("[a \\] b](c(d)e)", "[a \\] b](c%28d%29e)"),
+        ]
+    ) func `text stays text for who reads the report as Markdown`(source: String, expected: String) throws {
+        let report = try self.report(source + "\n")
+        #expect(report.contains(expected), "\(report)")
+    }
+
+    @Test func `nothing that a cell holds or prints ends its fence`() throws {
+        let report = try self.report(
+            "````{swift}\nlet s = \"\"\"\n```\n<i>\n\"\"\"\n````\n", Transcript(outputs: [0: [.printed("````\n<i>\n")]]))
+        #expect(report.contains("````swift\nlet s") && report.contains("`````\n````\n<i>\n`````"), "\(report)")
     }
 }
