@@ -8,6 +8,8 @@ public enum Diagnostics {
     /// More of a line isn't read: it may quote what its author made to be read for hours.
     private static let longest = 4000
 
+    private static let line = Pattern(/(.+?):(\d+):(\d+): (error|warning|note): (.*)/)
+
     /// Errors, and warnings if asked for, that name a place in one of `files`; one finding for each message, at its first place.
     public static func findings(in output: String, files: Set<String>, warnings: Bool = false) -> [Finding] {
         var findings: [Finding] = []
@@ -19,7 +21,7 @@ public enum Diagnostics {
         for whole in output.split(separator: "\n") {
             let line = whole.prefix(longest)
             guard [": error: ", ": warning: ", ": note: "].contains(where: { line.contains($0) }),
-                let match = line.wholeMatch(of: /(.+?):(\d+):(\d+): (error|warning|note): (.*)/),
+                let match = line.wholeMatch(of: Self.line.regex),
                 let number = Int(match.2), let column = Int(match.3)
             else { continue }
             let message = worded(String(match.5))
@@ -66,19 +68,23 @@ public enum Diagnostics {
         var text: String
     }
 
+    private static let deprecation = Pattern(/'(.+)' is deprecated: (?:renamed to|replaced by) '(.+)'(?: \[#\w+\])?/)
+
     /// What an old name is called now, if that is what the compiler warns of.
     private static func renaming(_ message: String) -> String? {
-        message.wholeMatch(of: /'(.+)' is deprecated: (?:renamed to|replaced by) '(.+)'(?: \[#\w+\])?/).map {
+        message.wholeMatch(of: Self.deprecation.regex).map {
             "'\($0.1)' is an old name; write '\($0.2)'"
         }
     }
+
+    private static let closing = Pattern(/(\w+) declaration cannot close over value '(.+)' defined in outer scope/)
 
     /// The few messages that speak of the function around the cells, which no author has written.
     private static func worded(_ message: String) -> String {
         if message == "'async' call in a function that does not support concurrency" {
             return "this call is 'async' but is not marked with 'await'"
         }
-        if let match = message.wholeMatch(of: /(\w+) declaration cannot close over value '(.+)' defined in outer scope/) {
+        if let match = message.wholeMatch(of: Self.closing.regex) {
             return
                 "this \(match.1) can't use '\(match.2)', which is computed by 'try' or 'await', has its value later or was used "
                 + "before; pass it in, as in 'let \(match.2): Double' as a property and a value for it when one is made"

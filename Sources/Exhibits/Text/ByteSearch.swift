@@ -1,11 +1,21 @@
-extension String {
-    /// Whether the text holds this word, compared byte by byte: ten times as fast as `contains` when the word is seldom there.
-    package func holds(_ word: StaticString) -> Bool {
-        var text = self
-        return text.withUTF8 {
-            $0[...].place(of: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)) != nil
+/// Texts sought among bytes, compared byte by byte: ten times as fast as the standard library's `contains` and `firstRange(of:)`,
+/// which work for elements and characters of any kind, where the word is seldom there.
+extension Collection where Element == UInt8 {
+    /// How many bytes stand before the first place of a text; nil where it doesn't stand in them.
+    package func offset(ofText text: String) -> Int? {
+        var text = text
+        return text.withUTF8 { word in
+            withContiguousStorageIfAvailable { $0[...].place(of: word) }
+                ?? Array(self).withUnsafeBufferPointer { $0[...].place(of: word) }
         }
     }
+
+    package func holds(_ text: String) -> Bool { offset(ofText: text) != nil }
+}
+
+extension StringProtocol {
+    /// Whether the bytes of another text stand in this one's.
+    package func holds(_ text: String) -> Bool { utf8.holds(text) }
 }
 
 extension [UInt8] {

@@ -1,11 +1,13 @@
 extension NumberTail {
+    private static let tolerance = Pattern(/(?:±|\\pm|\+\/-|\+-)\s*([0-9.,]+)([eE][-+]?[0-9]{1,3})?([^a-z]*)(?:rel|ulp)?/)
+
     /// What readers are shown of a claimed number: a tolerance that is wider than the number's last digit, and nothing else of its
     /// tail, for `2.9 ± 1.4` says less than 2.9 does.
     public static func shown(_ text: String) -> String {
         let start = start(in: text)
         guard start < text.endIndex,
             let tolerance = text[start...].firstMatch(
-                of: /(?:±|\\pm|\+\/-|\+-)\s*([0-9.,]+)([eE][-+]?[0-9]{1,3})?([^a-z]*)(?:rel|ulp)?/)
+                of: Self.tolerance.regex)
         else { return bare(text) }
         let number = text[..<start]
         let tail = text[tolerance.range.lowerBound...]

@@ -1,9 +1,13 @@
+import Exhibits
+
 /// `:rocket:`, as GitHub and Quarto spell it. The names that notes use; another is reported, not guessed.
 enum EmojiNames {
+    private static let name = Pattern(/:([a-z0-9_+-]{1,40}):/)
+
     /// The text with the names it holds as characters.
     static func replaced(in text: String) -> String {
         guard text.utf8.count(where: { $0 == ASCII.colon }) > 1 else { return text }
-        return text.replacing(/:([a-z0-9_+-]{1,40}):/) { match in
+        return text.replacing(Self.name.regex) { match in
             guard let character = characters[match.1], isFree(match.range, in: text) else { return String(match.0) }
             return character
         }

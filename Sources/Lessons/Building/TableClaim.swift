@@ -120,9 +120,11 @@ struct TableClaim {
         return holds
     }
 
+    private static let number = Pattern(/^[\s~≈]*[-+−–±]?\s*[0-9][0-9.,'’\s]*(?:[eE][-+−]?[0-9]+)?\s*%?\s*$/)
+
     private static func showsNumber(_ text: String) -> Bool {
         let seen = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
-        return seen.utf8.count < 100 && seen.contains(/^[\s~≈]*[-+−–±]?\s*[0-9][0-9.,'’\s]*(?:[eE][-+−]?[0-9]+)?\s*%?\s*$/)
+        return seen.utf8.count < 100 && seen.contains(Self.number.regex)
     }
 
     /// A cell among claimed numbers that is none: an empty one and a dash say so themselves.

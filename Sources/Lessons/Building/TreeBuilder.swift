@@ -183,11 +183,13 @@ struct TreeBuilder {
         }
     }
 
+    private static func endsLine(_ character: Character) -> Bool { ["\n", "\r\n", "\r"].contains(character) }
+
     /// The lines of a code block, each with the origin of its first byte.
     private func bodyLines(of node: CommonMarkNode, _ body: String) -> [LocatedText] {
         var result: [LocatedText] = []
         var number = node.line
-        for line in body.split(separator: /\r\n|\n|\r/, omittingEmptySubsequences: false).dropLast() {
+        for line in body.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine).dropLast() {
             var located = LocatedText()
             if number < lines.count {
                 let source = lines[number]

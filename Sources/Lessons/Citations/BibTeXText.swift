@@ -1,5 +1,9 @@
+import Exhibits
+
 /// TeX in bibliographies as plain text: accents, protecting braces, dashes.
 enum BibTeXText {
+    private static let blanks = Pattern(/\x20{2,}/)
+
     static func plain(_ tex: String) -> String {
         var result = ""
         var rest = Substring(tex)
@@ -16,7 +20,7 @@ enum BibTeXText {
             default: result.append(character)
             }
         }
-        return result.replacing("---", with: "—").replacing(/\x20{2,}/, with: " ")
+        return result.replacing("---", with: "—").replacing(Self.blanks.regex, with: " ")
     }
 
     /// `Rumelhart, David E. and Geoffrey Hinton` as names. Braces keep an "and" or a comma together.
@@ -40,10 +44,12 @@ enum BibTeXText {
         }
     }
 
+    private static let room = Pattern(/\s+/)
+
     private static func split(_ text: String, at separator: String) -> [String] {
         var parts = [""]
         var depth = 0
-        var rest = text.replacing(/\s+/, with: " ")[...]
+        var rest = text.replacing(Self.room.regex, with: " ")[...]
         while let character = rest.first {
             if depth == 0, rest.hasPrefix(separator) {
                 parts.append("")

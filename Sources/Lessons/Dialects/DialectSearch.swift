@@ -51,7 +51,7 @@ struct DialectSearch {
         let printed = String(Self.printed(content).prefix(4000))
         guard !printed.isEmpty else { return }
         let beginning = if case .text(let text)? = content.first { text } else { "" }
-        for (index, dialect) in left.enumerated().reversed() where printed.contains(dialect.mark) {
+        for (index, dialect) in left.enumerated().reversed() where printed.holds(dialect.mark) {
             guard !dialect.isPlain || beginning.hasPrefix(dialect.mark) else { continue }
             for found in dialect.expression(printed) {
                 let kind = dialect.isFamily ? "\(dialect.kind) \(found)" : dialect.kind
@@ -69,11 +69,13 @@ struct DialectSearch {
         lifting.noteDialect(kind, at: origin, length: length, advice)
     }
 
+    private static let rule = Pattern(/-{2,}(?:\s+-{2,})+\s*/)
+
     /// A table without bars reads as a rule between paragraphs.
     private mutating func lookForSimpleTable(at place: Place) {
         guard !lifting.dialects.contains("simple-table"), let start = index(of: place) else { return }
         let line = text.bytes[start...].prefix { $0 != ASCII.lineFeed && $0 != ASCII.carriageReturn }.text
-        guard line.wholeMatch(of: /-{2,}(?:\s+-{2,})+\s*/) != nil else { return }
+        guard line.wholeMatch(of: Self.rule.regex) != nil else { return }
         lifting.noteDialect(
             "simple-table", at: text.origin(at: start), length: line.utf8.count,
             "a table without bars is shown as a rule and text; write | a | b | with |---|---| below the first row")
@@ -88,9 +90,9 @@ struct DialectSearch {
         var needle = found.prefix { !$0.isNewline && $0 != "\u{FFFC}" }
         while !needle.isEmpty, unsearched > 0 {
             let near = text.bytes[start..<min(text.count, start + Self.farthest)]
-            let range = near.firstRange(of: Array(needle.utf8))
-            unsearched -= (range?.lowerBound ?? near.endIndex) - start
-            if let range { return (text.origin(at: range.lowerBound), range.count) }
+            let offset = near.offset(ofText: String(needle))
+            unsearched -= offset ?? near.count
+            if let offset { return (text.origin(at: start + offset), needle.utf8.count) }
             // Less than three characters stand anywhere.
             guard needle.count > 3 else { break }
             needle = needle.prefix(max(3, needle.count / 2))

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// A cell of a grid table as one line: `<br>` where a line ends with a backslash or a paragraph ends, and around the lines of a
 /// listing, each of which is code.
 struct GridCell {
@@ -48,10 +50,12 @@ struct GridCell {
         content.append(marks, at: origin)
     }
 
+    private static let block = Pattern(/(?:[-*+]|#{1,6}|\d{1,9}[.)])(?:\s|$)|>|\$\$/)
+
     /// Whether a line of a cell can stand in a line of a pipe table.
     private static func isText(_ content: ArraySlice<UInt8>) -> Bool {
         let text = content.text
-        return text.prefixMatch(of: /(?:[-*+]|#{1,6}|\d{1,9}[.)])(?:\s|$)|>|\$\$/) == nil
+        return text.prefixMatch(of: Self.block.regex) == nil
             && (!text.contains("|") || text.contains("$"))
     }
 }

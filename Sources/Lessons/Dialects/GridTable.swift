@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Pandoc's tables between lines of `+---+`, written as the pipe tables that everything else reads.
 ///
 /// What a cell of several lines becomes, `GridCell` says. A table whose cells span others, or hold lists or other blocks, stays as
@@ -14,7 +16,7 @@ struct GridTable {
     static let mostColumns = 60
 
     static func read(_ text: LocatedText) -> LocatedText {
-        guard text.bytes.firstRange(of: Array("+-".utf8)) != nil else { return text }
+        guard text.bytes.holds("+-") else { return text }
         let lines = Lines(text.bytes)
         var edits: [LocatedText.Edit] = []
         var listings = Listings()

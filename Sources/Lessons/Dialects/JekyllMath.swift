@@ -1,3 +1,5 @@
+import Exhibits
+
 /// The formulas of a Jekyll plug-in, `{% math %} … {% endmath %}`, written between dollars: in a line as part of it, on lines of
 /// their own as a formula of its own, whose empty lines go. In code they are shown as they are.
 enum JekyllMath {
@@ -6,7 +8,7 @@ enum JekyllMath {
     private static let mostLines = 500
 
     static func read(_ text: LocatedText) -> LocatedText {
-        guard text.bytes.firstRange(of: Array(opening.utf8)) != nil else { return text }
+        guard text.bytes.holds(opening) else { return text }
         let lines = Lines(text.bytes)
         var edits: [LocatedText.Edit] = []
         var listings = Listings()
@@ -47,7 +49,7 @@ enum JekyllMath {
     /// The formulas within a line, outside of code.
     private static func edits(in line: Range<Int>, of text: LocatedText, _ closings: inout NextEnd) -> [LocatedText.Edit] {
         let bytes = text.bytes
-        guard bytes[line].firstRange(of: Array(opening.utf8)) != nil else { return [] }
+        guard bytes[line].holds(opening) else { return [] }
         var edits: [LocatedText.Edit] = []
         var position = line.lowerBound
         while position < line.upperBound {

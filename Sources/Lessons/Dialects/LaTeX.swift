@@ -1,7 +1,9 @@
+import Exhibits
+
 /// LaTeX in running text, where only formulas are TeX.
 enum LaTeX {
     static let environment = Dialect(
-        "environment", isFamily: true, mark: "\\begin{", { $0.matches(of: /\\begin\{[A-Za-z*]{1,40}\}/).map(\.0) }
+        "environment", isFamily: true, mark: "\\begin{", Dialect.finds(/\\begin\{[A-Za-z*]{1,40}\}/)
     ) { found in
         let name = String(found.dropFirst("\\begin{".count).dropLast())
         if TeXOpening.environments.contains(name) {
@@ -10,10 +12,12 @@ enum LaTeX {
         return "the environment “\(name)” is printed; write \(written[name] ?? "::: {.\(name.filter(\.isLetter))} … :::")"
     }
 
+    private static let used = Pattern(/\\([A-Za-z]{2,40})(\{)?/)
+
     static let command = Dialect(
         "command", isFamily: true, mark: "\\",
         { text in
-            text.matches(of: /\\([A-Za-z]{2,40})(\{)?/).filter { match in
+            text.matches(of: used.regex).filter { match in
                 // A backslash and a word may be a path; a command that is known, or that has braces, is none.
                 commands[String(match.1)] != nil || match.2 != nil
             }.map(\.0)

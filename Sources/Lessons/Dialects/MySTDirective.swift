@@ -1,3 +1,5 @@
+import Exhibits
+
 /// A directive of MyST, `{name} argument` with its options, and what it is here.
 struct MySTDirective {
     enum Meaning: Equatable {
@@ -22,9 +24,11 @@ struct MySTDirective {
     var argument: String
     var values: [String: String] = [:]
 
+    private static let name = Pattern(/\{([a-z][a-z:-]*)\}/)
+
     /// nil for what isn't in braces, or is a language or attributes.
     init?(_ rest: String) {
-        guard let match = rest.prefixMatch(of: /\{([a-z][a-z:-]*)\}/), !rest.contains(where: \.isNewline) else { return nil }
+        guard let match = rest.prefixMatch(of: Self.name.regex), !rest.contains(where: \.isNewline) else { return nil }
         name = String(match.1)
         argument = String(rest[match.range.upperBound...].drop(while: \.isWhitespace))
         if name.hasPrefix("prf:") { name.removeFirst(4) }
@@ -120,13 +124,15 @@ struct MySTDirective {
         }
     }
 
+    private static let length = Pattern(/\d+(?:px|%)/)
+
     private var pictureAttributes: String {
         var parts: [String] = []
         if name == "figure", let label { parts.append("#" + label.label) }
         if name == "figure", let alternative = values["alt"], !alternative.contains("\"") {
             parts.append("alt=\"\(alternative)\"")
         }
-        if let width = values["width"], width.wholeMatch(of: /\d+(?:px|%)/) != nil { parts.append("width=\(width)") }
+        if let width = values["width"], width.wholeMatch(of: Self.length.regex) != nil { parts.append("width=\(width)") }
         return parts.isEmpty ? "" : "{" + parts.joined(separator: " ") + "}"
     }
 }

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// MyST's roles in running text, `{eq}` before a code span, written as what they are here: references to what the page itself
 /// labels, citations, mathematics, letters. Others stay as they are and are reported where they are printed.
 enum MySTRoles {
@@ -118,5 +120,7 @@ enum MySTRoles {
         return words
     }
 
-    private static func isKey(_ text: String) -> Bool { text.wholeMatch(of: /[A-Za-z0-9_][\w:.+\/-]*/) != nil }
+    private static let key = Pattern(/[A-Za-z0-9_][\w:.+\/-]*/)
+
+    private static func isKey(_ text: String) -> Bool { text.wholeMatch(of: Self.key.regex) != nil }
 }

@@ -3,6 +3,8 @@ import Yams
 
 /// Splits a lesson into front matter and text.
 enum FrontMatterParser {
+    private static let key = Pattern(/[a-z][a-z-]*:/)
+
     /// The front matter over `defaults`, and what follows it. A text that merely begins with a rule has none.
     static func split(
         _ text: LocatedText, defaults: FrontMatter, with lifting: inout Lifting
@@ -15,7 +17,7 @@ enum FrontMatterParser {
             return line.elementsEqual("---".utf8) || line.elementsEqual("...".utf8)
         }
         guard let closing else {
-            if text.string(lines[1].range).prefixMatch(of: /[a-z][a-z-]*:/) != nil {
+            if text.string(lines[1].range).prefixMatch(of: Self.key.regex) != nil {
                 lifting.report(
                     "unclosed-front-matter", at: text.origin(at: 0), length: 3,
                     "the front matter is never closed; end it with a line of ---")

@@ -52,13 +52,15 @@ enum OptionParser {
         return line[start..<bytes.count]
     }
 
+    private static let label = Pattern(/\s*([A-Za-z][\w:.-]*)(?=\s|$)/)
+
     /// `#label key=value`, with or without commas between; R Markdown's `label, fig.cap="…"` means the same.
     private static func apply(
         settings: String, at fence: Origin, to options: inout CellOptions, with lifting: inout Lifting
     ) {
         var text = Self.withoutCommas(settings).trimmingSuffix(while: \.isWhitespace)
         guard text.contains(where: { !$0.isWhitespace }) else { return }
-        if let label = text.prefixMatch(of: /\s*([A-Za-z][\w:.-]*)(?=\s|$)/) {
+        if let label = text.prefixMatch(of: Self.label.regex) {
             text = "#\(label.1)" + text[label.range.upperBound...]
         }
         let bytes = Array("{\(text)}".utf8)

@@ -141,7 +141,7 @@ struct BlockLifter {
             last += 1
             guard append(line: last, quotes: map.quotes[number], to: &body, &indices) else { continue }
             let line = text.bytes[lines[last].range]
-            if line.firstRange(of: Array("$$".utf8)) != nil {
+            if line.holds("$$") {
                 return body.bytes.firstRange(of: closing) == nil ? nil : (body, indices, last)
             }
         }

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// What the text behind a fence's marks says: a cell to run, or code to show.
 enum CellFence: Equatable {
     case code(info: String)
@@ -15,20 +17,26 @@ enum CellFence: Equatable {
     /// The settings written on the fence itself, label and options.
     case cell(settings: String)
 
+    private static let rawFormat = Pattern(/\{=[\w-]+\}/)
+
+    private static let directive = Pattern(/\{([a-z][a-z:-]*)\}(.*)$/)
+
+    private static let litvis = Pattern(/^swift\s+\{run(\s[^}]*)?\}$/)
+
     init(_ info: String) {
         let info = info.trimmingSuffix(while: \.isWhitespace)
         if info.hasPrefix("{{"), info.hasSuffix("}}") {
             self = .shownCell(info: String(info.dropFirst().dropLast()))
         } else if info == "{=html}" {
             self = .html
-        } else if info.wholeMatch(of: /\{=[\w-]+\}/) != nil {
+        } else if info.wholeMatch(of: Self.rawFormat.regex) != nil {
             self = .otherFormat
         } else if let listing = Self.listing(info) {
             self = listing
         } else if info.hasPrefix("{."), info.hasSuffix("}") {
             // Pandoc's spelling of a language that is only shown.
             self = .code(info: info.dropFirst(2).dropLast().prefix { !$0.isWhitespace }.description)
-        } else if info.hasPrefix("{"), let directive = info.prefixMatch(of: /\{([a-z][a-z:-]*)\}(.*)$/),
+        } else if info.hasPrefix("{"), let directive = info.prefixMatch(of: Self.directive.regex),
             Directive.isKnown(String(directive.1), argument: String(directive.2))
         {
             let argument = String(directive.2).trimmingPrefix(while: \.isWhitespace)
@@ -38,7 +46,7 @@ enum CellFence: Equatable {
             let language = inside.prefix { !$0.isWhitespace && $0 != "," }
             let settings = inside.dropFirst(language.count)
             self = language == "swift" ? .cell(settings: String(settings)) : .otherLanguage(String(language))
-        } else if info.hasPrefix("swift"), let run = info.firstMatch(of: /^swift\s+\{run(\s[^}]*)?\}$/) {
+        } else if info.hasPrefix("swift"), let run = info.firstMatch(of: Self.litvis.regex) {
             self = .cell(settings: run.1.map(String.init) ?? "")
         } else {
             self = .code(info: String(info))

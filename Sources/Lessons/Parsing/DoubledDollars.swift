@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Formulas of kramdown, which has two dollars for all of them: in a line of text they belong to the line.
 ///
 /// Elsewhere two dollars make a formula of its own. A page is read as kramdown's if three formulas in two dollars have words on both
@@ -10,7 +12,7 @@ enum DoubledDollars {
 
     /// Whether a page writes all its formulas so.
     static func are(in bytes: [UInt8]) -> Bool {
-        guard bytes.firstRange(of: Array("$$".utf8)) != nil else { return false }
+        guard bytes.holds("$$") else { return false }
         let lines = Lines(bytes)
         var listings = Listings()
         var count = 0

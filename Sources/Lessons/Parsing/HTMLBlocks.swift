@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Blocks of HTML end at an empty line, as in CommonMark; whatever stands in them before is no Markdown. Authors seldom mean that:
 /// a division's colons or the fence of a cell in one begins a block of its own here, a `<br>` alone is an empty line, and
 /// `<details>` around text and cells is a division that opens. Of frames around text and pictures (`<center>`, `<div>`, `<p>`), what
@@ -70,7 +72,7 @@ enum HTMLBlocks {
         guard text.bytes[lines[first].range].trimmed.starts(with: "<!--") else { return nil }
         var line = first
         while line < lines.count, map.kinds[line] == .html {
-            if text.bytes[lines[line].range].firstRange(of: Array("-->".utf8)) != nil { return line }
+            if text.bytes[lines[line].range].holds("-->") { return line }
             line += 1
         }
         return nil
@@ -138,6 +140,8 @@ private enum Details {
         return divisions
     }
 
+    private static let tag = Pattern(/<[^<>]*>/)
+
     /// What the summary says at whose end the line ends.
     private static func summary(in content: ArraySlice<UInt8>) -> String? {
         let closing = content.endIndex - 10
@@ -148,6 +152,6 @@ private enum Details {
             HTMLElement(content[opening...end])?.name == "summary"
         else { return nil }
         let words = content[(end + 1)..<closing].text
-        return (words.contains("<") ? words.replacing(/<[^<>]*>/, with: "") : words).replacing("\"", with: "”")
+        return (words.contains("<") ? words.replacing(Self.tag.regex, with: "") : words).replacing("\"", with: "”")
     }
 }

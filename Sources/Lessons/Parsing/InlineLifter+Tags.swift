@@ -7,7 +7,7 @@ extension InlineLifter {
         guard let end = HTMLTag.end(in: bytes, at: position, limit: limit, unclosed: &unclosedTags) else { return position + 1 }
         if bytes[position..<end].starts(with: "<a ") || bytes[position..<end].starts(with: "<A ") {
             let behind = bytes[end..<min(limit, end + 2000)]
-            anchorEnd = behind.firstRange(of: Array("</".utf8))?.lowerBound ?? end
+            anchorEnd = behind.offset(ofText: "</").map { end + $0 } ?? end
         }
         guard !lifting.allowsRawHTML, !HTMLTag.isAddress(in: bytes, at: position, limit: limit) else { return end }
         if let element = HTMLElement(bytes[position..<end]), ReadableHTML.isReadInText(element) {

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Recognises numbers as authors write them: `0.5`, `.5`, `−0.25`, `10,000`, `3.51e-5`, `3.51 × 10⁻⁵`, `98.4 %`.
 enum NumeralScanner {
     /// The number whose first digit or point stands at `position`, sign included, or `nil` inside a word or name.
@@ -82,23 +84,27 @@ enum NumeralScanner {
         return end > start && (end >= limit || !bytes[end].isLetter) ? end : nil
     }
 
+    private static let powerOfTen = Pattern(/[\x20\u{A0}\u{202F}]?[×·][\x20\u{A0}\u{202F}]?10[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/)
+
     /// ` × 10⁻⁵`
     private static func power(in bytes: [UInt8], at position: Int, limit: Int) -> Int? {
         // A regular expression for every number would be felt: look for the sign first.
         let near = bytes[position..<min(limit, position + 5)]
         guard near.contains(0x97) || near.contains(0xB7) else { return nil }
         let rest = String(decoding: bytes[position..<min(limit, position + 40)], as: UTF8.self)
-        guard let match = rest.prefixMatch(of: /[\x20\u{A0}\u{202F}]?[×·][\x20\u{A0}\u{202F}]?10[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/) else {
+        guard let match = rest.prefixMatch(of: Self.powerOfTen.regex) else {
             return nil
         }
         return position + match.0.utf8.count
     }
 
+    private static let powerInTeX = Pattern(/\s*\\(?:times|cdot)\s*10\^(?:\{\s*-?\d+\s*\}|\d)/)
+
     /// ` \times 10^{-5}`
     private static func texPower(in bytes: [UInt8], at position: Int, limit: Int) -> Int? {
         guard bytes[position..<min(limit, position + 3)].contains(ASCII.backslash) else { return nil }
         let rest = String(decoding: bytes[position..<min(limit, position + 40)], as: UTF8.self)
-        guard let match = rest.prefixMatch(of: /\s*\\(?:times|cdot)\s*10\^(?:\{\s*-?\d+\s*\}|\d)/) else { return nil }
+        guard let match = rest.prefixMatch(of: Self.powerInTeX.regex) else { return nil }
         return position + match.0.utf8.count
     }
 

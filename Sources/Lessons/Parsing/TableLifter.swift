@@ -136,12 +136,14 @@ struct TableLifter {
             mathematics: isMathematics ? lifting.place(cell.origin(at: 0)) : nil)
     }
 
+    private static let digits = Pattern(/[-+−]?[0-9]+[.,][0-9]+(?=(?:…|\.\.\.|\\l?dots|\([0-9]+\))$)/)
+
     /// How many bytes of a cell are its number, without a tolerance, a precision, and what says how its digits go on.
     private static func bareCount(of text: String) -> Int {
         let bare = NumberTail.bare(text)
         // Making a pattern takes longer than looking for its last letter.
         guard let last = bare.last, last == "…" || last == "." || last == ")" || last == "s" else { return bare.utf8.count }
-        let digits = bare.prefixMatch(of: /[-+−]?[0-9]+[.,][0-9]+(?=(?:…|\.\.\.|\\l?dots|\([0-9]+\))$)/)
+        let digits = bare.prefixMatch(of: Self.digits.regex)
         return (digits.map { String($0.0) } ?? bare).utf8.count
     }
 

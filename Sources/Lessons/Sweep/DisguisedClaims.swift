@@ -32,9 +32,13 @@ enum DisguisedClaims {
         return word.hasPrefix("claim:") || word.hasPrefix("answer:")
     }
 
+    private static let colon = Pattern(/&[Cc]olon;/)
+
+    private static let entity = Pattern(/&[A-Za-z]+;/)
+
     private static func entities(in text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        return NumericReferences.decoded(text.replacing(/&[Cc]olon;/, with: ":").replacing(/&[A-Za-z]+;/, with: ""))
+        return NumericReferences.decoded(text.replacing(Self.colon.regex, with: ":").replacing(Self.entity.regex, with: ""))
     }
 
     private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {

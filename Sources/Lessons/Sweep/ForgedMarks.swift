@@ -37,6 +37,10 @@ enum ForgedMarks {
         return findings
     }
 
+    private static let command = Pattern(/\\[a-zA-Z]+/)
+
+    private static let ticked = Pattern(/[0-9][✓✔🗸]/)
+
     /// Whether a sign like Lectern's mark stands behind a number that isn't claimed.
     private static func hasTick(_ text: [Inline]) -> Bool {
         var seen = ""
@@ -47,7 +51,7 @@ enum ForgedMarks {
             case .mathematics(let formula):
                 let tex = formula.tex
                 guard tex.contains("✓") || tex.contains("\\checkmark") else { return seen += "x" }
-                let signs = tex.replacing("\\checkmark", with: "✓").replacing(/\\[a-zA-Z]+/, with: "")
+                let signs = tex.replacing("\\checkmark", with: "✓").replacing(Self.command.regex, with: "")
                 seen += signs.filter { !"{}^$\\ ".contains($0) }
             case .claim, .value: seen += "x"
             default: break
@@ -55,6 +59,6 @@ enum ForgedMarks {
         }
         guard seen.contains(where: { "✓✔🗸".contains($0) }) else { return false }
         seen.removeAll { $0 == "\u{A0}" || $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .format } }
-        return seen.contains(/[0-9][✓✔🗸]/)
+        return seen.contains(Self.ticked.regex)
     }
 }

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Whether what stands right before or behind a number is read as a part of it.
 enum NumberAround {
     // MARK: Running text
@@ -83,16 +85,22 @@ enum NumberAround {
         return stands(text).flatMap(stands) != nil
     }
 
+    private static let lowered = Pattern(/[0-9]_/)
+
+    private static let fraction = Pattern(/\\[dt]?frac\{[0-9]*\}\{[0-9]*\}/)
+
+    private static let gapped = Pattern(/[0-9.](?:\s|\\!|[{}])+[-+−]?[.0-9]/)
+
     /// What TeX shows otherwise than it is read: blanks between digits, which it doesn't show, and `_`.
     static func lost(inFormula number: String) -> String? {
         // Plain numbers are most, and making a pattern takes longer than looking for its signs.
         guard number.contains(where: { "_{}\\".contains($0) || $0.isWhitespace }) else { return nil }
-        if number.contains(/[0-9]_/) {
+        if number.contains(Self.lowered.regex) {
             return "in a formula _ lowers the digits behind it; write \\claim{1{,}000}{x} or \\claim{1000}{x}"
         }
         // Between two digits, or a digit and the point or the sign of the next number.
-        let plain = number.replacing(/\\[dt]?frac\{[0-9]*\}\{[0-9]*\}/, with: "")
-        guard plain.contains(/[0-9.](?:\s|\\!|[{}])+[-+−]?[.0-9]/) else { return nil }
+        let plain = number.replacing(Self.fraction.regex, with: "")
+        guard plain.contains(Self.gapped.regex) else { return nil }
         return
             "a formula doesn't show these blanks, so two numbers become one; write \\claim{[1, 5]}{x}, or \\, between thousands"
     }

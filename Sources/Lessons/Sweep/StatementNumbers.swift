@@ -27,11 +27,13 @@ enum StatementNumbers {
         }
     }
 
+    private static let number = Pattern(/(?:^|[^A-Za-z0-9.]|\.\.\.|\.\.<)([0-9]+(?:[.,][0-9]+)?(?:[eE]-?[0-9]{1,3})?)/)
+
     /// Those that are no part of a name.
     private static func numbers(in text: String) -> [(text: Substring, value: Double)] {
         // Digits of any width or height are digits.
         text.decomposedStringWithCompatibilityMapping.replacing("_", with: "").matches(
-            of: /(?:^|[^A-Za-z0-9.]|\.\.\.|\.\.<)([0-9]+(?:[.,][0-9]+)?(?:[eE]-?[0-9]{1,3})?)/
+            of: Self.number.regex
         ).compactMap { match in
             Double(match.1.replacing(",", with: ".")).map { (match.1, $0) }
         }

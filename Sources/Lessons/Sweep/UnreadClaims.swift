@@ -53,7 +53,7 @@ struct UnreadClaims {
                 // What is commented out is on no page.
                 position =
                     passage.kind == .html
-                    ? bytes[position..<limit].firstRange(of: Array("-->".utf8))?.upperBound ?? limit
+                    ? bytes[position..<limit].offset(ofText: "-->").map { position + $0 + 3 } ?? limit
                     : HTMLTag.end(in: bytes, at: position, limit: limit, unclosed: &unclosed) ?? position + 4
             case ASCII.openingBrace where passage.kind != .html:
                 if let (attributes, end) = AttributesParser.parse(bytes, at: position, limit) {

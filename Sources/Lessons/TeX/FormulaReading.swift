@@ -65,11 +65,13 @@ struct FormulaReading {
         errors.append(Finding(.error, code: "redefined-number", at: place, message))
     }
 
+    private static let lone = Pattern(/\s*\\(?:eqref|ref)\{([^{}]+)\}\s*/)
+
     /// Where the formula is nothing but `\\eqref{name}`: what it refers to.
     static func reference(_ mathematics: Mathematics) -> String? {
         // Making a pattern takes longer than looking for its letters.
         guard mathematics.slots.isEmpty, !mathematics.isDisplay, mathematics.tex.contains("ref{"),
-            let match = mathematics.tex.wholeMatch(of: /\s*\\(?:eqref|ref)\{([^{}]+)\}\s*/)
+            let match = mathematics.tex.wholeMatch(of: Self.lone.regex)
         else { return nil }
         return TeXDialect.label(String(match.1), ofFormula: false)
     }

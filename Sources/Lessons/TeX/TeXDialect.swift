@@ -1,3 +1,5 @@
+import Exhibits
+
 /// What MathJax and LaTeX call differently from KaTeX.
 enum TeXDialect {
     /// Commands that notes use without defining them; a page's own definitions come first.
@@ -36,16 +38,20 @@ enum TeXDialect {
         return result
     }
 
+    private static let bookdownLabel = Pattern(/\(\\#(eq:[\w.-]{1,80})\)/)
+
     /// The formula with bookdown's labels `(\#eq:loss)` as LaTeX's.
     static func labelled(_ tex: String) -> String {
-        tex.replacing(/\(\\#(eq:[\w.-]{1,80})\)/) { "\\label{\($0.1)}" }
+        tex.replacing(Self.bookdownLabel.regex) { "\\label{\($0.1)}" }
     }
+
+    private static let sixDigits = Pattern(/[0-9A-Fa-f]{6}/)
 
     /// A colour of LaTeX's models as KaTeX has it, `[rgb]{1,0.5,0}` as `#ff8000`; nil for one that is none.
     static func colour(_ values: String, model: String) -> String? {
         let parts = values.split(separator: ",", omittingEmptySubsequences: false)
             .map { $0.trimmingPrefix(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace) }
-        if model == "HTML", parts.count == 1, parts[0].wholeMatch(of: /[0-9A-Fa-f]{6}/) != nil { return "#" + parts[0] }
+        if model == "HTML", parts.count == 1, parts[0].wholeMatch(of: Self.sixDigits.regex) != nil { return "#" + parts[0] }
         let numbers = parts.compactMap(Double.init)
         guard numbers.count == parts.count, numbers.allSatisfy({ (0...255).contains($0) }) else { return nil }
         let bytes: [Double]

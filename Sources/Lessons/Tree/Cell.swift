@@ -49,7 +49,7 @@ extension Cell {
     }
 
     private static func withoutHidden(_ code: String) -> String {
-        guard code.contains("// hide") else { return code }
+        guard code.holds("// hide") else { return code }
         let lines = code.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
             line.trimmingSuffix(while: \.isWhitespace).suffix(7) != "// hide"
         }

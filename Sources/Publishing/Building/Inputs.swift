@@ -88,7 +88,7 @@ extension CourseBuild {
     /// depends on it would be taken for good when it no longer is.
     private func leaving(mentionedIn source: [UInt8], of file: String) -> [Finding] {
         tree.leaving.compactMap { link in
-            guard let offset = source.firstRange(of: Array(link.utf8))?.lowerBound, !link.hasSuffix(".md") else { return nil }
+            guard let offset = source.offset(ofText: link), !link.hasSuffix(".md") else { return nil }
             let before = source[..<offset]
             let place = Place(
                 file: file, line: before.count { $0 == 0x0A } + 1, column: offset - (before.lastIndex(of: 0x0A) ?? -1))

@@ -20,7 +20,7 @@ struct GitHubReport {
 
     /// The escapes of the actions toolkit: `%`, line ends, and in properties also `:` and `,`.
     private func escaped(_ text: String, inProperty: Bool) -> String {
-        text.split(separator: /\r\n|\n|\r/, omittingEmptySubsequences: false).map { TerminalText.part(String($0)) }
+        text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }.map { TerminalText.part(String($0)) }
             .joined(separator: "\n").map { character in
                 switch character {
                 case "%": "%25"

@@ -16,11 +16,15 @@ enum UnclaimedNumbers {
         }
     }
 
+    private static let sizeBefore = Pattern(/[0-9]\s?(?:[-–×x]|\\times)\s?$/)
+
+    private static let sizeBehind = Pattern(/^\s?(?:[-–×x]|\\times)\s?[0-9]/)
+
     /// Whether a dash or a times sign ties a number to another one: `784-30-10`, `28 × 28`, `28x28`.
     private static func isSize(_ bytes: Range<Int>, _ source: [UInt8]) -> Bool {
         let before = String(decoding: source[max(0, bytes.lowerBound - 10)..<bytes.lowerBound], as: UTF8.self)
         let behind = String(decoding: source[bytes.upperBound..<min(source.count, bytes.upperBound + 10)], as: UTF8.self)
-        return before.contains(/[0-9]\s?(?:[-–×x]|\\times)\s?$/) || behind.contains(/^\s?(?:[-–×x]|\\times)\s?[0-9]/)
+        return before.contains(Self.sizeBefore.regex) || behind.contains(Self.sizeBehind.regex)
     }
 
     /// Whether a heading begins with it.

@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 import Lessons
 
@@ -62,6 +63,10 @@ enum ActiveContent {
             + "`raw-html: true` in course.yml"
     }
 
+    private static let encoding = Pattern(/encoding\s*=\s*["']([^"']*)/)
+
+    private static let handler = Pattern(/[\s"'\/]on[a-z]+\s*=/)
+
     /// Whether a drawing only draws. In doubt it doesn't: what is looked for stands in no drawing by Lectern, Inkscape or
     /// Graphviz.
     private static func isPassive(svg bytes: [UInt8]) -> Bool {
@@ -70,7 +75,7 @@ enum ActiveContent {
         // Nor does any drawing hold characters by which an encoding is changed on the way.
         if bytes.contains(where: { $0 < 0x20 && !"\t\n\r".utf8.contains($0) || $0 == 0x7F }) { return false }
         let declaration = text.firstRange(of: "?>").map { text[..<$0.lowerBound] } ?? text[...]
-        if let encoding = declaration.firstMatch(of: /encoding\s*=\s*["']([^"']*)/)?.1.lowercased(), encoding != "utf-8",
+        if let encoding = declaration.firstMatch(of: Self.encoding.regex)?.1.lowercased(), encoding != "utf-8",
             encoding != "us-ascii"
         {
             return false
@@ -87,7 +92,7 @@ enum ActiveContent {
         let address = plain.filter { !$0.isWhitespace && !($0.unicodeScalars.first.map { $0.value < 0x20 } ?? false) }
         let schemes = ["javascript:", "vbscript:", "data:text", "data:application", "data:image/svg"]
         if schemes.contains(where: { address.contains($0) }) { return false }
-        return plain.firstMatch(of: /[\s"'\/]on[a-z]+\s*=/) == nil
+        return plain.firstMatch(of: Self.handler.regex) == nil
     }
 
     /// Whether a document type says more in brackets than where it stands, or never ends. Each byte is looked at once.

@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 import Lessons
 import Reports
@@ -39,9 +40,11 @@ struct Enclosures {
         } catch { return error == .missing ? nil : error.reason }
     }
 
+    private static let picture = Pattern(/<img src="([^"]*)"([^<>]*)>/)
+
     /// Pictures say their size, unless the author did.
     private static func sized(_ html: String, _ sizes: [String: (width: Int, height: Int)]) -> String {
-        html.replacing(/<img src="([^"]*)"([^<>]*)>/) { match in
+        html.replacing(Self.picture.regex) { match in
             let name = String(match.1).removingPercentEncoding ?? String(match.1)
             guard !match.2.contains(" width="), let size = sizes[name] else { return String(match.0) }
             return "<img src=\"\(match.1)\" width=\"\(size.width)\" height=\"\(size.height)\"\(match.2)>"

@@ -80,11 +80,13 @@ struct EPUBAdaptation {
         return [.element(.a, [.href(target)] + others, inside)]
     }
 
+    private static let scheme = Pattern(/[A-Za-z][A-Za-z0-9+.\-]*:/)
+
     /// A place in the book or on the web; nil for what is in neither.
     private func address(_ address: String) -> String? {
         if address.hasPrefix("#") { return address.count > 1 && address != "#top" ? address : nil }
         if address.hasPrefix("//") { return "https:" + address }
-        if let scheme = address.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:/) {
+        if let scheme = address.prefixMatch(of: Self.scheme.regex) {
             return ["http:", "https:", "mailto:"].contains(scheme.0.lowercased()) ? address : nil
         }
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

@@ -1,3 +1,4 @@
+import Exhibits
 import Lessons
 
 /// Divisions that stand together under one caption or beside each other.
@@ -74,11 +75,13 @@ enum Layout {
         return nil
     }
 
+    private static let width = Pattern(/\d+(?:\.\d+)?(?:%|px|em|rem|cm)/)
+
     private static func width(of division: Division) -> String? {
         if let twelfths = Int(division.kind.drop { !$0.isNumber }), (1...12).contains(twelfths) {
             return "\(twelfths * 100 / 12 - 2)%"
         }
-        return division.attributes["width"].flatMap { $0.wholeMatch(of: /\d+(?:\.\d+)?(?:%|px|em|rem|cm)/) }.map {
+        return division.attributes["width"].flatMap { $0.wholeMatch(of: Self.width.regex) }.map {
             String($0.0)
         }
     }

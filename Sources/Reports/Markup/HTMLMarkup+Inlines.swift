@@ -1,3 +1,4 @@
+import Exhibits
 import Lessons
 
 extension HTMLMarkup {
@@ -72,10 +73,12 @@ extension HTMLMarkup {
         return Tag.span(.id(attributes.label), classes(attributes)) { nodes(of: text) }
     }
 
+    private static let powerOfTen = Pattern(/([0-9]) × 10(?![0-9])/)
+
     /// 8.9 × 10⁻² in one line: no browser knows that this is one number.
     private static func holdingPowers(_ text: String) -> String {
         guard text.utf8.contains(0xC3) else { return text }  // × begins with this byte.
-        return text.replacing(/([0-9]) × 10(?![0-9])/) { "\($0.1)\u{A0}×\u{A0}10" }
+        return text.replacing(Self.powerOfTen.regex) { "\($0.1)\u{A0}×\u{A0}10" }
     }
 
     private func address(_ destination: String) -> String {
@@ -107,11 +110,13 @@ private struct PictureMeasure {
     private(set) var pixels: [String: String] = [:]
     private(set) var style: String?
 
+    private static let length = Pattern(/(\d+(?:\.\d+)?|\.\d+)\s*(px|%|em|rem|cm|mm|in|pt|vw|vh)?/)
+
     init(_ attributes: Attributes) {
         var styles: [String] = []
         for name in ["width", "height"] {
             guard let written = attributes.values[name],
-                let match = written.wholeMatch(of: /(\d+(?:\.\d+)?|\.\d+)\s*(px|%|em|rem|cm|mm|in|pt|vw|vh)?/)
+                let match = written.wholeMatch(of: Self.length.regex)
             else { continue }
             let unit = match.2.map(String.init) ?? "px"
             if unit == "px", !match.1.contains(".") {

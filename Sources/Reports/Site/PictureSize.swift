@@ -1,3 +1,5 @@
+import Exhibits
+
 /// How large a picture is, from the first bytes of its file: a page that says it doesn't move when the picture arrives.
 public enum PictureSize {
     /// Width and height in pixels of a PNG, GIF, JPEG or SVG; nil for anything else.
@@ -33,15 +35,23 @@ public enum PictureSize {
         return nil
     }
 
+    private static let svg = Pattern(/<svg[^<>]*>/)
+
+    private static let width = Pattern(/\swidth="([0-9.]+)(px)?"/)
+
+    private static let height = Pattern(/\sheight="([0-9.]+)(px)?"/)
+
+    private static let box = Pattern(/viewBox="([^"]*)"/)
+
     private static func svg(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
         let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        guard let tag = text.firstMatch(of: /<svg[^<>]*>/)?.0 else { return nil }
-        if let width = tag.firstMatch(of: /\swidth="([0-9.]+)(px)?"/).flatMap({ Double($0.1) }),
-            let height = tag.firstMatch(of: /\sheight="([0-9.]+)(px)?"/).flatMap({ Double($0.1) })
+        guard let tag = text.firstMatch(of: Self.svg.regex)?.0 else { return nil }
+        if let width = tag.firstMatch(of: Self.width.regex).flatMap({ Double($0.1) }),
+            let height = tag.firstMatch(of: Self.height.regex).flatMap({ Double($0.1) })
         {
             return whole(width, height)
         }
-        let box = tag.firstMatch(of: /viewBox="([^"]*)"/)?.1.split { $0 == " " || $0 == "," }.compactMap { Double($0) } ?? []
+        let box = tag.firstMatch(of: Self.box.regex)?.1.split { $0 == " " || $0 == "," }.compactMap { Double($0) } ?? []
         return box.count == 4 ? whole(box[2], box[3]) : nil
     }
 

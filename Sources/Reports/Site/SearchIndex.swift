@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 import Lessons
 
@@ -66,6 +67,8 @@ public struct SearchIndex: Encodable {
         return "lecternLessons(\((try? encoder.encode(lessons)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"));\n"
     }
 
+    private static let commands = Pattern(/\\(?:begin|end)\{[^{}]*\}(?:\{[lcr|]*\})?|\\(?:math|text)[a-z]+/)
+
     /// The text as a reader would type it: references by what they say, formulas without what only a typesetter reads.
     private static func readable(_ inlines: [Inline], _ labels: CourseLabels, in lesson: Lesson) -> String {
         inlines.map { inline in
@@ -76,7 +79,7 @@ public struct SearchIndex: Encodable {
                 .marked(_, let content):
                 readable(content, labels, in: lesson)
             case .mathematics:
-                PlainText.of([inline]).replacing(/\\(?:begin|end)\{[^{}]*\}(?:\{[lcr|]*\})?|\\(?:math|text)[a-z]+/, with: "")
+                PlainText.of([inline]).replacing(Self.commands.regex, with: "")
                     .filter { !"\\{}&".contains($0) }
             default: PlainText.of([inline]).filter { !"\\{}".contains($0) }
             }

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// HTML as its tags and the text between them, read as a browser would, in one pass. Comments and declarations are nothing.
 struct ForeignHTML: Sequence, IteratorProtocol {
     struct StartTag {
@@ -109,9 +111,11 @@ struct ForeignHTML: Sequence, IteratorProtocol {
 
 /// References to characters in HTML: by number, and the names that are used in lessons. An unknown name stays as it is written.
 enum HTMLReferences {
+    private static let reference = Pattern(/&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]+));/)
+
     static func replaced(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        return text.replacing(/&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]+));/) { match -> String in
+        return text.replacing(Self.reference.regex) { match -> String in
             if let name = match.3 { return names[String(name)] ?? String(match.0) }
             let code = match.1.flatMap { UInt32($0) } ?? match.2.flatMap { UInt32($0, radix: 16) }
             return String(code.flatMap(Unicode.Scalar.init) ?? "\u{FFFD}")

@@ -49,9 +49,11 @@ extension Table.Cell {
     /// The value, or nothing where there is none.
     static func datum(_ value: Double?) -> Table.Cell { value.map { .datum($0) } ?? .empty }
 
+    private static let quantity = Pattern(/([A-Za-z]+)(?:_\{?([A-Za-z0-9,]+)\}?|([0-9][0-9,]*))?(\^\([0-9]+\))?/)
+
     /// A name with its subscript and its level as a formula, where it has one: `w5`, `net_h1`, `w_11^(1)`.
     static func name(_ text: String) -> Table.Cell {
-        guard let parts = text.wholeMatch(of: /([A-Za-z]+)(?:_\{?([A-Za-z0-9,]+)\}?|([0-9][0-9,]*))?(\^\([0-9]+\))?/),
+        guard let parts = text.wholeMatch(of: Self.quantity.regex),
             parts.2 != nil || parts.3 != nil || parts.4 != nil
         else { return .text(text) }
         let below = (parts.2 ?? parts.3).map { "_{\($0)}" } ?? ""

@@ -18,6 +18,8 @@ struct MoodleFilling: MarkupFilling {
         return [Tag.pre { Tag.code { cell.shownCode(hidingBlanks: true) } }]
     }
 
+    private static let gap = Pattern(/\{(?=\s*(?:[0-9]+\s*)?:[A-Za-z_]+:)/)
+
     func mathematics(_ mathematics: Mathematics, isInText: Bool) -> [PageNode] {
         let tex = mathematics.parts.map { part in
             switch part {
@@ -28,7 +30,7 @@ struct MoodleFilling: MarkupFilling {
         }.joined()
         // A brace closes a field of a cloze question only where one is open; TeX's own are left alone, unless one looks as if it
         // opened a field.
-        let closed = tex.replacing(/\{(?=\s*(?:[0-9]+\s*)?:[A-Za-z_]+:)/, with: "{{}")
+        let closed = tex.replacing(Self.gap.regex, with: "{{}")
         return [.markup(Escape.html(mathematics.isDisplay ? "\\[\(closed)\\]" : "\\(\(closed)\\)"))]
     }
 

@@ -62,9 +62,11 @@ struct NetworkLayout {
         edge.label.isEmpty ? "" : "\(subscripted(edge.label)) = \(shown(edge.weight))"
     }
 
+    private static let level = Pattern(/\^\(([0-9]+)\)/)
+
     /// `w5` as `w_5`, `w_11^(1)` with its level raised; a name that says itself where its subscript starts stays as it is.
     static func subscripted(_ name: String) -> String {
-        if let level = name.firstMatch(of: /\^\(([0-9]+)\)/) {
+        if let level = name.firstMatch(of: Self.level.regex) {
             let raised = level.1.compactMap(\.wholeNumberValue).map(ReadableNumber.superscript).joined()
             return name.replacing(level.0, with: "⁽\(raised)⁾")
         }
