@@ -36,6 +36,15 @@ struct StandingLinksTests {
         #expect(try await build().exitCode == 0)
     }
 
+    @Test(arguments: [
+        ("b.html#x", true), ("b.html#z", false), ("b.html", true), ("d.html", false), ("w/", true), ("w", true), ("w/#t", true),
+        ("w/#u", false), ("w#t", true), ("w#u", false), ("v/", false), ("#own", true), ("#other", false), ("./b.html#x", true),
+    ]) func `a new link is followed into pages that are as they were`(link: String, leadsThere: Bool) async throws {
+        try folder.write("# W\n<p id=\"t\">\n", to: "l/w/index.md")
+        let files = try await broken { try folder.write("# C\n<p id=\"own\"><a href=\"\(link)\">\n", to: "l/c.md") }
+        #expect(files == (leadsThere ? [] : ["c.md"]))
+    }
+
     @Test func `a lesson that went breaks the links to it`() async throws {
         #expect(try await broken { Files.remove(folder("l/b.md")) } == ["a.md"])
     }

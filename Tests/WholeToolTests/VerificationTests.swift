@@ -98,4 +98,30 @@ struct VerificationTests {
         #expect(try await tool("build", "lessons", "--output", "site").code == 1)
         #expect(try form(tool).lessons[1].claims.map(\.written) == ["0.7"])
     }
+
+    @Test func `tables put together from what is kept of each lesson are those of a build without anything kept`() async throws
+    {
+        let tool = try Tool(["lessons/a.md": Self.first, "lessons/b.md": Self.second, "lessons/c.md": "# No numbers\n"])
+        defer { tool.remove() }
+        #expect(try await tool("build", "lessons", "--output", "site").code == 0)
+        for (text, file) in [
+            (Self.second.replacing("title: Second", with: "title: Other"), "b"), ("# C\n\n[4](claim:2+2)\n", "c"),
+            ("# A\n", "a"),
+        ] {
+            try tool.write(text, to: "lessons/\(file).md")
+            #expect(try await tool("build", "lessons", "--output", "site").code == 0)
+            #expect(try await tool("build", "lessons", "--no-cache", "--output", "fresh").code == 0)
+            for name in ["verification.html", "verification.json"] {
+                #expect(
+                    tool.text("site/" + name) != nil && tool.text("site/" + name) == tool.text("fresh/" + name),
+                    "\(file): \(name)")
+            }
+        }
+        // And as JSON it is laid out like all others.
+        let text = try #require(tool.text("site/verification.json"))
+        let data = try JSONSerialization.data(
+            withJSONObject: try JSONSerialization.jsonObject(with: Data(text.utf8)),
+            options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+        #expect(String(decoding: data, as: UTF8.self) + "\n" == text)
+    }
 }

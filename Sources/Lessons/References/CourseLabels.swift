@@ -36,7 +36,7 @@ public struct CourseLabels: Hashable, Sendable {
 
     /// A solution carries the number of its exercise, on whatever page that stands.
     private mutating func numberSolutions() {
-        for (name, known) in labels where ReferenceKind(label: name) == .solution {
+        for (name, known) in labels where known.first?.kind == .solution {
             let number = self[Self.exercise(of: name)]?.number ?? 0
             labels[name] = known.map { label in
                 var numbered = label

@@ -140,4 +140,7 @@ extension CourseBuild {
 
     /// And the rest of it.
     func detailsName(of name: String) -> String { recordName(of: name).replacing(".md.record", with: ".md.details") }
+
+    /// And what the course's tables of verified numbers show of it.
+    func verifiedName(of name: String) -> String { recordName(of: name).replacing(".md.record", with: ".md.verified") }
 }

@@ -30,7 +30,7 @@ extension CourseBuild {
         if let kept = earlier, kept.inputs == inputs, stand(kept.own, in: output) {
             return SiteFiles(digests: kept.own, links: kept.links, inputs: inputs)
         }
-        let tables = try verificationFiles(VerificationPage(verification(items)), in: site)
+        let tables = try verificationFiles(items, in: site)
         let own = try stages.siteFiles(site).merging(tables) { first, _ in first }
         let pages =
             own.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }.sorted() + items.map { $0.entry.name + ".html" }

@@ -47,6 +47,17 @@ enum JSONText {
         return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
     }
 
+    /// An object whose last field, in the order of names, is a list of objects that are written and indented already.
+    static func encoded(_ object: some Encodable, and name: String, _ list: [String]) throws -> String {
+        let object = try encoded(object).dropLast("\n}\n".count)
+        return object + ",\n  \"\(name)\" : [\n" + list.joined(separator: ",\n") + "\n  ]\n}\n"
+    }
+
+    /// An object as it stands in such a list.
+    static func indented(_ object: String) -> String {
+        object.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
+    }
+
     /// The same JSON, with what a terminal or a runner might obey written by its code.
     private static func escaped(_ json: String) -> String {
         let bytes = Array(json.utf8)

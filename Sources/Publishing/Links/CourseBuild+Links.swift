@@ -32,10 +32,13 @@ extension CourseBuild {
         var files = Set(site.digests.keys)
         // The table of verified numbers comes with the pages whose numbers it lists.
         var unmade: Set = [VerificationPage.file]
+        let targets = isKnownSound ? pagesPointedInto(by: items) : nil
         for index in items.indices {
             files.formUnion(items[index].page?.files.keys.map { $0 } ?? [])
             if options.printsPDF { files.insert(items[index].entry.name + ".pdf") }
             files.formUnion((items[index].files.isEmpty ? items[index].earlier?.record.files ?? [:] : items[index].files).keys)
+            // Of a page that is as it was nothing is needed but what is pointed to from pages made now.
+            if items[index].isUnchanged, let targets, targets.isDisjoint(with: items[index].files.keys) { continue }
             if items[index].page == nil { items[index].links = try details(of: items[index])?.links ?? [:] }
             pages.merge(items[index].links) { _, new in new }
             if items[index].links.isEmpty { unmade.insert(items[index].entry.name + ".html") }
@@ -68,6 +71,17 @@ extension CourseBuild {
         site.strangers = isKnownSound ? found.union(site.strangers).sorted() : found.sorted()
         // What went away now may leave a link in an untouched page that only the next build can see.
         site.isSound = isComplete && areLinksWhole && !hasLost
+    }
+
+    /// The pages that those made now point into: of any other it is enough that its file is there.
+    private func pagesPointedInto(by items: [Item]) -> Set<String> {
+        var targets: Set<String> = []
+        for item in items where item.page != nil {
+            for (page, links) in item.links {
+                for target in links.targets { targets.formUnion(LinkCheck.pages(behind: target, on: page)) }
+            }
+        }
+        return targets
     }
 
     /// Whether anything that a page could point to was there after the last build and is there no more.

@@ -60,7 +60,7 @@ struct LinkCheck {
             beforeAnchor.endIndex == target.endIndex
             ? nil : Self.decoded(String(target[target.utf8.index(after: beforeAnchor.endIndex)...]))
         if !beside.isEmpty, beside.contains(where: { target == SitePath.root(from: page) + $0 }) { return nil }
-        guard var file = path.isEmpty ? page : resolved(path, from: page) else { return "it leads out of the site" }
+        guard var file = path.isEmpty ? page : Self.resolved(path, from: page) else { return "it leads out of the site" }
         // A folder's address leads to its page on every host, with a slash behind it and without.
         if pages[file] == nil, pages[file + "/index.html"] != nil { file += "/index.html" }
         if unmade.contains(file) { return nil }
@@ -88,9 +88,17 @@ struct LinkCheck {
         return "; write https://\(path) for another site"
     }
 
+    /// The pages that must be looked into to follow an address: the one in which it names a place, and a folder's.
+    static func pages(behind target: String, on page: String) -> [String] {
+        let path = String(Substring(target.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }))
+        if path.isEmpty { return [page] }
+        guard let file = resolved(path, from: page) else { return [] }
+        return (target.utf8.contains(UInt8(ascii: "#")) ? [file] : []) + [file + "/index.html"]
+    }
+
     /// The path below the output folder that a relative address means; nil when it climbs out.
-    private func resolved(_ path: String, from page: String) -> String? {
-        let plain = Self.decoded(path)
+    private static func resolved(_ path: String, from page: String) -> String? {
+        let plain = decoded(path)
         let hasFolders = plain.utf8.contains(UInt8(ascii: "/")) || page.utf8.contains(UInt8(ascii: "/"))
         if !hasFolders, plain.utf8.first != UInt8(ascii: ".") { return plain }
         var parts = page.split(separator: "/").dropLast().map(String.init)

@@ -3,45 +3,24 @@ import Lessons
 
 /// All verified numbers of a course on one page, and the same for programs.
 public struct VerificationPage: Sendable {
-    /// A lesson with its claims.
-    public struct Lesson: Codable, Hashable, Sendable {
-        /// The page's file below the output folder.
-        public var page: String
-        public var title: String
-        public var claims: [VerifiedNumber]
-        /// How well its run was isolated; nil when that isn't known.
-        public var isolation: IsolationLevel?
-
-        public init(page: String, title: String, claims: [VerifiedNumber], isolation: IsolationLevel? = nil) {
-            self.isolation = isolation
-            self.page = page
-            self.title = title
-            self.claims = claims
-        }
-    }
-
     /// Where the page stands below the output folder.
     public static let file = "verification.html"
 
-    let lessons: [Lesson]
+    let lessons: [VerifiedLesson.Shown]
 
     /// - Parameter lessons: those of the course in order; one without claims is passed over.
-    public init(_ lessons: [Lesson]) { self.lessons = lessons.filter { !$0.claims.isEmpty } }
+    public init(_ lessons: [VerifiedLesson.Shown]) { self.lessons = lessons.filter { $0.tally.claims > 0 } }
 
     public var isEmpty: Bool { lessons.isEmpty }
 
     public func html(in course: CoursePlace) throws -> String {
         let words = VerificationWords(lang: course.language)
-        let language = PageLanguage(tag: course.language)
         var frame = PageFrame(course: course, lang: course.language, title: words.title, file: Self.file)
-        frame.body = summary(words, language)
+        frame.body = summary(words, PageLanguage(tag: course.language))
         for (index, lesson) in lessons.enumerated() {
-            let table = VerificationTable(
-                numbers: lesson.claims, page: lesson.page, words: words, mark: DecimalMark(language: course.language),
-                caption: words.title + language.colon + lesson.title)
             frame.body += Tag.section.block(.id("lesson-\(index + 1)")) {
                 Tag.h2.line { Tag.a(.href(SitePath.encoded(lesson.page))) { lesson.title } }
-                table.nodes
+                PageNode.markup(lesson.table)
             }
         }
         return try frame.html()
@@ -49,16 +28,12 @@ public struct VerificationPage: Sendable {
 
     /// How many numbers of each verdict every lesson has; a verdict that doesn't occur has no column.
     private func summary(_ words: VerificationWords, _ language: PageLanguage) -> [PageNode] {
-        let all = lessons.flatMap(\.claims)
-        let verdicts = Self.verdicts.filter { verdict in all.contains { $0.verdict == verdict } }
-        func counts(_ claims: [VerifiedNumber]) -> [PageNode] {
-            let counts = verdicts.map { verdict in claims.count { $0.verdict == verdict } } + [claims.count]
-            return counts.map { count in Tag.td { "\(count)" } }
-        }
-        func row(_ head: PageNode, _ claims: [VerifiedNumber]) -> PageNode {
+        let all = tally
+        let verdicts = Self.verdicts.filter { all.counts[$0] != nil }
+        func row(_ head: PageNode, _ tally: VerifiedLesson.Tally) -> PageNode {
             Tag.tr {
                 Tag.th(.text(.scope, "row")) { head }
-                counts(claims)
+                for count in verdicts.map({ tally.counts[$0] ?? 0 }) + [tally.claims] { Tag.td { "\(count)" } }
             }
         }
         let table = Tag.div.block(.class("table-box")) {
@@ -73,7 +48,7 @@ public struct VerificationPage: Sendable {
                 }
                 Tag.tbody.block {
                     for (index, lesson) in lessons.enumerated() {
-                        row(Tag.a(.place("lesson-\(index + 1)")) { lesson.title }, lesson.claims)
+                        row(Tag.a(.place("lesson-\(index + 1)")) { lesson.title }, lesson.tally)
                         "\n"
                     }
                 }
@@ -100,46 +75,12 @@ public struct VerificationPage: Sendable {
     /// From right to wrong.
     static let verdicts = ["exact", "truncated", "vague", "rounding path", "wrong", "not computed"]
 
-    /// The same for programs: counts for each verdict, and every claim with the address of its place.
-    public struct Form: Encodable {
-        struct LessonForm: Encodable {
-            struct ClaimForm: Encodable {
-                var expression: String?
-                var written: String
-                var computed: String?
-                var verdict: String
-                var holds: Bool
-                var file: String
-                var line, column: Int
-                var link: String
-            }
-            var page, title: String
-            var isolation: IsolationLevel?
-            var counts: [String: Int]
-            var claims: [ClaimForm]
+    /// All of the course's numbers together.
+    public var tally: VerifiedLesson.Tally {
+        lessons.reduce(into: VerifiedLesson.Tally()) { all, lesson in
+            all.counts.merge(lesson.tally.counts, uniquingKeysWith: +)
+            all.claims += lesson.tally.claims
+            all.holding += lesson.tally.holding
         }
-        var counts: [String: Int]
-        var claims, holding: Int
-        var lessons: [LessonForm]
-    }
-
-    public var form: Form {
-        func counts(_ claims: [VerifiedNumber]) -> [String: Int] {
-            Dictionary(grouping: claims, by: \.verdict).mapValues(\.count)
-        }
-        let all = lessons.flatMap(\.claims)
-        return Form(
-            counts: counts(all), claims: all.count, holding: all.count { $0.holds },
-            lessons: lessons.map { lesson in
-                Form.LessonForm(
-                    page: lesson.page, title: lesson.title, isolation: lesson.isolation, counts: counts(lesson.claims),
-                    claims: lesson.claims.map { claim in
-                        .init(
-                            expression: claim.entry?.words ?? claim.expression, written: claim.written,
-                            computed: claim.computed,
-                            verdict: claim.verdict, holds: claim.holds, file: claim.place.file, line: claim.place.line,
-                            column: claim.place.column, link: lesson.page + (claim.anchor.map { "#\($0)" } ?? ""))
-                    })
-            })
     }
 }
