@@ -103,6 +103,15 @@ struct LinearTimeTests {
         #expect(isCode == (width <= 1000))
     }
 
+    @Test func `a paragraph's lines before a claim, and footnotes of footnotes, are gone over once`() {
+        let lines = lesson("# A\n\n" + Self.times(1_500_000, "a\n") + "[1](claim:x)\n")
+        #expect(lines.claims.count == 1)
+        let count = 150_000
+        let notes = (0..<count).map { "[^a\($0)]: x [^a\($0 + 1)]\n\n" }.joined()
+        let footnotes = Footnotes(of: lesson("# A\n\n[^a0]\n\n" + notes))
+        #expect(footnotes.notes.count == count && footnotes["a\(count - 1)"]?.number == count)
+    }
+
     @Test func `lists in each other end before all empty lines go through them`() {
         let lesson = lesson("# A\n\n" + Self.times(100_000, "- ") + "x" + Self.times(50_000, "\n") + "y\n")
         #expect(lesson.findings.contains { $0.code == "nested-too-deeply" })

@@ -11,12 +11,13 @@ public struct Footnotes: Hashable, Sendable {
     }
 
     public private(set) var notes: [Note] = []
+    /// Where in the list each stands, by its name.
+    private var places: [String: Int] = [:]
 
     public init() {}
 
     public init(of lesson: Lesson) {
         var texts: [String: [BlockNode]] = [:]
-        var mentions: [(name: String, place: Place)] = []
         lesson.walk { visit in
             switch visit {
             case .block(let node):
@@ -24,14 +25,14 @@ public struct Footnotes: Hashable, Sendable {
                     texts[name] = division.content
                 }
             case .inline(.footnote(let name, let place)):
-                if !mentions.contains(where: { $0.name == name }) { mentions.append((name, place)) }
+                guard places[name] == nil else { return }
+                places[name] = notes.count
+                notes.append(Note(name: name, number: notes.count + 1, content: [], place: place))
             case .inline: break
             }
         }
-        for (name, place) in mentions {
-            notes.append(Note(name: name, number: notes.count + 1, content: texts[name] ?? [], place: place))
-        }
+        for index in notes.indices { notes[index].content = texts[notes[index].name] ?? [] }
     }
 
-    public subscript(name: String) -> Note? { notes.first { $0.name == name } }
+    public subscript(name: String) -> Note? { places[name].map { notes[$0] } }
 }

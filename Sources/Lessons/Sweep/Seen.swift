@@ -72,16 +72,18 @@ enum Seen {
     /// Neighbouring texts as one, without characters that nobody sees: so no number of them stands between a claim and a digit.
     private static func joined(_ parts: [Seen]) -> [Seen] {
         var result: [Seen] = []
-        var text = String.UnicodeScalarView()
+        var text = ""
         for part in parts {
             switch part {
-            case .text(let more): text.append(contentsOf: more.unicodeScalars.lazy.filter { !isUnseen($0) })
+            case .text(let more):
+                // One by one: a whole sequence of scalars is appended by copying all that is there already.
+                for scalar in more.unicodeScalars where !isUnseen(scalar) { text.unicodeScalars.append(scalar) }
             case .claim:
-                result += [.text(String(text)), part]
-                text = String.UnicodeScalarView()
+                result += [.text(text), part]
+                text = ""
             }
         }
-        return result + [.text(String(text))]
+        return result + [.text(text)]
     }
 
     private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
