@@ -21,8 +21,9 @@ public struct Silence: Hashable, Sendable {
         var start = 0
         while let position = file.bytes.position(of: mark, from: start) {
             start = position + mark.utf8CodeUnitCount
-            let end = file.bytes.lineEnd(from: start)
-            var line = String(decoding: file.bytes[start..<end], as: UTF8.self)
+            // A number and a reason are no longer, however long the line is.
+            let near = file.bytes[start..<min(start + 1000, file.bytes.count)]
+            var line = String(decoding: near.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
             if let close = line.firstRange(of: "-->") { line = String(line[..<close.lowerBound]) }
             let halves = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             // In a notebook the line's end and its quotation mark are written out.

@@ -10,6 +10,7 @@
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -233,6 +234,36 @@ static int linked(const char *target, const char *name) {
     return -1;
 }
 
+/// Makes a file that gives whoever starts it its owner's rights: when it is made, or afterwards.
+static int lent(mode_t mode, bool afterwards) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/lent", temporary);
+    int file = open(path, O_CREAT | O_WRONLY | O_CLOEXEC, afterwards ? 0700 : mode);
+    if (file < 0) return -1;
+    int result = afterwards ? fchmod(file, mode) : 0, error = errno;
+    if (afterwards && result != 0) result = chmod(path, mode), error = errno;
+    struct stat status;
+    // Where rights aren't changed at all the call says that they are.
+    if (result == 0 && mode > 0777 && fstat(file, &status) == 0 && (status.st_mode & (S_ISUID | S_ISGID)) == 0)
+        result = -1, error = EPERM;
+    close(file);
+    unlink(path);
+    errno = error;
+    return result;
+}
+
+static int whited(const char *name) {
+    char before[4096], after[4096];
+    snprintf(before, sizeof before, "%s%s", temporary, name);
+    snprintf(after, sizeof after, "%s%s-moved", temporary, name);
+    if (opened(temporary, name, O_CREAT | O_WRONLY) != 0) return -1;
+    int result = renameat2(AT_FDCWD, before, AT_FDCWD, after, 4 /* RENAME_WHITEOUT */), error = errno;
+    unlink(before);
+    unlink(after);
+    errno = error;
+    return result;
+}
+
 static int renamed(const char *name) {
     char before[4096], after[4096];
     snprintf(before, sizeof before, "%s%s", temporary, name);
@@ -262,6 +293,10 @@ void attack(char *self, char **places) {
     ATTACK("empty a file of the course", emptied(course, "/data.csv"));
     WORK("write a temporary file", opened(temporary, "/file", O_CREAT | O_WRONLY));
     ATTACK("leave a link to a file outside the course", linked(outside, "/link"));
+    ATTACK("make a file that lends its owner's rights", lent(04755, false));
+    ATTACK("lend the owner's rights by a file", lent(06755, true));
+    WORK("make a file for everybody to start", lent(0755, false));
+    ATTACK("leave a device in a file's place", whited("/file"));
     WORK("rename a temporary file", renamed("/file"));
     ATTACK("change the rights of a file of the course", changed(course, "/data.csv"));
     ATTACK("start a shell", started("/bin/sh"));

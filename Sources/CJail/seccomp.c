@@ -14,6 +14,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -64,6 +65,15 @@ static void never_with_bits(long call, int argument, uint32_t value, int bits_ar
     load(ARGUMENT(argument));
     add(BPF_JMP | BPF_JEQ | BPF_K, value, 0, 3);
     load(ARGUMENT(bits_argument));
+    add(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1);
+    answer(refused(EPERM));
+    load(CALL_NUMBER);
+}
+
+/// A call that is refused if one of its arguments has any of these bits.
+static void never_with_any(long call, int argument, uint32_t bits) {
+    add(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, 4);
+    load(ARGUMENT(argument));
     add(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1);
     answer(refused(EPERM));
     load(CALL_NUMBER);
@@ -187,6 +197,25 @@ static void add_descriptor_rules(void) {
     only_with_any(__NR_ioctl, 1, wishes, sizeof wishes / sizeof *wishes);
 }
 
+/// Files that a lesson leaves give nobody who starts them its rights, and none is a device.
+static void add_mode_rules(void) {
+    enum { others_rights = S_ISUID | S_ISGID };
+    never_with_any(__NR_fchmod, 1, others_rights);
+    never_with_any(__NR_fchmodat, 2, others_rights);
+    never_with_any(452 /* fchmodat2 */, 2, others_rights);
+    never_with_any(__NR_openat, 3, others_rights);
+    never_with_any(__NR_mkdirat, 2, others_rights);
+#ifdef __NR_chmod
+    never_with_any(__NR_chmod, 1, others_rights);
+    never_with_any(__NR_open, 2, others_rights);
+    never_with_any(__NR_creat, 1, others_rights);
+    never_with_any(__NR_mkdir, 1, others_rights);
+#endif
+    // Its rights stand in memory; the C library then takes openat.
+    always(__NR_openat2, refused(ENOSYS));
+    never_with_any(__NR_renameat2, 4, 4 /* RENAME_WHITEOUT */);
+}
+
 /// A lesson starts nothing but threads and, in the one way that Swift's runtime has, its backtracer; Landlock says what may be
 /// executed. It sends signals to itself alone.
 static void add_lesson_rules(void) {
@@ -212,6 +241,7 @@ static void add_lesson_rules(void) {
     always(__NR_tkill, refused(EPERM));
     add_own_process_rules(self);
     add_descriptor_rules();
+    add_mode_rules();
     // Its pages stay when it lets go of them, and nobody's memory shows them. Threads share all memory as it is.
     never_with_all(__NR_mmap, 3, MAP_SHARED | MAP_ANONYMOUS);
     // Taking room on a disk in no time; the C library then writes, which the watch keeps up with.

@@ -34,7 +34,9 @@ struct ExportCommand: AsyncParsableCommand {
         try await Terminal.exitingOnErrors {
             let folder = try output ?? usualFolder("export")
             let export = try await exportLesson(lesson, to: to, in: folder, options: run.options(output: nil))
-            guard export.files.isEmpty else { return Terminal.write("wrote \(summary(export.files))\n") }
+            guard export.files.isEmpty else {
+                return Terminal.write(TerminalText.line("wrote \(summary(export.files))") + "\n")
+            }
             Terminal.write(try report(export.result, as: .text))
             throw ExitCode(2)
         }
@@ -45,6 +47,8 @@ struct ExportCommand: AsyncParsableCommand {
             return files.joined(separator: ", ")
         }
         let folder = manifest.dropLast("/Package.swift".count)
-        return "\(folder); next: swift run -c release --package-path \(folder)"
+        let quoted = "'" + folder.replacing("'", with: "'\\''") + "'"
+        let isPlain = folder.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/-_.".contains($0)) }
+        return "\(folder); next: swift run -c release --package-path \(isPlain ? String(folder) : quoted)"
     }
 }

@@ -29,9 +29,10 @@ struct ImportCommand: AsyncParsableCommand {
         try await Terminal.exitingOnErrors {
             for run in try await importNotes(notes, to: target, options: running.options(output: nil)) {
                 let claims = "\(run.claims) \(run.claims == 1 ? "number is a claim" : "numbers are claims")"
-                Terminal.write("\(run.path): written\(run.converter.map { ", converted by \($0)" } ?? ""); \(claims)\n")
+                let by = run.converter.map { ", converted by \($0)" } ?? ""
+                Terminal.write(TerminalText.line("\(run.path): written\(by); \(claims)") + "\n")
                 if !run.omissions.isEmpty { Terminal.write("Not brought over:\n") }
-                for omission in run.omissions { Terminal.write("  \(omission)\n") }
+                for omission in run.omissions { Terminal.write("  " + TerminalText.line("\(omission)") + "\n") }
             }
         }
     }

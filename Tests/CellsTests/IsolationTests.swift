@@ -103,6 +103,8 @@ struct IsolationTests {
                 "take memory by rules of its own",
                 "take memory by a file that nobody sees", "take room on the disk in no time, the other way",
                 "change a file's flags", "leave a link to a file outside the course",
+                "make a file that lends its owner's rights", "lend the owner's rights by a file",
+                "leave a device in a file's place",
             ] {
                 #expect(errors[name] == "EPERM", "\(name), \(isolation.words)")
             }

@@ -23,6 +23,14 @@ struct LessonSizeTests {
         #expect(line == nil || !program.isSociable)
     }
 
+    @Test(arguments: [(500, false), (2500, true)]) func `a line has no more values than their columns have room for`(
+        count: Int, isRefused: Bool
+    ) {
+        let text = "# A\n\n" + String(repeating: "[1](claim:1.0) ", count: count) + "\n"
+        let program = LessonProgram(Lesson.parsed(source: text, file: "a.md") { _ in nil })
+        #expect(program.certainFaults.map(\.code) == (isRefused ? ["lesson-size"] : []))
+    }
+
     @Test func `a lesson that is too large fails beside others, which are built`() async throws {
         let small = Lesson.parsed(source: "```{swift}\nprint(1)\n```\n", file: "b.md") { _ in nil }
         let transcripts = try await RunningTests.transcripts(of: [Self.program(cells: 1001, claims: 0).lesson, small])

@@ -109,6 +109,9 @@ struct LinearTimeTests {
         let count = 150_000
         let notes = (0..<count).map { "[^a\($0)]: x [^a\($0 + 1)]\n\n" }.joined()
         let footnotes = Footnotes(of: lesson("# A\n\n[^a0]\n\n" + notes))
+        let solutions = lesson(
+            "# A\n\n" + (0..<20_000).map { "::: {#exr-a\($0)}\nx\n:::\n\n::: {#sol-a\($0)}\ny\n:::\n\n" }.joined())
+        #expect(solutions.labels.last?.number == 20_000)
         #expect(footnotes.notes.count == count && footnotes["a\(count - 1)"]?.number == count)
     }
 

@@ -64,9 +64,10 @@ struct FolderCourseTests {
     @Test(arguments: [("\u{E9}.md", "e\u{301}.md"), ("d\u{E9}/a.md", "de\u{301}/a.md")])
     func `of two lessons with names that look alike none is passed over`(one: String, other: String) throws {
         let folder = try Folder([:])
-        for name in [one, other] { try folder.write("# A", to: name) }
+        for name in [one, other, "z.md"] { try folder.write("# A", to: name) }
         let course = try Course.loaded(from: folder.path)
-        #expect(course.findings.map(\.code) == ["same-name"])
+        #expect(course.findings.map(\.code) == ["same-name", "same-name"])
+        #expect(Set(course.findings.map { Array($0.place.file.utf8) }).count == 2)
     }
 
     @Test func `a lesson in a folder that looks like a built site is reported`() throws {

@@ -7,6 +7,11 @@ struct UnifiedDiffTests {
         UnifiedDiff(file: "a.md", old: Array(old.utf8), new: Array(new.utf8)).text
     }
 
+    @Test func `a name that commands a terminal stands in quotes, as git writes it`() {
+        let diff = UnifiedDiff(file: "a\n::error\u{1B}\"é.md", old: Array("1\n".utf8), new: Array("2\n".utf8)).text
+        #expect(diff.hasPrefix(#"--- "a\012::error\033\"\303\251.md""# + "\n"))
+    }
+
     @Test func `lines close together share a hunk, others have their own`() {
         let old = (1...20).map { "\($0)\n" }.joined()
         let new = old.replacing("\n2\n", with: "\ntwo\n").replacing("\n5\n6\n", with: "\nfive\nsix\n").replacing(

@@ -16,9 +16,23 @@ extension LessonProgram {
                     + "belongs together into one cell")
         }
         let slots = reading.slots
-        guard slots.count > Self.mostSlots else { return nil }
-        return Finding(
-            .error, code: "lesson-size", at: slots[Self.mostSlots].slot.expressionPlace,
-            "a lesson has at most \(Self.mostSlots) claims and values in its text, and this one has \(slots.count); divide it")
+        if slots.count > Self.mostSlots {
+            return Finding(
+                .error, code: "lesson-size", at: slots[Self.mostSlots].slot.expressionPlace,
+                "a lesson has at most \(Self.mostSlots) claims and values in its text, and this one has \(slots.count); divide it"
+            )
+        }
+        var columns = 0
+        for slot in slots {
+            columns += slot.slot.expressionPlace.column
+            guard columns > Self.mostColumns else { continue }
+            return Finding(
+                .error, code: "lesson-size", at: slot.slot.expressionPlace,
+                "there are too many claims, values and answers on lines as long as this one; break the lines")
+        }
+        return nil
     }
+
+    /// In the program each expression stands in its own column, so lines of thousands of them would fill it with blanks.
+    private static let mostColumns = 16_000_000
 }

@@ -13,7 +13,9 @@ public struct StandaloneProgram: Sendable {
     public var files: [(name: String, text: String)] {
         let lesson = program.lesson
         let file = lesson.file.split(separator: "/").last.map(String.init) ?? lesson.file
-        let head = "// \(lesson.title)\n//\n// Written by lectern from \(file).\n"
+        // A title and a name may have line feeds, behind which a comment is code.
+        let words = [lesson.title, file].map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        let head = "// \(words[0])\n//\n// Written by lectern from \(words[1]).\n"
         return [
             ("lesson.swift", head + program.text(.read, function: "lesson")),
             ("main.swift", "import Lectern\n\n" + program.call(.read, of: "lesson")),

@@ -137,9 +137,12 @@ enum FrontMatterKey: String, CaseIterable {
                 expected: "old addresses of this page in the site, such as `/week1/old.html`, without `..`, `?` and `#`")
         }
         // What is written there is a page: a server would take another file for what its name says, and no folder can lie in one.
-        let endings = names.map { name in name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? "" }
-        guard ["", "html", "htm", "md"].contains(endings.last ?? ""),
-            endings.dropLast().allSatisfy({ !$0.contains(where: \.isLetter) })
+        let endings: [String] = names.map { name in
+            name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        }
+        let folders = address.hasSuffix("/") ? endings : endings.dropLast()
+        guard ["", "html", "htm", "md"].contains(endings.last ?? ""), folders.allSatisfy({ !$0.contains(where: \.isLetter) }),
+            names.allSatisfy({ $0.utf8.count <= 200 })
         else {
             throw UnexpectedValue(
                 expected:

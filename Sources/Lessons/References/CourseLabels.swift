@@ -19,6 +19,11 @@ public struct CourseLabels: Hashable, Sendable {
                 findings.append(Self.duplicate(label, of: first, "already"))
                 continue
             }
+            // The same words on a second page, which includes them.
+            if let first = known.firstIndex(where: { $0.place == label.place }) {
+                if label.isAtHome, !known[first].isAtHome { labels[label.name]?[first] = label }
+                continue
+            }
             if let first = known.first {
                 if known.count == 1 { collisions.append(Self.duplicate(first, of: label, "also")) }
                 collisions.append(Self.duplicate(label, of: first, "already"))

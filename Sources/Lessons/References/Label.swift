@@ -15,6 +15,9 @@ public struct Label: Codable, Hashable, Sendable {
     /// The lesson's title, for references from other pages.
     public var pageTitle: String
     public var place: Place
+
+    /// Whether it stands in the file that its page is made from, not in one that the lesson includes.
+    var isAtHome: Bool { place.file.hasSuffix(page + ".md") }
 }
 
 extension Lesson {
@@ -22,6 +25,7 @@ extension Lesson {
     public var labels: [Label] {
         var labels: [Label] = []
         var counts: [ReferenceKind: Int] = [:]
+        var exercises: [String: Int] = [:]
         let parts = figureParts
         for given in givenNames {
             guard let kind = ReferenceKind(label: given.name) else { continue }
@@ -29,7 +33,7 @@ extension Lesson {
             var part: Int?
             switch kind {
             case .section, .term: break
-            case .solution: number = labels.first { $0.name == "exr-" + given.name.dropFirst(4) }?.number ?? 0
+            case .solution: number = exercises["exr-" + given.name.dropFirst(4)] ?? 0
             case .figure where parts[given.name] != nil:
                 number = counts[kind, default: 0]
                 part = parts[given.name]
@@ -37,6 +41,7 @@ extension Lesson {
                 counts[kind, default: 0] += 1
                 number = counts[kind, default: 0]
             }
+            if kind == .exercise, exercises[given.name] == nil { exercises[given.name] = number }
             labels.append(
                 Label(
                     name: given.name, kind: kind, number: number, part: part, title: given.title.plainText, page: self.name,

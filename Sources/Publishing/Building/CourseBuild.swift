@@ -53,6 +53,8 @@ struct CourseBuild {
             result = try await again.build()
         }
         result.folders = [course.folder]
+        let files = Set(course.lessons)
+        for index in result.lessons.indices { result.lessons[index].keepToItself(among: files) }
         return result
     }
 

@@ -11,8 +11,11 @@ extension CourseBuild {
         if site.isSound, site.files == nil, items.allSatisfy({ $0.page == nil }) { return [] }
         let foreign = ForeignFiles(in: output, earlier: earlier)
         // A page belongs to its lesson, whether it is made today or not: what else wants its place is at fault.
-        let pages = items.filter { !SiteNames.isReserved($0.entry.name) }
-        var owners = Owners(pages: pages.map { ($0.entry.name + ".html", $0.file) })
+        var owners = Owners(
+            pages: items.filter { !SiteNames.isReserved($0.entry.name) }.flatMap { item in
+                ownPaths(of: item.entry.name).map { ($0, item.file) }
+            })
+        for book in [Self.epub, Self.book] { _ = owners.take(book, nil, for: "the course's own book") }
         var findings: [Finding] = []
         for path in site.digests.keys.sorted() {
             let place = Place(file: Files.join(output, path), line: 1)
@@ -41,6 +44,13 @@ extension CourseBuild {
         return findings
     }
 
+    /// What is written for a lesson by its name alone, whatever stands in it.
+    private func ownPaths(of name: String) -> [String] {
+        ["\(name).html", "\(name).md", "assets/search/\(name).js"]
+            + (course.settings.furnishing.downloads.contains(.notebook) ? ["\(name).ipynb"] : [])
+            + (options.printsPDF ? ["\(name).pdf"] : [])
+    }
+
     /// Says in the cache what is about to be written, so that a build after a killed one knows its own files.
     /// - Returns: what the cache now says of the folder.
     func announce(_ items: [Item], _ site: SiteFiles, earlier: SiteRecord?) -> SiteRecord? {
@@ -61,17 +71,29 @@ extension CourseBuild {
 /// Which file of the site belongs to whom.
 private struct Owners {
     private var known: [String: (path: String, digest: Digest?, owner: String)] = [:]
+    /// The folders that these files need, by whom.
+    private var folders: [String: (path: String, owner: String)] = [:]
 
     /// - Parameter pages: to whom places belong before anything is written.
     init(pages: [(path: String, owner: String)]) {
-        known = Dictionary(pages.map { ($0.path.lowercased(), ($0.path, nil, $0.owner)) }) { first, _ in first }
+        for page in pages where known[page.path.lowercased()] == nil { enter(page.path, nil, page.owner) }
     }
 
     /// Takes a path for an owner; answers what is wrong when another has it. The same picture may go with two lessons.
     mutating func take(_ path: String, _ digest: Digest?, for owner: String) -> String? {
         let folded = path.lowercased()
         guard let other = known[folded] else {
-            known[folded] = (path, digest, owner)
+            if path.split(separator: "/").contains(where: { $0.utf8.count > SiteNames.longest }) {
+                return "a name in “\(path.prefix(60))…” has more than \(SiteNames.longest) bytes; give it a shorter one"
+            }
+            if let folder = folders[folded], folder.owner != owner {
+                return "“\(path)” would be a file here and is a folder for \(folder.owner); rename one"
+            }
+            for folder in Self.folders(of: path) {
+                guard let file = known[folder.lowercased()], file.owner != owner else { continue }
+                return "“\(path)” needs a folder where “\(file.path)” stands for \(file.owner); rename one"
+            }
+            enter(path, digest, owner)
             return nil
         }
         if other.path.utf8.elementsEqual(path.utf8) {
@@ -81,6 +103,19 @@ private struct Owners {
         }
         return
             "“\(path)” and “\(other.path)”, for \(other.owner), differ in capitals alone, and many systems take them for one file; rename one"
+    }
+
+    private mutating func enter(_ path: String, _ digest: Digest?, _ owner: String) {
+        known[path.lowercased()] = (path, digest, owner)
+        for folder in Self.folders(of: path) where folders[folder.lowercased()] == nil {
+            folders[folder.lowercased()] = (folder, owner)
+        }
+    }
+
+    /// The folders above a file, the outermost first.
+    private static func folders(of path: String) -> [String] {
+        let names = path.split(separator: "/").dropLast()
+        return names.indices.map { names[...$0].joined(separator: "/") }
     }
 }
 

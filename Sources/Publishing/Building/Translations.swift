@@ -26,7 +26,15 @@ extension CourseBuild {
             let entry = items[index].entry
             guard let name = entry.translates else { continue }
             let language = LanguageTag.primary(entry.language ?? "")
-            let rival = taken.updateValue(items[index].file, forKey: "\(name)\u{0}\(language)")
+            let canonical = CoursePlace.name(of: name, in: language)
+            let rival: String? =
+                if entry.name == canonical {
+                    nil
+                } else if known[canonical]?.translates == name {
+                    items.first { $0.entry.name == canonical }?.file
+                } else {
+                    taken.updateValue(items[index].file, forKey: "\(name)\u{0}\(language)")
+                }
             guard items[index].isSelected, items[index].parsed != nil else { continue }
             let problem = Self.problem(of: entry, translating: name, known[name], besides: rival)
             if let problem {

@@ -14,6 +14,8 @@ struct LessonFiles {
     private var drafts: [String] = []
     private let folder: String
     private let door: CourseDoor
+    /// Names that look like another's.
+    private var twins: Set<String> = []
     /// The texts of Markdown files by path, for what they include.
     private var texts: [String: String] = [:]
 
@@ -99,15 +101,21 @@ struct LessonFiles {
     private mutating func add(_ path: String, _ listed: Set<String>) {
         let name = CoursePath.name(of: path)
         // Swift takes names for the same that are spelt with other characters and look alike; a disk doesn't.
-        if let other = paths[name], !other.utf8.elementsEqual(path.utf8) {
-            findings.append(
-                Finding(
-                    .error, code: "same-name", at: Place(file: Files.join(folder, path), line: 1),
-                    "another lesson's name looks like this one and is spelt with other characters, an é in one and an e with an "
-                        + "accent behind it in two; rename one"))
+        let other = paths[name].flatMap { $0.utf8.elementsEqual(path.utf8) ? nil : $0 }
+        guard other != nil || twins.contains(name) else {
+            paths[name] = path
             return
         }
-        paths[name] = path
+        // Which of them took the other's name nobody knows.
+        for twin in [other, path].compactMap(\.self) {
+            findings.append(
+                Finding(
+                    .error, code: "same-name", at: Place(file: Files.join(folder, twin), line: 1),
+                    "another lesson's name looks like this one and is spelt with other characters, an é in one and an e with an "
+                        + "accent behind it in two; rename one"))
+        }
+        paths[name] = nil
+        twins.insert(name)
     }
 
     /// A README is the page of a folder that has lessons or is listed; in the course's own folder it speaks of the repository.
@@ -191,14 +199,19 @@ struct LessonFiles {
         return text
     }
 
-    /// What a lesson includes from a folder is a part of it, and is verified there. A file that only its own parts include, or
+    /// What a lesson includes from a folder is a part of it, and is verified there, unless it is a lesson by itself: with a front
+    /// matter or a title, no other lesson takes its page from it. A file that only its own parts include, or
     /// that includes itself, is still a lesson: nothing else would verify it.
     private mutating func dropIncluded(except listed: Set<String>) {
         guard paths.values.contains(where: { $0.contains("/") }) else { return }
         var parts: [String: [String]] = [:]
         for path in paths.values.sorted() { parts[path] = Lesson.included(in: text(path), file: path, root: "") }
         let included = Set(parts.values.joined())
-        var lessons = paths.filter { name, path in !path.contains("/") || listed.contains(name) || !included.contains(path) }
+        var lessons: [String: String] = [:]
+        for (name, path) in paths
+        where !path.contains("/") || listed.contains(name) || !included.contains(path) || isTitled(path) {
+            lessons[name] = path
+        }
         var left = paths.filter { lessons[$0.key] == nil }.sorted { $0.key < $1.key }
         var reached = Self.reached(from: lessons.values.sorted(), by: parts)
         while let next = left.first(where: { !reached.contains($0.value) }) {
@@ -207,6 +220,11 @@ struct LessonFiles {
             left.removeAll { $0.key == next.key }
         }
         paths = lessons
+    }
+
+    private mutating func isTitled(_ path: String) -> Bool {
+        let text = text(path).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        return text.hasPrefix("---") || text.hasPrefix("# ")
     }
 
     /// All that some files include, and what that includes.

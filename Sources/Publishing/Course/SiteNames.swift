@@ -10,7 +10,15 @@ enum SiteNames {
         "assets": "the files that all pages share",
     ]
 
-    static func isReserved(_ name: String) -> Bool { reserved[name.lowercased()] != nil }
+    /// Whether a page by that name would stand where a file of the site's own does, or could not stand anywhere.
+    static func isReserved(_ name: String) -> Bool { problem(of: name, besides: nil) != nil }
+
+    /// The endings of what a site holds: a folder by such a name would stand where a file does.
+    private static let endings: Set = [
+        "html", "htm", "xhtml", "md", "json", "xml", "txt", "epub", "pdf", "js", "css", "svg", "png", "csv", "ipynb", "woff2",
+    ]
+    /// In bytes, with room for an ending and for what marks a file that is being written.
+    static let longest = 200
 
     /// What is wrong with lessons' names, by the lesson's file as it is named to the author.
     ///
@@ -35,6 +43,24 @@ enum SiteNames {
                 "reserved-name",
                 "a lesson can't be called “\(TerminalText.line(name))”: U+\(code) in it can't stand in an address on every system; "
                     + "rename the file"
+            )
+        }
+        let names = name.split(separator: "/").map { $0.lowercased() }
+        if names.contains(where: { $0.utf8.count > longest }) {
+            return ("reserved-name", "the name of a lesson or its folder has at most \(longest) bytes; rename it")
+        }
+        if let folder = names.dropLast().first(where: {
+            endings.contains($0.split(separator: ".").last.map(String.init) ?? "") && $0.contains(".")
+        }) {
+            return (
+                "reserved-name",
+                "a folder of lessons can't be called “\(folder)”: a file of the site's may have that name; rename the folder"
+            )
+        }
+        if names.count > 1, names[0] == "assets" {
+            return (
+                "reserved-name",
+                "lessons can't lie in a folder “assets”, which is kept for the files that all pages share; rename it"
             )
         }
         if let purpose = reserved[name.lowercased()] {

@@ -26,39 +26,41 @@ struct EngineSources {
         return EngineSources(files: files)
     }
 
-    static func manifest(for name: String) -> String {
-        """
-        // swift-tools-version: 6.2
-        import PackageDescription
+    static func manifest(for lesson: String) -> String {
+        // What a file may be called isn't what Swift may be told between quotation marks.
+        let name = String(lesson.map { $0.isLetter || $0.isNumber || "-_. ".contains($0) ? $0 : "-" })
+        return """
+            // swift-tools-version: 6.2
+            import PackageDescription
 
-        // The lesson \(name): `swift run -c release` prints its numbers.
-        let settings: [SwiftSetting] = [
-            .swiftLanguageMode(.v6),
-            .enableUpcomingFeature("ExistentialAny"),
-            .enableUpcomingFeature("MemberImportVisibility"),
-        ]
-
-        let package = Package(
-            name: "\(name)",
-            platforms: [.macOS(.v15)],
-            dependencies: [.package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0")],
-            targets: [
-                .target(name: "CArithmetic", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-                .target(name: "Exhibits", swiftSettings: settings),
-                .target(
-                    name: "Networks", dependencies: ["CArithmetic", .product(name: "SwiftCSV", package: "SwiftCSV")],
-                    swiftSettings: settings),
-                .target(name: "Claims", dependencies: ["Exhibits"], swiftSettings: settings),
-                .target(name: "Derivations", dependencies: ["Exhibits", "Networks"], swiftSettings: settings),
-                .target(
-                    name: "Lectern", dependencies: ["Claims", "Derivations", "Exhibits", "Networks"],
-                    swiftSettings: settings),
-                .executableTarget(
-                    name: "\(target)", dependencies: ["Lectern"],
-                    swiftSettings: [.swiftLanguageMode(.v5), .enableUpcomingFeature("BareSlashRegexLiterals")]),
+            // The lesson \(name): `swift run -c release` prints its numbers.
+            let settings: [SwiftSetting] = [
+                .swiftLanguageMode(.v6),
+                .enableUpcomingFeature("ExistentialAny"),
+                .enableUpcomingFeature("MemberImportVisibility"),
             ]
-        )
 
-        """
+            let package = Package(
+                name: "\(name)",
+                platforms: [.macOS(.v15)],
+                dependencies: [.package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0")],
+                targets: [
+                    .target(name: "CArithmetic", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+                    .target(name: "Exhibits", swiftSettings: settings),
+                    .target(
+                        name: "Networks", dependencies: ["CArithmetic", .product(name: "SwiftCSV", package: "SwiftCSV")],
+                        swiftSettings: settings),
+                    .target(name: "Claims", dependencies: ["Exhibits"], swiftSettings: settings),
+                    .target(name: "Derivations", dependencies: ["Exhibits", "Networks"], swiftSettings: settings),
+                    .target(
+                        name: "Lectern", dependencies: ["Claims", "Derivations", "Exhibits", "Networks"],
+                        swiftSettings: settings),
+                    .executableTarget(
+                        name: "\(target)", dependencies: ["Lectern"],
+                        swiftSettings: [.swiftLanguageMode(.v5), .enableUpcomingFeature("BareSlashRegexLiterals")]),
+                ]
+            )
+
+            """
     }
 }

@@ -12,7 +12,7 @@ struct UnifiedDiff {
         guard before.count == after.count else { return "" }
         let changed = before.indices.filter { before[$0] != after[$0] }
         guard let first = changed.first else { return "" }
-        var text = "--- \(file)\n+++ \(file)\n"
+        var text = "--- \(Self.quoted(file))\n+++ \(Self.quoted(file))\n"
         var hunk = first...first
         var hunks: [ClosedRange<Int>] = []
         for line in changed.dropFirst() {
@@ -39,6 +39,19 @@ struct UnifiedDiff {
             text += removed + added
         }
         return text
+    }
+
+    /// A name as git writes it: one with characters that end the line or command a terminal stands in quotes, with their bytes.
+    private static func quoted(_ name: String) -> String {
+        guard TerminalText.line(name) != name else { return name }
+        let escaped = name.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): "\\\(Character(UnicodeScalar(byte)))"
+            case 0x20..<0x7F where byte != UInt8(ascii: "#"): String(UnicodeScalar(byte))
+            default: "\\" + String(repeating: "0", count: 3 - String(byte, radix: 8).count) + String(byte, radix: 8)
+            }
+        }
+        return "\"" + escaped.joined() + "\""
     }
 
     private static func marked(_ mark: String, _ line: ArraySlice<UInt8>) -> String {

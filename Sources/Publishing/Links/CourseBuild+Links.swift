@@ -32,6 +32,7 @@ extension CourseBuild {
         var files = Set(site.digests.keys)
         // The table of verified numbers comes with the pages whose numbers it lists.
         var unmade: Set = [VerificationPage.file]
+        let ownPages = Set(items.map { $0.entry.name + ".html" })
         let targets = isKnownSound ? pagesPointedInto(by: items) : nil
         for index in items.indices {
             files.formUnion(items[index].page?.files.keys.map { $0 } ?? [])
@@ -40,7 +41,9 @@ extension CourseBuild {
             // Of a page that is as it was nothing is needed but what is pointed to from pages made now.
             if items[index].isUnchanged, let targets, targets.isDisjoint(with: items[index].files.keys) { continue }
             if items[index].page == nil { items[index].links = try details(of: items[index])?.links ?? [:] }
-            pages.merge(items[index].links) { _, new in new }
+            // What would stand in the place of another lesson's page isn't written.
+            let page = items[index].entry.name + ".html"
+            pages.merge(items[index].links.filter { $0.key == page || !ownPages.contains($0.key) }) { _, new in new }
             if items[index].links.isEmpty { unmade.insert(items[index].entry.name + ".html") }
         }
         let strangers = Mutex<Set<String>>([])

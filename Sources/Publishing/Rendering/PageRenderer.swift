@@ -89,7 +89,8 @@ final class PageRenderer: Sendable {
         }
         if site.settings.furnishing.downloads.contains(.notebook) {
             let path = "\(lesson.name).ipynb"
-            if enclosures.files[path] == nil {
+            // A file of that name which only the page's own link means is another lesson's affair.
+            if enclosures.files[path] == nil || !lesson.source.holds(Files.name(of: path)) {
                 let notebook = try handout.notebook(labels: read.labels) { SVG.file(of: $0, id: $1) }
                 page.files[path] = Array(notebook.utf8)
             } else {

@@ -36,7 +36,19 @@ extension CoursePlace {
     }
 
     private func versions(of original: Entry) -> [Entry] {
-        [original] + entries.filter { $0.translates == original.name }
+        let translations = entries.filter { $0.translates == original.name }
+        // Of two in one language, which is an error, the one that is called by the original's name and its language counts.
+        return [original] + translations.filter { isNamed($0, by: original) }
+            + translations.filter { !isNamed($0, by: original) }
+    }
+
+    private func isNamed(_ entry: Entry, by original: Entry) -> Bool {
+        entry.name == CoursePlace.name(of: original.name, in: language(of: entry))
+    }
+
+    /// What a translation is called: `forward-pass.de`.
+    package static func name(of original: String, in language: String) -> String {
+        original + "." + LanguageTag.primary(language)
     }
 
     func language(of entry: Entry) -> String { entry.language ?? language }
