@@ -7,9 +7,6 @@ import Foundation
 /// The server writes an answer's head and its body one after the other. By Nagle's algorithm the second waits until the first
 /// is acknowledged, and the browser delays that by 40 ms (RFC 9293, 3.7.4 and 3.8.6.3), for every style sheet, font and script
 /// of a page. `TCP_NODELAY` sends both; connections inherit it from the socket that listens.
-///
-/// A line without an end is cut off here: the server reads lines in a time that grows with the square of their length, before it
-/// asks anybody whether it may.
 struct PromptSockets<Pool: AsyncSocketPool>: AsyncSocketPool {
     var pool: Pool
 
@@ -23,17 +20,5 @@ struct PromptSockets<Pool: AsyncSocketPool>: AsyncSocketPool {
             try? socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
         }
         try await pool.suspendSocket(socket, untilReadyFor: events)
-        if events == .read, Self.holdsLongLine(socket) { throw SocketError.disconnected }
-    }
-
-    /// No browser's request has longer lines.
-    private static var longestLine: Int { 16_384 }
-
-    /// Whether what waits to be read has none but a longer line.
-    private static func holdsLongLine(_ socket: Socket) -> Bool {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestLine) { buffer in
-            let count = recv(socket.file.rawValue, buffer.baseAddress, buffer.count, Int32(MSG_PEEK))
-            return count == buffer.count && !buffer.contains(UInt8(ascii: "\n"))
-        }
     }
 }
