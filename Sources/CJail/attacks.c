@@ -252,23 +252,17 @@ static int lent(mode_t mode, bool afterwards) {
     return result;
 }
 
-static int whited(const char *name) {
+/// Gives a temporary file another name.
+static int renamed(const char *name, unsigned flags) {
     char before[4096], after[4096];
     snprintf(before, sizeof before, "%s%s", temporary, name);
-    snprintf(after, sizeof after, "%s%s-moved", temporary, name);
+    snprintf(after, sizeof after, "%s%s-renamed", temporary, name);
     if (opened(temporary, name, O_CREAT | O_WRONLY) != 0) return -1;
-    int result = renameat2(AT_FDCWD, before, AT_FDCWD, after, 4 /* RENAME_WHITEOUT */), error = errno;
+    int result = renameat2(AT_FDCWD, before, AT_FDCWD, after, flags), error = errno;
     unlink(before);
     unlink(after);
     errno = error;
     return result;
-}
-
-static int renamed(const char *name) {
-    char before[4096], after[4096];
-    snprintf(before, sizeof before, "%s%s", temporary, name);
-    snprintf(after, sizeof after, "%s%s-renamed", temporary, name);
-    return opened(temporary, name, O_CREAT | O_WRONLY) != 0 ? -1 : rename(before, after) != 0 ? -1 : unlink(after);
 }
 
 static void tell(bool should_work, const char *name, int result) {
@@ -296,8 +290,8 @@ void attack(char *self, char **places) {
     ATTACK("make a file that lends its owner's rights", lent(04755, false));
     ATTACK("lend the owner's rights by a file", lent(06755, true));
     WORK("make a file for everybody to start", lent(0755, false));
-    ATTACK("leave a device in a file's place", whited("/file"));
-    WORK("rename a temporary file", renamed("/file"));
+    ATTACK("leave a device in a file's place", renamed("/file", 4 /* RENAME_WHITEOUT */));
+    WORK("rename a temporary file", renamed("/file", 0));
     ATTACK("change the rights of a file of the course", changed(course, "/data.csv"));
     ATTACK("start a shell", started("/bin/sh"));
     ATTACK("start a program that it wrote itself", executed_from(temporary));

@@ -50,14 +50,20 @@ static void always(long call, uint32_t with) {
     answer(with);
 }
 
-/// A call that is refused if one of its arguments has this value.
-static void never_with(long call, int argument, uint32_t value) {
+/// A call that is refused if one of its arguments compares to this value.
+static void never_when(uint16_t comparison, long call, int argument, uint32_t value) {
     add(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, 4);
     load(ARGUMENT(argument));
-    add(BPF_JMP | BPF_JEQ | BPF_K, value, 0, 1);
+    add(BPF_JMP | comparison | BPF_K, value, 0, 1);
     answer(refused(EPERM));
     load(CALL_NUMBER);
 }
+
+/// A call that is refused if one of its arguments has this value.
+static void never_with(long call, int argument, uint32_t value) { never_when(BPF_JEQ, call, argument, value); }
+
+/// A call that is refused if one of its arguments has any of these bits.
+static void never_with_any(long call, int argument, uint32_t bits) { never_when(BPF_JSET, call, argument, bits); }
 
 /// A call that is refused if one of its arguments has one of these bits, while another has this value.
 static void never_with_bits(long call, int argument, uint32_t value, int bits_argument, uint32_t bits) {
@@ -65,15 +71,6 @@ static void never_with_bits(long call, int argument, uint32_t value, int bits_ar
     load(ARGUMENT(argument));
     add(BPF_JMP | BPF_JEQ | BPF_K, value, 0, 3);
     load(ARGUMENT(bits_argument));
-    add(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1);
-    answer(refused(EPERM));
-    load(CALL_NUMBER);
-}
-
-/// A call that is refused if one of its arguments has any of these bits.
-static void never_with_any(long call, int argument, uint32_t bits) {
-    add(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, 4);
-    load(ARGUMENT(argument));
     add(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1);
     answer(refused(EPERM));
     load(CALL_NUMBER);
