@@ -1,5 +1,4 @@
 import FlyingFox
-import FlyingSocks
 import Foundation
 import Testing
 
@@ -113,15 +112,6 @@ struct PreviewTests {
         #expect(await next.changed == ["c.html"])
     }
 
-    @Test func `an answer's body doesn't wait until its head is acknowledged`() async throws {
-        let option = BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY)
-        let socket = try Socket(domain: AF_INET)
-        defer { try? socket.close() }
-        #expect(try socket.getValue(for: option) == false)
-        try await PromptSockets(pool: NoSockets()).suspendSocket(socket, untilReadyFor: .connection)
-        #expect(try socket.getValue(for: option))
-    }
-
     @Test func `a watcher sees new, changed and deleted files, and not what it is told to ignore`() throws {
         let folder = try Folder(["l/a.md": "1", "l/b.md": "1", "l/site/x": "1"])
         let watcher = Watcher(folder: folder("l"), ignored: [folder("l/site")])
@@ -135,11 +125,4 @@ struct PreviewTests {
         #expect(after.keys.sorted() == ["a.md", "c.md"])
         #expect(after["a.md"] != before["a.md"])
     }
-}
-
-/// Sockets that are always ready.
-private struct NoSockets: AsyncSocketPool {
-    func prepare() {}
-    func run() {}
-    func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) {}
 }

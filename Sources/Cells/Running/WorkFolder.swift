@@ -10,18 +10,18 @@ import Darwin
 ///
 /// A build that is killed leaves its folders. Each is locked by a file beside it as long as its build lives, so that a later one
 /// can tell, and sweeps up.
-final class WorkFolder: Sendable {
+package final class WorkFolder: Sendable {
     /// Without links.
-    let path: String
+    package let path: String
     private let lock: String
     private let descriptor: Int32
 
     /// There is no place for programs on this machine.
-    struct Unusable: Error, CustomStringConvertible {
-        let description: String
+    package struct Unusable: Error, CustomStringConvertible {
+        package let description: String
     }
 
-    init() throws(Unusable) {
+    package init() throws(Unusable) {
         let named = FileManager.default.temporaryDirectory.path(percentEncoded: false)
         let all = RealPath.of(named) ?? named
         path = (all.hasSuffix("/") ? all : all + "/") + Self.prefix + UUID().uuidString

@@ -24,15 +24,18 @@ public func previewCourse(
     options.writesFalseClaims = true
     options.showsDrafts = true
     options.listsClaims = false
+    // Who asks while the first build runs gets the answer after it.
+    let gate = try RequestGate(from: port)
     let state = PreviewState()
     let loop = PreviewLoop(path: path, options: options, state: state, said: said)
     let seen = loop.watcher.state()
     await loop.build()
-    let (server, port) = try PreviewServer(root: root, state: state).bound(from: port)
+    let server = PreviewServer(root: root, state: state).bound(behind: gate)
     try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.run() }
         try await server.waitUntilListening()
-        ready("http://127.0.0.1:\(port)/")
+        group.addTask { try await gate.run() }
+        ready("http://127.0.0.1:\(gate.port)/")
         group.addTask { try await loop.run(from: seen) }
         try await group.next()
         group.cancelAll()

@@ -8,25 +8,12 @@ struct PreviewServer: Sendable {
     var root: String
     var state: PreviewState
 
-    /// The server at the first free port from `port` on, and that port.
-    func bound(from port: UInt16) throws -> (HTTPServer, UInt16) {
-        guard let port = (port...(port + 200)).first(where: Self.isFree) else {
-            throw PreviewError.noPort(Int(port))
-        }
+    /// The server behind `gate`.
+    func bound(behind gate: RequestGate) -> HTTPServer {
         // Connections are held open while a page waits for news.
-        let server = HTTPServer(
-            address: try .inet(ip4: "127.0.0.1", port: port), timeout: 30,
-            pool: PromptSockets(pool: HTTPServer.defaultPool()), logger: .disabled,
+        HTTPServer(
+            address: gate.server, timeout: 30, logger: .disabled,
             handler: ClosureHTTPHandler { request in await response(to: request) })
-        return (server, port)
-    }
-
-    private static func isFree(_ port: UInt16) -> Bool {
-        guard let address: sockaddr_in = try? .inet(ip4: "127.0.0.1", port: port), let socket = try? Socket(domain: AF_INET)
-        else { return false }
-        defer { try? socket.close() }
-        try? socket.setValue(true, for: .localAddressReuse)
-        return (try? socket.bind(to: address)) != nil
     }
 
     func response(to request: HTTPRequest) async -> HTTPResponse {
@@ -77,10 +64,11 @@ struct PreviewServer: Sendable {
 
     private func refusal(_ status: HTTPStatusCode) -> HTTPResponse { HTTPResponse(statusCode: status, headers: Self.headers) }
 
-    /// What every answer says: it isn't kept, no other site may embed it, and it is what it says it is.
+    /// What every answer says: it isn't kept, no other site may embed it, it is what it says it is, and no request may follow
+    /// it on its connection.
     private static let headers: HTTPHeaders = [
         HTTPHeader("Cache-Control"): "no-store", HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
-        HTTPHeader("X-Content-Type-Options"): "nosniff",
+        HTTPHeader("X-Content-Type-Options"): "nosniff", .connection: "close",
     ]
 
     /// In bytes; no page of a course has a longer address.
@@ -90,12 +78,18 @@ struct PreviewServer: Sendable {
 /// Why there is no preview.
 public enum PreviewError: ExitingError {
     case noPort(Int)
+    case noSocket(String)
+
+    /// How many ports are tried after the first.
+    static let portsTried = 200
 
     public var exitCode: Int32 { 69 }
 
     public var description: String {
         switch self {
-        case .noPort(let port): "preview: error: no port from \(port) to \(port + 200) is free; choose another with --port"
+        case .noPort(let port):
+            "preview: error: no port from \(port) to \(min(65_535, port + Self.portsTried)) is free; choose another with --port"
+        case .noSocket(let folder): "preview: error: \(folder) is too long a path for a socket; set TMPDIR to a shorter one"
         }
     }
 }
