@@ -80,7 +80,7 @@ struct RequestGate: Sendable {
     private func answer(_ client: AsyncSocket, in pool: some AsyncSocketPool) async throws {
         try await within(Self.longestAnswer) {
             guard let head = try await within(Self.longestHead, { try await head(from: client) }) else {
-                return try await client.write(Self.refusal)
+                return try await refuse(client)
             }
             let server = try await AsyncSocket.connected(to: server, pool: pool)
             defer { try? server.close() }
@@ -89,6 +89,13 @@ struct RequestGate: Sendable {
             shutdown(server.socket.file.rawValue, Int32(SHUT_WR))
             while true { try await client.write(Data(server.read(atMost: 4096))) }
         }
+    }
+
+    private func refuse(_ client: AsyncSocket) async throws {
+        try await client.write(Self.refusal)
+        shutdown(client.socket.file.rawValue, Int32(SHUT_WR))
+        // Where a connection ends with something unread, its other end isn't told what was said last.
+        for _ in 0..<Self.mostPiecesDropped { _ = try await client.read(atMost: 4096) }
     }
 
     /// What `client` sends to the end of its request's head, and what came with it. `nil` where it is too long.
@@ -134,6 +141,7 @@ struct RequestGate: Sendable {
 
     /// In bytes, of a request's head. Common servers take 8 to 16 kB.
     static let mostBytes = 16_384
+    private static let mostPiecesDropped = 250
     private static let longestHead: Duration = .seconds(10)
     /// An answer waits up to half a minute for news of a page.
     private static let longestAnswer: Duration = .seconds(60)

@@ -28,7 +28,13 @@ enum Bridges {
         """
 
     /// `lecternMath(tex, settings)`, whose settings are whether it is displayed, its macros and the form of the output, or `!offset<TAB>message`.
+    ///
+    /// What only a trusted formula may do, KaTeX would set as its own name in red, and what reads TeX itself (a notebook, a
+    /// report on GitHub) would do, running scripts in addresses among it: they are no commands here.
     static let katex = """
+        ["\\\\href", "\\\\url", "\\\\includegraphics", "\\\\htmlStyle", "\\\\htmlData"].forEach(function (name) {
+            katex.__defineMacro(name, function () { throw new Error("Undefined control sequence: " + name); });
+        });
         function lecternMath(tex, settings) {
             try {
                 var parts = settings.split("\\u0003"), display = parts[0], macros = {};

@@ -16,6 +16,8 @@ enum FormulaAdvice {
         "\\eqref": "a reference outside the formula, @eq-name", "\\ref": "a reference outside the formula, @eq-name",
         "\\SI": "the number and \\,\\mathrm{unit}", "\\qty": "the number and \\,\\mathrm{unit}", "\\hfill": "\\quad",
         "\\footnote": "a note outside the formula, [^1]", "\\cite": "a citation outside the formula, [@key]",
+        "\\href": "a link outside the formula, [text](address)", "\\url": "a link outside the formula, <address>",
+        "\\includegraphics": "a picture outside the formula, ![what it shows](picture.png)",
         "\\bigg": "\\bigg( with the bracket",
         "\\multicolumn": "a table of bars", "tabular": "a table of bars, or array", "itemize": "a list outside the formula",
         "subequations": "aligned", "IEEEeqnarray": "aligned", "dmath": "aligned", "tikzpicture": "a picture",

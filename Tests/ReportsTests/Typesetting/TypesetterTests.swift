@@ -98,6 +98,20 @@ struct TypesetterTests {
         #expect(error?.message.contains("Undefined control sequence: \\frc") == true)
     }
 
+    @Test(arguments: [
+        #"\href{javascript:alert(1)}{x}"#, #"\href{java script:alert(1)}{x}"#, #"\url{https://a.example}"#,
+        #"\text{\href{a}{b}}"#, #"\includegraphics{a.png}"#, #"\htmlStyle{color: red}{x}"#, #"\htmlData{a=b}{x}"#,
+        #"\let\h=\href \h{javascript:alert(1)}{x}"#, #"\def\h{\href}\h{javascript:alert(1)}{x}"#,
+    ])
+    func `a formula holds no links, pictures or styles, for readers of TeX would follow them`(tex: String) throws {
+        let error = #expect(throws: Typesetter.FormulaError.self) { try typesetter.mathematics(tex, display: false) }
+        #expect(try #require(error).message.contains("Undefined control sequence: \\"))
+    }
+
+    @Test func `an author's own command may be called like one of them`() throws {
+        #expect(try typesetter.mathematics(#"\url + 1"#, display: false, macros: [#"\url"#: "U_r"]).contains("<mi>U</mi>"))
+    }
+
     @Test func `Swift is coloured, an unknown language is not`() throws {
         let code = try #require(typesetter.code("let net = Network(inputs: 2)", language: "swift"))
         #expect(code.contains("hljs-keyword"))
