@@ -91,6 +91,59 @@ struct ClaimFormsTests {
         #expect(run.output.contains("a matrix of 3 by 2, where the table has 2 by 2"), "\(run.output)")
     }
 
+    @Test func `a table's expression is computed once, and what stops it stops its numbers alone`() async throws {
+        let tool = try Tool([
+            "a.md": """
+            ```{swift}
+            let net = Network(inputs: 1) { Dense(1, weights: [[0.5]], bias: 0) }
+            let pass = net.backpropagate([1], toward: [1], minimizing: .halfSquaredError)
+            let name = "nope"
+            var calls = 0
+            func counted() throws -> [[Double]] {
+                calls += 1
+                return [[1.5, 2.5], [3.5, 4.5]]
+            }
+            ```
+
+            | a | b |
+            |--:|--:|
+            | 1.5 | 2.5 |
+            | – | 4.6 |
+
+            : Counted {claim="try counted()"}
+
+            | w |
+            |--:|
+            | 0.5 |
+            | 0.7 |
+
+            : Stopped {claim="[0.5, pass[name]]"}
+
+            It was asked [1](claim:calls) time, and w is [0.5](<claim: pass["w1"]>).
+
+            """
+        ])
+        defer { tool.remove() }
+        let run = try await tool("verify", "a.md", "--format", "json")
+        #expect(run.code == 1, "\(run.all)")
+        let claims = try #require(JSONDecoder().decode(Report.self, from: Data(run.output.utf8)).lessons.first?.claims)
+        #expect(
+            claims.map(\.verdict) == ["exact", "exact", "wrong", "not computed", "not computed", "exact", "exact"], "\(run.all)"
+        )
+    }
+
+    @Test func `a table of thousands of rows is claimed like one of three`() async throws {
+        let rows = (0..<2500).map { "| \($0) | \($0 * 2) |\n" }.joined()
+        let tool = try Tool([
+            "a.md": "```{swift}\nlet t = (0..<2500).map { Double($0) }\n```\n\n| i | v |\n|--:|--:|\n\(rows)\n"
+                + ": Doubled {claim=\"t.map { $0 * 2 }\" columns=\"v\"}\n"
+        ])
+        defer { tool.remove() }
+        let run = try await tool("verify", "a.md", "--format", "json")
+        #expect(run.code == 0)
+        #expect(try JSONDecoder().decode(Report.self, from: Data(run.output.utf8)).summary.holding == 2500)
+    }
+
     @Test func `readers see a tolerance only where it is wider than the number's last digit`() async throws {
         let tool = try Tool([
             "l/a.md": "---\nprecision: single\n---\n\n```{swift}\nlet x = 1.0 / 3\n```\n\n[0.33333334](claim:x), "

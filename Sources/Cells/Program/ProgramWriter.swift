@@ -15,7 +15,9 @@ struct ProgramWriter {
     /// Whether lines are counted as the lesson's just now; the compiler refuses to end what was never begun.
     private var isLocated = false
     /// Claims and inline values that needn't be compiled.
-    private var questions: [Question] = []
+    var questions: [Question] = []
+    /// The numbers of a claimed table that have come so far.
+    var table: [ReadSlot] = []
 
     init(_ form: Form) { self.form = form }
 
@@ -35,7 +37,7 @@ struct ProgramWriter {
     /// A line that only Lectern needs.
     mutating func report(_ code: @autoclosure () -> String) { if form == .run { generated(code()) } }
 
-    private mutating func locate(_ file: String, line number: Int) {
+    mutating func locate(_ file: String, line number: Int) {
         guard form == .run else { return }
         line("#sourceLocation(file: \(literal(file)), line: \(number))")
         isLocated = true
@@ -116,64 +118,5 @@ extension ProgramWriter {
             }
             line(text)
         }
-    }
-}
-
-// MARK: - Claims and inline values
-
-extension ProgramWriter {
-    /// A claim or inline value that is followed, not compiled.
-    mutating func ask(_ question: Question) { questions.append(question) }
-
-    private mutating func answer() {
-        guard !questions.isEmpty else { return }
-        let asked = literal(Handed.text(questions))
-        questions = []
-        generated("LessonRun.answer(\(asked))")
-    }
-
-    /// An inline value or claim: its expression stands in its own column, so an error names line and column.
-    mutating func expression(of slot: ReadSlot) {
-        switch form {
-        case .run: run(slot)
-        case .read: read(slot)
-        }
-    }
-
-    private mutating func run(_ read: ReadSlot) {
-        let slot = read.slot
-        let place = slot.expressionPlace
-        // A scope of its own: with a thousand constants in one scope the compiler takes twice as long.
-        generated("do {")
-        if read.facts.uses.throwing != nil { generated("LessonRun.reach(\(literal("\(place)")))") }
-        // What is missing from an unfinished expression is then missed on its own line.
-        let code =
-            String(repeating: " ", count: max(0, place.column - 1)) + slot.expression
-            + (slot.expression.holds("//") ? "" : " ;")
-        if place.line > 1 {
-            locate(place.file, line: place.line - 1)
-            line("let _v: Any =")
-            line(code)
-        } else {
-            // No line comes before the first, and between an equals sign and its value no place can be given: a branch takes one.
-            line("let _v: Any = if true {")
-            locate(place.file, line: place.line)
-            line(code)
-            generated("} else { () }")
-        }
-        var claimed = ""
-        if case .claim(let claim) = slot {
-            claimed = ", written: \(literal(claim.written))"
-            if let plain = read.plain { claimed += ", of: \(literal(Handed.text(plain)))" }
-        }
-        generated("LessonRun.outcome(\(slot.number), _v\(claimed)) }")
-    }
-
-    private mutating func read(_ read: ReadSlot) {
-        let uses = read.facts.uses
-        let waits = (uses.throwing != nil ? "try " : "") + (uses.waits ? "await " : "")
-        let expression = read.slot.expression
-        let written = if case .claim(let claim) = read.slot { ", written: \(literal(claim.written))" } else { "" }
-        line("\(waits)LessonRun.tell(\(literal(expression)), \(expression)\(written))")
     }
 }

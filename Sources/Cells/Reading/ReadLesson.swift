@@ -20,10 +20,15 @@ struct ReadLesson: Hashable, Sendable {
 
     init(_ lesson: Lesson, within time: ParsingTime = ParsingTime()) {
         var time = time
+        var table: ReadSlot?
         steps = lesson.steps.compactMap { step in
             switch step {
-            case .cell(let cell): cell.options.eval ? .cell(ReadCell(cell, within: &time)) : nil
-            case .slot(let slot): .slot(ReadSlot(slot, within: &time))
+            case .cell(let cell): return cell.options.eval ? .cell(ReadCell(cell, within: &time)) : nil
+            case .slot(let slot):
+                // All numbers of a table have one expression.
+                let read = table?.again(for: slot) ?? ReadSlot(slot, within: &time)
+                table = read
+                return .slot(read)
             }
         }
     }
@@ -46,13 +51,9 @@ struct CodeFacts: Hashable, Sendable {
 
     /// What is known of an expression that has one name and nothing else of what stands elsewhere.
     init(naming name: String) {
-        imbalance = nil
-        movedPlace = nil
-        confusedMembers = nil
-        isCertain = true
         var uses = CodeUses()
         uses.names = [name]
-        self.uses = uses
+        self.init(isCertain: true, uses: uses)
     }
 
     /// What is known of code that the parser didn't come to the end of: nothing, and the first such is a finding.
@@ -67,6 +68,17 @@ struct CodeFacts: Hashable, Sendable {
         confusedMembers = nil
         isCertain = false
         uses = CodeUses()
+    }
+
+    /// The same without what is to be said of it, which is said once.
+    var told: CodeFacts { CodeFacts(isCertain: isCertain, uses: uses) }
+
+    private init(isCertain: Bool, uses: CodeUses) {
+        imbalance = nil
+        movedPlace = nil
+        confusedMembers = nil
+        self.isCertain = isCertain
+        self.uses = uses
     }
 
     init(_ text: SwiftText, _ uses: CodeUses) {
@@ -138,6 +150,26 @@ struct ReadSlot: Hashable, Sendable {
         facts = CodeFacts(text, CodeUses(of: text.tree))
         plain = text.tree.as(ExprSyntax.self).flatMap { PlainExpression($0) }
         fault = text.statements.flatMap(Self.fault)
+    }
+
+    /// The same for another number of the same table; `nil` where `slot` is none.
+    func again(for slot: Slot) -> ReadSlot? {
+        guard case .claim(let claim) = slot, case .claim(let mine) = self.slot, let table = mine.table, claim.table == table,
+            let entry = claim.entry, entry.table == mine.entry?.table
+        else { return nil }
+        return ReadSlot(slot: slot, plain: plain.map { Self.plain($0, at: entry) }, fault: nil, facts: facts.told)
+    }
+
+    private static func plain(_ call: PlainExpression, at entry: TableEntry) -> PlainExpression {
+        guard case .function(let name, var arguments) = call else { return call }
+        for index in arguments.indices {
+            switch arguments[index].label {
+            case "row": arguments[index].value = .integer(entry.row)
+            case "column": arguments[index].value = .integer(entry.column)
+            default: break
+            }
+        }
+        return .function(name, arguments)
     }
 
     private static func fault(of nodes: CodeBlockItemListSyntax) -> String? {

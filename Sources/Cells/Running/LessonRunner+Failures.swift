@@ -18,10 +18,10 @@ extension LessonRunner {
                 }
                 program = LessonProgram(
                     program.lesson, skipping: program.skipped.union(failed.map(\.0)), claims: program.skippedClaims)
-            } else if let failed = FailedClaim(in: transcript, of: program) {
+            } else if claims.count < FailedClaim.most, let failed = FailedClaim(in: transcript, of: program) {
                 claims.append(failed)
                 program = LessonProgram(
-                    program.lesson, skipping: program.skipped, claims: program.skippedClaims.union([failed.slot]))
+                    program.lesson, skipping: program.skipped, claims: program.skippedClaims.union(failed.slots))
             } else {
                 break
             }
@@ -30,7 +30,9 @@ extension LessonRunner {
             left -= next.seconds
         }
         transcript.outputs.merge(kept) { $1 }
-        for claim in claims { transcript.outcomes[claim.slot] = Outcome(nil, failure: claim.reason) }
+        for claim in claims {
+            for slot in claim.slots { transcript.outcomes[slot] = Outcome(nil, failure: claim.reason) }
+        }
         return program.fulfilled(transcript)
     }
 }

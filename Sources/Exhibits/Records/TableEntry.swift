@@ -5,11 +5,15 @@ public struct TableEntry: Codable, Hashable, Sendable {
     public var table: String
     /// Among the claimed rows and columns, from 0.
     public var row, column: Int
+    /// How many claimed rows and columns there are.
+    public var rows, columns: Int
 
-    public init(of table: String, row: Int, column: Int) {
+    public init(of table: String, row: Int, column: Int, rows: Int, columns: Int) {
         self.table = table
         self.row = row
         self.column = column
+        self.rows = rows
+        self.columns = columns
     }
 
     /// For findings and reports: `losses, row 3, column 1`.

@@ -6,7 +6,7 @@ extension LessonRun {
     public static func answer(_ questions: String) {
         settle()
         var follower = Follower(Notebook.current?.constants ?? [:])
-        var numbers: (slots: [Int], values: [Double]) = ([], [])
+        var numbers = Numbers()
         var open: [Int] = []
         for question in Handed.value([Question].self, from: questions) ?? [] {
             guard let value = follower.value(of: question.expression) else {
@@ -16,16 +16,42 @@ extension LessonRun {
             let outcome =
                 question.written.map { Outcome(value, written: $0, of: question.expression, at: .slot(question.slot)) }
                 ?? Outcome(value)
-            Notebook.current?.remember(question.slot, value, outcome)
+            numbers.tell(outcome, of: value, at: question.slot)
+        }
+        numbers.tell()
+        if !open.isEmpty { Recorder.write(.unanswered(open)) }
+    }
+
+    /// The value of a claimed table came out. `questions` are the numbers of it that the author claims.
+    public static func table(_ value: Any, rows: Int, columns: Int, _ questions: String) {
+        settle()
+        let entries = TableEntries(of: Quantity(describing: value), rows: rows, columns: columns)
+        var numbers = Numbers()
+        for question in Handed.value([TableQuestion].self, from: questions) ?? [] {
+            let entry = entries[question.row, question.column]
+            let outcome = Outcome(entry, written: question.written, of: question.expression, at: .slot(question.slot))
+            numbers.tell(outcome, of: entry, at: question.slot)
+        }
+        numbers.tell()
+    }
+
+    /// Outcomes of which nothing is to be said but their numbers, told together.
+    private struct Numbers {
+        private var slots: [Int] = []
+        private var values: [Double] = []
+
+        /// Remembers the outcome, and tells what has more to say at once.
+        mutating func tell(_ outcome: Outcome, of value: Any, at slot: Int) {
+            Notebook.current?.remember(slot, value, outcome)
             if case .number(let number)? = outcome.value, outcome.hints.isEmpty {
-                numbers.slots.append(question.slot)
-                numbers.values.append(number)
+                slots.append(slot)
+                values.append(number)
             } else {
-                Recorder.write(.outcome(slot: question.slot, outcome))
+                Recorder.write(.outcome(slot: slot, outcome))
             }
         }
-        if !numbers.slots.isEmpty { Recorder.write(.numbers(slots: numbers.slots, numbers.values)) }
-        if !open.isEmpty { Recorder.write(.unanswered(open)) }
+
+        func tell() { if !slots.isEmpty { Recorder.write(.numbers(slots: slots, values)) } }
     }
 
     /// Remembers the constants of a cell: `names` are theirs, separated by spaces.

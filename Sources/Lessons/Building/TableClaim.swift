@@ -75,7 +75,7 @@ struct TableClaim {
             slot: 0, written: number.written, at: number.place, bytes: number.bytes,
             expression: "_entry(of: \(expression), row: \(row), column: \(column), rows: \(rows), columns: \(columns))",
             expressionPlace: place, expected: attributes.values["expected"], precision: precision, table: expressionPlace,
-            entry: TableEntry(of: expression, row: row, column: column))
+            entry: TableEntry(of: expression, row: row, column: column, rows: rows, columns: columns))
     }
 
     // MARK: What is said of it
