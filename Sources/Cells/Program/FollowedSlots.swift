@@ -14,6 +14,8 @@ struct FollowedSlots {
 
     /// What to ask the running lesson; nil for what has to be compiled.
     func question(_ slot: ReadSlot) -> Question? {
+        // The numbers of a claimed table share what is computed once.
+        if case .claim(let claim) = slot.slot, claim.entry != nil { return nil }
         guard let expression = slot.plain else { return nil }
         let roots = expression.roots
         guard !roots.isEmpty, roots.isSubset(of: constants) else { return nil }

@@ -44,15 +44,15 @@ extension ProgramWriter {
     /// A claimed table's expression is compiled and computed once, for all its numbers: the compiler takes a minute for two
     /// thousand claims of their own.
     private mutating func tabulate() {
-        guard let first = table.first, case .claim(let claim) = first.slot, let entry = claim.entry, let place = claim.table
-        else { return }
+        guard let first = table.first, case .claim(let claim) = first.slot, let entry = claim.entry else { return }
         let questions = table.compactMap { read -> TableQuestion? in
             guard case .claim(let claim) = read.slot, let entry = claim.entry else { return nil }
             return TableQuestion(
-                slot: claim.slot, row: entry.row, column: entry.column, written: claim.written, expression: read.plain)
+                slot: claim.slot, row: entry.row, column: entry.column, written: claim.written,
+                expression: read.plain.map(entry.of))
         }
         table = []
-        value(entry.table, at: place, first.facts)
+        value(claim.expression, at: claim.expressionPlace, first.facts)
         let asked = literal(Handed.text(questions))
         generated("LessonRun.table(_v, rows: \(entry.rows), columns: \(entry.columns), \(asked)) }")
     }
@@ -82,7 +82,20 @@ extension ProgramWriter {
         let uses = read.facts.uses
         let waits = (uses.throwing != nil ? "try " : "") + (uses.waits ? "await " : "")
         let expression = read.slot.expression
-        let written = if case .claim(let claim) = read.slot { ", written: \(literal(claim.written))" } else { "" }
-        line("\(waits)LessonRun.tell(\(literal(expression)), \(expression)\(written))")
+        guard case .claim(let claim) = read.slot else {
+            return line("\(waits)LessonRun.tell(\(literal(expression)), \(expression))")
+        }
+        let name = literal(claim.entry?.words ?? expression)
+        line("\(waits)LessonRun.tell(\(name), \(claim.entry?.call ?? expression), written: \(literal(claim.written)))")
+    }
+}
+
+extension TableEntry {
+    /// The entry as a call, of the table as it is said plainly.
+    fileprivate func of(_ table: PlainExpression) -> PlainExpression {
+        let places = [("row", row), ("column", column), ("rows", rows), ("columns", columns)]
+        return .function(
+            "_entry",
+            [.init(label: "of", value: table)] + places.map { .init(label: $0.0, value: .integer($0.1)) })
     }
 }

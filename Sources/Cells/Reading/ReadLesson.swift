@@ -154,22 +154,10 @@ struct ReadSlot: Hashable, Sendable {
 
     /// The same for another number of the same table; `nil` where `slot` is none.
     func again(for slot: Slot) -> ReadSlot? {
-        guard case .claim(let claim) = slot, case .claim(let mine) = self.slot, let table = mine.table, claim.table == table,
-            let entry = claim.entry, entry.table == mine.entry?.table
+        guard case .claim(let claim) = slot, case .claim(let mine) = self.slot, claim.entry != nil, let table = mine.table,
+            claim.table == table, claim.expression == mine.expression
         else { return nil }
-        return ReadSlot(slot: slot, plain: plain.map { Self.plain($0, at: entry) }, fault: nil, facts: facts.told)
-    }
-
-    private static func plain(_ call: PlainExpression, at entry: TableEntry) -> PlainExpression {
-        guard case .function(let name, var arguments) = call else { return call }
-        for index in arguments.indices {
-            switch arguments[index].label {
-            case "row": arguments[index].value = .integer(entry.row)
-            case "column": arguments[index].value = .integer(entry.column)
-            default: break
-            }
-        }
-        return .function(name, arguments)
+        return ReadSlot(slot: slot, plain: plain, fault: nil, facts: facts.told)
     }
 
     private static func fault(of nodes: CodeBlockItemListSyntax) -> String? {

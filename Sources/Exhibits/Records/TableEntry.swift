@@ -16,6 +16,9 @@ public struct TableEntry: Codable, Hashable, Sendable {
         self.columns = columns
     }
 
+    /// The call that gives it, for a program that is read.
+    public var call: String { "_entry(of: \(table), row: \(row), column: \(column), rows: \(rows), columns: \(columns))" }
+
     /// For findings and reports: `losses, row 3, column 1`.
     public var words: String { "\(table), row \(row + 1), column \(column + 1)" }
 }

@@ -27,6 +27,11 @@ struct TableClaim {
 
     func apply(to table: inout PipeTable, shape: TableShape, with lifting: inout Lifting) {
         lifting.heads[place] = .settled
+        guard expression.contains(where: { !$0.isWhitespace }) else {
+            return report(
+                "empty-expression", "a claimed table needs the expression that gives its numbers: claim=\"run.losses\"",
+                with: &lifting)
+        }
         let columns = ClaimedColumns(attributes.values["columns"], of: table)
         if let problem = columns.problem { return report("unknown-column", problem, with: &lifting) }
         guard let precision = precision(with: &lifting) else { return }
@@ -67,14 +72,10 @@ struct TableClaim {
     private func claim(
         _ number: TableNumber, row: Int, column: Int, rows: Int, columns: Int, _ precision: Precision?
     ) -> Claim {
-        // The call stands so far to the left that the author's expression keeps its own column.
-        let place = Place(
-            file: expressionPlace.file, line: expressionPlace.line,
-            column: max(1, expressionPlace.column - "_entry(of: ".utf8.count))
-        return Claim(
+        Claim(
             slot: 0, written: number.written, at: number.place, bytes: number.bytes,
-            expression: "_entry(of: \(expression), row: \(row), column: \(column), rows: \(rows), columns: \(columns))",
-            expressionPlace: place, expected: attributes.values["expected"], precision: precision, table: expressionPlace,
+            expression: expression, expressionPlace: expressionPlace, expected: attributes.values["expected"],
+            precision: precision, table: expressionPlace,
             entry: TableEntry(of: expression, row: row, column: column, rows: rows, columns: columns))
     }
 

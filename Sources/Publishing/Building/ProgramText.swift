@@ -17,7 +17,8 @@ enum ProgramText {
                     "cell \(cell.index) \(options.eval) \(options.error) \(options.warning) \(options.output)\n\(cell.code)\u{0}\n"
             case .slot(.value(let value)): text += "value \(value.expression)\u{0}\n"
             case .slot(.claim(let claim)):
-                text += "claim \(claim.written)\u{0}\(claim.expression)\u{0}\(claim.expected ?? "")\n"
+                text +=
+                    "claim \(claim.written)\u{0}\(claim.entry?.call ?? claim.expression)\u{0}\(claim.expected ?? "")\n"
             }
         }
         let asksWhere = text.holds("#line") || text.holds("#file") || text.holds("#column") || text.holds("#sourceLocation")
