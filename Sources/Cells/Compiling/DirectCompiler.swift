@@ -1,14 +1,17 @@
 import Foundation
 
-/// The compiler and the linker of the toolchain called directly: the driver `swiftc` takes as long again to find out what to call.
+/// The compiler and the linker of the toolchain called directly: the driver `swiftc` takes as long again to find out what to call,
+/// and `clang` half as long as the linker.
 ///
 /// It links what a lesson usually imports. A program that needs more doesn't link, and goes to the driver.
 struct DirectCompiler: Sendable {
     let toolchain: Toolchain
     private let frontend: String
-    private let clang: String
-    /// What every program begins with: it registers the program's types.
-    private let start: String
+    private let linker: String
+    /// What every program begins with: the C library's start, and what registers the program's types.
+    private let start: [String]
+    /// Where the C library is, as linkers see it.
+    private let system: String
     private let libraries: String
 
     /// nil where the toolchain isn't laid out as on Linux, and there the driver knows better.
@@ -17,12 +20,15 @@ struct DirectCompiler: Sendable {
         let folder = URL(filePath: toolchain.compiler).resolvingSymlinksInPath().deletingLastPathComponent()
         self.toolchain = toolchain
         frontend = folder.appending(path: "swift-frontend").path()
-        clang = folder.appending(path: "clang").path()
+        linker = folder.appending(path: "ld.lld").path()
         let lib = folder.deletingLastPathComponent().appending(path: "lib/swift/linux")
         libraries = lib.path()
-        start = lib.appending(path: "\(Platform.architecture)/swiftrt.o").path()
-        let needed = [frontend, clang, start, folder.appending(path: "ld.lld").path()]
-        guard needed.allSatisfy(FileManager.default.fileExists(atPath:)) else { return nil }
+        let exists = FileManager.default.fileExists(atPath:)
+        let places = ["/usr/lib/\(Platform.architecture)-linux-gnu", "/usr/lib64", "/usr/lib"]
+        guard let system = places.first(where: { exists($0 + "/Scrt1.o") }) else { return nil }
+        self.system = system
+        start = [system + "/Scrt1.o", lib.appending(path: "\(Platform.architecture)/swiftrt.o").path()]
+        guard ([frontend, linker, Platform.loader] + start).allSatisfy(exists) else { return nil }
     }
 
     /// Compiles all sources into one object file and links that with the runtime; of the linker's words none is heard. One shell
@@ -50,10 +56,9 @@ struct DirectCompiler: Sendable {
             "swiftSynchronization", "swiftGlibc", "BlocksRuntime", "dispatch", "swiftDispatch", "Foundation",
             "FoundationEssentials", "FoundationInternationalization", "m", "dl",
         ]
-        let paths = [libraries, toolchain.libraries]
-        return [clang, "-pie", "-fuse-ld=lld", start, object, "-Xlinker", "--as-needed"]
-            + paths.flatMap { ["-L", $0, "-Xlinker", "-rpath", "-Xlinker", $0] }
-            + ["-lLecternRuntime"] + usual.map { "-l\($0)" } + ["-o", executable]
+        return [linker, "-pie", "--eh-frame-hdr", "--hash-style=gnu", "-dynamic-linker", Platform.loader]
+            + start + [object, "--as-needed"] + [libraries, toolchain.libraries].flatMap { ["-L", $0, "-rpath", $0] }
+            + ["-L", system, "-lLecternRuntime"] + usual.map { "-l\($0)" } + ["-lc", "-o", executable]
     }
 
     /// One word for the shell, whatever stands in it.

@@ -72,6 +72,9 @@ public enum Platform {
         #endif
     }
 
+    /// What the system starts a program with.
+    static var loader: String { architecture == "aarch64" ? "/lib/ld-linux-aarch64.so.1" : "/lib64/ld-linux-x86-64.so.2" }
+
     /// What the tools call this machine.
     static var triple: String {
         #if os(macOS)
