@@ -52,8 +52,10 @@ func module(
         linkerSettings: linker)
 }
 
-/// Tests run once, and what they test is optimised: to optimise them too takes the compiler longer than it saves.
-let once = SwiftSetting.unsafeFlags(["-Onone"])
+/// For what runs once in a while and goes through little: the compiler takes four times as long to optimise it, and nobody notices.
+/// Tests run once too, and what they test is optimised.
+let plain = ["-Onone"]
+let once = SwiftSetting.unsafeFlags(plain)
 
 /// The tests of one module, in `Tests/<module>Tests`.
 ///
@@ -111,7 +113,7 @@ let package = Package(
         .target(name: "CArithmetic", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
         module("Exhibits"),
-        module("Reference", ["Exhibits"]),
+        module("Reference", ["Exhibits"], flags: plain),
         // Training visits the same few stored properties millions of times; the compiler checks exclusive access where it can.
         module("Networks", ["CArithmetic", csv], flags: ["-enforce-exclusivity=unchecked"]),
 
@@ -135,7 +137,7 @@ let package = Package(
             flags: parsing),
         .executableTarget(
             name: "LecternCLI", dependencies: ["Exhibits", "Publishing", "Reference", arguments],
-            swiftSettings: settings + [.unsafeFlags(parsing)]),
+            swiftSettings: settings + [.unsafeFlags(parsing + plain)]),
 
         tests(of: "Exhibits"),
         tests(of: "Reference", ["Cells", "Networks"], flags: parsing),

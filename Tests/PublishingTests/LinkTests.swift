@@ -1,4 +1,5 @@
 import Exhibits
+import Reports
 import Testing
 
 @testable import Publishing

@@ -1,6 +1,7 @@
 import Exhibits
 import Foundation
 import Lessons
+import Reports
 import Testing
 
 @testable import Publishing

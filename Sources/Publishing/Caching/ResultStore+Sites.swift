@@ -3,6 +3,7 @@ import Glibc
 #else
 import Darwin
 #endif
+import Reports
 
 /// What the last build into an output folder left there.
 struct SiteRecord: Codable, Equatable, Sendable {

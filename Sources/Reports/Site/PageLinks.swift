@@ -1,14 +1,14 @@
 /// What a page points to and what in it can be pointed to.
-struct PageLinks: Codable, Hashable, Sendable {
+package struct PageLinks: Codable, Hashable, Sendable {
     /// Addresses as they stand in `href` and `src`, in the order of the page, each once.
-    var targets: [String] = []
+    package var targets: [String] = []
     /// The `id` of every element that has one.
-    var anchors: [String] = []
+    package var anchors: [String] = []
 
-    init() {}
+    package init() {}
 
     /// Reads the attributes of our own pages: double quotes, lower case, entities as the escaper writes them.
-    init(page: [UInt8]) {
+    package init(page: [UInt8]) {
         var seenTargets: Set<String> = []
         page.withUnsafeBufferPointer { bytes in
             var position = 0
