@@ -71,7 +71,8 @@ private struct CourseForm: Encodable {
                 },
                 claims: (lesson?.claims ?? []).map { claim in
                     ClaimForm(
-                        written: claim.written, expression: claim.entry?.words ?? claim.expression, expected: claim.expected, place: claim.place,
+                        written: claim.written, expression: claim.entry?.words ?? claim.expression, expected: claim.expected,
+                        place: claim.place,
                         outcome: transcript?.outcomes[claim.slot])
                 },
                 findings: item.result.findings)
