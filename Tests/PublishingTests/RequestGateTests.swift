@@ -93,6 +93,8 @@ struct RequestGateTests {
         #expect(try RequestGate(from: 65_535).port == 65_535)
     }
 
+    /// In seconds: a thousand other tests may come first.
+    private static let patience = 600.0
     private static let big = String(repeating: "0123456789abcdef", count: 40_000)
 
     private func withPreview(_ work: (RequestGate) async throws -> Void) async throws {
@@ -101,7 +103,7 @@ struct RequestGateTests {
         let server = PreviewServer(root: folder("out"), state: PreviewState()).bound(behind: gate)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
-            try await server.waitUntilListening()
+            try await server.waitUntilListening(timeout: Self.patience)
             group.addTask { try await gate.run() }
             defer { group.cancelAll() }
             try await work(gate)
@@ -109,7 +111,7 @@ struct RequestGateTests {
     }
 
     private func connection(to gate: RequestGate) async throws -> AsyncSocket {
-        try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: gate.port))
+        try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: gate.port), timeout: Self.patience)
     }
 
     private func request(_ path: String, cookie: String? = nil) -> Data {

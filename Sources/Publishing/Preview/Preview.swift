@@ -33,7 +33,7 @@ public func previewCourse(
     let server = PreviewServer(root: root, state: state).bound(behind: gate)
     try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.run() }
-        try await server.waitUntilListening()
+        try await server.waitUntilListening(timeout: 60)
         group.addTask { try await gate.run() }
         ready("http://127.0.0.1:\(gate.port)/")
         group.addTask { try await loop.run(from: seen) }

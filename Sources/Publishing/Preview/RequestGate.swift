@@ -82,7 +82,7 @@ struct RequestGate: Sendable {
             guard let head = try await within(Self.longestHead, { try await head(from: client) }) else {
                 return try await refuse(client)
             }
-            let server = try await AsyncSocket.connected(to: server, pool: pool)
+            let server = try await AsyncSocket.connected(to: server, pool: pool, timeout: Self.longestHead / .seconds(1))
             defer { try? server.close() }
             try await server.write(head)
             // That was all: the server answers this request, finds no other and ends the connection.
@@ -142,9 +142,10 @@ struct RequestGate: Sendable {
     /// In bytes, of a request's head. Common servers take 8 to 16 kB.
     static let mostBytes = 16_384
     private static let mostPiecesDropped = 250
-    private static let longestHead: Duration = .seconds(10)
+    /// Long enough for a machine that is busy with a build.
+    private static let longestHead: Duration = .seconds(30)
     /// An answer waits up to half a minute for news of a page.
-    private static let longestAnswer: Duration = .seconds(60)
+    private static let longestAnswer: Duration = .seconds(120)
     /// A browser holds six a page.
     private static let mostConnections = 128
 }
