@@ -29,4 +29,30 @@ struct MovedPlacesTests {
         #expect(transcript.failures == [])
         #expect(transcript.outputs[0] == [.printed("#sourceLocation()\n")])
     }
+
+    @Test(arguments: [
+        ("struct LessonRun {}", 1, 1), ("let a = 1\n  let b = 2, LessonRun = 3", 2, 3), ("func LessonRun() {}", 1, 1),
+        ("// mine\nenum LessonRun { static func end() {} }", 2, 1), ("typealias LessonRun = Int", 1, 1),
+    ])
+    func `what runs the lesson can't be called again`(code: String, line: Int, column: Int) async throws {
+        let transcript = try await RunningTests.transcript(of: "# A\n\n```{swift}\n\(code)\n```\n\n[2](<claim: 1 + 0>)\n")
+        #expect(transcript.failures.map(\.code) == ["taken-name"])
+        #expect(transcript.failures.map(\.place) == [Place(file: "a.md", line: line + 3, column: column)])
+    }
+
+    @Test func `other names of the program's own are free`() async throws {
+        let transcript = try await RunningTests.transcript(
+            of: "```{swift}\nlet _v = 3, _entry = 4\nstruct Run { struct LessonRun { var x = 1 } }\n```\n\n"
+                + "[3](claim:_v) [5](<claim: Run.LessonRun().x + _entry>)\n\n| a |\n|--:|\n| 4 |\n| 3 |\n\n: {claim=\"[_entry, _v]\"}\n"
+        )
+        #expect(transcript.failures == [])
+        let numbers = transcript.outcomes.values.compactMap { outcome -> Double? in
+            switch outcome.value {
+            case .integer(let number): Double(number)
+            case .number(let number): number
+            default: nil
+            }
+        }
+        #expect(numbers.sorted() == [3, 3, 4, 5])
+    }
 }

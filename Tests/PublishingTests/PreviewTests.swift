@@ -23,12 +23,13 @@ struct PreviewTests {
     }
 
     private func response(
-        _ path: String, host: String? = "localhost:4000", method: HTTPMethod = .GET, site: String? = nil
+        _ path: String, host: String? = "localhost:4000", method: HTTPMethod = .GET, site: String? = nil, origin: String? = nil
     ) async throws -> HTTPResponse {
         let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
         var headers: [HTTPHeader: String] = [:]
         headers[.host] = host
         headers[HTTPHeader("Sec-Fetch-Site")] = site
+        headers[HTTPHeader("Origin")] = origin
         let request = HTTPRequest(
             method: method, version: .http11, path: parts[0], query: [], headers: headers, body: Data())
         return await server.response(to: request)
@@ -64,6 +65,14 @@ struct PreviewTests {
     @Test func `another site's page gets nothing, this one and a typed address do`() async throws {
         #expect(try await answer("/a.html", site: "cross-site").0 == 403)
         for site in ["same-origin", "none", nil] { #expect(try await answer("/a.html", site: site).0 == 200) }
+    }
+
+    @Test(arguments: [
+        ("http://evil.example", 403), ("null", 403), ("", 403), ("http://localhost.evil.example:80", 403),
+        ("https://127.0.0.1.evil.example:4000", 403), ("http://localhost:4000", 200), ("http://127.0.0.1:4000", 200),
+    ])
+    func `another site's page gets nothing, by whatever header it is told`(origin: String, code: Int) async throws {
+        #expect(try await response("/a.html", origin: origin).statusCode.code == code)
     }
 
     @Test func `every answer says that no other site may embed it`() async throws {

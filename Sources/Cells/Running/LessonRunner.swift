@@ -68,9 +68,12 @@ public struct LessonRunner: Sendable {
             Finding(
                 .error, code: "compiler-failed", at: Place(file: program.file, line: 1),
                 "the lesson's program did not compile, and the compiler names no line of the lesson",
-                notes: output.split(separator: "\n").prefix(5).map(String.init))
+                notes: output.split(separator: "\n").prefix(5).map { String($0).replacing(Self.workPath.regex, with: "") })
         ]
     }
+
+    /// Where a program lay while it was compiled, which tells nobody anything.
+    private static let workPath = Pattern(/\S*\/lectern-[-0-9A-F]{36}\/(?:part[-0-9]+\/)?/)
 
     /// The limits that hold for one lesson, for all its runs together.
     func limits(for program: LessonProgram) -> Limits {

@@ -22,7 +22,9 @@ struct PreviewServer: Sendable {
         let host = request.headers[.host]?.split(separator: ":", omittingEmptySubsequences: false).first
         guard host == "127.0.0.1" || host == "localhost" else { return refusal(.forbidden) }
         // Whatever a page of another site wants from here, it isn't to read.
-        guard request.headers[HTTPHeader("Sec-Fetch-Site")] != "cross-site" else { return refusal(.forbidden) }
+        guard request.headers[HTTPHeader("Sec-Fetch-Site")] != "cross-site",
+            !Self.isForeign(request.headers[HTTPHeader("Origin")])
+        else { return refusal(.forbidden) }
         guard request.method == .GET || request.method == .HEAD else { return refusal(.methodNotAllowed) }
         if request.path == "/.lectern/changes" {
             let version = request.query.first { $0.name == "after" }.flatMap { Int($0.value) } ?? 0
@@ -31,6 +33,12 @@ struct PreviewServer: Sendable {
         }
         if request.path == "/.lectern/reload.js" { return answer(Array(PreviewScript.text.utf8), type: MediaType.of("x.js")) }
         return file(at: request.path)
+    }
+
+    /// Whether a request comes from a page of an address that isn't this machine's, as browsers say it that don't say more.
+    private static func isForeign(_ origin: String?) -> Bool {
+        guard let origin else { return false }
+        return !["http://127.0.0.1:", "http://localhost:"].contains { origin.hasPrefix($0) }
     }
 
     private func file(at path: String) -> HTTPResponse {

@@ -12,6 +12,7 @@ struct RequestGate: Sendable {
     let port: UInt16
     private let socket: Socket
     private let folder: WorkFolder
+    private let line = WaitingLine()
 
     /// A gate at the first free port from `port` on. It listens from now on, and answers once it runs.
     init(from port: UInt16) throws {
@@ -79,7 +80,7 @@ struct RequestGate: Sendable {
 
     private func answer(_ client: AsyncSocket, in pool: some AsyncSocketPool) async throws {
         try await within(Self.longestAnswer) {
-            guard let head = try await within(Self.longestHead, { try await head(from: client) }) else {
+            guard let head = try await awaitedHead(from: client) else {
                 return try await refuse(client)
             }
             let server = try await AsyncSocket.connected(to: server, pool: pool, timeout: Self.longestHead / .seconds(1))
@@ -96,6 +97,18 @@ struct RequestGate: Sendable {
         shutdown(client.socket.file.rawValue, Int32(SHUT_WR))
         // Where a connection ends with something unread, its other end isn't told what was said last.
         for _ in 0..<Self.mostPiecesDropped { _ = try await client.read(atMost: 4096) }
+    }
+
+    /// Waits for the head of `client`'s request, unless so many others come that it loses its place.
+    private func awaitedHead(from client: AsyncSocket) async throws -> Data? {
+        let place = await line.enter(client.socket)
+        let head: Result<Data?, any Error>
+        do { head = .success(try await within(Self.longestHead) { try await self.head(from: client) }) } catch {
+            head = .failure(error)
+        }
+        // Before the socket is closed: its number would be another's.
+        await line.leave(place)
+        return try head.get()
     }
 
     /// What `client` sends to the end of its request's head, and what came with it. `nil` where it is too long.
@@ -146,6 +159,23 @@ struct RequestGate: Sendable {
     private static let longestHead: Duration = .seconds(30)
     /// An answer waits up to half a minute for news of a page.
     private static let longestAnswer: Duration = .seconds(120)
-    /// A browser holds six a page.
-    private static let mostConnections = 128
+    /// Of these most wait for news of a page; a browser holds six a page.
+    private static let mostConnections = 512
+}
+
+/// The connections whose request hasn't come yet: whoever opens very many loses the oldest, and nobody else waits.
+private actor WaitingLine {
+    private var sockets: [(place: Int, socket: Socket)] = []
+    private var entered = 0
+
+    func enter(_ socket: Socket) -> Int {
+        if sockets.count == Self.most { shutdown(sockets.removeFirst().socket.file.rawValue, Int32(SHUT_RDWR)) }
+        entered += 1
+        sockets.append((entered, socket))
+        return entered
+    }
+
+    func leave(_ place: Int) { sockets.removeAll { $0.place == place } }
+
+    private static let most = 128
 }
