@@ -13,6 +13,8 @@ struct ForgedNumbersTests {
         #"$\def1{9}\claim{1.5}{x}$"#, #"$\let1=9\claim{1.5}{x}$"#, #"$\renewcommand{1}{9}\claim{1.5}{x}$"#, #"$\gdef 1{9}$"#,
         #"$\def\htmlClass#1#2{9}\claim{1.5}{x}$"#, "$\\renewcommand{\\times}{+}$\n\n$\\claim{1.5 \\times 10^{3}}{x}$",
         #"$\newcommand{\times}[2][a]{9}\claim{1.5 \times 10^{3}}{x}$"#, #"$\newcommand{\a}{\def1{9}}\a\claim{1.5}{x}$"#,
+        #"$\text{\htmlClass{claim}{6}}$"#, #"$\mathrm{x\htmlClass{claim}{6}}$"#, #"$\operatorname{\htmlId{claim.1}{6}}$"#,
+        #"$\mbox{a \textbf{\htmlClass{claim}{6}}}$"#, #"$$\text{$\htmlClass{claim}{6}$}$$"#,
         #"$\htmlClass{claim claim-right}{99}$"#, #"$\newcommand{\h}[1]{\htmlClass{#1}{99}}\h{claim}$"#,
         #"$\htmlId{claim.1}{9}$"#,
         #"$\global\def1{9}\claim{1.5}{x}$"#, #"$\futurelet1\x\x$"#,

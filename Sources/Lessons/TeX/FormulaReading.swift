@@ -106,9 +106,7 @@ struct FormulaReading {
             }
             let behind = reader.position
             if TeXDefinition.commands.contains(token) { look(atUnread: token, reader, at: place) }
-            if TeXDefinition.own.contains(token) {
-                refuse(place, "\(token) marks what Lectern verified, so no formula can have it; leave it out")
-            }
+            refuseMarks(in: token, at: place)
             switch token {
             case "\\require", "\\nonumber", "\\notag":
                 if token == "\\require" { _ = reader.group() }
@@ -133,15 +131,28 @@ struct FormulaReading {
                 result += "\(token){\(colour)}"
             case "\\mathrm", "\\operatorname":
                 // An underscore in words is one.
-                result += token + (reader.group().map { "{\($0)}" } ?? "")
+                let group = reader.group()
+                refuseMarks(in: group ?? "", at: place)
+                result += token + (group.map { "{\($0)}" } ?? "")
             case _ where TeXDialect.textCommands.contains(token):
-                result += token + (reader.group().map { "{\(TeXDialect.words($0))}" } ?? "")
+                let group = reader.group()
+                refuseMarks(in: group ?? "", at: place)
+                result += token + (group.map { "{\(TeXDialect.words($0))}" } ?? "")
             default:
                 look(at: token, escapes, at: place)
                 result += token
             }
         }
         return result
+    }
+
+    /// The commands by which pages mark claims are Lectern's own, in words as well, whose commands aren't read one by one.
+    private mutating func refuseMarks(in text: String, at place: Place) {
+        var reader = TeXReader(text)
+        while let token = reader.token() {
+            guard TeXDefinition.own.contains(token) else { continue }
+            return refuse(place, "\(token) marks what Lectern verified, so no formula can have it; leave it out")
+        }
     }
 
     /// A definition that isn't kept: of characters it is refused, for the numbers of a formula would be others.
