@@ -144,6 +144,27 @@ struct ClaimFormsTests {
         #expect(try JSONDecoder().decode(Report.self, from: Data(run.output.utf8)).summary.holding == 2500)
     }
 
+    @Test func `no cell shows a number as if it were verified`() async throws {
+        let shown = [
+            #"Table(columns: [.init(.text("a"))], rows: [[.tex("\\htmlClass{claim}{6}")]])"#,
+            #"Working(subject: "s", title: "t", steps: [.init("e", ["x &= \\text{\\htmlClass{claim}{8}}"])])"#,
+            #"Exhibit.mathematics("\\htmlId{claim.1}{9}")"#,
+        ]
+        for show in shown {
+            let tool = try Tool(["l/a.md": "# A\n\n```{swift}\nshow(\(show))\n```\n"])
+            defer { tool.remove() }
+            let run = try await tool("build", "l", "--output", "s")
+            #expect(run.code == 2 && run.output.contains("l/a.md:4:1: error: \\html"), "\(run.all)")
+        }
+        let text = #"$\\htmlClass{claim}{6}$ and [8]{.claim}"#
+        let tool = try Tool(["l/a.md": "# A\n\n```{swift}\nshow(Exhibit.markdown(\"\(text)\"))\n```\n"])
+        defer { tool.remove() }
+        let run = try await tool("build", "l", "--output", "s")
+        #expect(run.code == 0, "\(run.all)")
+        let page = try #require(tool.text("s/a.html"))
+        #expect(!page.contains("enclosing claim") && !page.contains("class=\"claim") && page.contains("[8]{.claim}</pre>"))
+    }
+
     @Test func `readers see a tolerance only where it is wider than the number's last digit`() async throws {
         let tool = try Tool([
             "l/a.md": "---\nprecision: single\n---\n\n```{swift}\nlet x = 1.0 / 3\n```\n\n[0.33333334](claim:x), "

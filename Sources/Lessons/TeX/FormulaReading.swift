@@ -41,7 +41,7 @@ struct FormulaReading {
     private mutating func checkClaims(of mathematics: Mathematics) {
         let claimed = mathematics.parts.compactMap { if case .claim(let claim) = $0 { claim.written } else { nil } }
         guard !claimed.isEmpty else { return }
-        var needed = TeXDefinition.own.union(["\\text", "\\;"])
+        var needed = FormulaMarks.commands.union(["\\text", "\\;"])
         for text in claimed {
             var reader = TeXReader(text)
             while let token = reader.token() { if token.first == "\\" { needed.insert(token) } }
@@ -95,7 +95,7 @@ struct FormulaReading {
                 continue
             }
             if let definition = TeXDefinition(token, &reader) {
-                if TeXDefinition.isMore(than: definition.body) || TeXDefinition.own.contains(definition.name) {
+                if TeXDefinition.isMore(than: definition.body) || FormulaMarks.commands.contains(definition.name) {
                     refuse(
                         place,
                         "a definition can't define more or mark a text; define each command by itself, \\newcommand{\\name}{…}")
@@ -148,11 +148,8 @@ struct FormulaReading {
 
     /// The commands by which pages mark claims are Lectern's own, in words as well, whose commands aren't read one by one.
     private mutating func refuseMarks(in text: String, at place: Place) {
-        var reader = TeXReader(text)
-        while let token = reader.token() {
-            guard TeXDefinition.own.contains(token) else { continue }
-            return refuse(place, "\(token) marks what Lectern verified, so no formula can have it; leave it out")
-        }
+        guard let mark = FormulaMarks.first(in: text) else { return }
+        refuse(place, "\(mark) marks what Lectern verified, so no formula can have it; leave it out")
     }
 
     /// A definition that isn't kept: of characters it is refused, for the numbers of a formula would be others.

@@ -50,7 +50,9 @@ struct TeXDefinition {
     /// Whether a text defines something, or says what only Lectern says of its formulas.
     static func isMore(than replacement: String) -> Bool {
         var reader = TeXReader(replacement)
-        while let token = reader.token() { if commands.contains(token) || own.contains(token) { return true } }
+        while let token = reader.token() {
+            if commands.contains(token) || FormulaMarks.commands.contains(token) { return true }
+        }
         return false
     }
 
@@ -59,9 +61,6 @@ struct TeXDefinition {
         "\\newcommand", "\\renewcommand", "\\providecommand", "\\def", "\\gdef", "\\edef", "\\xdef", "\\let", "\\futurelet",
         "\\DeclareMathOperator", "\\DeclarePairedDelimiter",
     ]
-
-    /// The commands by which pages mark a claim and a place in a formula.
-    static let own: Set<String> = ["\\htmlClass", "\\htmlId"]
 
     private init(name: String, body: String) {
         self.name = name

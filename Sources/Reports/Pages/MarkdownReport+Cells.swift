@@ -31,8 +31,7 @@ extension MarkdownReport.Writer {
 
     /// What a cell printed as Markdown, as the page shows it: read, and written again.
     mutating func printed(markdown text: String) {
-        let lesson = Lesson.parsed(source: text, file: handout.lesson.file)
-        if lesson.steps.isEmpty { write(lesson.blocks) } else { printed(text) }
+        if let blocks = PrintedMarkdown.blocks(of: text, file: handout.lesson.file) { write(blocks) } else { printed(text) }
     }
 
     mutating func write(_ exhibit: Exhibit, of cell: Cell) {

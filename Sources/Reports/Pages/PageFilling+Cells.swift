@@ -58,7 +58,7 @@ extension PageFilling {
 
     private func outputs(of cell: Cell) -> [PageNode] {
         let exhibits = ExhibitHTML(numbers: numbers, words: words) { [self] tex, display in
-            typeset(tex, display: display, at: cell.place)
+            typeset(shown: tex, display: display, at: cell.place)
         } draw: { [self] figure, isKept in
             guard isKept else {
                 passing += 1
@@ -74,14 +74,12 @@ extension PageFilling {
             tables.append((name, csv))
             return (SitePath.encoded("\(handout.lesson.stem)/\(name)"), name)
         } markdown: { [self] text in
-            // What a cell prints is text of the page like any other, but holds no cells and claims of its own.
-            let printed = Lesson.parsed(source: text, file: handout.lesson.file)
-            guard printed.steps.isEmpty else {
+            guard let printed = PrintedMarkdown.blocks(of: text, file: handout.lesson.file) else {
                 return [Tag.pre(.class("printed")) { text }, .text("\n")]
             }
             isPrinting = true
             defer { isPrinting = false }
-            return HTMLMarkup(filling: self).nodes(of: printed.blocks)
+            return HTMLMarkup(filling: self).nodes(of: printed)
         }
         let markup = HTMLMarkup(filling: self, allowsRawHTML: handout.lesson.frontMatter.allowsRawHTML)
         var caption: [PageNode]? = cell.caption.isEmpty ? nil : markup.nodes(of: cell.caption)

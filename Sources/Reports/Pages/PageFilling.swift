@@ -167,6 +167,16 @@ final class PageFilling: MarkupFilling {
         }
     }
 
+    /// A formula that a cell shows, which is no more marked as verified than an author's.
+    func typeset(shown tex: String, display: Bool, at place: Place) -> [PageNode] {
+        guard let mark = FormulaMarks.first(in: tex) else { return typeset(tex, display: display, at: place) }
+        findings.append(
+            Finding(
+                .error, code: "redefined-number", at: place,
+                "\(mark) marks what Lectern verified, so no cell can show it; leave it out"))
+        return [Tag.code(.class("missing")) { tex }]
+    }
+
     func check(_ number: Int, of name: String) -> [PageNode] {
         guard checks.indices.contains(number) else { return [] }
         return CheckHTML.nodes(checks[number], of: name, saysLimits: checks.firstIndex { !$0.groups.isEmpty } == number)
