@@ -113,6 +113,7 @@ let package = Package(
         .target(name: "CArithmetic", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
         module("Exhibits"),
+        module("Storage", ["CNettle", "Exhibits"]),
         module("Reference", ["Exhibits"], flags: plain),
         // Training visits the same few stored properties millions of times; the compiler checks exclusive access where it can.
         module("Networks", ["CArithmetic", csv], flags: ["-enforce-exclusivity=unchecked"]),
@@ -123,26 +124,29 @@ let package = Package(
         module("Derivations", ["Exhibits", "Networks"]),
 
         module("Lectern", ["Claims", "Derivations", "Exhibits", "Networks"]),
-        module("Cells", ["Exhibits", "Lessons", subprocess, system], flags: parsing, linker: [parser]),
+        module("Cells", ["Exhibits", "Lessons", "Storage", subprocess, system], flags: parsing, linker: [parser]),
         module("Reports", ["CDuktape", "Claims", "Exhibits", "Lessons", mustache]),
 
         module(
             "Publishing",
             [
-                "Audit", "CArithmetic", "Cells", "Claims", "CNettle", "CZlib", "Derivations", "Exhibits", "Lessons",
-                "Reference",
-                "Reports", flyingFox,
-                yams,
+                "Audit", "CArithmetic", "Cells", "Claims", "CZlib", "Derivations", "Exhibits", "Lessons", "Reference",
+                "Reports",
+                "Storage", flyingFox, yams,
             ],
-            flags: parsing),
+            flags: parsing + plain),
         .executableTarget(
-            name: "LecternCLI", dependencies: ["Exhibits", "Publishing", "Reference", arguments],
+            name: "LecternCLI", dependencies: ["Exhibits", "Publishing", "Reference", "Storage", arguments],
             swiftSettings: settings + [.unsafeFlags(parsing + plain)]),
 
         tests(of: "Exhibits"),
+        // Folders that many suites put their files in.
+        .target(
+            name: "TestFolders", dependencies: ["Storage"], path: "Tests/TestFolders", swiftSettings: settings + [once]),
+        tests(of: "Storage", ["TestFolders"]),
         tests(of: "Reference", ["Cells", "Networks"], flags: parsing),
         // Networks, losses and optimisers that several suites go through.
-        .target(name: "NetworkCases", dependencies: ["Networks"], path: "Tests/NetworkCases", swiftSettings: settings),
+        .target(name: "NetworkCases", dependencies: ["Networks"], path: "Tests/NetworkCases", swiftSettings: settings + [once]),
         tests(of: "Networks", ["CArithmetic", "NetworkCases"]),
         tests(of: "Claims", ["Exhibits"]),
         tests(
@@ -151,15 +155,15 @@ let package = Package(
         tests(of: "Lessons", ["Exhibits"]),
         tests(of: "Derivations", ["Exhibits", "NetworkCases", "Networks"], kept: ["Golden"]),
         tests(of: "Lectern", ["Claims", "Derivations", "Exhibits", "Networks"]),
-        tests(of: "Cells", ["Exhibits", "Lessons", subprocess, system], flags: parsing),
+        tests(of: "Cells", ["Exhibits", "Lessons", "Storage", subprocess, system], flags: parsing),
         tests(of: "Reports", ["Claims", "Exhibits", "Lessons"], kept: ["Figures/Golden"]),
-        tests(of: "Publishing", ["Exhibits", "Lessons", "Reports", flyingFox], flags: parsing),
+        tests(of: "Publishing", ["Exhibits", "Lessons", "Reports", "Storage", "TestFolders", flyingFox], flags: parsing),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings + [once]),
         // What takes any bytes, for tests and for `make fuzz`.
         .target(
             name: "FuzzCases",
-            dependencies: ["Cells", "Exhibits", "Lessons", "NetworkCases", "Networks", "Publishing", "Reports"],
-            path: "Tests/FuzzCases", swiftSettings: settings + [.unsafeFlags(parsing)]),
+            dependencies: ["Cells", "Exhibits", "Lessons", "NetworkCases", "Networks", "Publishing", "Reports", "Storage"],
+            path: "Tests/FuzzCases", swiftSettings: settings + [once, .unsafeFlags(parsing)]),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzCases"], swiftSettings: settings + [once, .unsafeFlags(parsing)]),
         .testTarget(
             name: "WholeToolTests", dependencies: ["Reports", subprocess], exclude: ["PublishedExamples"],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import Storage
 
 struct AssembleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import Storage
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

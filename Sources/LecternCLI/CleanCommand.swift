@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import Storage
 
 struct CleanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

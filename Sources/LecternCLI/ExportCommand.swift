@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Publishing
+import Storage
 
 extension ExportFormat: ExpressibleByArgument {}
 

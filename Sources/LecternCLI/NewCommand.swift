@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import Storage
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

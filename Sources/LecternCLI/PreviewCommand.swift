@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Publishing
+import Storage
 
 struct PreviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import Storage
 
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

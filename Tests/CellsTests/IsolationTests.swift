@@ -4,6 +4,7 @@ import Lessons
 import Subprocess
 import SystemPackage
 import Testing
+import Storage
 
 @testable import Cells
 

@@ -2,6 +2,7 @@ import Exhibits
 import Foundation
 import Lessons
 import Testing
+import Storage
 
 @testable import Cells
 

@@ -2,6 +2,7 @@ import Exhibits
 import Foundation
 import NetworkCases
 import Networks
+import Storage
 
 @testable import Publishing
 

@@ -2,6 +2,7 @@ import Exhibits
 import Lessons
 import Reports
 import Testing
+import TestFolders
 
 @testable import Publishing
 

@@ -2,6 +2,8 @@ import Claims
 import Exhibits
 import Lessons
 import Testing
+import Storage
+import TestFolders
 
 @testable import Publishing
 

@@ -1,5 +1,6 @@
 import Exhibits
 import Testing
+import TestFolders
 
 @testable import Publishing
 

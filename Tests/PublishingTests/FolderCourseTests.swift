@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Testing
+import TestFolders
 
 @testable import Publishing
 

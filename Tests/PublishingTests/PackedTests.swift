@@ -3,6 +3,7 @@ import Foundation
 import Lessons
 import Reports
 import Testing
+import Storage
 
 @testable import Publishing
 

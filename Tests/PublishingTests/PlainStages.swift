@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Synchronization
+import Storage
 
 @testable import Publishing
 

@@ -1,6 +1,8 @@
 import FlyingFox
 import Foundation
 import Testing
+import Storage
+import TestFolders
 
 @testable import Publishing
 

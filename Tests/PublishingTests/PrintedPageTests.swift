@@ -1,5 +1,6 @@
 import Reports
 import Testing
+import TestFolders
 
 @testable import Publishing
 

@@ -2,6 +2,7 @@ import FlyingFox
 import FlyingSocks
 import Foundation
 import Testing
+import TestFolders
 
 @testable import Publishing
 

@@ -1,6 +1,7 @@
 import Exhibits
 import Synchronization
 import Testing
+import TestFolders
 
 @testable import Publishing
 

@@ -1,5 +1,7 @@
 import Exhibits
 import Testing
+import Storage
+import TestFolders
 
 @testable import Publishing
 

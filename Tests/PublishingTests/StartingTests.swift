@@ -1,4 +1,6 @@
 import Testing
+import Storage
+import TestFolders
 
 @testable import Publishing
 

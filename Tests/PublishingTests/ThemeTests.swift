@@ -1,6 +1,8 @@
 import Exhibits
 import Reports
 import Testing
+import Storage
+import TestFolders
 
 @testable import Publishing
 

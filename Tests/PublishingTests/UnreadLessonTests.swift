@@ -1,3 +1,5 @@
+import TestFolders
+import Storage
 import Exhibits
 import Lessons
 import Testing

@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Storage
 
 /// What lessons see of their course: its data, not the other lessons, nor the cache, the pages, or what a name with a dot hides.
 ///

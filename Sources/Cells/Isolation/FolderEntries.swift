@@ -30,13 +30,3 @@ struct Entry {
         }
     }
 }
-
-/// Paths with every link on the way followed.
-public enum RealPath {
-    /// Absolute; nil when nothing is there.
-    public static func of(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
-}

@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Storage
 
 /// What a lesson may write to, beside its folder for temporary files: what its front matter names, made where it isn't there.
 struct LessonFolder {

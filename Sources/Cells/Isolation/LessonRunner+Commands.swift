@@ -2,6 +2,7 @@ import Exhibits
 import Foundation
 import Lessons
 import Subprocess
+import Storage
 
 extension LessonRunner {
     /// A lesson's program under the limits and the rules of its run.

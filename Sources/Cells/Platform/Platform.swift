@@ -45,24 +45,6 @@ public enum Platform {
         #endif
     }
 
-    /// When a file was written.
-    public static func written(_ status: stat) -> timespec {
-        #if canImport(Darwin)
-        status.st_mtimespec
-        #else
-        status.st_mtim
-        #endif
-    }
-
-    /// When a file or what is known of it was changed.
-    public static func changed(_ status: stat) -> timespec {
-        #if canImport(Darwin)
-        status.st_ctimespec
-        #else
-        status.st_ctim
-        #endif
-    }
-
     /// The processor, as the toolchain names its folders.
     public static var architecture: String {
         #if arch(arm64)

@@ -1,3 +1,4 @@
+import Storage
 import Foundation
 
 #if canImport(Glibc)
@@ -56,7 +57,8 @@ package final class WorkFolder: Sendable {
             defer { close(descriptor) }
             var status = stat()
             // One that was made just now may not be locked yet.
-            guard fstat(descriptor, &status) == 0, status.st_uid == geteuid(), time(nil) - Platform.written(status).tv_sec > 10,
+            guard fstat(descriptor, &status) == 0, status.st_uid == geteuid(),
+                time(nil) - FileTimes.written(status).tv_sec > 10,
                 flock(descriptor, LOCK_EX | LOCK_NB) == 0
             else { continue }
             if FolderRemoval(of: String(lock.dropLast(ending.count))).isGone { unlink(lock) }

@@ -3,6 +3,7 @@ import Cells
 import Claims
 import Exhibits
 import Lessons
+import Storage
 
 /// A lesson that describes the network of notes: it is run, and the notes it names are held to what it computes.
 struct AuditLesson {
@@ -18,11 +19,18 @@ struct AuditLesson {
     private var file: String { lone.file }
     private var lesson: Lesson { lone.lesson }
 
-    /// Whether the front matter of a file names notes.
+    /// Whether the front matter of a file names notes. Only that is read: most files that are audited are long, and no such lesson.
     static func isOne(_ file: SourceFile) -> Bool {
-        guard file.bytes.starts(with: Array("---".utf8)) else { return false }
-        let start = String(decoding: file.bytes.prefix(1 << 16), as: UTF8.self)
-        return !Lesson.parsed(source: start, file: file.name).frontMatter.audits.isEmpty
+        guard file.bytes.starts(with: "---".utf8) else { return false }
+        var end = 0
+        while let newline = file.bytes[end...].firstIndex(of: UInt8(ascii: "\n")) {
+            let line = file.bytes[end..<newline]
+            let isClosing = end > 0 && (line.starts(with: "---".utf8) || line.starts(with: "...".utf8))
+            end = newline + 1
+            if isClosing { break }
+        }
+        let matter = String(decoding: file.bytes[..<end], as: UTF8.self)
+        return !Lesson.parsed(source: matter, file: file.name).frontMatter.audits.isEmpty
     }
 
     func run() async throws -> AuditRun {

@@ -1,6 +1,7 @@
 import Audit
 import Exhibits
 import Lessons
+import Storage
 
 /// What an audit of notes came to: each note, and all of it as findings.
 public struct AuditRun: Sendable {

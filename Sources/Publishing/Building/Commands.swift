@@ -1,4 +1,5 @@
 import Exhibits
+import Storage
 
 /// Builds the course into `options.output`: runs what changed, writes its pages.
 public func buildCourse(_ course: Course, options: BuildOptions) async throws -> CourseResult {

@@ -2,6 +2,7 @@ import Exhibits
 import Foundation
 import Lessons
 import Reports
+import Storage
 
 /// One build of one course: reads, decides what is stale, runs that, renders, writes. All files of a lesson are written
 /// only after the lesson succeeded, each under a temporary name and renamed.

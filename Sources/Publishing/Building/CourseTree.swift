@@ -1,4 +1,5 @@
 import Exhibits
+import Storage
 
 /// The files of a course besides its pages, listed once for a build, and which of them a lesson's text may mean.
 ///

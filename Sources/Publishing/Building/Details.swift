@@ -1,4 +1,5 @@
 import Exhibits
+import Storage
 
 /// The details of a lesson's page are asked for and are not there any more.
 struct DetailsLost: Error {}

@@ -1,4 +1,5 @@
 import Lessons
+import Storage
 
 /// The editions of a course that one build makes.
 public struct Editions: Hashable, Sendable {

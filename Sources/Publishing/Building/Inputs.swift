@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Storage
 
 extension CourseBuild {
     /// What all lessons depend on: the tool itself, the course's settings, the compiler and the runtime.

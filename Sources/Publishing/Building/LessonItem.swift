@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 extension CourseBuild {
     /// A lesson on its way through this build: how far it has come, and what is said of it.

@@ -2,6 +2,7 @@ import Cells
 import Exhibits
 import Foundation
 import Lessons
+import Storage
 
 /// Compiling and running lessons with the Swift compiler of this machine.
 struct LessonRuns: Sendable {

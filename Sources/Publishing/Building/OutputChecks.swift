@@ -1,5 +1,6 @@
 import Exhibits
 import Reports
+import Storage
 
 extension CourseBuild {
     /// Looks, before anything is written, whether two files want the same place in the site, and whether somebody else's file

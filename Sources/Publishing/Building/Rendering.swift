@@ -2,6 +2,7 @@ import Cells
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 extension CourseBuild {
     /// Judges and renders every lesson that has a transcript, as many at a time as there are jobs. Writes nothing.

@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Synchronization
+import Storage
 
 extension CourseBuild {
     /// Takes the transcripts that are known and runs the other lessons.

@@ -1,5 +1,6 @@
 import Lessons
 import Reports
+import Storage
 
 /// What belongs to the site as a whole: its index, style sheet, fonts, and what hosts look for.
 struct SiteFiles {

@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 /// What happens to a lesson on its way to a page, stage by stage. The real ones are in `Stages.real`; tests put in their own.
 struct Stages: Sendable {

@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Storage
 
 extension CourseBuild {
     /// Decides which lessons are as they were, and parses the others.

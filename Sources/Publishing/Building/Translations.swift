@@ -2,6 +2,7 @@ import Claims
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 /// Lessons that say another one in a second language: what they translate must be there, and must claim the same numbers.
 extension CourseBuild {

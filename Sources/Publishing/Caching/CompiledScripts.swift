@@ -1,5 +1,6 @@
 import Cells
 import Reports
+import Storage
 
 /// The typesetter's scripts as duktape compiled them, kept for all courses of a user: KaTeX's text takes it a quarter of a second,
 /// what it made of it a fiftieth.

@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 /// What is known of a lesson's page after it was built: enough to tell, without reading the lesson, that nothing needs to be
 /// done. A build in which one lesson changed reads one for each of the others, so what they rarely need is kept apart, in

@@ -4,6 +4,7 @@ import Glibc
 import Darwin
 #endif
 import Reports
+import Storage
 
 /// What the last build into an output folder left there.
 struct SiteRecord: Codable, Equatable, Sendable {

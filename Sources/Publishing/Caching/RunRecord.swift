@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Storage
 
 /// A lesson's run as it is kept: what came out, and where the cells stood when it did.
 struct RunRecord: Codable, Sendable {

@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 /// Makes what a student's page checks of its exercises, in bounded time.
 struct SelfChecks {

@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 /// A course as it lies in its folder: what `course.yml` says and which lessons there are. Nothing is parsed yet.
 public struct Course: Sendable {

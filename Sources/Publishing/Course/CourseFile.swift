@@ -2,6 +2,7 @@ import Exhibits
 import Lessons
 import Reports
 import Yams
+import Storage
 
 /// Reads the text of `course.yml`.
 struct CourseFile {

@@ -1,6 +1,7 @@
 import Audit
 import Exhibits
 import Reports
+import Storage
 
 extension Course {
     /// Reads a course from its folder, or, from a lesson's file or a folder of a course, its course with that selected.

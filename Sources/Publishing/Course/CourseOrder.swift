@@ -1,5 +1,6 @@
 import Exhibits
 import Reports
+import Storage
 
 /// Puts a course's lessons into the order that its file gives, lesson by lesson, folder by folder, part by part.
 struct CourseOrder {

@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 extension CourseSettings {
     /// What is wrong with the picture of the course. It goes to the same path in the site, so the path has to be a plain one.

@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Storage
 
 /// What of a course nobody verifies, and what that means to whoever asks for verification.
 ///

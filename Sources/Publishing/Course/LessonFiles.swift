@@ -1,6 +1,7 @@
 import Exhibits
 import Foundation
 import Lessons
+import Storage
 
 /// The Markdown files below a course's folder, told apart: lessons, parts that lessons include, and what is reported because
 /// nothing checks it.

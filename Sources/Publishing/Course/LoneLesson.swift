@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Storage
 
 /// A lesson of a course that is read and run by itself.
 struct LoneLesson {

@@ -1,5 +1,6 @@
 import Exhibits
 import Reports
+import Storage
 
 /// Names that a lesson can't have because its page would stand where another does.
 enum SiteNames {

@@ -1,5 +1,6 @@
 import Exhibits
 import Reports
+import Storage
 
 /// The `theme` folder of a course: what its pages look like where they differ from Lectern's own.
 public struct ThemeFolder: Hashable, Sendable {

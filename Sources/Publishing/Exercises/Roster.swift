@@ -1,4 +1,5 @@
 import Exhibits
+import Storage
 
 /// The students of a class, from a table with a column of ids and, if there is one, of names.
 struct Roster {

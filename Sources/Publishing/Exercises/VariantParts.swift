@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Storage
 
 /// Parts of a class's key, one from each of several machines: where they lie, and how they become one.
 struct VariantParts {

@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 extension VariantRun {
     /// A student's handout, before it is written.

@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 extension VariantRun {
     /// `key.csv`, `key.html` and `key.json`: a line and a column for each answer, and what `lectern grade` reads.

@@ -2,6 +2,7 @@ import Cells
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 /// One class's variants of one lesson.
 struct VariantRun {

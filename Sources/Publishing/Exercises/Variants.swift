@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Storage
 
 /// What `lectern variants` made.
 public struct VariantsResult: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// The sources that a lesson's program needs, as a package of its own holds them.
 struct EngineSources {

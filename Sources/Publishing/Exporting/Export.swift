@@ -1,5 +1,6 @@
 import Exhibits
 import Lessons
+import Storage
 
 /// What an export wrote, or why it couldn't.
 public struct ExportResult: Sendable {

@@ -1,5 +1,6 @@
 import Cells
 import Lessons
+import Storage
 
 /// A Swift package: the lesson as its program, the engine as its library, the data it reads beside it.
 enum PackageExport: ExportForm {

@@ -1,4 +1,5 @@
 import Lessons
+import Storage
 
 extension CourseDoor {
     /// The text of a file that a lesson names, as the parser asks for it: nil when there is none.

@@ -1,3 +1,5 @@
+import Storage
+
 /// What a report lists besides findings.
 public struct ReportListing: Sendable {
     /// Every claim with its verdict.

@@ -1,5 +1,6 @@
 import Claims
 import Exhibits
+import Storage
 
 /// A false number and what it should be, where it stands in its file.
 public struct Fix: Hashable, Sendable {

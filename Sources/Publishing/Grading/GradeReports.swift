@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 /// Writes what a class's marks come to: `grades.csv`, `marks.csv`, `grades.json`, `grades.html`, and a page for each student.
 struct GradeReports {

@@ -1,6 +1,7 @@
 import Exhibits
 import Foundation
 import Lessons
+import Storage
 
 /// How a class's answers are marked.
 public struct GradingOptions: Sendable {

@@ -4,6 +4,7 @@ import Exhibits
 import Foundation
 import Lessons
 import Reports
+import Storage
 
 /// A lesson made of notes.
 public struct ImportRun: Sendable {

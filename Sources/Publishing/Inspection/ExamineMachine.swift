@@ -1,6 +1,7 @@
 import CArithmetic
 import Cells
 import Foundation
+import Storage
 
 /// What this machine has and lacks for building courses.
 public func examineMachine() async -> [MachineCheck] {

@@ -1,6 +1,7 @@
 import Cells
 import Exhibits
 import Foundation
+import Storage
 
 /// What `lectern doctor` says of isolation: it is tried, not looked up.
 public struct IsolationReport: Sendable {

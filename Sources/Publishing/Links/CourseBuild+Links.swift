@@ -2,6 +2,7 @@ import Exhibits
 import Lessons
 import Reports
 import Synchronization
+import Storage
 
 extension CourseBuild {
     /// Looks after the links between the pages as they will stand, in lessons that were not touched too: what they point to

@@ -2,6 +2,7 @@ import Exhibits
 import Foundation
 import Lessons
 import Reports
+import Storage
 
 /// Looks after every link inside the site: its file has to be there, and its anchor too. Other sites are not asked.
 struct LinkCheck {

@@ -1,6 +1,7 @@
 import Exhibits
 import FlyingFox
 import Foundation
+import Storage
 
 /// Builds the course, serves it to this machine, and builds again whenever a file of it changes. Ends when cancelled.
 ///

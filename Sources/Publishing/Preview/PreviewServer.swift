@@ -1,6 +1,7 @@
 import FlyingFox
 import FlyingSocks
 import Foundation
+import Storage
 
 /// Serves the pages to this machine alone, each with a small script that reloads it.
 struct PreviewServer: Sendable {

@@ -2,6 +2,7 @@ import Cells
 import Exhibits
 import Foundation
 import Reference
+import Storage
 
 extension ReferenceCourse {
     /// Writes the course into a folder, which becomes its own: files that it has no more are left, others are written over.

@@ -2,6 +2,7 @@ import Cells
 import Exhibits
 import Foundation
 import Reference
+import Storage
 
 /// Where the reference is kept: made once from the modules a lesson is compiled against, and read from then on.
 public enum ReferenceStore {

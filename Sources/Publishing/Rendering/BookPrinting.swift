@@ -1,5 +1,6 @@
 import Exhibits
 import Reports
+import Storage
 
 extension CourseBuild {
     static let book = "book.pdf"

@@ -2,6 +2,7 @@ import Exhibits
 import Foundation
 import Lessons
 import Reports
+import Storage
 
 extension CourseBuild {
     static let epub = "book.epub"

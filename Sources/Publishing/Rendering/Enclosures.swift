@@ -2,6 +2,7 @@ import Exhibits
 import Foundation
 import Lessons
 import Reports
+import Storage
 
 /// The files of a course that a page shows or links to: they go with it.
 struct Enclosures {

@@ -1,5 +1,6 @@
 import Reports
 import Synchronization
+import Storage
 
 /// Typeset formulas and coloured code, kept by their text: in memory for this build, in the course's cache for the next.
 final class FormulaStore: Sendable {

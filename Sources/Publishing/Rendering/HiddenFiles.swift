@@ -1,6 +1,7 @@
 import Exhibits
 import Foundation
 import Lessons
+import Storage
 
 /// Files of a course that a lesson links to and no reader gets, since Lectern writes a file of its own at the same path.
 struct HiddenFiles {

@@ -1,5 +1,6 @@
 import Reports
 import Synchronization
+import Storage
 
 /// KaTeX's style sheet and fonts, each read once.
 final class MathematicsFiles: Sendable {

@@ -1,5 +1,6 @@
 import Cells
 import Foundation
+import Storage
 
 /// Prints pages with an installed Chromium, with bookmarks and tags for screen readers.
 struct PDFPrinter: Sendable {

@@ -4,6 +4,7 @@ import Foundation
 import Lessons
 import Reports
 import Synchronization
+import Storage
 
 /// Draws pages from lessons and transcripts, several at a time: each borrows a typesetter, whose scripts run one call after
 /// the other.

@@ -1,4 +1,5 @@
 import Reports
+import Storage
 
 /// KaTeX and highlight.js as the system's packages install them, or as an installed Lectern brings them along.
 struct SystemScripts: Sendable {

@@ -1,6 +1,7 @@
 import Exhibits
 import Lessons
 import Reports
+import Storage
 
 extension CourseBuild {
     /// What the tables show of a lesson, and how the one for programs says it: of a lesson that failed, what its last good page has.

@@ -1,3 +1,5 @@
+import Storage
+
 /// Removes a course's cache and, when an output folder is named, the files that were built into it; says what it did.
 public func cleanCourse(at path: String, output: String?) throws -> String {
     guard Files.isFolder(path) else { throw CourseError.missing(path) }

@@ -1,3 +1,5 @@
+import Storage
+
 /// Makes a folder with a course file and one lesson, and returns the files made. Nothing that exists is written over.
 public func newCourse(at folder: String) throws -> [String] {
     let name = Files.name(of: folder)

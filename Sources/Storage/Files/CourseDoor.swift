@@ -15,17 +15,17 @@ public struct CourseDoor: Hashable, Sendable {
     private let root: String
 
     /// The most that is read of a file that goes with a page. GitHub takes none that is larger.
-    static let fileMegabytes = 100
+    package static let fileMegabytes = 100
     /// The most that is read of a text that is parsed.
-    static let textMegabytes = 4
+    package static let textMegabytes = 4
 
-    init(_ folder: String) {
+    package init(_ folder: String) {
         self.folder = folder.isEmpty ? "." : folder
         root = Files.absolute(folder.isEmpty ? "." : folder)
     }
 
     /// The bytes of a file, named as the author names it: `lessons/net.svg` for a course in `lessons`.
-    func read(_ path: String, atMost megabytes: Int = CourseDoor.fileMegabytes) throws(Refusal) -> [UInt8] {
+    package func read(_ path: String, atMost megabytes: Int = CourseDoor.fileMegabytes) throws(Refusal) -> [UInt8] {
         let parts = try parts(of: path)
         guard let name = parts.last else { throw .folder }
         do throws(OpenFolder.Failure) {
@@ -39,16 +39,16 @@ public struct CourseDoor: Hashable, Sendable {
     }
 
     /// The text of a file that is parsed.
-    func text(_ path: String) throws(Refusal) -> String {
+    package func text(_ path: String) throws(Refusal) -> String {
         guard let text = String(validating: try read(path, atMost: Self.textMegabytes), as: UTF8.self) else { throw .notText }
         return text
     }
 
     /// The bytes of a file, or nil when there is none that may be read.
-    func contents(of path: String) -> [UInt8]? { try? read(path) }
+    package func contents(of path: String) -> [UInt8]? { try? read(path) }
 
     /// Why a file wouldn't be read; nil when it would.
-    func refusal(of path: String) -> Refusal? {
+    package func refusal(of path: String) -> Refusal? {
         do throws(Refusal) {
             _ = try read(path)
             return nil

@@ -1,5 +1,5 @@
 /// What a file operation ran into, in the words an author reads.
-public struct FileError: ExitingError, Hashable {
+public struct FileError: Error, Hashable, CustomStringConvertible {
     public var path: String
     public var reason: String
 
@@ -7,8 +7,6 @@ public struct FileError: ExitingError, Hashable {
         self.path = path
         self.reason = reason
     }
-
-    public var exitCode: Int32 { 2 }
 
     public var description: String { "\(path): error: \(reason)" }
 }

@@ -15,7 +15,7 @@ public struct Digest: Codable, Hashable, Sendable, Comparable, CustomStringConve
     }
 
     /// A digest as it was written down.
-    init(text: String) { self.text = text }
+    package init(text: String) { self.text = text }
 
     public init(of text: String) { self.init(of: Array(text.utf8)) }
 

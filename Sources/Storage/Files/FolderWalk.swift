@@ -1,4 +1,3 @@
-import Cells
 import Foundation
 
 #if canImport(Glibc)
@@ -8,24 +7,24 @@ import Glibc
 /// What lies below a folder: every file once, by the path that leads to it without links, and the links that lead elsewhere.
 ///
 /// Names that begin with a dot are passed over, and so is what is neither a file nor a folder.
-struct FolderWalk {
+package struct FolderWalk {
     /// A link below the folder to a folder that lies below it too.
-    struct Alias: Hashable, Sendable {
-        var path: String
-        var target: String
+    package struct Alias: Hashable, Sendable {
+        package var path: String
+        package var target: String
     }
 
     /// Paths relative to the folder, sorted; a link to a file inside counts as a file.
-    private(set) var files: [String] = []
-    private(set) var aliases: [Alias] = []
+    package private(set) var files: [String] = []
+    package private(set) var aliases: [Alias] = []
     /// Links that lead out of the folder: nothing behind them belongs to it.
-    private(set) var leaving: [String] = []
+    package private(set) var leaving: [String] = []
 
     private let folder: String
     private let root: String
     private let isSkipped: (String) -> Bool
 
-    init(_ folder: String, skipping isSkipped: @escaping (String) -> Bool = { _ in false }) {
+    package init(_ folder: String, skipping isSkipped: @escaping (String) -> Bool = { _ in false }) {
         self.folder = folder
         self.isSkipped = isSkipped
         root = Files.absolute(folder)

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
+import TestFolders
 
-@testable import Publishing
+@testable import Storage
 
 struct FilesTests {
     @Test func `unchanged bytes are not written`() throws {

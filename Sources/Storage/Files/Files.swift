@@ -9,7 +9,7 @@ import Glibc
 /// A file is written under a temporary name and renamed, so whoever reads it, or kills us, sees the old bytes or the new.
 public enum Files {
     /// What ends the name of a file that is still being written. A later build sweeps up what a killed one left.
-    static let unfinished = ".lectern-unfinished"
+    package static let unfinished = ".lectern-unfinished"
 
     /// The bytes of a file of at most a gigabyte; never of a device or a pipe, which might not end.
     public static func read(_ path: String) throws(FileError) -> [UInt8] {
@@ -36,7 +36,7 @@ public enum Files {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    static func isLink(_ path: String) -> Bool {
+    package static func isLink(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
@@ -74,7 +74,7 @@ public enum Files {
     }
 
     /// Removes folders that became empty, from the inside out; never `top` itself.
-    static func removeEmptyFolders(from folder: String, upTo top: String) {
+    package static func removeEmptyFolders(from folder: String, upTo top: String) {
         var folder = folder
         while folder != top, folder.hasPrefix(top), rmdir(folder) == 0 { folder = self.folder(of: folder) }
     }
@@ -90,7 +90,7 @@ public enum Files {
         FolderWalk(path, skipping: skipping).files
     }
 
-    static func reason(_ code: Int32) -> String {
+    package static func reason(_ code: Int32) -> String {
         switch code {
         case ENOENT: "doesn't exist"
         case EACCES, EPERM: "may not be opened: check its permissions"

@@ -7,9 +7,9 @@ import Glibc
 /// What all courses of a user share: the compiler's cache of the modules it has read, digests of the tools themselves.
 ///
 /// It is as safe to lose as it is to share.
-enum UserCache {
+package enum UserCache {
     /// A folder in it that can be written to; nil when the user has no such place.
-    static func folder(_ name: String) -> String? {
+    package static func folder(_ name: String) -> String? {
         let environment = ProcessInfo.processInfo.environment
         guard let base = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map({ $0 + "/.cache" }) else { return nil }
         let folder = "\(base)/lectern/\(name)"
@@ -19,7 +19,7 @@ enum UserCache {
 
     /// Thirty-two bytes that this user's builds share and nobody else knows; where the user has no place for them, they are this
     /// program's alone.
-    static let secret: [UInt8] = {
+    package static let secret: [UInt8] = {
         var generator = SystemRandomNumberGenerator()
         let drawn = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
         guard let folder = UserCache.folder("secret") else { return drawn }
@@ -39,5 +39,5 @@ enum UserCache {
     }()
 
     /// Digests of the compiler, the runtime and Lectern itself: megabytes that change with an installation, not with a course.
-    static func tools() -> Fingerprints { Fingerprints(file: folder("tools").map { $0 + "/fingerprints.json" }) }
+    package static func tools() -> Fingerprints { Fingerprints(file: folder("tools").map { $0 + "/fingerprints.json" }) }
 }

@@ -3,21 +3,21 @@ import Exhibits
 /// The folder `.lectern` beside the lessons: what earlier builds found out, by content. It may be deleted at any time.
 public struct ResultStore: Sendable {
     /// nil keeps nothing: every question is answered with "not known".
-    let folder: String?
+    package let folder: String?
     /// How entries are sealed.
     private let seal: Seal
 
     /// The store of a course, made when first written to.
     ///
     /// A link in its place leads to somebody else's folder: then nothing is kept.
-    init(course: String) {
+    package init(course: String) {
         let folder = Files.join(course, ".lectern")
         self.folder = Files.isLink(folder) ? nil : folder
         seal = .own
     }
 
     /// A store in a folder of its own, which machines share.
-    init(folder: String) {
+    package init(folder: String) {
         self.folder = folder
         seal = .shared
     }
@@ -28,10 +28,10 @@ public struct ResultStore: Sendable {
     }
 
     /// A store that knows and keeps nothing (`--no-cache`).
-    static let none = ResultStore()
+    package static let none = ResultStore()
 
     /// The folder, ready for use: git and backup programs pass over it.
-    func prepare() {
+    package func prepare() {
         guard let folder, !Files.exists(Files.join(folder, ".gitignore")) else { return }
         _ = try? Files.write("*\n".utf8, to: Files.join(folder, ".gitignore"))
         // https://bford.info/cachedir/
@@ -40,34 +40,34 @@ public struct ResultStore: Sendable {
             to: Files.join(folder, "CACHEDIR.TAG"))
     }
 
-    func path(_ name: String) -> String? { folder.map { Files.join($0, name) } }
+    package func path(_ name: String) -> String? { folder.map { Files.join($0, name) } }
 
     /// What is kept under a name; nil when there is nothing, or nothing that can be read: a damaged entry is as good as none.
-    func value<Value: Decodable>(_ type: Value.Type, at name: String) -> Value? {
+    package func value<Value: Decodable>(_ type: Value.Type, at name: String) -> Value? {
         guard let bytes = bytes(at: name) else { return nil }
         return try? Packed.value(type, from: bytes)
     }
 
     /// Keeps a value; failing to is no error, only slower next time.
-    func keep(_ value: some Encodable, at name: String) {
+    package func keep(_ value: some Encodable, at name: String) {
         guard folder != nil else { return }
         if let bytes = try? Packed.bytes(of: value) { keep(bytes: bytes, at: name) }
     }
 
     /// The bytes kept under a name, if they are what was kept there.
-    func bytes(at name: String) -> [UInt8]? {
+    package func bytes(at name: String) -> [UInt8]? {
         door?.contents(of: name).flatMap { seal.opened($0, name: name) }
     }
 
-    func keep(bytes: some Collection<UInt8>, at name: String) {
+    package func keep(bytes: some Collection<UInt8>, at name: String) {
         guard let door else { return }
         prepare()
         _ = try? door.write(seal.closed(bytes, name: name), to: name)
     }
 
     /// Leaves at most `limit` files in a folder of the store, the ones written last.
-    func prune(_ name: String, keeping limit: Int) { door?.prune(name, keeping: limit) }
+    package func prune(_ name: String, keeping limit: Int) { door?.prune(name, keeping: limit) }
 
     /// The course may come from anybody, and this folder with it: nothing in it is followed.
-    var door: OutputDoor? { folder.map(OutputDoor.init) }
+    package var door: OutputDoor? { folder.map(OutputDoor.init) }
 }

@@ -2,23 +2,23 @@
 /// another name is as good as none.
 ///
 /// With a secret in it, it also says who kept the entry: a course comes from strangers, and may bring a folder `.lectern` along.
-struct Seal: Sendable {
+package struct Seal: Sendable {
     private static let length = 32
 
     /// What nobody else knows; empty where many machines share what they keep.
     private let secret: [UInt8]
 
     /// For what this user keeps in courses.
-    static let own = Seal(secret: UserCache.secret)
+    package static let own = Seal(secret: UserCache.secret)
     /// For folders of results that the user names, and shares.
-    static let shared = Seal(secret: [])
+    package static let shared = Seal(secret: [])
 
-    func closed(_ bytes: some Collection<UInt8>, name: String) -> [UInt8] {
+    package func closed(_ bytes: some Collection<UInt8>, name: String) -> [UInt8] {
         digest(bytes, name) + [0x0A] + bytes
     }
 
     /// What was closed under this name; nil when it isn't as it was, or not this user's.
-    func opened(_ bytes: [UInt8], name: String) -> [UInt8]? {
+    package func opened(_ bytes: [UInt8], name: String) -> [UInt8]? {
         guard bytes.count > Self.length, bytes[Self.length] == 0x0A else { return nil }
         let content = bytes[(Self.length + 1)...]
         return digest(content, name).elementsEqual(bytes[..<Self.length]) ? Array(content) : nil

@@ -5,14 +5,16 @@ import Glibc
 #endif
 
 /// The one door through which a site is written: nothing outside the output folder, and through no link in it.
-struct OutputDoor: Sendable {
+package struct OutputDoor: Sendable {
     /// The output folder. It may be a link itself: whoever names it means where it leads.
-    let folder: String
+    package let folder: String
+
+    package init(folder: String) { self.folder = folder }
 
     /// Replaces the bytes of a file, making its folders as needed.
     /// - Parameter path: below the output folder.
     @discardableResult
-    func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
+    package func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
         try Files.makeFolder(folder)
         let (name, names) = try end(of: path)
         do throws(OpenFolder.Failure) {
@@ -23,20 +25,20 @@ struct OutputDoor: Sendable {
     }
 
     /// The bytes of a file that stands in the output folder; nil when there is none, or one that a link leads to.
-    func contents(of path: String) -> [UInt8]? {
+    package func contents(of path: String) -> [UInt8]? {
         guard let (name, names) = try? end(of: path), let place = try? opened(names) else { return nil }
         return try? place.contents(of: name, atMost: 1 << 30)
     }
 
     /// Takes a file away; nothing that a link leads to.
-    func remove(_ path: String) {
+    package func remove(_ path: String) {
         guard let (name, names) = try? end(of: path), let place = try? opened(names) else { return }
         place.remove(name)
     }
 
     /// Leaves at most `limit` files in a folder below, the ones written last. What is no file stays, and so does whatever a link
     /// leads to.
-    func prune(_ path: String, keeping limit: Int) {
+    package func prune(_ path: String, keeping limit: Int) {
         guard let names = try? parts(of: path), let place = try? opened(names[...]) else { return }
         let files = place.names.compactMap { name in place.writingTime(of: name).map { (name, $0) } }
         guard files.count > limit else { return }

@@ -1,5 +1,3 @@
-import Cells
-
 #if canImport(Glibc)
 import Glibc
 #else
@@ -7,7 +5,7 @@ import Darwin
 #endif
 
 /// What the file system says of a file, by which a later look tells whether it is the same one with the same content.
-struct Stamp: Hashable, Sendable, CustomStringConvertible {
+package struct Stamp: Hashable, Sendable, CustomStringConvertible {
     private var device: UInt64
     private var inode: UInt64
     private var size: Int64
@@ -16,8 +14,8 @@ struct Stamp: Hashable, Sendable, CustomStringConvertible {
     private var changed: Int64
     private var changedFraction: Int64
 
-    init(_ status: stat) {
-        let (written, changed) = (Platform.written(status), Platform.changed(status))
+    package init(_ status: stat) {
+        let (written, changed) = (FileTimes.written(status), FileTimes.changed(status))
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(truncatingIfNeeded: status.st_ino)
         size = Int64(status.st_size)
@@ -26,7 +24,7 @@ struct Stamp: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// A stamp as `description` wrote it down; nil for anything else.
-    init?(_ text: some Collection<UInt8>) {
+    package init?(_ text: some Collection<UInt8>) {
         var numbers: [Int64] = []
         numbers.reserveCapacity(7)
         var number: UInt64?
@@ -53,5 +51,5 @@ struct Stamp: Hashable, Sendable, CustomStringConvertible {
         (changed, changedFraction) = (numbers[5], Int64(bitPattern: isNegative ? 0 &- last : last))
     }
 
-    var description: String { "\(device) \(inode) \(size) \(written) \(writtenFraction) \(changed) \(changedFraction)" }
+    package var description: String { "\(device) \(inode) \(size) \(written) \(writtenFraction) \(changed) \(changedFraction)" }
 }

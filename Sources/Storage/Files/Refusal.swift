@@ -1,11 +1,11 @@
 /// Why a file is not read for a course.
-enum Refusal: Error, Hashable {
+package enum Refusal: Error, Hashable {
     case missing, leaves, hidden, folder, special, notText
     case tooLarge(megabytes: Int)
     case failed(String)
 
     /// What completes "it isn't read: …".
-    var reason: String {
+    package var reason: String {
         switch self {
         case .missing: "there is no such file"
         case .leaves: "it lies outside the course's folder; copy it into the course"

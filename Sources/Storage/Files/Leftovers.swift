@@ -1,4 +1,3 @@
-import Cells
 import Foundation
 
 #if canImport(Glibc)
@@ -8,7 +7,7 @@ import Glibc
 extension Files {
     /// Files that a killed build had begun and not renamed, anywhere below a folder. Those of a process that still runs are not
     /// among them: it may be building into the same folder.
-    static func leftovers(in folder: String) -> [String] {
+    package static func leftovers(in folder: String) -> [String] {
         entries(of: folder).flatMap { name -> [String] in
             let path = join(folder, name)
             if isLink(path) { return [] }
@@ -21,7 +20,7 @@ extension Files {
     }
 
     /// The running program's own file.
-    static var executable: String? {
+    package static var executable: String? {
         #if os(Linux)
         return RealPath.of("/proc/self/exe")
         #else

@@ -1,4 +1,3 @@
-import Cells
 import Foundation
 
 #if canImport(Glibc)

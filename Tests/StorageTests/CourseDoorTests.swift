@@ -1,7 +1,8 @@
+import TestFolders
 import Foundation
 import Testing
 
-@testable import Publishing
+@testable import Storage
 
 #if canImport(Glibc)
 import Glibc

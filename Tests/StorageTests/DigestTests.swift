@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Publishing
+@testable import Storage
 
 /// What would break: a key that is no SHA-256 still works, until two contents share one.
 struct DigestTests {

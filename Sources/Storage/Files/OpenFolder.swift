@@ -7,15 +7,15 @@ import Glibc
 /// A folder that is open: what is asked of it is asked of this very folder, wherever its path leads meanwhile.
 ///
 /// Nothing is ever followed from it but the one name that is given: no link, no `..`.
-struct OpenFolder: ~Copyable {
+package struct OpenFolder: ~Copyable {
     private let descriptor: Int32
 
     /// What the system answered.
-    struct Failure: Error, Hashable {
-        var code: Int32
+    package struct Failure: Error, Hashable {
+        package var code: Int32
     }
 
-    init(_ path: String) throws(Failure) {
+    package init(_ path: String) throws(Failure) {
         self.init(descriptor: open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
         guard descriptor >= 0 else { throw Failure(code: errno) }
     }
@@ -25,7 +25,7 @@ struct OpenFolder: ~Copyable {
     deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// The folder of that name in it, made when it isn't there and `isMade` asks for it.
-    func folder(_ name: String, isMade: Bool = false) throws(Failure) -> OpenFolder {
+    package func folder(_ name: String, isMade: Bool = false) throws(Failure) -> OpenFolder {
         let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
         var found = openat(descriptor, name, flags)
         if found < 0, errno == ENOENT, isMade {
@@ -37,7 +37,7 @@ struct OpenFolder: ~Copyable {
     }
 
     /// The bytes of the file of that name; nil when it is something else than a file, or longer than `limit`.
-    func contents(of name: String, atMost limit: Int) throws(Failure) -> [UInt8]? {
+    package func contents(of name: String, atMost limit: Int) throws(Failure) -> [UInt8]? {
         let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
         guard file >= 0 else { throw Failure(code: errno) }
         defer { close(file) }
@@ -45,7 +45,7 @@ struct OpenFolder: ~Copyable {
     }
 
     /// The bytes of an open file; nil when it is something else than a file, or longer than `limit`.
-    static func contents(of file: Int32, atMost limit: Int) throws(Failure) -> [UInt8]? {
+    package static func contents(of file: Int32, atMost limit: Int) throws(Failure) -> [UInt8]? {
         var status = stat()
         guard fstat(file, &status) == 0 else { throw Failure(code: errno) }
         guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= limit else { return nil }
@@ -69,7 +69,7 @@ struct OpenFolder: ~Copyable {
     /// Replaces the file of that name as a whole: whoever reads it, or kills us, sees the old bytes or the new. A link of that
     /// name is replaced, never followed.
     /// - Returns: false when the file held these bytes already and was left alone.
-    func replace(_ name: String, with bytes: [UInt8]) throws(Failure) -> Bool {
+    package func replace(_ name: String, with bytes: [UInt8]) throws(Failure) -> Bool {
         if let old = try? contents(of: name, atMost: bytes.count), old == bytes { return false }
         let temporary = "\(name).\(getpid())\(Files.unfinished)"
         // One left by a killed process that had our number.
@@ -103,10 +103,10 @@ struct OpenFolder: ~Copyable {
         }
     }
 
-    func remove(_ name: String) { unlinkat(descriptor, name, 0) }
+    package func remove(_ name: String) { unlinkat(descriptor, name, 0) }
 
     /// The names in it, in no order; none when it can't be listed.
-    var names: [String] {
+    package var names: [String] {
         guard let listing = fdopendir(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else { return [] }
         defer { closedir(listing) }
         var names: [String] = []
@@ -120,11 +120,12 @@ struct OpenFolder: ~Copyable {
     }
 
     /// When the file of that name was last written, in nanoseconds; nil for what is no file.
-    func writingTime(of name: String) -> Int? {
+    package func writingTime(of name: String) -> Int? {
         var status = stat()
         guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG else {
             return nil
         }
-        return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+        let written = FileTimes.written(status)
+        return written.tv_sec * 1_000_000_000 + written.tv_nsec
     }
 }

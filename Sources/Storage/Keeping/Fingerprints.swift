@@ -1,4 +1,3 @@
-import Cells
 import Foundation
 import Synchronization
 
@@ -12,7 +11,7 @@ import Glibc
 /// what the file system says of the file (device, inode, size, times of writing and of change); when any of it differs, the
 /// content is read again. As in git's index, a file written within the clock's grain isn't remembered: it might be written
 /// again before the clock moves on.
-final class Fingerprints: Sendable {
+package final class Fingerprints: Sendable {
     private struct Memory: Hashable {
         var stamp: Stamp
         var digest: Digest
@@ -30,24 +29,26 @@ final class Fingerprints: Sendable {
     private let file: String?
 
     /// - Parameter file: where the memory is kept between builds; nil keeps none.
-    init(file: String?) {
+    package init(file: String?) {
         self.file = file
         let kept = file.flatMap(Files.contents).flatMap { Seal.own.opened($0, name: Self.seal) }
         state = Mutex(State(memories: kept.map(Self.read) ?? [:]))
     }
 
     /// The digest of the file's content; nil when there is no such file.
-    func digest(of path: String) -> Digest? { digest(of: path, computing: { Files.contents(of: $0).map { Digest(of: $0) } }) }
+    package func digest(of path: String) -> Digest? {
+        digest(of: path, computing: { Files.contents(of: $0).map { Digest(of: $0) } })
+    }
 
     /// What `compute` says of the file, asked again only when the file is another one.
-    func digest(of path: String, as purpose: String = "", computing compute: (String) -> Digest?) -> Digest? {
+    package func digest(of path: String, as purpose: String = "", computing compute: (String) -> Digest?) -> Digest? {
         guard let question = Question(of: path, as: purpose) else { return nil }
         if let known = known(question) { return known }
         return compute(path).map { remembered($0, for: question) }
     }
 
     /// The same, where another program has to be asked.
-    func digest(of path: String, as purpose: String, asking ask: (String) async -> Digest?) async -> Digest? {
+    package func digest(of path: String, as purpose: String, asking ask: (String) async -> Digest?) async -> Digest? {
         guard let question = Question(of: path, as: purpose) else { return nil }
         if let known = known(question) { return known }
         return await ask(path).map { remembered($0, for: question) }
@@ -82,12 +83,12 @@ final class Fingerprints: Sendable {
     }
 
     /// Remembers a file that was just written, so that the next build needn't read it.
-    func remember(_ digest: Digest, of path: String) {
+    package func remember(_ digest: Digest, of path: String) {
         guard file != nil, let (stamp, _) = Self.stamp(of: path) else { return }
         state.withLock { $0.written[path] = Memory(stamp: stamp, digest: digest) }
     }
 
-    func save() {
+    package func save() {
         guard let file else { return }
         let memories = state.withLock { state -> [String: Memory]? in
             for (path, memory) in state.written where state.memories[path] != memory {
@@ -122,7 +123,7 @@ final class Fingerprints: Sendable {
     private static func stamp(of path: String) -> (Stamp, isRecent: Bool)? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
-        let changed = Platform.changed(status)
+        let changed = FileTimes.changed(status)
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         // Where times have fractions the clock ticks every ten milliseconds or oftener; elsewhere once in one or two seconds.

@@ -1,0 +1,5 @@
+import Storage
+
+extension FileError: ExitingError {
+    public var exitCode: Int32 { 2 }
+}
